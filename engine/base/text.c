@@ -74,10 +74,11 @@ char *text_harmless (const char *text, gboolean lines)
 
 /* --- wrapping --- */
 
+/* Ideographs and letters, nearly all of a text, are never punctuation. */
 static gboolean is_among (gunichar c, const char *characters)
 {
-  gboolean ideograph = c >= 0x3400 && c < 0xFB00; /* nearly all of a Chinese text, and never punctuation */
-  return c != 0 && !ideograph && g_utf8_strchr (characters, -1, c) != NULL;
+  const gboolean ideograph = c >= 0x3400 && c < 0xFB00, letter = c < 0x80 && g_ascii_isalnum ((char) c);
+  return c != 0 && !ideograph && !letter && g_utf8_strchr (characters, -1, c) != NULL;
 }
 
 static gboolean is_blank (gunichar c) { return c == ' ' || c == '\t' || c == 0x3000; }

@@ -107,8 +107,7 @@ static SillRules *take_up_needed (const Options *options, const char *folder, co
 {
   if (needs->documents == NULL)
     return NULL;
-  SillRules *rules =
-      needs->offence == NULL ? take_up_by (sill_rules_take_up_for_cases, options, folder, needs) : NULL;
+  SillRules *rules = needs->offence == NULL ? take_up_by (sill_rules_take_up_for_cases, options, folder, needs) : NULL;
   return rules != NULL ? rules : take_up_by (sill_rules_take_up_for, options, folder, needs);
 }
 

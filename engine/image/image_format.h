@@ -29,10 +29,12 @@ typedef struct {
   gint64 modified; /* in nanoseconds */
 } ImageSource;
 
-/* A folder of rule files as it stood then: what the names in it came to, one by one. */
+/* A folder of rule files as it stood then: what the names in it came to, one by one, and since when, in nanoseconds; 0: too short
+ * a while ago for its time to tell anything. */
 typedef struct {
   gsize path; /* text, below that of the rules */
   guint64 names;
+  gint64 modified;
 } ImageFolder;
 
 /* Where a part lies in the file. */

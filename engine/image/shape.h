@@ -9,6 +9,15 @@ typedef struct {
   guint step;
 } FineStep;
 
+/* What is asked about a fact, which only those read who may ask it. In memory it lies in the fact, in an image by itself. */
+typedef struct {
+  Fact *fact;
+  Words question, meaning;
+} FactWords;
+
+/* Words that are nothing in an image. */
+typedef Words LaterWords;
+
 typedef enum {
   TYPE_NONE,
 #define SCALAR(T, type, code) TYPE_##T,
@@ -64,6 +73,7 @@ typedef struct {
 typedef struct {
   const char *name;
   guint size, n_fields;
+  gboolean plain; /* a SCALAR: it points nowhere */
   const Field *fields;
 } Shape;
 

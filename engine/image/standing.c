@@ -39,6 +39,23 @@ static const struct dirent *next_name (DIR *folder)
 
 /* ---- record ---- */
 
+static gint64 nanoseconds (const struct timespec *time)
+{
+  return (gint64) time->tv_sec * G_GINT64_CONSTANT (1000000000) + (gint64) time->tv_nsec;
+}
+
+/* Since when its names are what they are. Whatever happens within the step of the clock in which it was written to leaves the same
+ * time behind: 0 until that has passed. */
+static gint64 modified_at (DIR *folder)
+{
+  struct stat status;
+  struct timespec now;
+  if (fstat (dirfd (folder), &status) != 0 || clock_gettime (CLOCK_REALTIME_COARSE, &now) != 0)
+    return 0;
+  const gint64 modified = nanoseconds (&status.st_mtim);
+  return modified < nanoseconds (&now) ? modified : 0;
+}
+
 typedef struct {
   int descriptor; /* of the folder of the rules */
   GArray *folders;
@@ -63,7 +80,7 @@ static gboolean record (Recording *recording, const char *path)
   DIR *folder = recording->depth == DEEPEST ? NULL : open_folder (recording->descriptor, path);
   if (folder == NULL)
     return FALSE;
-  StandingFolder standing = { g_strdup (path), 0 };
+  StandingFolder standing = { g_strdup (path), 0, modified_at (folder) };
   const struct dirent *entry;
   gboolean good = TRUE;
   recording->depth++;
@@ -109,11 +126,6 @@ static gboolean has_names (int descriptor, const char *path, guint64 names)
   return names == 0;
 }
 
-static gint64 nanoseconds (const struct timespec *time)
-{
-  return (gint64) time->tv_sec * G_GINT64_CONSTANT (1000000000) + (gint64) time->tv_nsec;
-}
-
 /* Times that are equal say nothing. */
 static gboolean is_untouched (int descriptor, const char *path, const ImageSource *source, gint64 written)
 {
@@ -123,12 +135,22 @@ static gboolean is_untouched (int descriptor, const char *path, const ImageSourc
          nanoseconds (&status.st_ctim) < written;
 }
 
+/* A folder that was not written to has the names that it had. That of the rules holds the image, whose writing moves its time. */
+static gboolean is_same (int descriptor, const char *path, const ImageFolder *folder, gint64 written)
+{
+  struct stat status;
+  const gboolean told = path != NULL && *path != '\0' && folder->modified != 0 &&
+                        fstatat (descriptor, path, &status, 0) == 0 && S_ISDIR (status.st_mode) &&
+                        nanoseconds (&status.st_mtim) == folder->modified && nanoseconds (&status.st_ctim) < written;
+  return told || has_names (descriptor, path, folder->names);
+}
+
 static gboolean holds (const ImageIndex *index, int descriptor, gint64 written)
 {
   gboolean good = index->head->n_folders > 0;
   for (guint i = 0; good && i < index->head->n_folders; i++) {
     const ImageFolder *folder = image_folder (index, i);
-    good = has_names (descriptor, image_text (index, folder->path), folder->names);
+    good = is_same (descriptor, image_text (index, folder->path), folder, written);
   }
   for (guint i = 0; good && i < index->head->n_sources; i++) {
     const ImageSource *source = image_source (index, i);

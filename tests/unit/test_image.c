@@ -17,7 +17,7 @@ static Program *read_rules (void)
 static GByteArray *image_of (const Program *program)
 {
   const ImageFile file = { "rules/a.xml", 7, 8 };
-  const StandingFolder folder = { (char[]) { "" }, 9 };
+  const StandingFolder folder = { (char[]) { "" }, 9, 10 };
   g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof file);
   g_autoptr (GArray) folders = g_array_new (FALSE, FALSE, sizeof folder);
   g_autoptr (GError) error = NULL;

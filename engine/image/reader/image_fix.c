@@ -32,7 +32,7 @@ static guint *count_at (const Column *column, const Field *field, guint i)
 /* The i-th of the column is the only owner of so many, and stands before them. */
 static gboolean claim_row (const Fixing *fixing, const Column *owner, guint i, TypeId type, guint at, gsize n)
 {
-  for (guint k = at; k < at + n; k++) {
+  for (guint k = at; k < at + n && !shape_of (type)->plain; k++) {
     if (fixing->types[type].claimed[k] || (type == owner->owner && k <= owner->first + i))
       return FALSE;
     fixing->types[type].claimed[k] = TRUE;
@@ -204,12 +204,12 @@ static gboolean claim_cells (Fixing *fixing, const Column *owner, guint of, cons
   return TRUE;
 }
 
-/* None of the cells is NULL. */
-static gboolean are_full (Fixing *fixing, const Cells *cells)
+/* None of them means nothing, nor is NULL unless it `may`. */
+static gboolean are_good (Fixing *fixing, const Cells *cells, gboolean may)
 {
   guint at;
   for (gsize i = 0; i < cells->n; i++)
-    if (!cells_find (fixing, cells, i, &at))
+    if (!(may && cells_at (fixing, cells->type)[cells->first + i] == 0) && !cells_find (fixing, cells, i, &at))
       return FALSE;
   return TRUE;
 }
@@ -225,16 +225,6 @@ static gboolean claim_kept (const Fixing *fixing, const Column *owner, guint of,
   return TRUE;
 }
 
-/* Some of them may be NULL, none may mean nothing. */
-static gboolean are_good (Fixing *fixing, const Cells *cells)
-{
-  guint at;
-  for (gsize i = 0; i < cells->n; i++)
-    if (cells_at (fixing, cells->type)[cells->first + i] != 0 && !cells_find (fixing, cells, i, &at))
-      return FALSE;
-  return TRUE;
-}
-
 static gboolean fix_pointers (Fixing *fixing, const Field *field, const Column *column)
 {
   for (guint i = 0; i < column->n; i++) {
@@ -246,9 +236,8 @@ static gboolean fix_pointers (Fixing *fixing, const Field *field, const Column *
     gpointer to = *n == 0 ? NULL : cells_at (fixing, field->type) + cells.first;
     if (field->partly)
       to = *n == 0 ? NULL : cells_keep (fixing, &cells, n);
-    else if (field->kind == FIELD_OWNS   ? !claim_cells (fixing, column, i, &cells)
-             : field->kind == FIELD_SEES ? !are_full (fixing, &cells)
-                                         : !are_good (fixing, &cells))
+    else if (field->kind == FIELD_OWNS ? !claim_cells (fixing, column, i, &cells)
+                                       : !are_good (fixing, &cells, field->kind == FIELD_SEES_MAY))
       return FALSE;
     point (column, field, i, to);
   }
@@ -288,8 +277,9 @@ static const ImageList *find_list (Fixing *fixing, const Field *field, const Col
     return NULL;
   if (field->partly)
     return keep_list (fixing, field, column, i, &cells);
-  return (field->kind == FIELD_VIEW ? are_full (fixing, &cells) : claim_cells (fixing, column, i, &cells)) ? list
-                                                                                                           : NULL;
+  return (field->kind == FIELD_VIEW ? are_good (fixing, &cells, FALSE) : claim_cells (fixing, column, i, &cells))
+             ? list
+             : NULL;
 }
 
 static gboolean fix_list (Fixing *fixing, const Field *field, const Column *column)

@@ -23,7 +23,7 @@ typedef struct {
   FixRun *runs; /* by `first` */
   guint n_runs;
   guint last;      /* the run that was looked at last */
-  guint8 *claimed; /* per struct: something owns it */
+  guint8 *claimed; /* per struct: something owns it; of plain ones it makes no difference what does */
 } FixType;
 
 /* Parts of an image that are being turned into structs. */

@@ -106,6 +106,16 @@ static void find_places (Fixing *fixing, Places *places)
   }
 }
 
+/* Whose words are not there is asked by nobody. */
+static void find_words (Fixing *fixing)
+{
+  for (guint i = 0; i < fixing->types[TYPE_FactWords].n; i++) {
+    const FactWords *words = fixing_item (fixing, TYPE_FactWords, i);
+    words->fact->question = words->question;
+    words->fact->meaning = words->meaning;
+  }
+}
+
 static void find_all_places (Fixing *fixing)
 {
   for (guint i = 0; i < fixing->types[TYPE_Plan].n; i++)
@@ -201,7 +211,8 @@ static gboolean copy_parts (const Taking *taking)
     const FixPart *part = &fixing->parts[i];
     stream_begin (&stream, taking->spans[i], (const guint8 *) part->head, part->layout.begin);
     runs_copy (fixing, part, &stream);
-    good = stream_end (&stream, taking->spans[i]) && *((const char *) fixing_beside (part, part->layout.text) + part->head->n_text - 1) == '\0';
+    good = stream_end (&stream, taking->spans[i]) &&
+           *((const char *) fixing_beside (part, part->layout.text) + part->head->n_text - 1) == '\0';
   }
   stream_clear (&stream);
   return good;
@@ -215,6 +226,7 @@ static Program *fix (Fixing *fixing)
     return NULL;
   Program *program = fixing_item (fixing, TYPE_Program, 0);
   find_all_places (fixing);
+  find_words (fixing);
   if (!image_check (program))
     return NULL;
   find_tables (fixing, program);

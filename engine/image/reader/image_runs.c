@@ -76,14 +76,14 @@ static gsize room_of_all (const Fixing *fixing)
   return room;
 }
 
-static void place_runs (FixType *type)
+static void place_runs (FixType *type, const Shape *shape)
 {
   guint at = 0;
   for (guint i = 0; i < type->n_runs; i++) {
     type->runs[i].at = at;
     at += type->runs[i].n;
   }
-  type->claimed = g_malloc0 (type->n);
+  type->claimed = shape->plain ? NULL : g_malloc0 (type->n);
 }
 
 /* All of it is about to be written to: the system is asked for its pages at once, which takes it a third of the time that as many
@@ -106,7 +106,7 @@ gboolean runs_lay (Fixing *fixing)
   guint8 *at = fixing->block = g_malloc (room + 1);
   have_pages (at, room);
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
-    place_runs (&fixing->types[type]);
+    place_runs (&fixing->types[type], shape_of (type));
     fixing->types[type].items = at;
     at += room_of (&fixing->types[type], type);
   }

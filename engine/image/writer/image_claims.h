@@ -7,6 +7,7 @@ typedef struct {
   GHashTable *indices[N_TYPES]; /* → index + 1 */
   GHashTable *ends;             /* const Limit → 1 + N_ENDS · index of its Condition + which it is */
   GHashTable *steps; /* const GHashTable of Fine → step → GArray of FineStep, in the order of the fines */
+  FactWords *words;  /* by slot */
   const char *twice; /* the type of something that two things own; NULL: none is */
 } Claims;
 

@@ -96,7 +96,7 @@ void index_add_origin (Index *index, const ImageOrigin *origin)
   }
   for (guint i = 0; i < origin->folders->len; i++) {
     const StandingFolder *folder = &g_array_index (origin->folders, StandingFolder, i);
-    const ImageFolder standing = { add_text (index, folder->path), folder->names };
+    const ImageFolder standing = { add_text (index, folder->path), folder->names, folder->modified };
     g_array_append_val (index->folders, standing);
   }
   add_text (index, "");

@@ -211,14 +211,17 @@ static void reach_common (Walk *walk, const Lawbook *law, const LawOffence *offe
   }
 }
 
-/* The documents that the facts are cited by which the offence asks for. */
-static void reach_provisions (Walk *walk, const Lawbook *law, const LawOffence *offence)
+/* What is asked about the facts that the offence asks for, and the documents that they are cited by. */
+static void reach_facts (Walk *walk, const Lawbook *law, const LawOffence *offence)
 {
   g_autofree gboolean *used = law_uses (law, offence);
   for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++) {
-    const char *provision = used[slot] ? vocabulary_fact (law->vocabulary, slot)->provision : NULL;
-    g_autofree char *id = provision == NULL ? NULL : g_strndup (provision, strcspn (provision, " "));
+    const Fact *fact = vocabulary_fact (law->vocabulary, slot);
+    if (!used[slot - fact->back]) /* a day before the last one is asked for as much as that */
+      continue;
+    g_autofree char *id = fact->provision == NULL ? NULL : g_strndup (fact->provision, strcspn (fact->provision, " "));
     reach (walk, TYPE_LawInstrument, lawbook_instrument (law, id));
+    reach (walk, TYPE_FactWords, &walk->claims->words[slot]);
   }
 }
 
@@ -236,11 +239,12 @@ static void walk_offence (Walk *walk, const Program *program, const LawOffence *
   reach_own (walk, offence);
   reach_plans (walk, program, offence);
   reach_common (walk, program->law, offence);
-  reach_provisions (walk, program->law, offence);
+  reach_facts (walk, program->law, offence);
   follow (walk);
 }
 
-/* What documents and offences are called, which is the first entry of those that can be taken up by themselves. */
+/* What documents and offences are called and facts are asked by, which is the first entry of those that can be taken up by
+ * themselves. */
 static void walk_names (Walk *walk, const Lawbook *law)
 {
   begin_round (walk, NULL);
@@ -249,6 +253,7 @@ static void walk_names (Walk *walk, const Lawbook *law)
     reach (walk, TYPE_LawInstrument, instrument);
     reach_row (walk, TYPE_LawOffence, (const guint8 *) instrument->offences, instrument->n_offences);
   }
+  reach_row (walk, TYPE_FactWords, (const guint8 *) walk->claims->words, vocabulary_size (law->vocabulary));
   follow (walk);
 }
 

@@ -5,8 +5,9 @@
 typedef struct {
   guint32 *of[N_TYPES]; /* per struct: its part */
   guint n;              /* parts; the first is what every start needs */
-  GPtrArray *offences;  /* of const LawOffence, in the order of the lawbook; NULL, which comes first: what all are called */
-  GPtrArray *uses;      /* of GArray of guint32: of each offence the parts beside the first, ascending */
+  GPtrArray
+      *offences;   /* of const LawOffence, in the order of the lawbook; NULL, which comes first: what all are called */
+  GPtrArray *uses; /* of GArray of guint32: of each offence the parts beside the first, ascending */
 } Parts;
 
 /* A struct of a part. */

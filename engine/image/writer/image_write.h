@@ -8,10 +8,11 @@ typedef struct {
   gint64 modified;
 } ImageFile;
 
-/* A folder of rules and how it stood: its path below that of the rules, "" for that one itself, and what the names in it come to. */
+/* A folder of rules and how it stood: its path below that of the rules, "" for that one itself, and the rest as in ImageFolder. */
 typedef struct {
   char *path;
   guint64 names;
+  gint64 modified;
 } StandingFolder;
 
 /* What a program was made of. `folder`: that of the rules, below which all files lie. */

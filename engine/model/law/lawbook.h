@@ -292,7 +292,7 @@ typedef struct {
   GHashTable *by_id;     /* id -> LawInstrument; the first that has it */
   GHashTable *offences;  /* id -> LawOffence; the same */
   GHashTable *tiers;     /* of TierName */
-  gboolean by_id_only;   /* what nobody asked for is not there: a name may mean more than it seems to, an id never does */
+  gboolean by_id_only; /* what nobody asked for is not there: a name may mean more than it seems to, an id never does */
 } Lawbook;
 
 /* Nothing in it yet; holds on to the book. */

@@ -7,22 +7,22 @@ typedef struct Node Node;
 struct Node {
   const Condition *condition; /* borrowed; NULL for the implicit "when"/"unless" gates */
   ConditionKind kind;
+  Comparison comparison;        /* LIMIT */
   guint step;                   /* whose truth is the condition's truth */
   guint sum;                    /* PROPORTIONAL: step of the sum alone, without "none of them by itself" */
   const char *path;             /* item whose figure it is: of a scaled figure the item that states it */
   const Instrument *instrument; /* where that stands; NULL outside instruments */
   const Instrument *abroad;     /* the same where another instrument refers to it; NULL: the item's own */
-  gboolean precondition;        /* of the paragraph, as gates are */
   Rational factor;              /* by which the stated limit was multiplied on the way */
-  guint asked;                  /* gates, YES, WITHIN: slot of the fact; may be hidden (organization) */
+  gboolean precondition;        /* of the paragraph, as gates are */
   gboolean negated;             /* gate from `unless` */
-  Comparison comparison;        /* LIMIT */
+  guint asked;                  /* gates, YES, WITHIN: slot of the fact; may be hidden (organization) */
+  guint hidden;                 /* OPEN, WITHIN, local LIMIT: index into `hidden` + 1; 0: none */
   guint first_term, n_terms;    /* LIMIT, PROPORTIONAL: measure = sum of weight*slot / measure_scale */
   gint64 measure_scale;
   guint first_divisor, n_divisors; /* LIMIT with `over`: what the measure is divided by; none: by nothing */
   Interval limit;                  /* measured against: LIMIT in base units times `limit_scale`; PROPORTIONAL: factor */
   gint64 limit_scale;
-  guint hidden;        /* OPEN, WITHIN, local LIMIT: index into `hidden` + 1; 0: none */
   GPtrArray *children; /* of Node */
 };
 
