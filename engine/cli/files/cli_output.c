@@ -28,7 +28,7 @@ static const char *volatile unfinished;
 
 static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU };
 
-static void remove_and_die (int number)
+void output_die (int number)
 {
   if (unfinished != NULL)
     unlink (unfinished);
@@ -43,7 +43,7 @@ static void watch_signals (void)
   struct sigaction now;
   for (guint i = 0; i < G_N_ELEMENTS (ending); i++)
     if (sigaction (ending[i], NULL, &now) == 0 && now.sa_handler == SIG_DFL)
-      signal (ending[i], remove_and_die);
+      signal (ending[i], output_die);
   if (sigaction (SIGXFSZ, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
     signal (SIGXFSZ, SIG_IGN);
 }
