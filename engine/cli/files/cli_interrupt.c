@@ -3,14 +3,23 @@
 #include "cli/files/cli_output.h"
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static volatile sig_atomic_t came;
 
-/* The next one does not wait. */
+/* Who does not wait any longer leaves nothing either. */
+static void die (int number)
+{
+  if (output_unfinished != NULL)
+    unlink (output_unfinished);
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
 static void note (int number)
 {
   came = number;
-  signal (number, output_die);
+  signal (number, die);
 }
 
 void interrupt_watch (void)
