@@ -300,8 +300,8 @@ short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right
 	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
 resume: $(O)/sill $(O)/dying.so ## killed, without power or with a full disk at every KILLS-th point: gone on with, it is the same to the byte
 	@$(RUN)/run-resume.sh $(abspath $(O)/dying.so) $(KILLS)
-signals: $(O)/sill $(O)/failing.so ## a report is written when a signal comes: the old file stays, nothing else does
-	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so)
+signals: $(O)/sill $(O)/failing.so $(O)/struck.so ## a signal comes while files are written: each is the old one or the new one, nothing else is there
+	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so $(O)/struck.so)
 freestanding: $(O)/tape ## what decides builds without a C library, here and for wasm32, and decides alike
 	@CC="$(CC)" sh tests/support/run-freestanding.sh $(O) $(bare)
 coverage: ## line coverage of the unit, golden, bad and cli tests
@@ -435,7 +435,7 @@ $(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/tape: $(O)/tests/freestanding/tape.o $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/failing.so $(O)/dying.so: $(O)/%.so: tests/preload/%.c $(O)/flags
+$(O)/failing.so $(O)/dying.so $(O)/struck.so: $(O)/%.so: tests/preload/%.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
 $(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
 	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread

@@ -79,6 +79,15 @@ static void add_article (const Standards *at, const LawArticle *article)
   }
 }
 
+/* Whether it holds by default hangs on which reading does. */
+static void add_reading_of (Show *show, UnderReading under)
+{
+  if (under.reading != NULL)
+    document_add (show->document, ROLE_PLAIN,
+                  word_fill (under.reading->applied ? WORD_DIFF_BY_DEFAULT : WORD_DIFF_NOT_BY_DEFAULT, show->language,
+                             phrase_words (&under.reading->words, show->language), NULL));
+}
+
 /* Some rules of counting under their article; `index` counts on over all kinds of them. */
 static void add_countings (const Standards *at)
 {
@@ -92,11 +101,13 @@ static void add_countings (const Standards *at)
   for (guint i = 0; i < acts->n_cumulations; i++) {
     Show show = show_of (at);
     show_cumulation (&show, &acts->cumulations[i]);
+    add_reading_of (&show, acts->cumulations[i].stated->under);
     add_shown (at, ASPECT_COUNTING, acts->cumulations[i].stated->article, KINDS + i, &show);
   }
   for (guint i = 0; i < acts->n_aparts; i++) {
     Show show = show_of (at);
     show_apart (&show, &acts->aparts[i]);
+    add_reading_of (&show, acts->aparts[i].stated->under);
     add_shown (at, ASPECT_COUNTING, acts->aparts[i].stated->article, 2 * KINDS + i, &show);
   }
   for (guint i = 0; i < acts->n_shares; i++) {

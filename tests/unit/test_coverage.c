@@ -94,6 +94,38 @@ static void preconditions_go_both_ways (void)
   CU_ASSERT_EQUAL (covered, 5);
 }
 
+static const char vocabulary[] =
+    "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'>"
+    "<fact id='p' kind='yes-no' zh='丁' en='p' ask-zh='？' ask-en='?' provision='t'/>"
+    "<fact id='q' kind='yes-no' zh='戊' en='q' ask-zh='？' ask-en='?' provision='t'/></vocabulary>";
+static const char statute[] =
+    "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+    "<offence id='t/1' article='1' zh='某罪' en='some offence'><version effective='2000-01-01' subjects='person'>"
+    "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36' fine='with'/></tier></version></offence>"
+    "</instrument>";
+static const char defining[] =
+    "<instrument xmlns='urn:sill:rules:1' id='t/standard' kind='interpretation' zh='某解释' en='Some Interpretation' "
+    "effective='2001-01-01'><standard offence='t/1'>"
+    "<define id='act' zh='行为' en='the act'><any><yes of='p'/><yes of='q'/></any></define>"
+    "<article n='1'><tier reach='low' paragraph='1'><item n='1'><holds of='act'/></item><item n='2'><holds "
+    "of='act'/></item></tier>"
+    "</article></standard></instrument>";
+
+static void what_is_defined_is_listed_once (void)
+{
+  g_autoptr (Program) program = rules_program ((const char *const[]) { vocabulary, statute, defining, NULL });
+  g_autoptr (SillCoverage) coverage = coverage_new (program, NULL);
+  guint guards = 0;
+  decide (coverage, "<fact id='p' value='yes'/>");
+  decide (coverage, "<fact id='p' value='yes'/>");
+  for (guint i = 0; i < coverage->goals->len; i++) {
+    const Goal *goal = coverage_goal (coverage, i);
+    guards += goal->kind == GOAL_GUARD;
+    CU_ASSERT_TRUE (goal->kind != GOAL_GUARD || goal->counts[GUARD_YES] + goal->counts[GUARD_NO] == 2);
+  }
+  CU_ASSERT_EQUAL (guards, 2);
+}
+
 static void all_of_it_is_all (void)
 {
   g_autoptr (SillCoverage) coverage = small (X_50, "<item n='1'><limit of='y' at-least='7'/></item>");
@@ -110,4 +142,5 @@ static void all_of_it_is_all (void)
 SUITE (coverage, { "a limit is under, at and over", a_limit_is_under_at_and_over },
        { "an unknown fact is on no side", an_unknown_fact_is_on_no_side },
        { "what is multiplied has sides of its own", what_is_multiplied_has_sides_of_its_own },
-       { "preconditions go both ways", preconditions_go_both_ways }, { "all of it is all", all_of_it_is_all })
+       { "preconditions go both ways", preconditions_go_both_ways },
+       { "what is defined is listed once", what_is_defined_is_listed_once }, { "all of it is all", all_of_it_is_all })

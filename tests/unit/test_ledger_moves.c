@@ -164,6 +164,20 @@ static void the_least_amount_moves (void)
   CU_ASSERT_EQUAL (diff->unproved->len, 1); /* that there are no others */
 }
 
+#define READING(three, two)                                                                                            \
+  "<readings zh='几次' en='how many times' article='3'><reading id='three' zh='三次' en='three'" three                 \
+  "><cumulation article='3' of='x' years='2' times='3'/></reading><reading id='two' zh='二次' en='two'" two            \
+  "><cumulation article='3' of='x' years='2' times='2'/></reading></readings>"
+
+static void another_reading_by_default_counts_otherwise (void)
+{
+  finds_what_moves (READING (" default='yes'", ""), READING ("", " default='yes'"));
+  g_autoptr (Program) old = rules_counting (READING (" default='yes'", ""));
+  g_autoptr (Program) now = rules_counting (READING ("", " default='yes'"));
+  g_autoptr (Diff) diff = diff_new (old, now, 10000);
+  CU_ASSERT_TRUE (diff->shifts->len > 0 && diff->unproved->len > 0);
+}
+
 static void the_same_rules_in_other_words_move_nothing (void)
 {
   g_autoptr (Program) old = rules_counting ("<counting article='2' of='x' recipients='each'/>");
@@ -174,4 +188,5 @@ static void the_same_rules_in_other_words_move_nothing (void)
 
 SUITE (ledger_moves, { "whatever short lists show is found", whatever_short_lists_show_is_found },
        { "the least amount moves", the_least_amount_moves },
+       { "another reading by default counts otherwise", another_reading_by_default_counts_otherwise },
        { "the same rules in other words move nothing", the_same_rules_in_other_words_move_nothing })

@@ -1,16 +1,31 @@
 /* A signal in, a note out: whoever has begun something comes to an end of it where it can be gone on with. */
 #include "cli/files/cli_interrupt.h"
+#include "cli/files/cli_output.h"
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static volatile sig_atomic_t came;
 
-static void note (int number) { came = number; }
+/* Who does not wait any longer leaves nothing either. */
+static void die (int number)
+{
+  if (output_unfinished != NULL)
+    unlink (output_unfinished);
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
+static void note (int number)
+{
+  came = number;
+  signal (number, die);
+}
 
 void interrupt_watch (void)
 {
   static const int ending[] = { SIGHUP, SIGINT, SIGTERM };
-  const struct sigaction noting = { .sa_handler = note, .sa_flags = SA_RESTART | (int) SA_RESETHAND };
+  const struct sigaction noting = { .sa_handler = note, .sa_flags = SA_RESTART };
   for (guint i = 0; i < G_N_ELEMENTS (ending); i++) {
     struct sigaction now;
     if (sigaction (ending[i], NULL, &now) == 0 && now.sa_handler == SIG_DFL)

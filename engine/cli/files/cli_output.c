@@ -24,14 +24,14 @@ struct Output {
 /* ---- signals ---- */
 
 /* What to remove if the program is ended. */
-static const char *volatile unfinished;
+const char *volatile output_unfinished;
 
 static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU };
 
 static void remove_and_die (int number)
 {
-  if (unfinished != NULL)
-    unlink (unfinished);
+  if (output_unfinished != NULL)
+    unlink (output_unfinished);
   signal (number, SIG_DFL);
   raise (number);
 }
@@ -81,7 +81,7 @@ static FILE *open_temporary (Output *output, mode_t mode)
   output->temporary = g_strconcat (output->path, ".XXXXXX", NULL);
   if (descriptor < 0) {
     output->named = TRUE;
-    unfinished = output->temporary;
+    output_unfinished = output->temporary;
     descriptor = g_mkstemp_full (output->temporary, O_WRONLY | O_CLOEXEC, (int) mode);
   }
   return descriptor < 0 ? NULL : fdopen (descriptor, "w");
@@ -100,7 +100,7 @@ static char *resolve_links (const char *path)
 
 static void output_free (Output *output)
 {
-  unfinished = NULL;
+  output_unfinished = NULL;
   g_free (output->path);
   g_free (output->temporary);
   g_free (output);
@@ -190,7 +190,7 @@ static void put_in_place (Output *output)
     note (output, g_rename (output->temporary, output->path));
   if (output->error != 0 && output->named)
     g_unlink (output->temporary);
-  unfinished = NULL;
+  output_unfinished = NULL;
   signals_release (&before);
 }
 

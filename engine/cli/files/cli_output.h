@@ -14,5 +14,7 @@ void output_write (Output *output, const char *text);
 void output_write_bytes (Output *output, const char *bytes, gsize length);
 /* Ends the output and frees it. `keep` FALSE: a file stays as it was. Prints why if anything could not be written. */
 Status output_close (Output *output, gboolean keep);
+/* What lies there under a name of its own until it is whole; NULL: nothing does. For whoever handles a signal. */
+extern const char *volatile output_unfinished;
 /* Nothing more can be written. */
 gboolean output_failed (const Output *output);

@@ -30,19 +30,23 @@ typedef struct {
   char *what[2];                /* by language: the condition, tier, reading or version */
   guint8 demanded;              /* bit i: outcome i counts */
   guint counts[MOST_OUTCOMES];  /* how many charges led to it */
+  guint last[MOST_OUTCOMES];    /* the last of these: one that led to it twice counts once */
 } Goal;
 
 struct _SillCoverage {
   Program *program;
-  GPtrArray *only;   /* of char *: files; empty: all */
-  GPtrArray *goals;  /* of Goal, by file and place */
-  GHashTable *known; /* key → Goal: of a condition in an item, a tier, a reading, a version */
+  GPtrArray *only;     /* of char *: files; empty: all */
+  GPtrArray *goals;    /* of Goal, by file and place */
+  GHashTable *defined; /* of const Condition: those that a document defines once and items refer to by name */
+  GHashTable *known;   /* key → Goal: of a condition in an item, a tier, a reading, a version */
   guint n_cases, n_charges;
 };
 
 /* A condition by itself, wherever else it is referred to, has a key of its own in each item: that of an item as a whole is
  * (item, NULL, 0, 1). To be freed. */
 char *goal_key (gconstpointer of, gconstpointer condition, guint slot, Rational factor);
+/* What such a condition is keyed by: the item or article `of` in which it stands; NULL: it is defined once for all that refer to it. */
+gconstpointer goal_owner (const SillCoverage *coverage, gconstpointer of, const Condition *condition);
 Goal *goal_find (const SillCoverage *coverage, const char *key);
 /* All that could be covered. */
 void goals_make (SillCoverage *coverage);

@@ -10,6 +10,7 @@ SillCoverage *coverage_new (Program *program, const char *const *files)
   coverage->program = program_ref (program);
   coverage->only = g_ptr_array_new_with_free_func (g_free);
   coverage->goals = g_ptr_array_new_with_free_func (goal_free);
+  coverage->defined = g_hash_table_new (NULL, NULL);
   coverage->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
     g_ptr_array_add (coverage->only, g_strdup (files[i]));
@@ -22,6 +23,7 @@ void sill_coverage_free (SillCoverage *coverage)
   if (coverage == NULL)
     return;
   g_hash_table_unref (coverage->known);
+  g_hash_table_unref (coverage->defined);
   g_ptr_array_unref (coverage->goals);
   g_ptr_array_unref (coverage->only);
   program_unref (coverage->program);

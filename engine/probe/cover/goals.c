@@ -13,6 +13,32 @@ typedef struct {
   Place place; /* of that */
 } Maker;
 
+/* ---- what is defined ---- */
+
+static void note_defined (SillCoverage *coverage, const LawCondition *condition)
+{
+  g_hash_table_add (coverage->defined, (gpointer) condition->stated);
+  for (guint i = 0; i < condition->n_children; i++)
+    note_defined (coverage, condition->children[i]);
+}
+
+static void find_defined (SillCoverage *coverage)
+{
+  const GPtrArray *conditions = coverage->program->law->conditions;
+  for (guint i = 0; i < conditions->len; i++) {
+    const LawCondition *condition = g_ptr_array_index (conditions, i);
+    if (condition->stated->kind == CONDITION_HOLDS && condition->n_children > 0)
+      note_defined (coverage, condition->children[0]);
+  }
+}
+
+/* ---- goals ---- */
+
+gconstpointer goal_owner (const SillCoverage *coverage, gconstpointer of, const Condition *condition)
+{
+  return condition != NULL && g_hash_table_contains (coverage->defined, condition) ? NULL : of;
+}
+
 char *goal_key (gconstpointer of, gconstpointer condition, guint slot, Rational factor)
 {
   return g_strdup_printf ("%p %p %u %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, of, condition, slot, factor.numerator,
@@ -124,7 +150,7 @@ static void add_limit (const Maker *maker, const Node *node, Place place)
 {
   const guint8 all =
       (node->limit.lo > 0 ? 1 << LIMIT_UNDER : 0) | 1 << LIMIT_OVER | (can_be_met (node) ? 1 << LIMIT_AT : 0);
-  add (maker, goal_key (maker->of, node->condition, 0, node->factor),
+  add (maker, goal_key (goal_owner (maker->coverage, maker->of, node->condition), node->condition, 0, node->factor),
        (Goal) { .kind = GOAL_LIMIT,
                 .place = place,
                 .what = { limit_words (maker, node, SILL_ZH), limit_words (maker, node, SILL_EN) },
@@ -148,7 +174,9 @@ static void add_guard (const Maker *maker, const Node *node, Place place)
     slot = vocabulary_find (vocabulary_of (maker), condition->facts[0]);
   const guint organization = vocabulary_size (vocabulary_of (maker));
   const guint asked = slot < 0 ? organization : MIN ((guint) slot, organization);
-  add (maker, goal_key (maker->of, condition, condition == NULL ? asked : 0, RATIONAL_ONE),
+  add (maker,
+       goal_key (goal_owner (maker->coverage, maker->of, condition), condition, condition == NULL ? asked : 0,
+                 RATIONAL_ONE),
        (Goal) { .kind = GOAL_GUARD,
                 .place = place,
                 .what = { guard_words (maker, node, asked, SILL_ZH), guard_words (maker, node, asked, SILL_EN) },
@@ -259,6 +287,7 @@ void goals_make (SillCoverage *coverage)
 {
   Maker maker = { .coverage = coverage };
   const GPtrArray *plans = coverage->program->plans;
+  find_defined (coverage);
   for (guint i = 0; i < plans->len; i++) {
     maker.plan = g_ptr_array_index (plans, i);
     if (maker.plan->version->held)

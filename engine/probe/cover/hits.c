@@ -4,8 +4,10 @@
 static void hit (const SillCoverage *coverage, char *key, guint outcome)
 {
   Goal *goal = goal_find (coverage, key);
-  if (goal != NULL)
+  if (goal != NULL && goal->last[outcome] != coverage->n_charges) {
+    goal->last[outcome] = coverage->n_charges;
     goal->counts[outcome]++;
+  }
   g_free (key);
 }
 
@@ -18,7 +20,7 @@ static void hit_limit (const SillCoverage *coverage, gconstpointer of, const Rea
   const int order = rational_compare (reason->measure_lo, reason->limit_lo);
   if (order < 0 && !reason->presence && rational_compare (reason->measure_lo, RATIONAL_ZERO) == 0)
     return;
-  hit (coverage, goal_key (of, reason->condition, 0, reason->factor),
+  hit (coverage, goal_key (goal_owner (coverage, of, reason->condition), reason->condition, 0, reason->factor),
        order < 0    ? LIMIT_UNDER
        : order == 0 ? LIMIT_AT
                     : LIMIT_OVER);
@@ -30,7 +32,8 @@ static void hit_guard (const SillCoverage *coverage, gconstpointer of, const Rea
   const guint asked = reason->facts.len > 0 ? g_array_index (&reason->facts, guint, 0) : organization;
   const gboolean gate = reason->condition == NULL;
   if (reason->truth != UNKNOWN)
-    hit (coverage, goal_key (of, reason->condition, gate ? asked : 0, RATIONAL_ONE),
+    hit (coverage,
+         goal_key (goal_owner (coverage, of, reason->condition), reason->condition, gate ? asked : 0, RATIONAL_ONE),
          reason->truth == YES ? GUARD_YES : GUARD_NO);
 }
 

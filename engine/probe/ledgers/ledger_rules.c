@@ -7,6 +7,13 @@ static void write_names (GString *to, char *const *names)
   g_string_append_printf (to, "(%s)", list == NULL ? "" : list);
 }
 
+/* Under a reading it holds by default, or only where that one is asked for. */
+static void write_reading (GString *to, UnderReading under)
+{
+  if (under.reading != NULL)
+    g_string_append_printf (to, " %s %d", under.reading->id, under.reading->applied);
+}
+
 static void write_counting (GString *to, const Counting *rule)
 {
   g_string_append (to, "count");
@@ -24,8 +31,8 @@ static void write_counting (GString *to, const Counting *rule)
 
 static void write_cumulation (GString *to, const Cumulation *rule)
 {
-  g_string_append_printf (to, "add %u %u %d %s", rule->lapse, rule->times, rule->crimes_add,
-                          rule->under.reading == NULL ? "" : rule->under.reading->id);
+  g_string_append_printf (to, "add %u %u %d", rule->lapse, rule->times, rule->crimes_add);
+  write_reading (to, rule->under);
   write_names (to, rule->facts);
   write_names (to, rule->when);
   write_names (to, rule->unless);
@@ -34,8 +41,8 @@ static void write_cumulation (GString *to, const Cumulation *rule)
 
 static void write_apart (GString *to, const Apart *rule)
 {
-  g_string_append_printf (to, "apart %s %s", rule->shows == NULL ? "" : rule->shows,
-                          rule->under.reading == NULL ? "" : rule->under.reading->id);
+  g_string_append_printf (to, "apart %s", rule->shows == NULL ? "" : rule->shows);
+  write_reading (to, rule->under);
   write_names (to, rule->facts);
   write_names (to, rule->obtained);
   write_names (to, rule->when);
