@@ -283,6 +283,40 @@ static void long_documents (void)
   }
 }
 
+/* An entry with so many attributes besides its own, and what is said of it. */
+static void crowd_is (guint n, gboolean refused)
+{
+  static const char said[] = "\nf.xml:2:1: too-many-attributes: <entry> has more than 256 attributes";
+  g_autoptr (GString) text = g_string_new (LIST "\n<entry id='a'");
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (text, " x%u=''", i);
+  g_string_append (text, "/><entry id='b'/></list>");
+  g_autofree char *got = read_bytes (text->str, text->len);
+  CU_ASSERT_EQUAL (strstr (got, said) != NULL, refused);
+  CU_ASSERT_EQUAL (strstr (got, "<b 2:") == NULL, refused);
+}
+
+/* In one piece, whose tag is told as a whole, and in many, whose tag has no end. */
+static void crowds (void)
+{
+  crowd_is (256, FALSE);
+  crowd_is (257, TRUE);
+  crowd_is (100000, TRUE);
+}
+
+static Span span_of (const char *text) { return (Span) { text, strlen (text) }; }
+
+static void parts (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GString) log = g_string_new (NULL);
+  Reader *reader = element_begin (&grammar, span_of (LIST), "f.xml", log, findings);
+  CU_ASSERT_TRUE (element_read_part (reader, span_of ("<entry id='a'/>"), (Place) { "f.xml", 8, 1 }));
+  CU_ASSERT_TRUE (element_read_part (reader, span_of ("<entry\nid='b'/>"), (Place) { "f.xml", 20, 5 }));
+  element_end (reader);
+  CU_ASSERT_STRING_EQUAL (log->str, "<- 1:1 1:1><a 8:1 8:12></8:1><b 20:5 21:5></20:5>");
+}
+
 SUITE (element, { "elements are called with their places", elements_and_places },
        { "lines are counted through everything that can hold one", lines_of_all_kinds },
        { "lines are counted through much text", many_lines_of_text },
@@ -301,7 +335,9 @@ SUITE (element, { "elements are called with their places", elements_and_places }
        { "an empty document names the roots it could have", empty },
        { "document types are refused before anything is expanded", document_types },
        { "bytes that are not text are shown", bad_bytes }, { "nesting has an end, inside skipped elements too", depth },
-       { "values have a limit", long_values }, { "a reader that is stopped makes no further call", stopping },
+       { "values have a limit", long_values }, { "a tag has so many attributes and no more", crowds },
+       { "parts have the places that are said of them", parts },
+       { "a reader that is stopped makes no further call", stopping },
        { "other encodings are read with places of the text", other_encodings },
        { "bytes outside the declared encoding are a finding", wrong_encodings },
        { "places are right in documents of several pieces", long_documents })

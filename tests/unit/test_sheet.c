@@ -96,6 +96,16 @@ static void part_is_refused (const char *name, const char *part, const char *wor
   CU_ASSERT_PTR_NOT_NULL (strstr (text, words));
 }
 
+/* A row with so many attributes. */
+static void crowd_is_refused (guint n)
+{
+  g_autoptr (GString) text = g_string_new ("<worksheet><sheetData><row");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, " a%u=''", i);
+  g_string_append (text, "/></sheetData></worksheet>");
+  part_is_refused ("xl/worksheets/sheet1.xml", text->str, "a tag with more than 256 attributes");
+}
+
 static void wrong_parts (void)
 {
   part_is_refused ("_rels/.rels", NULL, "a zip archive, no workbook");
@@ -104,6 +114,8 @@ static void wrong_parts (void)
   part_is_refused ("xl/workbook.xml", "<workbook><sheets/></workbook>", "no sheet");
   part_is_refused ("xl/workbook.xml", "<workbook><sheets><sheet name='A' r:id='r9' xmlns:r='x'/></sheets></workbook>",
                    "a sheet without its name or its part");
+  crowd_is_refused (300);
+  crowd_is_refused (100000);
   part_is_refused ("xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet/>", "a document type");
   part_is_refused ("xl/styles.xml", "<styleSheet>", "xl/styles.xml:1: ");
 }

@@ -142,6 +142,13 @@ static void take_attributes (Reader *reader, const Form *form, guint n, const xm
     report_missing (reader, form, missing);
 }
 
+RARE void reader_refuse_crowd (Reader *reader, Place place, const char *name)
+{
+  findings_add (reader->findings, FINDING_TOO_MANY_ATTRIBUTES, place, name, G_STRINGIFY (256), NULL);
+  reader->stopped = TRUE;
+  xmlStopParser (reader->parser);
+}
+
 static RARE void refuse_depth (Reader *reader)
 {
   findings_add (reader->findings, FINDING_TOO_DEEP, reader_tag_place (reader), NULL, G_STRINGIFY (64), NULL);
@@ -247,11 +254,15 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
                            int n_spaces, const xmlChar **spaces, int n_attributes, int n_defaulted,
                            const xmlChar **attributes)
 {
-  (void) prefix, (void) n_spaces, (void) spaces, (void) n_defaulted;
+  (void) prefix, (void) spaces, (void) n_defaulted;
   Reader *reader = context;
   if (has_stopped (reader))
     return;
   reader->rooted = TRUE;
+  if (n_attributes + n_spaces > MOST_TAG_ATTRIBUTES) {
+    reader_refuse_crowd (reader, reader_tag_place (reader), (const char *) name);
+    return;
+  }
   const Form *form = find_form (reader, name, space);
   if (form != NULL)
     start_shape (reader, form, (guint) n_attributes, attributes);

@@ -133,10 +133,25 @@ static void reader_free (Reader *reader)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_free)
 
+/* What of the text the parser has not taken may be a tag that nobody needs. */
+static void look_at_open_tag (Reader *reader)
+{
+  const char *here = tracker_here (&reader->tracker);
+  const gsize length = (gsize) (tracker_end (&reader->tracker) - here);
+  if (!open_tag_is_crowded (&reader->open_tag, here, length))
+    return;
+  g_autofree char *name = open_tag_name (here, length);
+  reader_refuse_crowd (reader, tracker_place (&reader->tracker, here), name);
+}
+
 static void feed (Reader *reader, const char *text, gsize length)
 {
   tracker_feed (&reader->tracker, text, length);
-  xmlParseChunk (reader->parser, text, (int) length, 0);
+  for (gsize at = 0; at < length && !reader->stopped; at += TAG_PIECE) {
+    xmlParseChunk (reader->parser, text + at, (int) MIN (length - at, TAG_PIECE), 0);
+    if (!reader->stopped)
+      look_at_open_tag (reader);
+  }
 }
 
 /* What is left open when the text ends; libxml2's own words for it mislead. */

@@ -21,6 +21,7 @@ void tracker_begin_at (Tracker *tracker, Place place)
 {
   tracker->first_line = place.line;
   tracker->shift = place.column > 0 ? place.column - 1 : 0;
+  tracker->told_of = NULL; /* lines were passed over since */
 }
 
 static const char *last_newline (const char *from, const char *to)

@@ -2,6 +2,7 @@
 #include "read/document/element.h"
 #include "read/document/grammar.h"
 #include "read/document/place.h"
+#include "read/sheet/open_tag.h"
 
 /* What a reader knows while it reads; shared by element.c (what stands in the document), reader.c (what is asked of it) and document.c (the document). */
 
@@ -40,6 +41,7 @@ struct Reader {
   const guint *n_faults; /* of the findings, going on */
   xmlParserCtxt *parser;
   Tracker tracker;
+  OpenTag open_tag;
   gboolean stopped;
   guint shortages;   /* of memory, before it began */
   gboolean ending;   /* the text is at its end: a tag that only arrives here is cut off */
@@ -69,5 +71,7 @@ static inline Place reader_tag_place (Reader *reader)
   return tracker_place (&reader->tracker, tracker_tag (&reader->tracker));
 }
 
+/* Nothing behind a tag with so many attributes is read. */
+void reader_refuse_crowd (Reader *reader, Place place, const char *name);
 /* Puts what element.c does into the parser's table of functions. */
 void element_set_handlers (xmlSAXHandler *handler);

@@ -3,8 +3,9 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
+#include "read/sheet/open_tag.h"
 
-enum { PIECE = 16 * 1024, EACH = 5, MOST_ATTRIBUTE = 1024 };
+enum { EACH = 5, MOST_ATTRIBUTE = 1024 };
 
 struct Part {
   ZipFile *zip;
@@ -15,7 +16,8 @@ struct Part {
   char *refused; /* NULL: nothing is wrong with what it says */
   int line;      /* where that is */
   gboolean over;
-  char piece[PIECE];
+  OpenTag open_tag;
+  char piece[TAG_PIECE];
 };
 
 void part_refuse (Part *part, const char *words)
@@ -27,14 +29,21 @@ void part_refuse (Part *part, const char *words)
   xmlStopParser (part->parser);
 }
 
+static void refuse_crowd (Part *part)
+{
+  part_refuse (part, "a tag with more than " G_STRINGIFY (256) " attributes, which no workbook has");
+}
+
 /* ---- what libxml2 tells ---- */
 
 static void on_begin (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int n_spaces,
                       const xmlChar **spaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
 {
-  (void) prefix, (void) space, (void) n_spaces, (void) spaces, (void) n_defaulted;
+  (void) prefix, (void) space, (void) spaces, (void) n_defaulted;
   Part *part = context;
   const PartAttributes all = { attributes, n_attributes };
+  if (n_attributes + n_spaces > MOST_TAG_ATTRIBUTES)
+    refuse_crowd (part);
   if (part->refused == NULL && part->handler->begin != NULL)
     part->handler->begin (part, (const char *) name, &all, part->data);
 }
@@ -117,12 +126,16 @@ gboolean part_step (Part *part, GError **error)
   gsize length;
   if (part->over)
     return FALSE;
-  if (!zip_file_read (part->zip, part->piece, PIECE, &length, error)) {
+  if (!zip_file_read (part->zip, part->piece, TAG_PIECE, &length, error)) {
     g_prefix_error (error, "%s: ", part->name);
     return FALSE;
   }
   part->over = length == 0;
   const int result = xmlParseChunk (part->parser, part->piece, (int) length, part->over);
+  const xmlParserInput *input = part->parser->input;
+  if (part->refused == NULL && result == XML_ERR_OK &&
+      open_tag_is_crowded (&part->open_tag, (const char *) input->cur, (gsize) (input->end - input->cur)))
+    refuse_crowd (part);
   if (part->refused != NULL || result != XML_ERR_OK || (part->over && !part->parser->wellFormed))
     return refuse (part, error);
   return TRUE;
