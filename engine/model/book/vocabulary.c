@@ -289,8 +289,8 @@ Fact *fact_before (const Fact *last, guint back)
   fact->kind = FACT_DATE;
   fact->name.zh = words_before (last->name.zh, "{last}（再前一次）", "{last}（再往前第 {n} 次）", back);
   fact->name.en = words_before (last->name.en, "{last} (the one before it)", "{last} ({n} before it)", back);
-  fact->question.zh = words_before (last->name.zh, "再前一次是哪一天：{last}？没有的，答“无”。",
-                                    "再往前第 {n} 次是哪一天：{last}？没有的，答“无”。", back);
+  fact->question.zh = words_before (last->name.zh, "{last}，再前一次是哪一天？没有的，答“无”。",
+                                    "{last}，再往前第 {n} 次是哪一天？没有的，答“无”。", back);
   fact->question.en = words_before (
       last->name.en, "On which day was the one before that: {last}? If there was none, say none.",
       "On which day was the one that was {n} before the last: {last}? If there was none, say none.", back);

@@ -5,7 +5,7 @@
 #include <string.h>
 #include "base/rational_text.h"
 
-enum { EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
+enum { NUMBER_PLACES = 6, EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
 
 const char *phrase_tier (const Tier *tier, SillLanguage language)
 {
@@ -64,7 +64,7 @@ char *phrase_number (Rational number)
 {
   if (rational_is_unbounded (number))
     return g_strdup ("∞");
-  g_autofree char *decimal = rational_write_decimal (number, EXACT_PLACES);
+  g_autofree char *decimal = rational_write_decimal (number, NUMBER_PLACES);
   return strstr (decimal, "…") == NULL ? group_decimal (decimal) : rational_write (number);
 }
 

@@ -46,6 +46,15 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason,
   return phrase_sum (vocabulary, reason, language);
 }
 
+/* 甲＋乙 × 1/30 ＝: what is computed is set apart from what it comes to. */
+static char *phrase_measured_subject (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
+{
+  g_autofree char *subject = phrase_subject (vocabulary, reason, language);
+  g_autofree char *formula =
+      reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  return formula == NULL ? g_steal_pointer (&subject) : word_fill (WORD_FORMULA_IS, language, subject, NULL);
+}
+
 static gboolean is_unknown (Rational lo, Rational hi) { return is_zero (lo) && rational_is_unbounded (hi); }
 
 /* Chinese names the unit on both sides of a comparison, English after the limit. */
@@ -92,7 +101,8 @@ static char *phrase_measured (const Vocabulary *vocabulary, const Reason *reason
   if (reason->presence && reason->truth != UNKNOWN)
     return word_fill (WORD_NAMED, language, subject, amount, NULL);
   Word word = reason->truth != UNKNOWN ? WORD_MEASURED : band ? WORD_MEASURED_BAND : WORD_MEASURED_OPEN;
-  return word_fill (word, language, subject, measure, sign_of (reason), limit, NULL);
+  g_autofree char *left = phrase_measured_subject (vocabulary, reason, language);
+  return word_fill (word, language, left, measure, sign_of (reason), limit, NULL);
 }
 
 static char *phrase_named (const char *name, Truth truth, SillLanguage language)
@@ -301,8 +311,10 @@ static char *phrase_factors (const Reason *reason)
     return phrase_number (reason->factor);
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < reason->factors.len; i++) {
-    g_autofree char *factor = rational_write (g_array_index (&reason->factors, Rational, i));
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : " × ", factor);
+    const Rational each = g_array_index (&reason->factors, Rational, i);
+    g_autofree char *factor = rational_write (each);
+    if (rational_compare (each, RATIONAL_ONE) != 0)
+      g_string_append_printf (to, "%s%s", to->len == 0 ? "" : " × ", factor);
   }
   return g_string_free (to, FALSE);
 }

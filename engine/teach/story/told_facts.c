@@ -113,8 +113,9 @@ static char *tell_fact (const FactTelling *telling, const Stated *stated)
   g_autofree char *n = fact->kind == FACT_QUANTITY ? phrase_number (number) : g_strdup ("");
   g_autofree char *day =
       fact->kind == FACT_DATE && stated->value.lo > 0 ? told_day (stated->value.lo, telling->language) : g_strdup ("");
-  const char *s = rational_compare (number, RATIONAL_ONE) == 0 ? "" : "s";
-  const char *const pairs[] = { "who", telling->who, "n", n, "day", day, "s", s, NULL };
+  const gboolean one = rational_compare (number, RATIONAL_ONE) == 0;
+  const char *s = one ? "" : "s", *were = one ? "was" : "were";
+  const char *const pairs[] = { "who", telling->who, "n", n, "day", day, "s", s, "were", were, NULL };
   return told_fill (text, pairs);
 }
 
