@@ -17,13 +17,15 @@ typedef struct {
   Worth worth;
   const PlanItem *item; /* as the first of them has it */
   const PlanItem *by;   /* COVERED: the one that covers it by itself; NULL: several do together */
+  const char *together; /* ... these; borrowed from the names of Looking; NULL: not known */
 } Known;
 
 typedef struct {
   const Advice *advice;
   GPtrArray *items;  /* of LawItem, in the order in which they were met */
   GHashTable *known; /* LawItem -> Known */
-  gboolean unknown;  /* of some item of the offence at hand it could not be said */
+  GStringChunk *names;
+  gboolean unknown; /* of some item of the offence at hand it could not be said */
 } Looking;
 
 /* One law. */
@@ -31,6 +33,7 @@ typedef struct {
   Pair *pair;
   const Places *places;
   gboolean *dropped; /* per item: found to be covered, so that no other one rests on it */
+  GStringChunk *names;
 } Law;
 
 static Literal literal_of (const Law *law, guint i)
@@ -61,22 +64,51 @@ static const PlanItem *find_cover (const Law *law, guint i)
   return NULL;
 }
 
+static Found find_beyond (const Law *law, guint i, const Literal *others, guint n)
+{
+  return n == 0 ? FOUND_POINT : find (law, literal_of (law, i), space_any (law->pair->space, others, n));
+}
+
+/* Those of the others without any of which something of the item is left: each that the rest can do without goes. Returns:
+ * borrowed. */
+static const char *name_together (const Law *law, guint i, GArray *others)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint at = others->len; at-- > 0 && others->len > 1;) {
+    const guint by = g_array_index (others, guint, at);
+    g_autofree Literal *rest = g_new (Literal, others->len);
+    g_array_remove_index (others, at);
+    for (guint k = 0; k < others->len; k++)
+      rest[k] = literal_of (law, g_array_index (others, guint, k));
+    if (find_beyond (law, i, rest, others->len) != FOUND_NONE)
+      g_array_insert_val (others, at, by);
+  }
+  for (guint k = 0; k < others->len; k++) {
+    const PlanItem *item = places_item (law->places, g_array_index (others, guint, k));
+    g_string_append_printf (names, "%s%s", k == 0 ? "" : " ", item->path);
+  }
+  return g_string_chunk_insert_const (law->names, names->str);
+}
+
 static Known look_at (const Law *law, guint i)
 {
   g_autofree Literal *others = g_new (Literal, law->places->items->len + 1);
-  guint n = 0;
+  g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint by = 0; by < law->places->items->len; by++)
-    if (may_cover (law, by, i))
-      others[n++] = literal_of (law, by);
-  Known known = { ITEM_NEEDED, places_item (law->places, i), NULL };
+    if (may_cover (law, by, i)) {
+      others[beside->len] = literal_of (law, by);
+      g_array_append_val (beside, by);
+    }
+  Known known = { ITEM_NEEDED, places_item (law->places, i), NULL, NULL };
   Found found = find (law, literal_of (law, i), LITERAL_NO);
   if (found == FOUND_NONE)
     known.worth = ITEM_UNREACHABLE;
   if (found != FOUND_POINT)
-    return found == FOUND_NONE ? known : (Known) { ITEM_UNKNOWN, known.item, NULL };
-  found = n == 0 ? FOUND_POINT : find (law, literal_of (law, i), space_any (law->pair->space, others, n));
+    return found == FOUND_NONE ? known : (Known) { ITEM_UNKNOWN, known.item, NULL, NULL };
+  found = find_beyond (law, i, others, beside->len);
   known.worth = found == FOUND_NONE ? ITEM_COVERED : found == FOUND_POINT ? ITEM_NEEDED : ITEM_UNKNOWN;
   known.by = found == FOUND_NONE ? find_cover (law, i) : NULL;
+  known.together = found == FOUND_NONE && known.by == NULL ? name_together (law, i, beside) : NULL;
   return known;
 }
 
@@ -92,6 +124,7 @@ static void merge (const Looking *looking, const LawItem *item, Known now)
     const gboolean unknown = before->worth == ITEM_UNKNOWN || now.worth == ITEM_UNKNOWN;
     before->worth = needed ? ITEM_NEEDED : unknown ? ITEM_UNKNOWN : ITEM_COVERED;
     before->by = before->by != NULL ? before->by : now.by;
+    before->together = before->together != NULL ? before->together : now.together;
   }
 }
 
@@ -113,7 +146,7 @@ static void look_at_law (Looking *looking, const Plan *plan)
   const PairLaw none = { looking->advice->program, NULL }, this_one = { looking->advice->program, plan };
   g_autoptr (Pair) pair = pair_new (none, this_one, NULL);
   g_autofree gboolean *dropped = g_new0 (gboolean, n + 1);
-  const Law law = { pair, places, dropped };
+  const Law law = { pair, places, dropped, looking->names };
   for (guint i = n; i-- > 0;) {
     const LawItem *item = places_item (places, i)->law;
     if (item == NULL || is_needed (looking, item))
@@ -136,11 +169,14 @@ static gboolean is_told (const SillFindings *findings, Place place)
   return FALSE;
 }
 
-static void tell_covered (const Advice *advice, const PlanItem *covered, const PlanItem *by)
+static void tell_covered (const Advice *advice, const Known *known)
 {
+  const PlanItem *covered = known->item, *by = known->by;
   const Item *item = covered->item;
+  const char *together = known->together != NULL ? known->together : "…";
   if (by == NULL || by->rank == covered->rank)
-    findings_add (advice->findings, FINDING_REDUNDANT_ITEM, item->place, item->path, by == NULL ? "…" : by->path, NULL);
+    findings_add (advice->findings, FINDING_REDUNDANT_ITEM, item->place, item->path, by == NULL ? together : by->path,
+                  NULL);
   else if (!is_told (advice->findings, by->item->place))
     findings_add (advice->findings, FINDING_EASIER_TIER, by->item->place, by->path, item->path, NULL);
 }
@@ -151,7 +187,7 @@ static void tell (const Advice *advice, const Known *known)
   if (known->worth == ITEM_UNREACHABLE)
     findings_add (advice->findings, FINDING_UNREACHABLE_ITEM, item->place, item->path, NULL, NULL);
   if (known->worth == ITEM_COVERED)
-    tell_covered (advice, known->item, known->by);
+    tell_covered (advice, known);
 }
 
 static gint compare_places (gconstpointer a, gconstpointer b)
@@ -191,7 +227,8 @@ void items_advise (const Advice *advice)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Looking looking = { advice, items, known, FALSE };
+  GStringChunk *names = g_string_chunk_new (64);
+  Looking looking = { advice, items, known, names, FALSE };
   const guint all = count_offences (advice->law);
   guint done = 0;
   for (guint i = 0; i < advice->law->n_instruments; i++)
@@ -202,4 +239,5 @@ void items_advise (const Advice *advice)
   g_ptr_array_sort (items, compare_places);
   for (guint i = 0; i < items->len; i++)
     tell (advice, g_hash_table_lookup (known, g_ptr_array_index (items, i)));
+  g_string_chunk_free (names);
 }

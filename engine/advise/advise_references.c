@@ -56,13 +56,19 @@ static gboolean asks_for (const LawGates *gates, const LawGates *of)
          has_gates (gates->unless, gates->n_unless, of->unless, of->n_unless);
 }
 
+/* What it demands besides a person's discretion, which goes with no item. */
+static gboolean has_condition (const LawRule *rule)
+{
+  return rule->condition != NULL && (!rule->stated->discretion || rule->condition->n_children > 0);
+}
+
 /* The gates that the item has of its paragraph, and the place that refers to it has not. */
 static gboolean loses_gates (const LawCondition *condition, const LawRule *rule)
 {
   const LawItem *item = condition->at->item;
   if (rule == condition->at->rule || condition->stated->adapted.preconditions)
     return FALSE;
-  if (rule->condition != NULL && condition->at->rule->condition == NULL)
+  if (has_condition (rule) && !has_condition (condition->at->rule))
     return TRUE;
   return !asks_for (&item->gates, &rule->gates) && !asks_for (&condition->at->rule->gates, &rule->gates);
 }

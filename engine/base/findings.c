@@ -181,10 +181,17 @@ static void append_place (GString *to, const Place *place)
     g_string_append_c (to, ' ');
 }
 
+/* The bar between two languages; one with a blank before it is of the text: left | invalid, repeated. */
+static const char *find_second (const char *expected)
+{
+  const char *bar = strchr (expected, '|');
+  return bar != NULL && bar > expected && bar[-1] != ' ' ? bar : NULL;
+}
+
 static void append_filling (GString *to, char sign, const Entry *entry)
 {
   const gboolean paired = entry->expected != NULL && strstr (table[entry->code].texts[SILL_EN], "%3") != NULL;
-  const char *second = paired ? strchr (entry->expected, '|') : NULL;
+  const char *second = paired ? find_second (entry->expected) : NULL;
   const char *filling = sign == '1' ? entry->found : sign == '3' && second != NULL ? second + 1 : entry->expected;
   if (filling == NULL)
     return;

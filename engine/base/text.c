@@ -254,7 +254,7 @@ guint text_widest_word (const char *text)
 /* --- the nearest name --- */
 
 /* An edit costs ONE_EDIT; another case of the same letter costs next to nothing and only decides between equals. */
-enum { MOST_CHARACTERS = 64, ONE_EDIT = 256 };
+enum { MOST_CHARACTERS = 64, ONE_EDIT = 256, FEWEST_BEGUN = 4 };
 
 typedef struct {
   gunichar characters[MOST_CHARACTERS];
@@ -332,12 +332,30 @@ static gboolean is_as_long (const Word *a, const Word *b, guint edits)
   return a->n <= b->n + edits && b->n <= a->n + edits;
 }
 
+/* What was meant is the beginning of that name: control of controlled. Two letters begin too much. */
+static gboolean begins (const char *text, const Word *meant, const char *name)
+{
+  Word whole;
+  return meant->n >= FEWEST_BEGUN && g_str_has_prefix (name, text) && word_read (name, &whole) &&
+         has_same_digits (meant, &whole);
+}
+
+/* The shortest name that begins so. */
+static const char *nearest_begun (const char *text, const Word *meant, const char *const *names)
+{
+  const char *nearest = NULL;
+  for (; *names != NULL; names++)
+    if (begins (text, meant, *names) && (nearest == NULL || strlen (*names) < strlen (nearest)))
+      nearest = *names;
+  return nearest;
+}
+
 const char *text_nearest (const char *text, const char *const *names)
 {
   Word meant;
   if (text == NULL || !word_read (text, &meant))
     return NULL;
-  const char *nearest = NULL;
+  const char *nearest = NULL, *const *all = names;
   guint least = G_MAXUINT;
   guint edits_allowed = MIN (MAX (1, meant.n / 3), meant.n - MIN (1, meant.n));
   for (; *names != NULL; names++) {
@@ -350,7 +368,7 @@ const char *text_nearest (const char *text, const char *const *names)
       nearest = *names;
     }
   }
-  return nearest;
+  return nearest != NULL ? nearest : nearest_begun (text, &meant, all);
 }
 
 /* --- digits --- */

@@ -45,13 +45,14 @@ static void look_at_documents (const Lawbook *law, const char *folder, SillFindi
   }
 }
 
-/* "cn/fashi-2017-10 5(1)(3)": what comes first is the document. */
+/* "cn/fashi-2017-10 5(1)(3)": what comes first is the document. The days before the last one of a fact cite what it does. */
 static void look_at_facts (const Lawbook *law, const char *folder, SillFindings *findings)
 {
   for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++) {
     const Fact *fact = vocabulary_fact (law->vocabulary, slot);
     g_autofree char *id = g_strndup (fact->provision, strcspn (fact->provision, " "));
-    if (lies_in (fact->place.path, folder) && strchr (id, '/') != NULL && lawbook_instrument (law, id) == NULL)
+    if (fact->back == 0 && lies_in (fact->place.path, folder) && strchr (id, '/') != NULL &&
+        lawbook_instrument (law, id) == NULL)
       findings_add (findings, FINDING_UNKNOWN_CITATION, fact->place, fact->id, id, NULL);
   }
 }

@@ -20,7 +20,12 @@ void report_unknown_tier (const Resolver *resolver, const LawOffence *offence, c
       add_once (names, ((const Tier *) g_ptr_array_index (tiers, j))->id);
   }
   g_ptr_array_add (names, NULL);
-  findings_add (resolver->findings, FINDING_UNKNOWN_TIER, place, id, NULL,
+  g_autofree char *zh = g_strjoinv ("、", (char **) names->pdata);
+  g_autofree char *en = g_strjoinv (", ", (char **) names->pdata);
+  g_autofree char *there = names->len == 1 ? NULL
+                                           : g_strdup_printf ("（%s 的档次是 %s）| (those of %s are %s)",
+                                                              offence->stated->id, zh, offence->stated->id, en);
+  findings_add (resolver->findings, FINDING_UNKNOWN_TIER, place, id, there,
                 text_nearest (id, (const char *const *) names->pdata));
 }
 

@@ -98,6 +98,7 @@ static void write_value (GString *to, const Type *type)
     write_enumeration (to, type->words);
     break;
   case WRITTEN_TEXT:
+  case WRITTEN_ORDINAL:
   case WRITTEN_ANSWER:
   case WRITTEN_OTHER:
     if (type->pattern != NULL) {

@@ -21,6 +21,13 @@ static void gates (void)
   CU_ASSERT_TRUE (loses ("<item n='1' unless='given'>" SCALE "</item>", "when='given'"));
 }
 
+/* A person's discretion over a paragraph does not go with its items, and is no gate that is lost. */
+static void discretion (void)
+{
+  CU_ASSERT_FALSE (loses ("<item n='1'>" SCALE "</item>", "discretion='yes'"));
+  CU_ASSERT_TRUE (loses ("<item n='1'>" SCALE "</item>", "discretion='yes' when='given'"));
+}
+
 static void bounds (void)
 {
   const char *high = "<item n='1'><limit of='count' at-least='500'/></item>";
@@ -34,4 +41,5 @@ static void bounds (void)
 }
 
 SUITE (advise_references, { "a reference leaves preconditions of the paragraph behind", gates },
+       { "discretion is no precondition that is lost", discretion },
        { "an item that fails where there is more is named", bounds })

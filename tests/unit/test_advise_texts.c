@@ -31,6 +31,17 @@ static void comparisons (void)
   CU_ASSERT_EQUAL (differs (LIMIT ("count", "at-least='50'", "数量较大")), 0);
 }
 
+/* The words name the upper end, the figures say besides that there is any. */
+static void upper_ends (void)
+{
+  CU_ASSERT_EQUAL (differs (LIMIT ("count", "at-least='1' below='5'", "不满五条")), 0);
+  CU_ASSERT_EQUAL (differs (LIMIT ("count", "above='0' below='5'", "不满五条")), 0);
+  CU_ASSERT_EQUAL (differs (LIMIT ("count", "at-least='2' below='5'", "不满五条")), 1);
+  CU_ASSERT_EQUAL (differs (LIMIT ("count", "at-least='1' below='6'", "不满五条")), 1);
+  CU_ASSERT_EQUAL (differs (LIMIT ("count", "at-least='1' at-most='5'", "不满五条")), 1);
+  CU_ASSERT_EQUAL (differs (LIMIT ("count", "at-least='1'", "不满五条")), 1);
+}
+
 static void figures (void)
 {
   CU_ASSERT_EQUAL (differs (LIMIT ("count", "at-least='500'", "五十条以上")), 1);
@@ -74,6 +85,7 @@ static void shares (void)
 }
 
 SUITE (advise_texts, { "以上, 超过, 不满 are held against the comparison", comparisons },
+       { "an upper end alone, where there must be any", upper_ends },
        { "a figure that is another one is named", figures },
        { "so are factors, and figures that should be factors", factors }, { "so are years", years },
        { "so are shares", shares })

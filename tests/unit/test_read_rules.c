@@ -258,7 +258,7 @@ static void wrong_values (void)
   expect_findings (BEFORE "<item n='1'><limit of='gains' at-least='1' fixed='maybe'/></item>" AFTER,
                    "r.xml:3:51: bad-value: the value \"maybe\" is not right, expected no, yes");
   expect_findings (BEFORE "<item n='1'><limit of='gains' at-least='五千'/></item>" AFTER,
-                   "r.xml:3:41: bad-value: the value \"五千\" is not right, expected 5000 yuan");
+                   "r.xml:3:41: bad-value: the value \"五千\" is not right, expected such as 5000 yuan");
   expect_findings (
       BEFORE "<item n='1'><limit of='gains' at-least='0.001'/></item>" AFTER,
       "r.xml:3:41: fraction: \"0.001\" is finer than the smallest unit (0.01 yuan), write no more than that");
@@ -279,16 +279,19 @@ static void wrong_values (void)
 
 static void wrong_numbers (void)
 {
-  expect_findings (BEFORE "<item n='1'><all/></item>" AFTER,
-                   "r.xml:3:13: missing-element: element \"all\" lacks \"yes no limit within all any at-least not "
-                   "proportional scale meets near holds reaches open item readings\" inside");
+  expect_findings (
+      BEFORE "<item n='1'><all/></item>" AFTER,
+      "r.xml:3:13: missing-element: element \"all\" lacks what belongs there (one of yes, no, limit, within, all, "
+      "any, at-least, not, proportional, scale, meets, near, holds, reaches, open, item, readings) inside");
   expect_findings (BEFORE "<item n='1'><not><yes of='given'/><yes of='given'/></not></item>" AFTER,
-                   "r.xml:3:35: repeated-element: only one condition may stand here, \"yes\" is one too many");
+                   "r.xml:3:35: repeated-element: only one condition (put several into <all> or <any>) may stand here, "
+                   "\"yes\" is one too many");
   expect_findings (BEFORE "<item n='1'><yes of='given'/></item><item n='1'><yes of='given'/></item>" AFTER,
                    "r.xml:3:46: repeated-number: the number \"1\" is used twice");
-  expect_findings (INSTRUMENT "<standard offence='x/1'/></instrument>",
-                   "r.xml:2:1: missing-element: element \"standard\" lacks \"article counting cumulation leniency fine "
-                   "concurrence remark\" inside");
+  expect_findings (
+      INSTRUMENT "<standard offence='x/1'/></instrument>",
+      "r.xml:2:1: missing-element: element \"standard\" lacks what belongs there (one of article, counting, "
+      "cumulation, leniency, fine, concurrence, remark) inside");
   expect_findings (INSTRUMENT
                    "<standard offence='x/1'><article n='1'><when><yes of='given'/></when><when><yes of='given'/></when>"
                    "<tier reach='a' paragraph='1'><item n='1'><open/></item></tier></article></standard></instrument>",

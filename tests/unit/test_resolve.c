@@ -197,10 +197,10 @@ static void tiers (void)
   expect (HEAD OFFENCE "<standard offence='x/2'>" ARTICLE ("5", "", GOOD) "</standard></instrument>",
           "r:3:20: unknown-offence: no offence \"x/2\"; there are: x/1");
   expect (STANDARD ("<article n='5'><tier reach='grvae' paragraph='1'>" GOOD "</tier></article>"),
-          "r:3:53: unknown-tier: no tier \"grvae\"; did you mean \"grave\"?");
+          "r:3:53: unknown-tier: no tier \"grvae\" (those of x/1 are serious, grave); did you mean \"grave\"?");
   expect (STANDARD (ARTICLE ("5", "",
                              GOOD) "\n<leniency article='1' below='gave' zh='甲' en='a'><yes of='given'/></leniency>"),
-          "r:6:1: unknown-tier: no tier \"gave\"; did you mean \"grave\"?");
+          "r:6:1: unknown-tier: no tier \"gave\" (those of x/1 are serious, grave); did you mean \"grave\"?");
   expect (ITEMS (ITEM ("1", "<reaches tier='serious'/>")),
           "r:4:28: later-tier: refers to the tier \"serious\", which does not come before");
   expect (STANDARD ("<article n='5'><tier reach='serious' paragraph='1'>" GOOD "</tier>"
@@ -214,7 +214,11 @@ static void tiers (void)
 static void references (void)
 {
   expect (ITEMS (GOOD ITEM ("2", "<scale items='1 9' by='2'/>")),
-          "r:4:79: no-reference: the item \"9\" that is referred to does not exist");
+          "r:4:79: no-reference: the item \"9\" that is referred to does not exist: write 3-7 or 3 4 5 in the same "
+          "paragraph, else 5(1)(3) or 5(1)(3)-5(1)(8), several with blanks "
+          "between them and no commas; with `offence` where it is of another offence, with `instrument` where it is of "
+          "another "
+          "document");
   expect (STANDARD (ARTICLE ("5", " instead-of='4'", GOOD)),
           "r:3:25: no-reference: the item \"4\" that is referred to does not exist");
   expect (ITEMS (ITEM ("1", "<yes of='given'/>") ITEM ("2", "<scale items='1' by='2'/>")),

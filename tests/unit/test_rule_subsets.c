@@ -105,7 +105,7 @@ static void add_offences (GArray *pieces)
   GString *text =
       g_string_new ("<instrument xmlns='urn:sill:rules:1' id='cn/more' kind='statute' zh='另一法' en='more' "
                     "effective='2000-01-01'>");
-  for (guint i = 0; i < 40; i++)
+  for (guint i = 1; i <= 40; i++)
     g_string_append_printf (text,
                             "<offence id='cn/more-%u' article='%u' zh='另一罪%u' en='another %u'>"
                             "<version effective='2000-01-01' subjects='person organization'><tier id='low' rank='1' "

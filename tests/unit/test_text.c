@@ -134,6 +134,16 @@ static void the_nearest_name_is_found (void)
   expect_nearest ("转发", "转发数");
 }
 
+/* The beginning of a name, where no other one is near. */
+static void the_name_that_begins_so_is_offered (void)
+{
+  static const char *const names[] = { "controlled-persons", "controlled", "cn/253-1", "数额巨大并且特别", NULL };
+  CU_ASSERT_STRING_EQUAL (text_nearest ("control", names), "controlled");
+  CU_ASSERT_STRING_EQUAL (text_nearest ("数额巨大", names), "数额巨大并且特别");
+  CU_ASSERT_PTR_NULL (text_nearest ("con", names));
+  CU_ASSERT_PTR_NULL (text_nearest ("cn/253", names));
+}
+
 static void what_is_too_far_is_not_offered (void)
 {
   expect_nearest ("money", "none");
@@ -188,6 +198,7 @@ SUITE (text, { "wide characters take two columns, combining ones none", wide_cha
        { "line ends of the text are kept", line_ends_of_the_text_are_kept },
        { "wrapping keeps its promises for random texts", wrapping_keeps_its_promises_for_random_texts },
        { "the nearest name is found", the_nearest_name_is_found },
+       { "the name that begins so is offered", the_name_that_begins_so_is_offered },
        { "what is too far is not offered", what_is_too_far_is_not_offered },
        { "the same letters in another case win", the_same_letters_in_another_case_win },
        { "digits are grouped by three", digits_are_grouped_by_three },

@@ -54,13 +54,23 @@ static Interval leaves (const LawLimit *limit, guint turned)
   return all;
 }
 
+/* The words name the upper end alone where the lower one says only that there is any: 不满五枚. */
+static Interval leaves_beside (const LawLimit *limit, guint turned, Interval said)
+{
+  const gint64 one = limit->unit == NULL ? 1 : limit->unit->parts;
+  Interval all = leaves (limit, turned);
+  if (said.lo == 0 && all.lo <= one && all.hi < UNBOUNDED)
+    all.lo = 0;
+  return all;
+}
+
 /* Where nothing but the comparison is wrong, the words decide: 以上 is at least. */
 static void mend_comparison (const Advice *advice, const LawLimit *limit, Interval said)
 {
   static const Comparison other[] = { [AT_LEAST] = ABOVE, [ABOVE] = AT_LEAST, [BELOW] = AT_MOST, [AT_MOST] = BELOW };
   for (guint i = 0; i < limit->n_ends; i++) {
     const Comparison comparison = limit->ends[i].comparison;
-    if (interval_equal (leaves (limit, i), said))
+    if (interval_equal (leaves_beside (limit, i, said), said))
       advice_mend (advice, (Mend) { MEND_RENAME, 0, limit->ends[i].stated->place, names[comparison],
                                     g_strdup (names[other[comparison]]) });
   }
@@ -90,7 +100,8 @@ static void compare_quantity (const Advice *advice, const LawCondition *conditio
     return;
   }
   const Interval said = { read.lo, read.hi };
-  if (interval_equal (said, is_band (limit) ? limit->ends[0].stated->value : leaves (limit, limit->n_ends)))
+  if (interval_equal (said,
+                      is_band (limit) ? limit->ends[0].stated->value : leaves_beside (limit, limit->n_ends, said)))
     return;
   report (advice, FINDING_TEXT_DIFFERS, stated, ends);
   if (!is_band (limit))

@@ -106,19 +106,43 @@ static gboolean is_instrument (const Instrument *instrument, const char *key)
          is_key_of (instrument->name.en, key);
 }
 
-static gboolean is_tier (const ItemPath *item, const char *key)
+/* The tier by its id or its name. */
+static gboolean is_tier_of (const LawStandard *standard, const char *id, const char *key)
 {
-  const char *id = strchr (item->path, ':');
-  if (id == NULL)
-    return FALSE;
-  if (is_key_of (id + 1, key))
+  if (is_key_of (id, key))
     return TRUE;
-  for (guint i = 0; i < item->standard->n_offences; i++) {
-    const Tier *tier = offence_tier (item->standard->offences[i]->stated, id + 1);
+  for (guint i = 0; i < standard->n_offences; i++) {
+    const Tier *tier = offence_tier (standard->offences[i]->stated, id);
     if (tier != NULL && (is_key_of (tier->name.zh, key) || is_key_of (tier->name.en, key)))
       return TRUE;
   }
   return FALSE;
+}
+
+static gboolean is_tier (const ItemPath *item, const char *key)
+{
+  const char *id = strchr (item->path, ':');
+  return id != NULL && is_tier_of (item->standard, id + 1, key);
+}
+
+/* Some part of the paragraph that is at discretion leads to the tier. */
+static gboolean may_reach (const LawRule *rule, const char *key)
+{
+  const LawArticle *article = rule->article;
+  for (guint i = 0; i < article->n_rules; i++) {
+    const TierRule *stated = article->rules[i].stated;
+    if (stated->discretion && g_strcmp0 (stated->paragraph, rule->stated->paragraph) == 0 &&
+        is_tier_of (article->standard, stated->reach, key))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean leads_to (const ItemPath *item, const char *key)
+{
+  if (item->discretion != NULL)
+    return may_reach (item->discretion, key);
+  return item->reach != NULL && strchr (item->path, ':') == NULL && is_tier_of (item->standard, item->reach, key);
 }
 
 /* A path that has a tier is one item only with it. */
@@ -136,6 +160,20 @@ static const GPtrArray *find_base (const ItemNames *names, const Said *said)
   g_autofree char *only = g_strdup_printf ("%s(1)", said->base);
   gboolean article = items == NULL && said->tier != NULL && strchr (said->base, '(') == NULL;
   return article ? g_hash_table_lookup (names->bases, only) : items;
+}
+
+GPtrArray *item_names_leading (const ItemNames *names, const char *text)
+{
+  GPtrArray *meant = g_ptr_array_new ();
+  Said said = read_said (names, text);
+  const GPtrArray *items = said.base == NULL || said.tier == NULL ? NULL : find_base (names, &said);
+  for (guint i = 0; items != NULL && i < items->len; i++) {
+    const ItemPath *item = g_ptr_array_index (items, i);
+    if ((said.instrument == NULL || is_instrument (item->instrument, said.instrument)) && leads_to (item, said.tier))
+      g_ptr_array_add (meant, g_ptr_array_index (items, i));
+  }
+  said_clear (&said);
+  return meant;
 }
 
 GPtrArray *item_names_find (const ItemNames *names, const char *text)

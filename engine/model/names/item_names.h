@@ -13,6 +13,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ItemNames, item_names_free)
  * art. 5(1)(10)), before it the name of the instrument or nothing, behind it the name of the tier where the path has one.
  * Returns: yours, of const ItemPath; empty: there is none. */
 GPtrArray *item_names_find (const ItemNames *names, const char *text);
+/* The same where the text cites the tier as reports do, of items whose path does not have it: 第五条第二款第（四）项（情节特别严重）; and
+ * of paragraphs at a person's discretion, one item for all the tiers that they lead to: 6(1):huge, 第六条（数额巨大）. */
+GPtrArray *item_names_leading (const ItemNames *names, const char *text);
 /* The items of the paragraph that the text cites, else those of its article. Returns: yours, of const ItemPath. */
 GPtrArray *item_names_near (const ItemNames *names, const char *text);
 /* Every item, in the order of the rules. Returns: borrowed, of ItemPath. */

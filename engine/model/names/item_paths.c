@@ -55,7 +55,9 @@ static void add_discretion (Walk *walk, const LawRule *rule)
       return;
   walk->reach = NULL;
   add_path (walk, open->path, open);
-  g_array_index (walk->paths, ItemPath, walk->paths->len - 1).plain = FALSE;
+  ItemPath *added = &g_array_index (walk->paths, ItemPath, walk->paths->len - 1);
+  added->plain = FALSE;
+  added->discretion = rule;
 }
 
 static void add_items (Walk *walk, const LawRule *rule)

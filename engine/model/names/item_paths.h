@@ -6,10 +6,11 @@ typedef struct {
   const char *path;             /* "5(1)(3)", "10(1)(4)(2)" */
   const Instrument *instrument; /* that of the standard */
   const LawStandard *standard;
-  TierName reach; /* the tier that it gives; NULL: a leniency's */
-  gboolean open;  /* an open clause: only a person can decide it */
-  gboolean plain; /* ... and nothing else: "other serious circumstances" */
-  gboolean asked; /* ... and it is not known as long as nobody answers */
+  const LawRule *discretion; /* the paragraph, where a person says whether it is applied; else NULL */
+  TierName reach;            /* the tier that it gives; NULL: a leniency's */
+  gboolean open;             /* an open clause: only a person can decide it */
+  gboolean plain;            /* ... and nothing else: "other serious circumstances" */
+  gboolean asked;            /* ... and it is not known as long as nobody answers */
 } ItemPath;
 
 /* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in,

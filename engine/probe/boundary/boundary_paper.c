@@ -22,11 +22,10 @@ static void add_case (const Paper *paper, const Critical *point, BoundarySide si
                 word_fill (WORD_NAMED, paper->language, word_text (words[side], paper->language), facts, NULL));
 }
 
-static void add_point (const Paper *paper, const Critical *point)
+static void add_point (const Paper *paper, const Offence *offence, const Critical *point)
 {
   document_start (paper->document, ROLE_ENTRY);
-  document_add (paper->document, ROLE_TEXT,
-                phrase_article (point->item->instrument, point->item->path, paper->language));
+  document_add (paper->document, ROLE_TEXT, phrase_item_of (offence, point->item, paper->language));
   for (BoundarySide side = 0; side < N_SIDES; side++)
     add_case (paper, point, side);
   if (!point->isolated)
@@ -34,10 +33,10 @@ static void add_point (const Paper *paper, const Critical *point)
   document_end (paper->document);
 }
 
-static void add_turn (const Paper *paper, const DayTurn *turn)
+static void add_turn (const Paper *paper, const Offence *offence, const DayTurn *turn)
 {
   document_start (paper->document, ROLE_ENTRY);
-  document_add (paper->document, ROLE_TEXT, phrase_article (turn->item->instrument, turn->item->path, paper->language));
+  document_add (paper->document, ROLE_TEXT, phrase_item_of (offence, turn->item, paper->language));
   for (guint side = 0; side < N_PAIR; side++) {
     g_autofree char *when = boundary_day_words (turn, side, paper->language);
     g_autofree char *facts = diff_case_words (paper->boundary->program, turn->cases[side], paper->language);
@@ -53,9 +52,9 @@ static void add_offence (const Paper *paper, const OffencePoints *offence)
       g_strdup_printf ("%s (%s)", phrase_words (&offence->offence->name, paper->language), offence->offence->id));
   document_start (paper->document, ROLE_LIST);
   for (guint i = 0; i < offence->points->len; i++)
-    add_point (paper, g_ptr_array_index (offence->points, i));
+    add_point (paper, offence->offence, g_ptr_array_index (offence->points, i));
   for (guint i = 0; i < offence->turns->len; i++)
-    add_turn (paper, g_ptr_array_index (offence->turns, i));
+    add_turn (paper, offence->offence, g_ptr_array_index (offence->turns, i));
   document_end (paper->document);
 }
 

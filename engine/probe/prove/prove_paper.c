@@ -36,7 +36,7 @@ static char *failing_of (const Paper *paper, const Claim *claim, const Counterex
   if (against->fact != NULL)
     return word_fill (WORD_PROVE_FALLS, paper->language, phrase_words (&against->fact->name, paper->language), missed,
                       NULL);
-  g_autofree char *where = phrase_article (against->item->instrument, against->item->path, paper->language);
+  g_autofree char *where = phrase_item_of (against->offence, against->item, paper->language);
   return word_fill (claim->property == PROPERTY_ORDERED ? WORD_PROVE_UNORDERED : WORD_PROVE_LACKS, paper->language,
                     where, missed, NULL);
 }

@@ -140,6 +140,16 @@ static void fault_which (CaseDraft *draft, const Pending *pending, const Candida
                path->text, lines->str, NULL);
 }
 
+static void count_candidates (Candidates *candidates, const CaseDraft *draft, const GPtrArray *items,
+                              const Instrument *instrument)
+{
+  for (guint i = 0; i < items->len; i++) {
+    const ItemPath *item = g_ptr_array_index (items, i);
+    if (instrument == NULL || item->instrument == instrument)
+      count_candidate (candidates, draft, item);
+  }
+}
+
 /* The open clause meant: of the document named, else of the only nearest one. NULL, with a fault, if that is not so. */
 static const ItemPath *find_clause (CaseDraft *draft, const Pending *pending, const Instrument *instrument)
 {
@@ -147,11 +157,10 @@ static const ItemPath *find_clause (CaseDraft *draft, const Pending *pending, co
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GPtrArray) items = item_names_find (draft_item_names (draft), path->text);
   Candidates candidates = { .nearest = FAR, .open = open };
-  for (guint i = 0; i < items->len; i++) {
-    const ItemPath *item = g_ptr_array_index (items, i);
-    if (instrument == NULL || item->instrument == instrument)
-      count_candidate (&candidates, draft, item);
-  }
+  g_autoptr (GPtrArray) leading = item_names_leading (draft_item_names (draft), path->text);
+  count_candidates (&candidates, draft, items, instrument);
+  if (open->len == 0)
+    count_candidates (&candidates, draft, leading, instrument);
   if (open->len == 0)
     fault_not_open (draft, path, instrument, candidates.closed);
   else if (instrument == NULL && (open->len > 1 || candidates.nearest == FAR))

@@ -184,7 +184,7 @@ void case_link_expect (CaseDraft *draft, const Pending *pending)
   const Mention *parts = pending->parts;
   Scope scope;
   if (draft->fact_case->charges->len == 0) {
-    draft_fault (draft, FINDING_MISSING_ELEMENT, pending->place, "case", "charge", NULL);
+    draft_fault (draft, FINDING_MISSING_ELEMENT, pending->place, "case", "“charge”|\"charge\"", NULL);
     return;
   }
   if (!read_scope (draft, pending, &scope))

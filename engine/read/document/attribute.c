@@ -1,6 +1,7 @@
 /* An attribute comes in as bytes, a value of its type goes out; what it is not is reported where it stands. */
 #include "read/document/attribute.h"
 #include "base/decimal.h"
+#include "base/figure/ordinal.h"
 #include "read/document/reader.h"
 #include <string.h>
 #include "base/rational_text.h"
@@ -25,6 +26,17 @@ static char *read_text (Reader *reader, guint index)
   if (text != NULL && *text == '\0')
     reader_attribute_fault (reader, index, FINDING_BAD_VALUE, "…");
   return text != NULL || !is_owed (reader, index) ? text : g_strdup ("");
+}
+
+/* What is written otherwise is kept as it is: it is the same one wherever it is written so. */
+static char *read_ordinal (Reader *reader, guint index, const Type *type)
+{
+  char *text = read_text (reader, index);
+  if (text == NULL || *text == '\0' || ordinal_is_plain (text))
+    return text;
+  g_autofree char *number = ordinal_write (text);
+  reader_attribute_fault (reader, index, FINDING_BAD_VALUE, number != NULL ? number : type->example);
+  return text;
 }
 
 /* ---- words ---- */
@@ -182,6 +194,7 @@ static void read_attribute (Reader *reader, guint index, gpointer ret)
   case WRITTEN_NUMBER: *(guint *) ret = read_number (reader, index, row); break;
   case WRITTEN_DAY: *(Day *) ret = read_day (reader, index); break;
   case WRITTEN_RATIO: *(Rational *) ret = read_ratio (reader, index, row); break;
+  case WRITTEN_ORDINAL: *(char **) ret = read_ordinal (reader, index, row->type); break;
   case WRITTEN_ANSWER:
   case WRITTEN_OTHER: break;
   }

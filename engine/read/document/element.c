@@ -187,9 +187,9 @@ static const Row *row_filled (Reader *reader, const Form *form)
 
 static RARE void refuse_second (Reader *reader, const Form *form, const Row *filled)
 {
-  gboolean is_group = strchr (filled->name, ' ') == NULL && outline_named (reader->outline, filled->name) == 0;
-  findings_add (reader->findings, FINDING_REPEATED_ELEMENT, reader_tag_place (reader), form->name,
-                is_group && strchr (filled->name, ':') == NULL ? filled->name : form->name, NULL);
+  const Row *group = outline_group (reader->outline, filled->name);
+  g_autofree char *kind = group != NULL ? g_strdup_printf ("%s|%s", group->zh, group->en) : g_strdup (form->name);
+  findings_add (reader->findings, FINDING_REPEATED_ELEMENT, reader_tag_place (reader), form->name, kind, NULL);
   reader_frame (reader)->refused = TRUE;
   reader->skipping = 1;
 }
@@ -271,11 +271,21 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
     xmlStopParser (reader->parser);
 }
 
+RARE void reader_lacks (Reader *reader, const char *names)
+{
+  g_auto (GStrv) each = g_strsplit (names, " ", -1);
+  g_autofree char *zh = g_strjoinv ("、", each), *en = g_strjoinv (", ", each);
+  const gboolean one = each[0] != NULL && each[1] == NULL;
+  g_autofree char *expected = one ? g_strdup_printf ("“%s”|\"%s\"", zh, en)
+                                  : g_strdup_printf ("内容（%s 之一）|what belongs there (one of %s)", zh, en);
+  reader_fault (reader, FINDING_MISSING_ELEMENT, expected);
+}
+
 static RARE void report_lack (Reader *reader, const Children *inside)
 {
   g_auto (GStrv) names = children_names (reader->outline, inside);
   g_autofree char *all = g_strjoinv (" ", names);
-  reader_fault (reader, FINDING_MISSING_ELEMENT, all);
+  reader_lacks (reader, all);
 }
 
 /* What must stand inside and does not; what was refused may be just that. */

@@ -52,6 +52,8 @@ guint reader_end_line (Reader *reader);
 const char *reader_text (Reader *reader);
 /* Adds a finding at the element / at the value of attribute `index`. */
 void reader_fault (Reader *reader, FindingCode code, const char *expected);
+/* What must stand inside the element and does not: one of these, separated by blanks. */
+void reader_lacks (Reader *reader, const char *names);
 void reader_attribute_fault (Reader *reader, guint index, FindingCode code, const char *expected);
 SillFindings *reader_findings (Reader *reader);
 /* Number of faults since the current element began, its own attributes among them: 0 in end() is a good element. */

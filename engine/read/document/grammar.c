@@ -142,6 +142,14 @@ const Outline *grammar_outline (const Grammar *grammar)
   return at->data;
 }
 
+const Row *outline_group (const Outline *outline, const char *name)
+{
+  for (guint i = 0; i < outline->n_groups; i++)
+    if (strcmp (outline->groups[i].row->name, name) == 0)
+      return outline->groups[i].row;
+  return NULL;
+}
+
 guint64 outline_named (const Outline *outline, const char *name)
 {
   guint64 bits = 0;

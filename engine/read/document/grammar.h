@@ -56,6 +56,8 @@ const Outline *grammar_outline (const Grammar *grammar);
 char **form_child_names (const Outline *outline, const Form *form);
 /* The elements that a CHILDREN row stands for. Returns: yours. */
 char **children_names (const Outline *outline, const Children *children);
+/* The GROUP row of that name. NULL: it is none. */
+const Row *outline_group (const Outline *outline, const char *name);
 /* Bits of the shapes whose element is called `name`. */
 guint64 outline_named (const Outline *outline, const char *name);
 /* What is required, and the other half of a text that stands in one language only. */

@@ -1,6 +1,6 @@
 /* Makes `rows` of the table GRAMMAR_TABLE, a file of these, with what they mean:
  * TYPE (name, written, words, least, most, example, pattern, zh, en): a type for ATTRIBUTE rows, as table.h has it
- * GROUP (name, shapes): shapes that stand for one another, for CHILDREN rows
+ * GROUP (name, shapes, zh, en): shapes that stand for one another, for CHILDREN rows; what one of them is, and how several are written
  * ELEMENT (shape, start, end, tag, zh, en): begins an element. Those that share a name but not their inside are told apart by a
  *   suffix: "tier:rule" and "tier:version" are both `tier` in documents
  * ATTRIBUTE (name, type, use, default, field, zh, en): fills the field of a struct OF, which the file defines before
@@ -15,7 +15,7 @@
 
 #define TYPE(name, written, words, least, most, example, pattern, zh, en)                                              \
   static const Type type_##name = { #name, written, words, least, most, example, pattern, zh, en };
-#define GROUP(name, shapes)
+#define GROUP(name, shapes, zh, en)
 #define ELEMENT(shape, start, end, tag, zh, en)
 #define ATTRIBUTE(name, type, use, missing, field, zh, en)
 #define ASKED(name, type, use, missing, zh, en)
@@ -37,7 +37,8 @@
 #undef KEYED
 
 #define TYPE(name, written, words, least, most, example, pattern, zh, en)
-#define GROUP(shape, shapes) { .kind = ROW_GROUP, .name = shape, .words = shapes },
+#define GROUP(shape, shapes, chinese, english)                                                                         \
+  { .kind = ROW_GROUP, .name = shape, .words = shapes, .zh = chinese, .en = english },
 #define ELEMENT(shape, begin, finish, number, chinese, english)                                                        \
   { .kind = ROW_ELEMENT, .name = shape, .start = begin, .end = finish, .tag = number, .zh = chinese, .en = english },
 #define ATTRIBUTE(attribute, written, needed, missing, field, chinese, english)                                        \

@@ -105,6 +105,13 @@ static void part_limit (Condition *any)
   become_any (any);
 }
 
+/* A lower end is one of two, and so is an upper one. */
+static void refuse_two_ends (Reader *reader, const char *one, const char *other)
+{
+  if (attribute_is_given (reader, one) && attribute_is_given (reader, other))
+    findings_add (reader_findings (reader), FINDING_TWO_ENDS, attribute_place (reader, other), one, other, NULL);
+}
+
 void limit_start (Reader *reader, gpointer data)
 {
   gboolean any = FALSE;
@@ -115,6 +122,8 @@ void limit_start (Reader *reader, gpointer data)
   take_limit (reader, data, "at-most", &condition->at_most);
   if (condition->local != NULL && !has_figure (condition))
     condition->at_least = (Limit) { .present = TRUE, .unset = TRUE, .value = NO_NATIONAL_FIGURE };
+  refuse_two_ends (reader, "at-least", "above");
+  refuse_two_ends (reader, "below", "at-most");
   take_divisor (reader, condition);
   attribute_read (reader, "combine", &any);
   if (any && condition->facts != NULL && g_strv_length (condition->facts) > 1)

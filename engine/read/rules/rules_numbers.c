@@ -32,7 +32,7 @@ static void report (SillFindings *findings, DecimalStatus status, Place place, c
   g_autofree char *expected = unit->levels != NULL ? unit_level_names (unit)
                               : status == DECIMAL_FRACTION
                                   ? g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en)
-                                  : g_strdup_printf ("5000 %s", unit->id);
+                                  : g_strdup_printf ("5000%s 之类|such as 5000 %s", unit->name.zh, unit->name.en);
   findings_add (findings, codes[status], place, written, expected, NULL);
 }
 
@@ -87,7 +87,9 @@ static DecimalStatus read_figure (const char *written, gsize length, const Unit 
     return read_level (written, length, unit, ret);
   const gsize digits = MIN (strspn (written, "0123456789."), length);
   const gsize taken = digits + read_myriads (written + digits, length - digits, &times);
-  const gint64 parts = parts_of_word (unit, written + taken, length - taken);
+  const gsize blanks = strspn (written + taken, " ");
+  const gint64 parts =
+      parts_of_word (unit, written + MIN (taken + blanks, length), length - MIN (taken + blanks, length));
   if (parts == 0)
     return DECIMAL_NOT_A_NUMBER;
   if (__builtin_mul_overflow (times, parts, &times))

@@ -41,7 +41,7 @@ static void fill_unheld_versions (Reader *reader, const Offence *offence)
   }
   const Version *last = n == 0 ? NULL : g_ptr_array_index (offence->versions, n - 1);
   if (last != NULL && !last->held && !reader_has_refused (reader))
-    reader_fault (reader, FINDING_MISSING_ELEMENT, "version");
+    reader_lacks (reader, "version");
 }
 
 void offence_end (Reader *reader, gpointer data)
@@ -74,7 +74,7 @@ void version_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   if (draft->version->held && draft->version->tiers->len == 0 && !reader_has_refused (reader))
-    reader_fault (reader, FINDING_MISSING_ELEMENT, "tier");
+    reader_lacks (reader, "tier");
   if (!draft->version->held && draft->version->tiers->len > 0)
     findings_add (reader_findings (reader), FINDING_UNKNOWN_ELEMENT, draft->version->place, "tier", "held=\"yes\"",
                   NULL);

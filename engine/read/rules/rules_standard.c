@@ -29,7 +29,7 @@ void standard_end (Reader *reader, gpointer data)
     findings_add (reader_findings (reader), FINDING_UNKNOWN_ELEMENT, draft->standard->place, "article", "held=\"yes\"",
                   NULL);
   if (draft->instrument->held && empty && !reader_has_refused (reader))
-    reader_fault (reader, FINDING_MISSING_ELEMENT, "article counting cumulation leniency fine concurrence remark");
+    reader_lacks (reader, "article counting cumulation leniency fine concurrence remark");
   draft->standard = NULL;
 }
 

@@ -137,6 +137,11 @@ static void show_children (const Show *show, const Standing *standing, const Law
 static void show_group (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                         guint depth)
 {
+  const ConditionKind kind = condition->stated->kind;
+  if (condition->n_children == 1 && (kind == CONDITION_ALL || kind == CONDITION_ANY)) {
+    show_condition (show, standing, condition->children[0], head, depth);
+    return;
+  }
   g_autofree char *n = g_strdup_printf ("%u", condition->stated->count);
   Word word = condition->stated->kind == CONDITION_ALL        ? WORD_GROUP_ALL
               : condition->stated->kind == CONDITION_ANY      ? WORD_GROUP_ANY
@@ -152,6 +157,7 @@ static Standing standing_there (const Standing *standing, const LawCondition *co
   const LawInstrument *there = item->rule->article->standard->instrument;
   Standing inner = *standing;
   inner.item = item;
+  inner.within = item->stated->path;
   if (there != condition->at->instrument)
     inner.abroad = there->stated;
   return inner;
@@ -187,17 +193,20 @@ static gboolean has_own_figure (const LawItem *item)
   return (kind == CONDITION_LIMIT || kind == CONDITION_PROPORTIONAL) && item->gates.n_when + item->gates.n_unless == 0;
 }
 
-static void show_scaled_items (const Show *show, const Standing *standing, const LawCondition *condition, guint depth)
+/* `head` stands in the first row (taken). */
+static void show_scaled_items (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                               guint depth)
 {
-  for (guint i = 0; i < condition->n_items; i++) {
+  for (guint i = 0; i < condition->n_items; i++, head = NULL) {
     const LawItem *item = condition->items[i];
     const Standing inner = standing_there (standing, condition, item);
     gboolean plain = has_own_figure (item) && !condition->stated->meets;
     if (!plain) {
       g_autofree char *citation = cite_item (show, &inner, item);
-      add_row (show, NULL, depth, word_fill (WORD_SHOW_AS_IN, show->language, citation, NULL), NULL, NULL);
+      add_row (show, head, depth, word_fill (WORD_SHOW_AS_IN, show->language, citation, NULL), NULL, NULL);
+      head = NULL;
     }
-    show_item (show, &inner, item, NULL, plain ? depth : depth + 1);
+    show_item (show, &inner, item, head, plain ? depth : depth + 1);
   }
 }
 
@@ -217,17 +226,21 @@ static void show_scale (const Show *show, const Standing *standing, const LawCon
   if (!rational_multiply (standing->factor, condition->stated->factor, &inner.factor))
     inner.factor = RATIONAL_UNBOUNDED;
   add_row (show, head, depth, g_strdup (heading != NULL ? heading : multiple), NULL, NULL);
-  show_scaled_items (show, &inner, condition, depth + 1);
+  show_scaled_items (show, &inner, condition, NULL, depth + 1);
 }
 
-/* The items as they stand. */
+/* The items as they stand; of one alone nothing is to be chosen. */
 static void show_meets (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                         guint depth)
 {
+  if (condition->n_items == 1) {
+    show_scaled_items (show, standing, condition, head, depth);
+    return;
+  }
   g_autofree char *count = g_strdup_printf ("%u", condition->stated->count);
   Word word = condition->stated->count > 1 ? WORD_GROUP_AT_LEAST : WORD_GROUP_ANY;
   add_row (show, head, depth, word_fill (word, show->language, count, NULL), NULL, NULL);
-  show_scaled_items (show, standing, condition, depth + 1);
+  show_scaled_items (show, standing, condition, NULL, depth + 1);
 }
 
 /* The share that is asked for; that the whole is not reached, and who has to confirm it, the heading says. */
@@ -265,6 +278,23 @@ static const char *tier_name (const Show *show, const LawCondition *reaches)
   return tier != NULL ? phrase_words (&tier->newest->name, show->language) : reaches->tier;
 }
 
+static char *path_of_part (const Standing *standing, const char *number)
+{
+  return standing->within == NULL
+             ? NULL
+             : g_strdup_printf ("%.*s(%s)", (int) strcspn (standing->within, ":"), standing->within, number);
+}
+
+/* 第（一）项 of a paragraph, 第1目 of an item. */
+static char *name_part (const Show *show, const Standing *standing, const char *path, const char *number)
+{
+  if (show->language == SILL_EN || path == NULL)
+    return word_fill (WORD_SHOW_SUB_ITEM, show->language, number, NULL);
+  g_autofree char *sibling = path_of_part (standing, "0");
+  return phrase_citation_after (standing->abroad != NULL ? standing->abroad : show->instrument, path, sibling,
+                                show->language);
+}
+
 static void show_sub_item (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                            guint depth)
 {
@@ -272,8 +302,11 @@ static void show_sub_item (const Show *show, const Standing *standing, const Law
     add_row (show, head, depth, NULL, NULL, NULL);
     head = NULL;
   }
-  show_condition (show, standing, condition->children[0],
-                  word_fill (WORD_SHOW_SUB_ITEM, show->language, condition->stated->number, NULL), depth);
+  const char *number = condition->stated->number;
+  g_autofree char *path = path_of_part (standing, number);
+  Standing inner = *standing;
+  inner.within = path;
+  show_condition (show, &inner, condition->children[0], name_part (show, standing, path, number), depth);
 }
 
 /* What is in question, then each reading with its condition below it. */

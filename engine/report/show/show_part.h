@@ -18,6 +18,7 @@ typedef struct {
 typedef struct {
   const LawItem *item;      /* whose figures these are, where another one refers to it */
   const char *home;         /* path of the item whose rows these are */
+  const char *within;       /* path of what numbered parts stand in; NULL: not known */
   Rational factor;          /* by which limits are multiplied */
   const char *steps;        /* how: ` × 1/2 × 10` */
   const Instrument *abroad; /* whose items these are where another instrument refers to them */
@@ -67,8 +68,8 @@ void show_remarks (const Show *show, const LawRemark *remarks, guint n);
 /* What prevails where the same act is another offence. */
 void show_concurrences (const Show *show, const LawAsides *asides);
 void show_concurrence (const Show *show, const LawConcurrence *concurrence);
-/* The condition that something depends on; NULL: nothing is shown. */
-void show_only_when (const Show *show, const LawCondition *condition);
+/* The condition that what stands in that article depends on; NULL: nothing is shown. */
+void show_only_when (const Show *show, const char *article, const LawCondition *condition);
 /* How long crimes can be prosecuted. */
 void show_limitations (const Show *show);
 /* The values that a regional instrument sets. */

@@ -14,6 +14,24 @@ static const Tier *newest_tier (const LawStandard *standard, TierName name)
   return tier == NULL ? NULL : tier->newest;
 }
 
+/* The paragraph that a provision is, or the only one of the article. Returns: yours; NULL: it is several. */
+static char *write_provision_path (const Show *show, const char *article)
+{
+  if (strpbrk (article, ", ") != NULL)
+    return NULL;
+  const gboolean paragraph = show->instrument->parts || strchr (article, '(') != NULL;
+  return g_strconcat (article, paragraph ? NULL : "(1)", NULL);
+}
+
+/* A condition of its own that stands there. */
+static void show_condition_at (const Show *show, const char *path, const LawCondition *condition)
+{
+  Standing standing = plain;
+  standing.within = path;
+  show_condition_table (show);
+  show_condition (show, &standing, condition, NULL, 0);
+}
+
 static char *write_paragraph_path (const Article *article, const TierRule *rule)
 {
   if (rule->paragraph == NULL)
@@ -59,8 +77,8 @@ static void show_tier_condition (const Show *show, const LawRule *rule)
   if (rule->condition == NULL)
     return;
   document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, WORD_SHOW_TIER_CONDITION)));
-  show_condition_table (show);
-  show_condition (show, &plain, rule->condition, NULL, 0);
+  g_autofree char *path = write_paragraph_path (rule->article->stated, rule->stated);
+  show_condition_at (show, path, rule->condition);
 }
 
 static void show_tier_rule (const Show *show, const LawRule *rule)
@@ -74,7 +92,7 @@ static void show_tier_rule (const Show *show, const LawRule *rule)
     const LawItem *item = &rule->items[i];
     Standing standing = plain;
     standing.item = item;
-    standing.home = item->stated->path;
+    standing.home = standing.within = item->stated->path;
     show_item (show, &standing, item, write_item_head (show, item->stated), 0);
   }
 }
@@ -110,8 +128,8 @@ static void show_article_when (const Show *show, const LawArticle *article)
   document_add (show->document, ROLE_PARAGRAPH,
                 other != NULL ? word_fill (WORD_SHOW_INSTEAD, show->language, other, NULL)
                               : g_strdup (show_word (show, WORD_SHOW_ONLY_WHEN)));
-  show_condition_table (show);
-  show_condition (show, &plain, article->when, NULL, 0);
+  g_autofree char *path = write_provision_path (show, article->stated->number);
+  show_condition_at (show, path, article->when);
   if (other != NULL && article->beside.n_when > 0) {
     g_autofree char *beside = show_slots (show, article->beside.when, article->beside.n_when);
     document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_BESIDE, show->language, other, beside, NULL));
@@ -144,8 +162,8 @@ void show_leniency (const Show *show, const LawStandard *standard, const LawLeni
   if (tier != NULL)
     document_add (show->document, ROLE_PARAGRAPH,
                   word_fill (WORD_SHOW_BELOW, show->language, phrase_words (&tier->name, show->language), NULL));
-  show_condition_table (show);
-  show_condition (show, &plain, leniency->condition, NULL, 0);
+  g_autofree char *path = write_provision_path (show, leniency->stated->article);
+  show_condition_at (show, path, leniency->condition);
 }
 
 /* 第十九条：罚金（数额巨大） */
@@ -179,13 +197,13 @@ static void show_fine_amount (const Show *show, const Fine *fine)
                            bounds, NULL));
 }
 
-void show_only_when (const Show *show, const LawCondition *condition)
+void show_only_when (const Show *show, const char *article, const LawCondition *condition)
 {
   if (condition == NULL)
     return;
   document_add (show->document, ROLE_PARAGRAPH, g_strdup (show_word (show, WORD_SHOW_ONLY_WHERE)));
-  show_condition_table (show);
-  show_condition (show, &plain, condition, NULL, 0);
+  g_autofree char *path = write_provision_path (show, article);
+  show_condition_at (show, path, condition);
 }
 
 /* Where it is not always due. */
@@ -195,7 +213,7 @@ static void show_fine_due (const Show *show, const LawFine *fine)
   g_autofree char *under = number == NULL ? NULL : phrase_citation (show->instrument, number, show->language);
   if (under != NULL)
     document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_FINE_UNDER, show->language, under, NULL));
-  show_only_when (show, fine->when);
+  show_only_when (show, fine->stated->article, fine->when);
 }
 
 void show_fine (const Show *show, const LawFine *fine, const Tier *tier, guint level)
@@ -230,7 +248,7 @@ void show_remark (const Show *show, const LawRemark *remark)
 {
   show_kind (show, remark->stated->article, WORD_SHOW_OTHER_PROVISION);
   document_add (show->document, ROLE_PARAGRAPH, show_gated (show, &remark->stated->words, &remark->gates));
-  show_only_when (show, remark->condition);
+  show_only_when (show, remark->stated->article, remark->condition);
 }
 
 void show_remarks (const Show *show, const LawRemark *remarks, guint n)

@@ -29,7 +29,7 @@ void show_concurrence (const Show *show, const LawConcurrence *concurrence)
   document_add (show->document, ROLE_PARAGRAPH,
                 word_fill (WORD_SHOW_WITH_OTHER, show->language, other, name_effect (show, stated), NULL));
   document_add (show->document, ROLE_PARAGRAPH, g_strdup (phrase_words (&stated->words, show->language)));
-  show_only_when (show, concurrence->condition);
+  show_only_when (show, stated->article, concurrence->condition);
 }
 
 void show_concurrences (const Show *show, const LawAsides *asides)

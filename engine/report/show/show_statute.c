@@ -63,10 +63,32 @@ static void show_version (const Show *show, const LawVersion *of)
   show_remarks (show, of->asides.remarks, of->asides.n_remarks);
 }
 
+/* The article has another offence as well, in a paragraph of its own. */
+static gboolean shares_article (const LawOffence *offence)
+{
+  const LawInstrument *statute = offence->instrument;
+  for (guint i = 0; i < statute->n_offences; i++)
+    if (&statute->offences[i] != offence &&
+        g_strcmp0 (statute->offences[i].stated->article, offence->stated->article) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The article, with the paragraph where that alone tells it from another offence. Returns: yours. */
+static char *write_offence_path (const LawOffence *offence)
+{
+  const Version *newest = offence->n_versions == 0 ? NULL : offence->versions[offence->n_versions - 1].stated;
+  const char *article = offence->stated->article;
+  return newest == NULL || newest->paragraph == NULL || !shares_article (offence)
+             ? g_strdup (article)
+             : g_strdup_printf ("%s(%s)", article, newest->paragraph);
+}
+
 void show_offence_heading (const Show *show, const LawOffence *offence)
 {
   const Instrument *statute = offence->instrument->stated;
-  g_autofree char *citation = phrase_citation (statute, offence->stated->article, show->language);
+  g_autofree char *path = write_offence_path (offence);
+  g_autofree char *citation = phrase_citation (statute, path, show->language);
   g_autofree char *source =
       word_fill (WORD_ARTICLE_OF, show->language, phrase_words (&statute->name, show->language), citation, NULL);
   g_autofree char *inside = word_fill (WORD_BRACKETS, show->language, source, NULL);

@@ -79,6 +79,9 @@ char *phrase_title (const char *name, SillLanguage language);
 char *phrase_version (const Plan *plan, SillLanguage language);
 /* 法释〔2017〕10号 where the instrument has a number, else its name. */
 char *phrase_instrument (const Instrument *instrument, SillLanguage language);
+/* The item with its document; of a paragraph that leads to several tiers with the one that it is: …第一条第一款（数额巨大）. Returns:
+ * yours. */
+char *phrase_item_of (const Offence *offence, const PlanItem *item, SillLanguage language);
 /* 法释〔2017〕10号第十二条. */
 char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language);
 /* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */

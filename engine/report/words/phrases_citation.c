@@ -1,6 +1,7 @@
 /* Citations as courts write them: articles, paragraphs and items, titles, and a statute by its name or by the amendment
  * that made the text. */
 #include <string.h>
+#include "model/names/tier_names.h"
 #include "report/words/phrases.h"
 
 static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
@@ -276,6 +277,16 @@ char *phrase_article (const Instrument *instrument, const char *article, SillLan
   g_autofree char *name = phrase_instrument (instrument, language);
   g_autofree char *citation = phrase_citation (instrument, article, language);
   return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
+}
+
+char *phrase_item_of (const Offence *offence, const PlanItem *item, SillLanguage language)
+{
+  const char *id = strchr (item->path, ':');
+  const Tier *tier = id == NULL ? NULL : offence_tier (offence, id + 1);
+  g_autofree char *citation = phrase_article (item->instrument, item->path, language);
+  g_autofree char *inside =
+      tier == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_tier (tier, language), NULL);
+  return g_strconcat (citation, inside, NULL);
 }
 
 char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,

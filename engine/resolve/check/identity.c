@@ -24,73 +24,16 @@ static void claim_ids (const Resolver *resolver)
 
 /* ---- numbers ---- */
 
-/* Digits in any width, without noughts before them: 1, 01 and １ are one number. Returns: yours. */
-static char *plain_number (const char *number)
-{
-  GString *plain = g_string_new (NULL);
-  for (const char *at = number; *at != '\0'; at = g_utf8_next_char (at)) {
-    gint digit = g_unichar_digit_value (g_utf8_get_char (at));
-    if (digit > 0 || (digit == 0 && plain->len > 0))
-      g_string_append_printf (plain, "%d", digit);
-    else if (digit < 0)
-      g_string_append_unichar (plain, g_utf8_get_char (at));
-  }
-  return g_string_free (plain, FALSE);
-}
-
-/* The same number again is another fault. `taken`: plain number -> number as it was written first. */
-static void claim_plain (const Resolver *resolver, GHashTable *taken, char *number, Place place)
-{
-  char *plain = number == NULL || *number == '\0' ? NULL : plain_number (number);
-  const char *first = plain == NULL ? NULL : g_hash_table_lookup (taken, plain);
-  if (first != NULL && strcmp (first, number) != 0)
-    findings_add (resolver->findings, FINDING_SAME_NUMBER, place, number, first, NULL);
-  if (first == NULL && plain != NULL)
-    g_hash_table_insert (taken, plain, number);
-  else
-    g_free (plain);
-}
-
-static GHashTable *plain_numbers (void) { return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); }
-
-/* Items of one paragraph, whichever tier they lead to, and the articles of a standard. */
-static void check_article (const Resolver *resolver, const Article *article)
-{
-  g_autoptr (GHashTable) paragraphs =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
-  for (guint i = 0; i < article->tiers->len; i++) {
-    const TierRule *rule = g_ptr_array_index (article->tiers, i);
-    GHashTable *taken = g_hash_table_lookup (paragraphs, rule->paragraph);
-    if (taken == NULL)
-      g_hash_table_insert (paragraphs, rule->paragraph, taken = plain_numbers ());
-    for (guint j = 0; j < rule->items->len; j++) {
-      const Item *item = g_ptr_array_index (rule->items, j);
-      claim_plain (resolver, taken, item->number, item->place);
-    }
-  }
-}
-
-static void check_standard (const Resolver *resolver, const Standard *standard)
-{
-  g_autoptr (GHashTable) taken = plain_numbers ();
-  for (guint i = 0; i < standard->articles->len; i++) {
-    const Article *article = g_ptr_array_index (standard->articles, i);
-    claim_plain (resolver, taken, article->number, article->place);
-    check_article (resolver, article);
-  }
-}
-
 /* Numbered parts of the same item or part, through the all and any between them. */
-static void claim_numbers (const Resolver *resolver, GHashTable *taken, GHashTable *plain, const Condition *outer)
+static void claim_numbers (const Resolver *resolver, GHashTable *taken, const Condition *outer)
 {
   for (guint i = 0; i < outer->children->len; i++) {
     const Condition *inner = g_ptr_array_index (outer->children, i);
     if (inner->kind != CONDITION_ITEM) {
-      claim_numbers (resolver, taken, plain, inner);
+      claim_numbers (resolver, taken, inner);
       continue;
     }
     claim (resolver, taken, inner->number, FINDING_REPEATED_NUMBER, inner->names);
-    claim_plain (resolver, plain, inner->number, inner->names);
   }
 }
 
@@ -100,8 +43,7 @@ static void check_numbers_inside (const Resolver *resolver, const LawCondition *
   if (condition->stated->kind != CONDITION_ITEM && !is_item)
     return;
   g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) plain = plain_numbers ();
-  claim_numbers (resolver, taken, plain, condition->stated);
+  claim_numbers (resolver, taken, condition->stated);
 }
 
 /* ---- definitions ---- */
@@ -139,9 +81,6 @@ void resolve_identity (const Resolver *resolver)
   check_defined (resolver);
   const Lawbook *law = resolver->law;
   claim_ids (resolver);
-  for (guint i = 0; i < law->n_instruments; i++)
-    for (guint j = 0; j < law->instruments[i].n_standards; j++)
-      check_standard (resolver, law->instruments[i].standards[j].stated);
   for (guint i = 0; i < law->conditions->len; i++)
     check_numbers_inside (resolver, g_ptr_array_index (law->conditions, i));
 }
