@@ -126,20 +126,49 @@ static Counted *count_once (const Case *fact_case)
   return fact_case->batches->len > 0 && fact_case->charges->len > 1 ? counted_new (fact_case) : NULL;
 }
 
-static void check (const Program *program, const Case *fact_case, Counted *counted, Verdict *verdict)
+/* What stays the same of all charges of a case. */
+typedef struct {
+  const Program *program;
+  const Case *fact_case;
+  Counted *counted;
+  const char *reading; /* as a question has it */
+} Asked;
+
+/* The reading that a charge is asked about; NULL: none, or its law knows none so called. */
+static const Alternative *reading_of (const Asked *asked, const Charge *charge)
 {
+  const LawOffence *offence = asked->reading == NULL ? NULL : lawbook_offence (asked->program->law, charge->offence);
+  return offence == NULL ? NULL : program_reading (asked->program, offence->stated, asked->reading);
+}
+
+static Trial trial_at (const Asked *asked, guint index)
+{
+  Trial trial = { .program = asked->program, .fact_case = asked->fact_case, .index = index, .counted = asked->counted };
+  const Alternative *other = reading_of (asked, trial_charge (&trial));
+  trial.supposed.reading = other == NULL ? NULL : other->reading;
+  return trial;
+}
+
+static void check (const Asked *asked, Verdict *verdict)
+{
+  const Case *fact_case = asked->fact_case;
   verdict->fact_case = fact_case;
   g_array_set_size (verdict->charges, fact_case->charges->len);
   for (guint i = 0; i < fact_case->charges->len; i++) {
-    const Trial trial = { .program = program, .fact_case = fact_case, .index = i, .counted = counted };
+    const Trial trial = trial_at (asked, i);
     decide_charge (&trial, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
   }
 }
 
-void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict)
+void pipeline_check_under (const Program *program, const Case *fact_case, const char *reading, Verdict *verdict)
 {
   g_autoptr (Counted) counted = count_once (fact_case);
-  check (program, fact_case, counted, verdict);
+  check (&(Asked) { program, fact_case, counted, reading }, verdict);
+}
+
+void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict)
+{
+  pipeline_check_under (program, fact_case, NULL, verdict);
 }
 
 /* ---- a verdict to its reasons ---- */
@@ -169,9 +198,10 @@ void pipeline_result_again (const Case *fact_case, Reasons *reasons)
   explain_case (fact_case, reasons);
   reasons->detail = SILL_DETAIL_VERDICT;
   g_autoptr (Counted) counted = count_once (fact_case);
-  check (program, fact_case, counted, reasons->work);
+  const Asked asked = { program, fact_case, counted, NULL };
+  check (&asked, reasons->work);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
-    const Trial trial = { .program = program, .fact_case = fact_case, .index = i, .counted = counted };
+    const Trial trial = trial_at (&asked, i);
     Work *work = &reasons->work->work;
     ChargeReasons *why =
         explain_result (reasons, fact_case, &g_array_index (reasons->work->charges, ChargeVerdict, i), work);
@@ -180,7 +210,7 @@ void pipeline_result_again (const Case *fact_case, Reasons *reasons)
   }
 }
 
-void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons)
+void pipeline_explain_under (const Case *fact_case, SillDetail detail, const char *reading, Reasons *reasons)
 {
   Program *program = reasons->program;
   if (reasons->work == NULL)
@@ -188,13 +218,20 @@ void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *
   explain_case (fact_case, reasons);
   reasons->detail = detail;
   g_autoptr (Counted) counted = count_once (fact_case);
-  check (program, fact_case, counted, reasons->work);
+  const Asked asked = { program, fact_case, counted, reading };
+  check (&asked, reasons->work);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
-    const Trial trial = { .program = program, .fact_case = fact_case, .index = i, .counted = counted };
+    const Trial trial = trial_at (&asked, i);
     explain_one (&trial, &g_array_index (reasons->work->charges, ChargeVerdict, i), reasons);
+    presume_other_reading (g_ptr_array_index (reasons->charges, i), reading_of (&asked, trial_charge (&trial)));
   }
   together_explain (reasons);
   explain_expects (reasons, fact_case);
+}
+
+void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons)
+{
+  pipeline_explain_under (fact_case, detail, NULL, reasons);
 }
 
 static gboolean all_met (const GPtrArray *expectations)

@@ -27,10 +27,14 @@ void pipeline_compile_more (Program *program, const char *offence);
 void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress);
 /* select, count, then run, for every charge. */
 void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
+/* ... with a provision read as a question has it; NULL: as by default. */
+void pipeline_check_under (const Program *program, const Case *fact_case, const char *reading, Verdict *verdict);
 /* ... then explain, in full. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
 /* ... to that detail, in a record that may hold another case, which is forgotten. */
 void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons);
+/* ... with a provision read as a question has it; NULL: as by default. */
+void pipeline_explain_under (const Case *fact_case, SillDetail detail, const char *reading, Reasons *reasons);
 /* ... no more than the results and what they rest on: what a record has at that detail. */
 void pipeline_result_again (const Case *fact_case, Reasons *reasons);
 /* Whether the case comes to what it expects, which the record has then; nothing else of it is explained unless that is asked for. */

@@ -9,7 +9,7 @@ void pipeline_check_with (const Program *program, const Case *fact_case, const Q
 {
   Case asked;
   case_as_asked (program, fact_case, question, &asked);
-  pipeline_check (program, &asked, verdict);
+  pipeline_check_under (program, &asked, question->reading, verdict);
   verdict->fact_case = fact_case;
   case_as_asked_clear (&asked);
 }
@@ -34,13 +34,13 @@ void pipeline_explain_asked (const Case *fact_case, const Question *question, Re
   const Program *program = reasons->program;
   Case asked;
   case_as_asked (program, fact_case, question, &asked);
-  pipeline_explain_again (&asked, question->detail, reasons);
+  pipeline_explain_under (&asked, question->detail, question->reading, reasons);
   if (question->all_offences)
     leave_unused (program, asked.charges, reasons->unused);
   case_as_asked_clear (&asked);
   explain_question (reasons, fact_case, question);
-  if (question->dated)
-    g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day */
+  if (question->dated || question->reading != NULL)
+    g_ptr_array_set_size (reasons->expectations, 0); /* the case expects nothing of another day or reading */
   else
     explain_expects (reasons, fact_case); /* nor of offences that it does not charge */
 }

@@ -8,7 +8,7 @@
 #include <unistd.h>
 #include "base/decimal.h"
 
-enum { MOST_OPTIONS = 48, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
+enum { MOST_OPTIONS = 49, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
@@ -303,6 +303,10 @@ static gboolean take (Reading *reading, const char *name, char *value)
     return take_detail (options, value);
   if (g_str_equal (name, "as-of"))
     return take_day (options, value);
+  if (g_str_equal (name, "reading")) {
+    options->question.reading = value;
+    return TRUE;
+  }
   if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, language))
     return FALSE;
   options->format_name = value;

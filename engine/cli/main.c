@@ -21,7 +21,7 @@ static const char *const show_formats[] = { "text", "md", "html", NULL };
 static const Command commands[] = {
   { "check",
     "CASE…",
-    "format detail rules image no-image verbose as-of all-offences output color",
+    "format detail rules image no-image verbose as-of reading all-offences output color",
     check_formats,
     TRUE,
     { "认定案件并说明理由", "decide cases and explain why" },

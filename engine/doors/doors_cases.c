@@ -107,7 +107,8 @@ static gboolean read_question (const SillQuestion *question, Question *ret)
 {
   *ret = (Question) { .dated = question->as_of != NULL,
                       .all_offences = question->all_offences,
-                      .detail = question->detail };
+                      .detail = question->detail,
+                      .reading = question->reading };
   return question->detail <= SILL_DETAIL_VERDICT &&
          (question->as_of == NULL || read_as_of (question->as_of, &ret->as_of));
 }

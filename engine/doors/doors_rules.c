@@ -167,6 +167,12 @@ char *sill_rules_readings (const SillRules *rules, const char *offence, SillLang
   return found == NULL ? NULL : show_readings (rules->program, found->stated, language);
 }
 
+gboolean sill_rules_has_reading (const SillRules *rules, const char *name)
+{
+  g_return_val_if_fail (name != NULL, FALSE);
+  return program_reading (rules->program, NULL, name) != NULL;
+}
+
 const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguage language)
 {
   const LawInstrument *instrument = lawbook_instrument (rules->program->law, id);

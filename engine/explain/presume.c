@@ -65,3 +65,9 @@ void presume_explain (const Reasons *reasons, ChargeReasons *charge)
   presume_if_crime (charge);
   presume_readings (charge);
 }
+
+void presume_other_reading (ChargeReasons *charge, const Alternative *other)
+{
+  if (other != NULL)
+    charge_presume (charge, (Presumption) { .code = PRESUMED_OTHER_READING, .other = other });
+}

@@ -59,8 +59,10 @@ static gboolean take_case (const SillCase *fact_case, gpointer data)
 
 Answer answer_case (SillRules *rules, const Request *request)
 {
-  const char *as_of = request_value (request, "as-of");
-  Outcome outcome = { .rules = rules, .language = request_language (request), .question.as_of = as_of };
+  const char *as_of = request_value (request, "as-of"), *reading = request_value (request, "reading");
+  Outcome outcome = { .rules = rules,
+                      .language = request_language (request),
+                      .question = { .as_of = as_of, .reading = reading } };
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
   if (!sill_question_valid (&outcome.question))

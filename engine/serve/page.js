@@ -4,13 +4,13 @@ import { allWords } from './words.js';
 import { caseOf, dig, fromHash, kindOf, newCase, put, setKind, textOf, toHash } from './case.js';
 import { fieldOf } from './fields.js';
 import { changeOf } from './changes.js';
-import { readingGroups } from './readings.js';
+import { nameOfReading, readingGroups } from './readings.js';
 import { monthAt, placeOfMonth, showTimes, useDays } from './timeline.js';
 import { startPractice } from './practice.js';
 
 const at = id => document.getElementById(id);
 const WAIT_MS = 120;
-const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, using: 0, view: 'case', under: 'old' };
+const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, using: 0, view: 'case', under: 'old', reading: '' };
 const words = () => ({ ...allWords[state.tag], tag: state.tag });
 
 // ---- asking the engine ----
@@ -26,9 +26,10 @@ function decideSoon() {
 // What the case comes to by the rules as they are, and as they are edited where they are.
 async function askBoth(body) {
   const lines = editing?.lines() ?? '';
-  if (lines === '') return { old: await ask(`check?lang=${state.tag}`, { method: 'POST', body }) };
+  const reading = state.reading === '' ? '' : `&reading=${encodeURIComponent(state.reading)}`;
+  if (lines === '') return { old: await ask(`check?lang=${state.tag}${reading}`, { method: 'POST', body }) };
   const offence = encodeURIComponent(state.made.charges[0].offence);
-  return ask(`both?offence=${offence}&lang=${state.tag}`, { method: 'POST', body: `${lines}\n\n${body}` });
+  return ask(`both?offence=${offence}&lang=${state.tag}${reading}`, { method: 'POST', body: `${lines}\n\n${body}` });
 }
 
 // An answer that a later question overtook is dropped.
@@ -36,8 +37,11 @@ async function decide() {
   const run = ++state.run;
   at('report').classList.add('stale');
   try {
-    const answers = await askBoth(JSON.stringify(state.made));
-    if (run === state.run) show(answers);
+    const body = JSON.stringify(state.made);
+    const answers = await askBoth(body);
+    // Which readings there are is said of the case as it is read by default.
+    const told = state.reading === '' ? answers.old : await ask(`check?lang=${state.tag}`, { method: 'POST', body });
+    if (run === state.run) show(answers, told.record?.charges[0]?.readings ?? []);
   } catch (problem) {
     if (run === state.run) fail(problem instanceof TypeError ? words().gone : problem.message);
   }
@@ -87,17 +91,18 @@ function showChanges(charge) {
   at('changes').querySelector('ul').replaceChildren(...buttons);
 }
 
-// What another reading comes to, as a switch of the tier; the report stays that of the reading which applies, and that is said.
-function showReadings(charge) {
-  const showUnder = row => {
-    const ends = row === undefined ? charge : { floor: { rank: row.floor }, ceiling: { rank: row.ceiling }, decided: row.floor === row.ceiling };
-    showTier(ends);
-    at('reading-note').textContent = row === undefined ? '' : words().underReading;
+// Another reading is a switch: the case is asked about under it, and all that is shown is so read.
+function showReadings(rows) {
+  const choose = row => {
+    state.reading = row === undefined ? '' : nameOfReading(row);
+    decide();
   };
-  const groups = readingGroups(charge.readings ?? [], state.readings, words(), showUnder);
+  const groups = readingGroups(rows, state.readings, words(), { chosen: state.reading, choose });
+  const focused = document.activeElement?.closest('#readings') ? document.activeElement.id : '';
   at('readings').hidden = groups.length === 0;
   at('readings').querySelector('div').replaceChildren(...groups);
-  at('reading-note').textContent = '';
+  if (focused !== '') at(focused)?.focus();
+  at('reading-note').textContent = state.reading === '' ? '' : words().underReading;
 }
 
 // The figures that a fact is measured by, so that its slider reaches beyond them.
@@ -126,8 +131,8 @@ function showUnder(answers) {
   return answers[state.under];
 }
 
-function show(answers) {
-  state.answers = answers;
+function show(answers, readings) {
+  Object.assign(state, { answers, shownReadings: readings });
   const answer = showUnder(answers);
   at('problems').replaceChildren(...answer.findings.map(line =>
     Object.assign(document.createElement('li'), { textContent: line.replace(/^case:\d+(:\d+)?: /, '') })));
@@ -141,7 +146,7 @@ function show(answers) {
   const asked = showNext(charge);
   for (const [id, field] of state.fields) field.show(state.made.facts?.[id], asked.has(id));
   showChanges(charge);
-  showReadings(charge);
+  showReadings(readings);
   showTimes(state.made, { words: words(), tierName, move: moveConduct }).catch(problem => fail(problem.message));
 }
 
@@ -192,6 +197,7 @@ function refill() {
 async function use(made) {
   const using = ++state.using;
   state.made = made;
+  state.reading = '';
   const wanted = made.charges[0]?.offence ?? state.offences[0].id;
   made.charges[0] ??= { offence: wanted };
   const named = state.offences.find(offence => [offence.id, offence.id.split('/')[1], offence.zh, offence.en].includes(wanted));
@@ -236,7 +242,7 @@ function listen() {
   on('region', 'input', () => { const text = at('region').value.trim(); if (text === '') delete state.made.region; else state.made.region = text; decideSoon(); });
   for (const input of document.querySelectorAll('[name=kind]')) input.addEventListener('change', () => { setKind(state.made, input.value); decideSoon(); });
   for (const input of document.querySelectorAll('[name=findings]')) input.addEventListener('change', () => { state.made.findings = input.value; decideSoon(); });
-  for (const input of document.querySelectorAll('[name=under]')) input.addEventListener('change', () => { state.under = input.value; show(state.answers); });
+  for (const input of document.querySelectorAll('[name=under]')) input.addEventListener('change', () => { state.under = input.value; show(state.answers, state.shownReadings); });
   on('offence', 'change', () => { state.made.charges[0].offence = at('offence').value; use(state.made); });
   on('filter', 'input', () => { const text = at('filter').value.trim().toLowerCase(); for (const field of state.fields.values()) field.row.hidden = !field.row.textContent.toLowerCase().includes(text); });
   on('take', 'click', () => take(at('text').value));

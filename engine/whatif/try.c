@@ -44,6 +44,10 @@ static void add_laws_of_other_days (Search *search)
     const Laws *laws = &g_array_index (days, Laws, i);
     g_array_append_vals (met, laws->candidates, laws->n_candidates);
   }
+  for (guint i = 0; i < met->len; i++) {
+    Candidate *candidate = &g_array_index (met, Candidate, i);
+    candidate->plan = plan_under (candidate->plan, search->trial->supposed.reading);
+  }
   g_array_sort (met, compare_candidates);
   for (guint i = 0; i < met->len; i++) {
     const Candidate *candidate = &g_array_index (met, Candidate, i);
@@ -136,6 +140,8 @@ static void begin_again (const Search *search, ChargeVerdict *ret)
   ret->charge = search->trial->index;
   ret->offence = search->charge->verdict.offence;
   laws_copy (&ret->laws, &g_array_index (search->work->selection->laws, Laws, 0));
+  for (guint i = 0; i < ret->laws.n_candidates; i++)
+    ret->laws.candidates[i].plan = plan_under (ret->laws.candidates[i].plan, search->trial->supposed.reading);
 }
 
 static void set_ranks (Candidate *candidate, Ranks ranks, gboolean exact)

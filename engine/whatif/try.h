@@ -13,7 +13,7 @@ typedef struct {
 
 /* What a charge would come to is looked for. */
 typedef struct {
-  const Trial *trial; /* nothing supposed */
+  const Trial *trial; /* nothing supposed but a reading */
   ChargeReasons *charge;
   Work *work;
   const ItemReason *ground;

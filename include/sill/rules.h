@@ -96,6 +96,8 @@ char *sill_rules_facts (const SillRules *rules, const char *offence, SillFormat 
  * with `instrument`, `item`, `about`, `reading` and `applied` (ids), and `words` and `applied_words` for both. `offence`: its id.
  * Returns: yours; NULL if there is no such one. */
 char *sill_rules_readings (const SillRules *rules, const char *offence, SillLanguage language);
+/* Whether the law of some offence has a reading that SillQuestion could mean by that name. */
+gboolean sill_rules_has_reading (const SillRules *rules, const char *name);
 /* An inner form as text, for people who maintain the engine: "vocabulary", "rulebook", "lawbook" or "program".
  * Returns: yours; NULL for another stage. */
 char *sill_rules_dump (const SillRules *rules, const char *stage);

@@ -203,6 +203,7 @@ static void try_names (SillRules *rules)
   g_auto (GStrv) days = sill_rules_days (rules, "cn/253-1");
   CHECK (g_strv_length (days) > 2 && sill_rules_days (rules, "nowhere") == NULL);
   g_autofree char *readings = sill_rules_readings (rules, "cn/253-1", SILL_EN);
+  CHECK (sill_rules_has_reading (rules, "5(2)(3) single") && !sill_rules_has_reading (rules, "5(2)(3)"));
   CHECK (*readings == '[' && sill_rules_readings (rules, "nowhere", SILL_EN) == NULL);
   static const SillFormat formats[] = { SILL_TEXT, SILL_MARKDOWN, SILL_JSON };
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {

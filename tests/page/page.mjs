@@ -134,7 +134,7 @@ const steps = {
     await browser.type(field('track'), '600');
     await browser.until(`${stretch('2017-06-01')}?.className === 'rank-2'`);
   },
-  async 'another reading as a switch of the tier, and back'() {
+  async 'another reading as a switch of all that is shown, and back'() {
     const text = readFileSync('tests/golden/text-readings-law/case.xml', 'utf8');
     const taken = spawnSync(SILL, ['check', '--rules', 'rules', '--format=json', 'tests/golden/text-readings-law/case.xml'], { encoding: 'utf8' });
     const [charge] = JSON.parse(taken.stdout.split('\n')[0]).charges, [row] = charge.readings;
@@ -149,7 +149,14 @@ const steps = {
     await browser.click('#readings label:nth-of-type(2) input');
     await shown(isRange(row));
     assert.equal(await value('#tier', 'className'), `rank-${row.ceiling}`);
-    assert.match(await browser.text('#reading-note'), /another reading/);
+    assert.match(await browser.text('#reading-note'), /switched to/);
+    // The report is what the command says under that reading, letter for letter.
+    const name = `${row.instrument} ${row.item} ${row.reading}`;
+    const said = words(textOf(spawnSync(SILL, ['check', '--rules', 'rules', '--lang=en', '--format=html', `--reading=${name}`, 'tests/golden/text-readings-law/case.xml'], { encoding: 'utf8' }).stdout));
+    const seen = words(await browser.evaluate("(document.querySelector('#report section') ?? document.getElementById('report')).textContent"));
+    assert.match(seen, /readaswasaskedfor/);
+    const start = said.indexOf(seen.slice(0, 40));
+    assert.equal([...said.slice(start, start + seen.length)].sort().join(''), [...seen].sort().join(''));
     await browser.click('#readings label:nth-of-type(1) input');
     await shown(!charge.decided);
     assert.equal(await browser.text('#reading-note'), '');

@@ -35,10 +35,34 @@ static const char *const texts[] = {
   NULL
 };
 
+static gboolean says_so (const ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->presumptions->len; i++)
+    if (g_array_index (charge->presumptions, Presumption, i).code == PRESUMED_OTHER_READING)
+      return TRUE;
+  return FALSE;
+}
+
+/* Asked about under that reading, the charge comes to what is told of it, by that law, and the reasons say how it is read. */
+static void explain_under (Program *program, const Case *fact_case, const ReadingReason *told)
+{
+  const Question question = { .reading = told->alternative->reading->id };
+  g_autoptr (Reasons) under = pipeline_explain_with (program, fact_case, &question);
+  const ChargeReasons *charge = g_ptr_array_index (under->charges, 0);
+  CU_ASSERT_EQUAL (charge->verdict.floor, told->floor);
+  CU_ASSERT_EQUAL (charge->verdict.ceiling, told->ceiling);
+  CU_ASSERT_EQUAL (charge->verdict.applied, told->applied);
+  CU_ASSERT_TRUE (says_so (charge));
+}
+
 static gboolean explain (const Case *fact_case, gpointer data)
 {
   gpointer *asked = data;
-  asked[1] = pipeline_explain (asked[0], fact_case);
+  Reasons *reasons = asked[1] = pipeline_explain (asked[0], fact_case);
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
+  CU_ASSERT_FALSE (says_so (charge));
+  for (guint i = 0; i < charge->readings->len; i++)
+    explain_under (asked[0], fact_case, &g_array_index (charge->readings, ReadingReason, i));
   return TRUE;
 }
 

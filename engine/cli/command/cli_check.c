@@ -77,6 +77,19 @@ static void end (Check *check)
   check->status = status_worse (check->status, output_close (check->output, good));
 }
 
+/* Nothing is read as nobody has said it could be. */
+static gboolean knows_reading (const Options *options, const SillRules *rules)
+{
+  const char *reading = options->question.reading;
+  if (reading == NULL || sill_rules_has_reading (rules, reading))
+    return TRUE;
+  print_problem (options->language,
+                 (Text) { "没有“%s”这种读法：报告的“条文有不同理解”和 JSON 的 readings 列出可用的读法",
+                          "no reading \"%s\": reports name those that there are, in JSON under readings" },
+                 reading);
+  return FALSE;
+}
+
 Status check_run (const Options *options)
 {
   Check check = { .options = options, .status = STATUS_DONE };
@@ -86,6 +99,8 @@ Status check_run (const Options *options)
           : rules_open_for (options, NULL, (const char *const *) options->operands, &check.status);
   if (rules == NULL)
     return check.status;
+  if (!knows_reading (options, rules))
+    return STATUS_USAGE;
   check.rules = rules;
   check.report = (SillReport) { options->format, options->language, options->color, options->columns };
   check.output = output_open (options, options->output);

@@ -8,4 +8,5 @@ typedef struct {
   Interval as_of;        /* days */
   gboolean all_offences; /* also those that are not charged, where the case states their facts */
   SillDetail detail;
+  const char *reading; /* as SillQuestion has it; borrowed */
 } Question;

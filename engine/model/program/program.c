@@ -171,6 +171,27 @@ const Plan *plan_under (const Plan *plan, const Condition *reading)
   return plan;
 }
 
+/* "5(2)(3) single", "single": what a name says is the end of what the reading is called in full. */
+static gboolean is_called (const Alternative *alternative, const char *name)
+{
+  const char *instrument = alternative->instrument == NULL ? "" : alternative->instrument->id;
+  g_autofree char *whole = g_strdup_printf (" %s %s %s", instrument, alternative->path == NULL ? "" : alternative->path,
+                                            alternative->reading->id);
+  g_autofree char *end = g_strconcat (" ", name, NULL);
+  return g_str_has_suffix (whole, end);
+}
+
+const Alternative *program_reading (const Program *program, const Offence *offence, const char *name)
+{
+  for (guint i = program->plans->len; i-- > 0;) {
+    const Plan *plan = g_ptr_array_index (program->plans, i);
+    for (guint k = 0; (offence == NULL || plan->offence->stated == offence) && k < plan->alternatives->len; k++)
+      if (is_called (plan_alternative (plan, k), name))
+        return plan_alternative (plan, k);
+  }
+  return NULL;
+}
+
 gboolean plan_sets_apart (const Plan *plan)
 {
   for (guint i = 0; i < plan->standards->len; i++)

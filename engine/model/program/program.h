@@ -83,6 +83,9 @@ Plan *plan_like (const Plan *plan);
 void plan_add_instrument (Plan *plan, const LawInstrument *instrument);
 void plan_begin (Plan *plan); /* makes what compiling fills */
 void plan_free (Plan *plan);
+/* A reading that is not the default: by its id, by the path of its item and that, or by its instrument's id and both; of the newest
+ * law that has one so called. `offence`: NULL: of any. Returns: NULL: there is none. */
+const Alternative *program_reading (const Program *program, const Offence *offence, const char *name);
 /* Some rule of counting measures some of the acts by themselves. */
 gboolean plan_sets_apart (const Plan *plan);
 /* The reading that the plan follows where `readings` puts the question. */

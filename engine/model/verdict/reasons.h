@@ -253,7 +253,8 @@ typedef struct {
   Day day;                      /* 0: none */
   const Instrument *instrument; /* whose provision it rests on; NULL: none */
   const char *article;
-  guint reading; /* READING: index of the other reading */
+  guint reading;            /* READING: index of the other reading */
+  const Alternative *other; /* OTHER_READING: what was asked for */
 } Presumption;
 
 typedef struct {

@@ -32,6 +32,8 @@ static void record_presumption (Record *record, const ChargeReasons *charge, con
   record_day (record, KEY_PRESUMPTION_DAY, presumption->day);
   record_instrument (record, KEY_PRESUMPTION_INSTRUMENT, presumption->instrument, NULL);
   record_text (record, KEY_PRESUMPTION_ARTICLE, presumption->article);
+  if (presumption->code == PRESUMED_OTHER_READING)
+    record_text (record, KEY_PRESUMPTION_READING, presumption->other->reading->id);
   if (reading)
     record_text (record, KEY_PRESUMPTION_READING,
                  g_array_index (charge->readings, ReadingReason, presumption->reading).alternative->reading->id);

@@ -201,10 +201,20 @@ static char *phrase_reading (const ChargeReasons *charge, const ReadingReason *r
                     phrase_words (&alternative->reading->words, language), tiers, NULL);
 }
 
+/* What is in question, how it was asked to be read, how the rules read it. Returns: yours. */
+static char *phrase_other_reading (const Alternative *other, SillLanguage language)
+{
+  return word_fill (WORD_PRESUMED_OTHER_READING, language, "", phrase_words (&other->readings->words, language),
+                    phrase_words (&other->reading->words, language),
+                    phrase_words (&condition_applied (other->readings)->words, language), NULL);
+}
+
 char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language)
 {
   if (presumption->code == PRESUMED_READING)
     return phrase_reading (charge, &g_array_index (charge->readings, ReadingReason, presumption->reading), language);
+  if (presumption->code == PRESUMED_OTHER_READING)
+    return phrase_other_reading (presumption->other, language);
   g_autofree char *day = presumption->day == 0 ? g_strdup ("") : date_write (presumption->day);
   g_autofree char *article =
       presumption->instrument == NULL ? NULL : phrase_article (presumption->instrument, presumption->article, language);
