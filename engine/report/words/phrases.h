@@ -52,8 +52,6 @@ char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language);
 
 /* --- phrases_citation.c: where it stands --- */
 
-/* 253 -> 二百五十三; below 10,000. */
-char *phrase_chinese (guint number);
 /* `5(1)(3)` -> 第五条第一款第（三）项 / art. 5(1)(3); without the paragraph where the article has only one; `253-1` -> 第二百五十三条之一 / art. 253-1; of an instrument with
  * parts `2(4)(1)` -> 第二部分第（四）项第1目 / part 2(4)(1). `of`: where it stands; NULL: in one with articles. */
 char *phrase_citation (const Instrument *of, const char *path, SillLanguage language);

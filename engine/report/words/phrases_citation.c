@@ -3,45 +3,15 @@
 #include <string.h>
 #include "model/names/tier_names.h"
 #include "report/words/phrases.h"
-
-static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-
-/* 253 -> 二百五十三; 10 to 19 without the leading 一. Numbers of articles: below 10,000. */
-static void append_chinese (GString *to, guint number)
-{
-  static const struct {
-    guint value;
-    const char *name;
-  } powers[] = {
-    { 1000, "千" },
-    { 100, "百" },
-    { 10, "十" },
-    { 1, "" },
-  };
-  gboolean started = FALSE, gap = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (powers); i++) {
-    guint digit = number / powers[i].value % 10;
-    gboolean bare_ten = digit == 1 && powers[i].value == 10 && !started;
-    if (digit != 0)
-      g_string_append_printf (to, "%s%s%s", gap ? digits[0] : "", bare_ten ? "" : digits[digit], powers[i].name);
-    gap = digit == 0 && started;
-    started = started || digit != 0;
-  }
-}
-
-char *phrase_chinese (guint number)
-{
-  GString *to = g_string_new (NULL);
-  append_chinese (to, number);
-  return g_string_free (to, FALSE);
-}
+#include "base/figure/chinese_number.h"
 
 static void append_number (GString *to, const char *text)
 {
   guint64 number = g_ascii_strtoull (text, NULL, 10);
-  if (number > 0 && number < 10000 && strspn (text, "0123456789") == strlen (text))
-    append_chinese (to, (guint) number);
-  else
+  if (number > 0 && number < 10000 && strspn (text, "0123456789") == strlen (text)) {
+    g_autofree char *words = chinese_number ((guint) number);
+    g_string_append (to, words);
+  } else
     g_string_append (to, text);
 }
 
