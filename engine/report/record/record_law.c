@@ -10,7 +10,8 @@
 static gboolean is_held (const Penalty *penalty)
 {
   return penalty->life || penalty->minimum_months > 0 || penalty->maximum_months > 0 || penalty->detention ||
-         penalty->surveillance || penalty->deprivation || penalty->confiscation != CONFISCATION_NONE || penalty->fine != FINE_NONE;
+         penalty->surveillance || penalty->deprivation || penalty->confiscation != CONFISCATION_NONE ||
+         penalty->fine != FINE_NONE;
 }
 
 static void record_term (Record *record, RecordKey key, const ChargeReasons *charge, const Tier *tier)
