@@ -4,13 +4,15 @@
 #include "compile/plan.h"
 #include "compile/lower/lower.h"
 #include "compile/no_text.h"
+#include "compile/rivals.h"
 
 typedef struct {
   Emitter emitter;
   const LawOffence *offence;
   const LawVersion *law; /* of the plan */
   const Version *version;
-  GArray *reached;     /* per rank - 1: GArray of guint32 contributions */
+  GArray *reached; /* per rank - 1: GArray of guint32 contributions */
+  Rivals *rivals;
   GPtrArray *speakers; /* the same: GPtrArray of const Instrument that these stand in */
 } Planner;
 
@@ -112,6 +114,31 @@ static guint add_gate (Planner *planner, const Context *context, const LawArticl
   return step;
 }
 
+/* Where the item of another document that asks for more applies and is not met, nothing says whether this one is enough. */
+static guint enough_of (const Context *context, const LawItem *item, const LawItem *above)
+{
+  Emitter *emitter = context->emitter;
+  const LawArticle *article = above->rule->article;
+  const Hidden hidden = { .kind = HIDDEN_NO_FIGURE,
+                          .instrument = article->standard->instrument->stated,
+                          .name = above->stated->path,
+                          .condition = item->condition->stated,
+                          .tier = law_tier (emitter->plan->offence, item->rule->reach)->newest,
+                          .band = { 0, 1 } };
+  Node *node = lower_item (context, above, RATIONAL_ONE);
+  const guint32 either[] = { node->step, emit_not (emitter, gate_of (context, article)),
+                             emit_flag (emitter, emit_hidden (emitter, &hidden)) };
+  node_free (node);
+  return emit_any (emitter, either, G_N_ELEMENTS (either));
+}
+
+/* The step of an item, as far as no other document stands beside it. */
+static guint step_of (const Planner *planner, const Context *context, const LawItem *item, const Node *node)
+{
+  const LawItem *above = rivals_above (planner->rivals, item);
+  return above == NULL ? node->step : emit_both (context->emitter, node->step, enough_of (context, item, above));
+}
+
 static void add_item (Planner *planner, const Context *context, const LawItem *item, Node *node, guint gate)
 {
   const LawRule *rule = item->rule;
@@ -125,7 +152,7 @@ static void add_item (Planner *planner, const Context *context, const LawItem *i
   plan_item->path = item->stated->path;
   plan_item->rank = rank_reached (planner, rule->reach);
   plan_item->node = node;
-  plan_item->step = emit_both (&planner->emitter, gate, plan_item->node->step);
+  plan_item->step = emit_both (&planner->emitter, gate, step_of (planner, context, item, node));
   g_ptr_array_add (planner->emitter.plan->places.items, plan_item);
 }
 
@@ -140,13 +167,33 @@ static guint tier_gates (const Context *context, const LawRule *rule)
   return step;
 }
 
+/* Any of the items, of which those that another document stands beside count by what is enough. */
+static guint any_item (Planner *planner, const Context *context, const LawRule *rule, GPtrArray *nodes)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < rule->n_items; i++) {
+    Node *node = g_ptr_array_index (nodes, i);
+    const guint32 step = step_of (planner, context, &rule->items[i], node);
+    if (step == node->step)
+      g_ptr_array_add (alone, node);
+    else
+      g_array_append_val (steps, step);
+  }
+  const guint32 plain = lower_union (&planner->emitter, alone);
+  if (steps->len == 0)
+    return plain;
+  g_array_append_val (steps, plain);
+  return any_of (&planner->emitter, steps);
+}
+
 /* Adds the rule's items. Returns: the step "any of them", with the tier's gates, without the article's. */
 static guint add_items (Planner *planner, const Context *context, const LawRule *rule, guint gate)
 {
   g_autoptr (GPtrArray) nodes = g_ptr_array_new ();
   for (guint i = 0; i < rule->n_items; i++)
     g_ptr_array_add (nodes, lower_item (context, &rule->items[i], RATIONAL_ONE));
-  guint any = emit_both (&planner->emitter, tier_gates (context, rule), lower_union (&planner->emitter, nodes));
+  guint any = emit_both (&planner->emitter, tier_gates (context, rule), any_item (planner, context, rule, nodes));
   for (guint i = 0; i < rule->n_items; i++)
     add_item (planner, context, &rule->items[i], g_ptr_array_index (nodes, i), gate);
   return any;
@@ -289,6 +336,7 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
   plan_begin (plan);
   g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (GArray *));
   g_array_set_clear_func (reached, free_steps);
+  g_autoptr (Rivals) rivals = rivals_new (plan);
   g_autoptr (GPtrArray) speakers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint rank = highest_rank (plan->version); rank > 0; rank--) {
     GArray *steps = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -300,6 +348,7 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
                       law_version (plan->offence, plan->version),
                       plan->version,
                       reached,
+                      rivals,
                       speakers };
   fill (&planner);
   emit_end (&planner.emitter);

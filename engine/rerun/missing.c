@@ -18,6 +18,15 @@ static guint asked_for (const Matter *matter, const Vocabulary *vocabulary, guin
   return made ? (guint) open : slot;
 }
 
+/* The item that stands beside the one that is named. NULL: none is. */
+static const PlanItem *item_beside (const Plan *plan, const Hidden *hidden)
+{
+  for (guint i = 0; hidden->condition != NULL && i < plan->places.items->len; i++)
+    if (places_item (&plan->places, i)->item->condition == hidden->condition)
+      return places_item (&plan->places, i);
+  return NULL;
+}
+
 /* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
 static gboolean find_question (const Matter *matter, const Vocabulary *vocabulary, guint slot, Missing *ret)
 {
@@ -36,7 +45,8 @@ static gboolean find_question (const Matter *matter, const Vocabulary *vocabular
   else if (hidden->kind == HIDDEN_FINDING)
     *ret = (Missing) { .what = MISSING_FINDING, .slot = slot, .clause = hidden };
   else if (hidden->kind == HIDDEN_NO_FIGURE && hidden->tier != NULL)
-    *ret = (Missing) { .what = MISSING_RULE, .slot = slot, .clause = hidden };
+    *ret =
+        (Missing) { .what = MISSING_RULE, .slot = slot, .clause = hidden, .met = item_beside (matter->plan, hidden) };
   else
     return FALSE;
   return TRUE;

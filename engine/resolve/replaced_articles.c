@@ -55,6 +55,32 @@ static void resolve_instead (const Resolver *resolver, GHashTable *articles, Law
     findings_add (resolver->findings, FINDING_NO_REFERENCE, stated->place, stated->instead_of, NULL, NULL);
 }
 
+static gboolean meets (const LawStandard *standard, const LawStandard *other)
+{
+  for (guint i = 0; i < other->n_offences; i++)
+    if (law_speaks_of (standard, other->offences[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* `cn/fashi-2013-8`: the whole of it, which speaks of one of the offences at least; `cn/fashi-2013-8 6`: that article. */
+static void resolve_alongside (const Resolver *resolver, LawArticle *article)
+{
+  const Article *stated = article->stated;
+  if (stated->alongside == NULL)
+    return;
+  if (strchr (stated->alongside, ' ') != NULL) {
+    article->alongside_article = find_elsewhere (resolver, article->standard, stated->alongside);
+    article->alongside = article->alongside_article == NULL ? NULL : article->alongside_article->standard->instrument;
+  } else {
+    const LawInstrument *instrument = lawbook_instrument (resolver->law, stated->alongside);
+    for (guint i = 0; instrument != NULL && i < instrument->n_standards; i++)
+      article->alongside = meets (&instrument->standards[i], article->standard) ? instrument : article->alongside;
+  }
+  if (article->alongside == NULL)
+    findings_add (resolver->findings, FINDING_NO_REFERENCE, stated->place, stated->alongside, NULL, NULL);
+}
+
 static void report_circle (const Resolver *resolver, const LawArticle *first)
 {
   const LawArticle *at = first;
@@ -163,8 +189,10 @@ static gboolean resolve_standard (const Resolver *resolver, const LawStandard *s
   g_autoptr (GHashTable) articles = by_number (standard);
   resolve_fines (resolver, standard, articles);
   resolve_remarks (standard, articles);
-  for (guint i = 0; i < standard->n_articles; i++)
+  for (guint i = 0; i < standard->n_articles; i++) {
     resolve_instead (resolver, articles, &standard->articles[i]);
+    resolve_alongside (resolver, &standard->articles[i]);
+  }
   return check_circles_of (resolver, standard);
 }
 

@@ -195,6 +195,14 @@ static void compare_unknown (Trial *trial, const Candidate *candidate, const Com
     compare_ends (trial, completions, i, missing, name);
 }
 
+/* Where either of two documents were enough the ceiling is the same, and the floor is no lower. */
+static void compare_rivals (Trial *trial, const Candidate *candidate, const Completions *completions)
+{
+  if (candidate->exact && (candidate->ceiling != completions->ceiling || candidate->floor > completions->floor))
+    complain (trial, "side by side: engine %u..%u, either is enough %u..%u", candidate->floor, candidate->ceiling,
+              completions->floor, completions->ceiling);
+}
+
 static void compare_candidate (Trial *trial, const Candidate *candidate, gboolean applied, Tally *tally)
 {
   if (lacks_figures (trial, candidate->plan)) {
@@ -208,8 +216,10 @@ static void compare_candidate (Trial *trial, const Candidate *candidate, gboolea
   tally->candidates++;
   tally->completions += unknowns->n;
   tally->inexact += !candidate->exact;
-  compare_range (trial, candidate, completions);
-  if (applied) {
+  const gboolean rivals = has_rivals (candidate->plan);
+  tally->rivals += rivals;
+  (rivals ? compare_rivals : compare_range) (trial, candidate, completions);
+  if (applied && !rivals) {
     tally->ranks[MIN (completions->ceiling, 3)]++;
     tally->decided += completions->floor == completions->ceiling;
     tally->missing_inexact += !trial->verdict->work.missing_exact;

@@ -16,7 +16,7 @@ typedef struct {
 /* How much was seen, so that a run that compared nothing is noticed. */
 typedef struct {
   guint64 pairs, rules, completions, decided, ranks[4], inexact, missing_inexact, candidates, items, readings,
-      contradictions;
+      contradictions, rivals;
 } Tally;
 
 /* The range under a reading that is not the default. */

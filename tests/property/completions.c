@@ -130,3 +130,12 @@ void completions_range_if (const Completions *completions, guint unknown, gboole
   *ret_floor = floor;
   *ret_ceiling = ceiling;
 }
+
+gboolean has_rivals (const Plan *plan)
+{
+  for (guint i = 0; i < plan->hidden->len; i++)
+    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_NO_FIGURE &&
+        g_array_index (plan->hidden, Hidden, i).condition != NULL)
+      return TRUE;
+  return FALSE;
+}

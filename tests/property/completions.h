@@ -48,3 +48,5 @@ gboolean completions_matters (const Completions *completions, guint unknown);
 /* The range of tiers over the completions in which this one has its least (or most) value. */
 void completions_range_if (const Completions *completions, guint unknown, gboolean most, guint *ret_floor,
                            guint *ret_ceiling);
+/* Some of its documents stand side by side, and nothing says which of them prevails. */
+gboolean has_rivals (const Plan *plan);

@@ -1,6 +1,7 @@
 /* In: rules made by chance. Out: whether an interview about a case that is wholly known comes to what checking that case
  * comes to, asking nothing that the oracle can show to be idle. */
 #include "interviews.h"
+#include "completions.h"
 #include "base/date/date.h"
 #include "interview/dialogue.h"
 #include "pipeline.h"
@@ -174,6 +175,7 @@ static void check_question (Trial *trial, const Interview *interview)
   gboolean matters = FALSE;
   for (guint i = 0; i < charge->laws.n_candidates; i++)
     matters = matters || !has_figures (charge->laws.candidates[i].plan) ||
+              has_rivals (charge->laws.candidates[i].plan) ||
               matters_under (trial, charge->laws.candidates[i].plan, unknowns, told_by (interview->inquiry.slot));
   trial->tally->proved += matters;
   if (!matters)

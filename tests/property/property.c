@@ -225,12 +225,14 @@ static void try_rules (Run *run, guint n)
 static void print_tally (const Tally *tally)
 {
 #define N(field) ((double) tally->field)
-  printf ("property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items, %.0f readings; ceilings "
-          "%.0f %.0f %.0f %.0f; "
-          "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact; %.0f cases contradict themselves\n",
-          N (pairs), N (rules), N (candidates), N (completions), N (items), N (readings), N (ranks[0]), N (ranks[1]),
-          N (ranks[2]), N (ranks[3]), 100 * N (decided) / N (pairs), 100 * N (inexact) / N (candidates),
-          100 * N (missing_inexact) / N (pairs), N (contradictions));
+  printf (
+      "property: %.0f pairs on %.0f rulebooks, %.0f laws, %.0f completions, %.0f items, %.0f readings; ceilings "
+      "%.0f %.0f %.0f %.0f; "
+      "%.1f%% decided, %.2f%% not exact, %.2f%% missing not exact; %.0f cases contradict themselves, %.0f laws have "
+      "documents side by side\n",
+      N (pairs), N (rules), N (candidates), N (completions), N (items), N (readings), N (ranks[0]), N (ranks[1]),
+      N (ranks[2]), N (ranks[3]), 100 * N (decided) / N (pairs), 100 * N (inexact) / N (candidates),
+      100 * N (missing_inexact) / N (pairs), N (contradictions), N (rivals));
 #undef N
 }
 

@@ -157,6 +157,8 @@ static void write_article (Draft *draft, guint number, guint first)
   g_string_append_printf (draft->out, "  <article n=\"%u\"", number);
   if (instead)
     g_string_append_printf (draft->out, " instead-of=\"%u\"", number - 1);
+  if (draft->abroad != NULL && dice_percent (draft->dice, 70))
+    g_string_append (draft->out, " alongside=\"t/a\"");
   g_string_append (draft->out, ">\n");
   draft->demanded = 0;
   if (instead || dice_percent (draft->dice, 20))

@@ -52,6 +52,7 @@ static void article_free (Article *article)
 {
   g_free (article->number);
   g_free (article->instead_of);
+  g_free (article->alongside);
   g_strfreev (article->beside);
   g_strfreev (article->spells_out);
   condition_free (article->when);

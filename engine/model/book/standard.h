@@ -36,6 +36,7 @@ typedef struct {
 typedef struct {
   char *number;     /* "5" */
   char *instead_of; /* number of the article it takes the place of when `when` holds, or NULL */
+  char *alongside;  /* another document, or an article of it, beside which it applies: either is enough; or NULL */
   char **beside;    /* yes/no facts with which, if all hold, it stands beside that one, NULL-terminated, may be empty */
   char *
       *spells_out;  /* instrument and path of an open clause whose cases its items name, NULL-terminated; empty: none */

@@ -187,6 +187,8 @@ static void write_rule (GString *to, const Lawbook *law, const LawRule *rule)
 static void write_article (GString *to, const Lawbook *law, const LawArticle *article)
 {
   write_demand (to, law, "applies if", NULL, article->when);
+  if (article->alongside != NULL)
+    g_string_append_printf (to, "   %s alongside %s\n", article->stated->number, article->stated->alongside);
   if (article->instead_of != NULL)
     g_string_append_printf (to, "   %s instead of %s\n", article->stated->number, article->instead_of->stated->number);
   if (article->spelled != NULL)

@@ -111,10 +111,12 @@ struct LawRule {
 struct LawArticle {
   const Article *stated;
   const LawStandard *standard;
-  LawCondition *when;           /* NULL: always */
-  LawGates beside;              /* only `when` */
-  const LawArticle *instead_of; /* NULL: of none */
-  LawArticle **replaced_by;     /* those that are instead of this one */
+  LawCondition *when;                  /* NULL: always */
+  LawGates beside;                     /* only `when` */
+  const LawArticle *instead_of;        /* NULL: of none */
+  const LawInstrument *alongside;      /* another document beside which it applies; NULL: none */
+  const LawArticle *alongside_article; /* only that one of it; NULL: each */
+  LawArticle **replaced_by;            /* those that are instead of this one */
   guint n_replaced_by;
   const LawInstrument *spelled; /* whose open clause its items spell out; NULL: none */
   LawRule *rules;

@@ -150,6 +150,8 @@ typedef struct {
   const Hidden *clause;   /* FINDING, RULE: borrowed from the plan */
   Day since;              /* PART */
   const Instrument *text; /* TEXT: what is not held; NULL: the law itself */
+  const PlanItem
+      *met; /* RULE: the item beside which `clause` names one that asks for more; NULL: nothing leads to the tier */
 } Missing;
 
 /* What is missing is no fact. */

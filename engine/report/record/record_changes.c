@@ -39,13 +39,18 @@ static void record_outcome (Record *record, RecordKey key, guint floor, guint ce
 static void record_subject (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
   const gboolean finding = missing->what == MISSING_FINDING;
-  const Instrument *where = finding ? missing->clause->instrument : missing->text;
+  const gboolean placed = finding || missing->met != NULL;
+  const Instrument *where = placed ? missing->clause->instrument : missing->text;
   if (missing->what == MISSING_FACT)
     record_text (record, KEY_MISSING_FACT, vocabulary_fact (vocabulary, missing->slot)->id);
-  record_text (record, KEY_MISSING_ITEM, finding ? missing->clause->name : NULL);
+  record_text (record, KEY_MISSING_ITEM, placed ? missing->clause->name : NULL);
   record_instrument (record, KEY_MISSING_INSTRUMENT, where, NULL);
   if (missing->what == MISSING_RULE && missing->clause->tier != NULL)
     record_text (record, KEY_MISSING_TIER, missing->clause->tier->id);
+  if (missing->met != NULL) {
+    record_text (record, KEY_MISSING_BESIDE, missing->met->instrument->id);
+    record_text (record, KEY_MISSING_BESIDE_ITEM, missing->met->path);
+  }
 }
 
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)

@@ -117,10 +117,23 @@ static char *cite_replaced (const Show *show, const LawArticle *article)
                                                         : phrase_article (there, of->stated->number, show->language);
 }
 
+/* The document, or the article of one, beside which it applies; NULL: none. Returns: yours. */
+static char *cite_alongside (const Show *show, const LawArticle *article)
+{
+  if (article->alongside == NULL)
+    return NULL;
+  const Instrument *there = article->alongside->stated;
+  return article->alongside_article == NULL
+             ? phrase_instrument (there, show->language)
+             : phrase_article (there, article->alongside_article->stated->number, show->language);
+}
+
 /* When the article applies at all. */
 static void show_article_when (const Show *show, const LawArticle *article)
 {
-  g_autofree char *other = cite_replaced (show, article);
+  g_autofree char *other = cite_replaced (show, article), *with = cite_alongside (show, article);
+  if (with != NULL)
+    document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_ALONGSIDE, show->language, with, NULL));
   if (article->when == NULL && other != NULL)
     document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_BEFORE, show->language, other, NULL));
   if (article->when == NULL)

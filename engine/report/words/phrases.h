@@ -243,3 +243,5 @@ char *phrase_pair (const ConcurrenceReason *reason, SillLanguage language);
 GPtrArray *phrase_outcomes (const ConcurrenceReason *reason, SillLanguage language);
 /* Where the rule stands and what it says. NULL: there is none. */
 char *phrase_rule (const ConcurrenceReason *reason, SillLanguage language);
+/* Which of two documents prevails, which nothing says: the item that is reached, and the one that asks for more. Returns: yours. */
+char *phrase_side_by_side (const PlanItem *met, const Hidden *other, SillLanguage language);

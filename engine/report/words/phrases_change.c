@@ -53,6 +53,8 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
     g_autofree char *text = phrase_text (missing->text, language);
     return word_fill (WORD_ASK_TEXT_NAMED, language, text, NULL);
   }
+  if (missing->met != NULL)
+    return phrase_side_by_side (missing->met, missing->clause, language);
   if (missing->what == MISSING_RULE)
     return word_fill (WORD_ASK_RULE, language, phrase_words (&missing->clause->tier->name, language), NULL);
   return g_strdup (fact != NULL ? phrase_words (&fact->question, language)

@@ -221,3 +221,10 @@ char *phrase_presumption (const ChargeReasons *charge, const Presumption *presum
   g_autofree char *provision = article == NULL ? g_strdup ("") : word_fill (WORD_BRACKETS, language, article, NULL);
   return word_fill (word_of (presumption->code), language, day, provision, NULL);
 }
+
+char *phrase_side_by_side (const PlanItem *met, const Hidden *other, SillLanguage language)
+{
+  g_autofree char *first = phrase_article (met->instrument, met->path, language);
+  g_autofree char *second = phrase_article (other->instrument, other->name, language);
+  return word_fill (WORD_ASK_SIDE_BY_SIDE, language, first, second, phrase_words (&other->tier->name, language), NULL);
+}

@@ -1,0 +1,105 @@
+/* Two documents with other figures for the same, decided for every amount and compared with what each of them says alone. */
+#include "compile/rivals.h"
+#include "pipeline.h"
+#include "rules.h"
+#include "run/range.h"
+#include "test.h"
+
+#define FACTS                                                                                                          \
+  "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'><unit id='records' zh='条' en='records'/>"                       \
+  "<fact id='x' kind='quantity' unit='records' zh='甲' en='x' ask-zh='?' ask-en='?' provision='t'/>"                  \
+  "<fact id='y' kind='quantity' unit='records' zh='乙' en='y' ask-zh='?' ask-en='?' provision='t'/>"                  \
+  "<fact id='p' kind='yes-no' zh='丙' en='p' ask-zh='?' ask-en='?' provision='t'/></vocabulary>"
+#define STATUTE                                                                                                        \
+  "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"           \
+  "<offence id='t/1' article='1' zh='罪' en='offence'><version effective='2000-01-01' subjects='person'>"             \
+  "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier></version></offence></instrument>"
+
+/* `articles`: of the second document, beside which the first asks for three of x. */
+static Program *beside (const char *articles)
+{
+  g_autofree char *second = g_strdup_printf (
+      "<instrument xmlns='urn:sill:rules:1' id='t/b' kind='interpretation' zh='乙' en='b' effective='2001-01-01'>"
+      "<standard offence='t/1'>%s</standard></instrument>",
+      articles);
+  return rules_program ((const char *const[]) {
+      FACTS, STATUTE,
+      "<instrument xmlns='urn:sill:rules:1' id='t/a' kind='interpretation' zh='甲' en='a' effective='2001-01-01'>"
+      "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='3'/>"
+      "</item></tier></article></standard></instrument>",
+      second, NULL });
+}
+
+static const Plan *plan_of (const Program *program)
+{
+  const Plan *plan = g_ptr_array_index (program->plans, program->plans->len - 1);
+  CU_ASSERT_EQUAL (plan->instruments->len, 2);
+  return plan;
+}
+
+/* The least amounts of x for which the tier may be reached, and surely is. */
+static void turns_at (const char *articles, gint64 may, gint64 must)
+{
+  g_autoptr (Program) program = beside (articles);
+  const Plan *plan = plan_of (program);
+  g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots + 1);
+  g_autofree Truth *truths = g_new0 (Truth, plan->code.n_steps + 1);
+  for (guint i = 0; i < plan->hidden->len; i++)
+    slots[plan->code.n_facts + i] = g_array_index (plan->hidden, Hidden, i).band;
+  for (gint64 x = 0; x < 12; x++) {
+    Ranks ranks = { 0, 0 };
+    slots[rules_slot (program, "x")] = interval_point (x);
+    CU_ASSERT_TRUE (range_find (&plan->code, slots, truths, &ranks));
+    CU_ASSERT_EQUAL (ranks.ceiling, x >= may);
+    CU_ASSERT_EQUAL (ranks.floor, x >= must);
+  }
+}
+
+#define ARTICLE(attributes, item)                                                                                      \
+  "<article n='7'" attributes "><tier reach='low' paragraph='1'><item n='1'>" item "</item></tier></article>"
+
+static void neither_is_taken_silently (void)
+{
+  turns_at (ARTICLE ("", "<limit of='x' at-least='5'/>"), 3, 5);
+  turns_at (ARTICLE ("", "<limit of='x' at-least='2'/>"), 2, 3);
+  turns_at (ARTICLE ("", "<limit of='x' above='3'/>"), 3, 4);
+}
+
+static void the_same_figure_is_no_question (void)
+{
+  turns_at (ARTICLE ("", "<limit of='x' at-least='3'/>"), 3, 3);
+  turns_at (ARTICLE ("", "<limit of='x' above='2'/>"), 3, 3);
+}
+
+static void who_says_which_prevails_is_heard (void)
+{
+  turns_at (ARTICLE (" instead-of='t/a 1'", "<limit of='x' at-least='5'/>"), 5, 5);
+  turns_at (ARTICLE (" alongside='t/a 1'", "<limit of='x' at-least='5'/>"), 3, 3);
+  turns_at (ARTICLE (" alongside='t/a'", "<limit of='x' at-least='2'/>"), 2, 2);
+}
+
+/* Another measure, a precondition of its own or several figures together say something else. */
+static void what_asks_for_something_else_adds_to_it (void)
+{
+  turns_at (ARTICLE ("", "<limit of='y' at-least='5'/>"), 3, 3);
+  turns_at (ARTICLE ("", "<limit of='x y' at-least='5'/>"), 3, 3);
+  turns_at (ARTICLE ("", "<all><limit of='x' at-least='5'/><yes of='p'/></all>"), 3, 3);
+  turns_at ("<article n='7'><when><yes of='p'/></when><tier reach='low' paragraph='1'><item n='1'>"
+            "<limit of='x' at-least='5'/></item></tier></article>",
+            3, 3);
+}
+
+/* What the document itself puts in the place of its item leaves no question. */
+static void an_article_that_does_not_apply_is_no_rival (void)
+{
+  turns_at (ARTICLE ("", "<limit of='x' at-least='5'/>") "<article n='8' instead-of='7'><tier reach='low' "
+                                                         "paragraph='1'><item n='1'><yes of='p'/></item></tier>"
+                                                         "</article>",
+            3, 3);
+}
+
+SUITE (rivals, { "neither document is taken silently", neither_is_taken_silently },
+       { "the same figure is no question", the_same_figure_is_no_question },
+       { "who says which prevails is heard", who_says_which_prevails_is_heard },
+       { "what asks for something else adds to it", what_asks_for_something_else_adds_to_it },
+       { "an article that does not apply is no rival", an_article_that_does_not_apply_is_no_rival })
