@@ -130,7 +130,7 @@ schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
 postgres := $(wildcard engine/postgres/*.c)#  an extension of PostgreSQL
-in_page  := $(wasm) $(addprefix engine/serve/,answer.c reply.c class_room.c law_times.c) $(filter-out $(addprefix engine/,probe/% lint/% revise/% explorer/% suite/% batch/% layout/% image/% teach/export/% \
+in_page  := $(wasm) $(addprefix engine/,$(addprefix serve/,answer.c reply.c class_room.c law_times.c) read/sheet/open_tag.c) $(filter-out $(addprefix engine/,probe/% lint/% revise/% explorer/% suite/% batch/% layout/% image/% teach/export/% \
   teach/again/% teach/grade/grade_workbook.c $(addprefix read/bulk/,bulk_table.c cut% slice%) read/plain/% read/sheet/% doors/doors_editing.c doors/doors_revising.c read/document/unpack.c),$(engine))
 support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
 unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
