@@ -67,6 +67,25 @@ static gboolean speaks_everywhere (const Plan *plan)
   return FALSE;
 }
 
+static gboolean has_whole (const Plan *plan)
+{
+  for (guint i = 0; i < plan->standards->len; i++)
+    if (plan_standard (plan, i)->stated->whole && plan_standard (plan, i)->instrument->stated->held)
+      return TRUE;
+  return FALSE;
+}
+
+/* The statute itself leaves every tier to a person, clause by clause, and asks for nothing else: its clauses are open, and
+ * nothing is once they are answered. */
+static gboolean asks_of_each_tier (const Plan *plan, guint n_tiers, const GPtrArray *speakers)
+{
+  for (guint rank = 1; rank <= n_tiers; rank++)
+    if (version_tier_at (plan->version, rank) != NULL &&
+        !unreached_speaks_everywhere (g_ptr_array_index (speakers, rank - 1)))
+      return FALSE;
+  return has_whole (plan);
+}
+
 void plan_open_without_text (Emitter *emitter, GArray *reached, const GPtrArray *speakers)
 {
   const Plan *plan = emitter->plan;
@@ -75,7 +94,7 @@ void plan_open_without_text (Emitter *emitter, GArray *reached, const GPtrArray 
     if (!instrument->held)
       add_unheld (emitter, reached, instrument);
   }
-  if (!speaks_everywhere (plan) && reached->len > 0)
+  if (!speaks_everywhere (plan) && reached->len > 0 && !asks_of_each_tier (plan, reached->len, speakers))
     add_no_figure (emitter, reached);
   if (speaks_anywhere (plan) && holds_all (plan))
     plan_open_unreached (emitter, reached, speakers);

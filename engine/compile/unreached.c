@@ -3,7 +3,7 @@
  * only leaves it open elsewhere. */
 #include "compile/unreached.h"
 
-static gboolean speaks_everywhere (const GPtrArray *speakers)
+gboolean unreached_speaks_everywhere (const GPtrArray *speakers)
 {
   for (guint i = 0; i < speakers->len; i++)
     if (((const Instrument *) g_ptr_array_index (speakers, i))->region == NULL)
@@ -49,7 +49,7 @@ void plan_open_unreached (Emitter *emitter, GArray *reached, const GPtrArray *sp
   for (guint rank = 1; rank <= reached->len; rank++) {
     const Tier *tier = version_tier_at (version, rank);
     const GPtrArray *own = g_ptr_array_index (speakers, rank - 1);
-    if (tier != NULL && !tier->no_figure && !speaks_everywhere (own))
+    if (tier != NULL && !tier->no_figure && !unreached_speaks_everywhere (own))
       leave_open (emitter, reached, tier, own);
   }
 }

@@ -68,10 +68,14 @@ def no_text(top):
     return NONE, top
 
 
-def by_word(c, holds, clause, *tiers):
-    """Nothing in force has figures: what a person finds is reached, with all below it, and nobody can say that no more is."""
-    found = [tier for tier in tiers if c.clause(f'{clause}:{tier}') is True]
-    return (found or [NONE])[-1] if holds else NONE, tiers[-1]
+def by_word(c, holds, clause, *tiers, whole=False):
+    """Nothing in force has figures: what a person finds is reached, with all below it, and nobody can say that no more is; unless the
+    statute's own words are all there is (`whole`): then what a person denies is not reached, nor what is above it."""
+    answers = [c.clause(f'{clause}:{tier}') for tier in tiers] if holds else [False]
+    floor = max((i + 1 for i, answer in enumerate(answers) if answer is True), default=0)
+    top = next((i for i, answer in enumerate(answers) if answer is False), len(tiers)) if whole else len(tiers)
+    names = [NONE, *tiers]
+    return names[floor], names[max(floor, top)]
 
 
 class Tiers:

@@ -71,6 +71,24 @@ static void clause_alone_is_no_figure (void)
   expect_range (explained_texts (law, later, NULL, NULL, "<decision on='2031-01-01'/><fact id='x' value='4'/>"), 0, 0);
 }
 
+/* The same where its clauses are said to be all that it asks: of each tier one, or of the lower tier alone. */
+#define WHOLE(tiers)                                                                                                   \
+  INSTRUMENT ("t/law", "kind='statute'",                                                                               \
+              OFFENCE ("t/1", "") "<standard offence='t/1' whole='yes'>" ARTICLE (tiers) "</standard>")
+#define LOW_ASKED "<tier reach='low' paragraph='1'><item n='1'><open unanswered='unknown'/></item></tier>"
+#define HIGH_ASKED "<tier reach='high' paragraph='2'><item n='1'><open unanswered='unknown'/></item></tier>"
+
+static void clauses_that_are_all_decide_when_answered (void)
+{
+  static const char no[] = "<finding item='5(1)(1)' value='no'/><finding item='5(2)(1)' value='no'/>";
+  static const char low[] = "<finding item='5(1)(1)' value='yes'/><finding item='5(2)(1)' value='no'/>";
+  static const char lower_alone[] = "<finding item='5(1)(1)' value='no'/>";
+  expect_range (explained_texts (WHOLE (LOW_ASKED HIGH_ASKED), NULL, NULL, NULL, ""), 0, 2);
+  expect_range (explained_texts (WHOLE (LOW_ASKED HIGH_ASKED), NULL, NULL, NULL, no), 0, 0);
+  expect_range (explained_texts (WHOLE (LOW_ASKED HIGH_ASKED), NULL, NULL, NULL, low), 1, 1);
+  expect_range (explained_texts (WHOLE (LOW_ASKED), NULL, NULL, NULL, lower_alone), 0, 2);
+}
+
 #define RANGES                                                                                                         \
   "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>"              \
                                       "<tier reach='high' paragraph='1' attempt='yes'><item><yes of='q'/></item>"      \
@@ -260,6 +278,7 @@ SUITE (beyond_figures,
        { "a finding of either kind answers it", finding_of_either_kind_answers_it },
        { "a denied clause is left to nobody", denied_clause_is_left_to_nobody },
        { "a statute that leaves all to a person states no figure", clause_alone_is_no_figure },
+       { "clauses that are all a statute asks decide when answered", clauses_that_are_all_decide_when_answered },
        { "ranges of one paragraph go by their tier", ranges_of_a_paragraph_go_by_their_tier },
        { "a tier that only attempts lead to is one", tier_of_attempts_alone_is_one },
        { "a standard without articles adds to others", standard_without_articles_adds_to_others },

@@ -169,6 +169,7 @@ typedef struct {
 typedef struct {
   char **offences;         /* "cn/253-1", ...: NULL-terminated */
   Day effective, until;    /* where they differ from the instrument's; 0: as the instrument */
+  gboolean whole;          /* of a statute: its clauses say all that it asks of each tier */
   GPtrArray *defines;      /* of Define */
   GPtrArray *articles;     /* of Article */
   GPtrArray *leniencies;   /* of Leniency */
