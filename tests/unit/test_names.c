@@ -165,7 +165,30 @@ static void of_items (void)
   items_of ("其他", "", "");
 }
 
-SUITE (names, { "an offence is found by its id, article, names of today and before", of_offences },
+/* The paths of items that lead to the tier that is cited with them. */
+static void leading_of (const char *text, const char *expected)
+{
+  g_autoptr (Program) program = rules_program (texts);
+  g_autoptr (ItemNames) names = item_names_new (program->law);
+  g_autoptr (GPtrArray) found = item_names_leading (names, text);
+  g_autoptr (GString) paths = g_string_new (NULL);
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (paths, "%s ", ((const ItemPath *) g_ptr_array_index (found, i))->path);
+  CU_ASSERT_STRING_EQUAL (paths->str, expected);
+}
+
+static void with_tiers (void)
+{
+  leading_of ("第五条第一款第（十）项（情节严重）", "5(1)(10) ");
+  leading_of ("art. 5(1)(10) (serious)", "5(1)(10) ");
+  leading_of ("5(1)(10):serious", "5(1)(10) ");
+  leading_of ("第五条第一款第（十）项（情节特别严重）", "");
+  leading_of ("第五条第一款第（十）项", "");
+  leading_of ("6(1):serious", "");
+}
+
+SUITE (names, { "an item is found as it is cited with its tier", with_tiers },
+       { "an offence is found by its id, article, names of today and before", of_offences },
        { "so are facts and instruments", of_facts_and_instruments },
        { "what is suggested is near in words, never in numbers", suggestions },
        { "an item is found by its path and as it is cited", of_items })

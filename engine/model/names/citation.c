@@ -150,7 +150,13 @@ static void skip_words (const char **at)
 
 static gboolean is_of_path (char c) { return g_ascii_isalnum (c) || c == '-' || c == '.'; }
 
-/* 5(1)(10), 5 (1) (10) */
+/* A number in brackets; behind a blank what begins with a letter is the name of a tier. */
+static gboolean begins_level (const char *at, gboolean spaced)
+{
+  return *at == '(' && (!spaced || g_ascii_isdigit (at[1]));
+}
+
+/* 5(1)(10), 5 (1) (10); not the words of 6(1) (huge amount) */
 static char *read_plain_path (const char **at)
 {
   g_autoptr (GString) path = g_string_new (NULL);
@@ -158,12 +164,13 @@ static char *read_plain_path (const char **at)
     g_string_append_c (path, *(*at)++);
   if (path->len == 0 || !g_ascii_isdigit (path->str[0]))
     return NULL;
-  for (skip_blanks (at); **at == '('; skip_blanks (at)) {
+  const char *end = *at;
+  for (skip_blanks (at); begins_level (*at, *at != end); skip_blanks (at)) {
     gsize length = strcspn (*at, ")");
     if ((*at)[length] != ')')
       return NULL;
     g_string_append_len (path, *at, (gssize) length + 1);
-    *at += length + 1;
+    end = *at += length + 1;
   }
   return g_string_free (g_steal_pointer (&path), FALSE);
 }

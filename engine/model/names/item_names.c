@@ -66,6 +66,14 @@ static char *key_of (const char *text, gsize length)
   return key;
 }
 
+/* The name of a tier behind a citation: huge, (huge). */
+static char *tier_key (const char *rest)
+{
+  const gsize length = strlen (rest);
+  const gboolean bracketed = length > 1 && *rest == '(' && rest[length - 1] == ')';
+  return bracketed ? key_of (rest + 1, length - 2) : key_of (rest, length);
+}
+
 static Said read_citation (const char *folded)
 {
   Citation citation = citation_read (folded);
@@ -73,7 +81,7 @@ static Said read_citation (const char *folded)
     return (Said) { NULL, NULL, NULL };
   const char *rest = folded + citation.rest;
   rest += strspn (rest, ": ");
-  return (Said) { citation.path, key_of (folded, citation.head), key_of (rest, strlen (rest)) };
+  return (Said) { citation.path, key_of (folded, citation.head), tier_key (rest) };
 }
 
 /* A path of the rules is taken as it stands, whatever it looks like. */

@@ -255,7 +255,7 @@ char *phrase_item_of (const Offence *offence, const PlanItem *item, SillLanguage
   const Tier *tier = id == NULL ? NULL : offence_tier (offence, id + 1);
   g_autofree char *citation = phrase_article (item->instrument, item->path, language);
   g_autofree char *inside =
-      tier == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_tier (tier, language), NULL);
+      tier == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_words (&tier->name, language), NULL);
   return g_strconcat (citation, inside, NULL);
 }
 
