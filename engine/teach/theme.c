@@ -63,13 +63,35 @@ gboolean theme_fits (const Setting *setting, Theme theme)
   return FALSE;
 }
 
+enum { COMMON_ROWS = 4, MOST_THROWS = 8 };
+
+/* Of the rows of a table those that a document names first are what most cases are about: one far down is taken now and then. What
+ * is no row is as common as anything. */
+static gboolean is_taken (const Setting *setting, guint fact, Chance *chance)
+{
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  const FactTable *table = vocabulary_fact (vocabulary, fact)->table;
+  guint place = 0;
+  while (table != NULL && place < fact && vocabulary_fact (vocabulary, fact - place - 1)->table == table)
+    place++;
+  return place < COMMON_ROWS || chance_below (chance, 2 * place) < COMMON_ROWS;
+}
+
+static const Mark *draw_mark (const Setting *setting, const GPtrArray *marks, Chance *chance)
+{
+  const Mark *mark = g_ptr_array_index (marks, chance_below (chance, marks->len));
+  for (guint i = 0; i < MOST_THROWS && !is_taken (setting, mark->facts[0], chance); i++)
+    mark = g_ptr_array_index (marks, chance_below (chance, marks->len));
+  return mark;
+}
+
 static const Mark *choose_mark (const Setting *setting, Theme theme, Chance *chance)
 {
   g_autoptr (GPtrArray) marks = g_ptr_array_new ();
   for (guint i = 0; i < setting->marks->len; i++)
     if (takes (setting, theme, setting_mark (setting, i)))
       g_ptr_array_add (marks, (gpointer) setting_mark (setting, i));
-  return g_ptr_array_index (marks, chance_below (chance, marks->len));
+  return draw_mark (setting, marks, chance);
 }
 
 /* ---- days ---- */
@@ -202,13 +224,13 @@ static void try_noise (const Setting *setting, Sketch *sketch, guint fact, Inter
     setting_state (sketch->fact_case, fact, interval_point (0));
 }
 
-/* Another figure, well below its limit. */
+/* Another figure, well below its limit; none where the story speaks of one's own part of "the" amount. */
 static void add_figure (const Setting *setting, Sketch *sketch, Chance *chance)
 {
-  const Mark *other = setting_mark (setting, chance_below (chance, setting->marks->len));
+  const Mark *other = draw_mark (setting, setting->marks, chance);
   const gint64 units = other->limit / other->step;
-  if (other->kind != MARK_PLAIN || units < 5 || other->local != NULL || other->base->region != NULL ||
-      sketch->mark == NULL || other->item->article != sketch->mark->item->article)
+  if (sketch->theme == THEME_OWN_SHARE || other->kind != MARK_PLAIN || units < 5 || other->local != NULL ||
+      other->base->region != NULL || sketch->mark == NULL || other->item->article != sketch->mark->item->article)
     return;
   const guint fact = other->facts[chance_below (chance, other->n_facts)];
   try_noise (setting, sketch, fact, interval_point (other->step * chance_between (chance, 1, units / 4)));

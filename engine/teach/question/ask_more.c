@@ -79,6 +79,29 @@ static gint by_rank (gconstpointer a, gconstpointer b)
   return one->rank < other->rank ? -1 : one->rank > other->rank;
 }
 
+/* Someone made it on this very case, with whatever outcome. */
+static gboolean is_made (const Asking *asking, Blunder blunder)
+{
+  for (guint i = 0; i < asking->slips->len; i++)
+    if (slip_at (asking->slips, i)->blunder == blunder &&
+        !result_same_tier (slip_at (asking->slips, i)->result, asking->key))
+      return TRUE;
+  return FALSE;
+}
+
+/* Causes that do not lead to the conclusion, up to four options in all. `fitting`: only such as are at home in the law of the
+ * offence; what it does not know of would be struck out without a look at the case. */
+static void add_others (const Asking *asking, Exercise *exercise, const Result *conclusion, gboolean fitting)
+{
+  for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < 4; i++) {
+    const Blunder other = (Blunder) ((exercise->seed + i * 7) % BLUNDER_IDLE_FACT);
+    const gboolean known = exercise_option (exercise, blunder_name (other, exercise->language)) != NULL;
+    const gboolean fits = !fitting || is_made (asking, other) || slip_fits (asking->setting, other);
+    if (!known && fits && !leads_there (asking, other, conclusion))
+      add_cause (exercise, other, FALSE);
+  }
+}
+
 /* Four causes, of which one leads to the conclusion and the others do not. */
 gboolean ask_error (const Asking *asking, Exercise *exercise)
 {
@@ -89,12 +112,8 @@ gboolean ask_error (const Asking *asking, Exercise *exercise)
   g_autofree char *tier = ask_tier_name (asking, slip->result, exercise->language);
   exercise->claim = result_range (slip->result);
   add_cause (exercise, slip->blunder, TRUE);
-  for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < 4; i++) {
-    const Blunder other = (Blunder) ((exercise->seed + i * 7) % BLUNDER_IDLE_FACT);
-    const gboolean known = exercise_option (exercise, blunder_name (other, exercise->language)) != NULL;
-    if (!known && !leads_there (asking, other, slip->result))
-      add_cause (exercise, other, FALSE);
-  }
+  add_others (asking, exercise, slip->result, TRUE);
+  add_others (asking, exercise, slip->result, FALSE);
   g_ptr_array_sort (exercise->options, by_rank);
   exercise->ask = g_strdup_printf (zh ? "某同学的结论是“%s”。下列哪一错误会得出这一结论？"
                                       : "A student concludes “%s”. Which of these mistakes leads to that conclusion?",

@@ -56,6 +56,16 @@ gboolean slip_is_of_theme (Blunder blunder, Theme theme)
   return (shown[theme] >> blunder & 1) != 0;
 }
 
+/* Figures are misread wherever there are some; a limit that is halved is also halved without reason. */
+gboolean slip_fits (const Setting *setting, Blunder blunder)
+{
+  const Blunder shown = blunder == BLUNDER_HALF_ALWAYS ? BLUNDER_HALF_FORGOTTEN : blunder;
+  gboolean fits = blunder == BLUNDER_TENTH || blunder == BLUNDER_TENFOLD_FIGURE;
+  for (Theme theme = 0; theme < N_THEMES && !fits; theme++)
+    fits = slip_is_of_theme (shown, theme) && theme_fits (setting, theme);
+  return fits;
+}
+
 /* Reading a digit wrongly can be done anywhere, and teaches the least. */
 static guint order_of (Blunder blunder, Theme theme)
 {
