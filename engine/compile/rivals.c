@@ -114,10 +114,12 @@ static gint64 figure_of (const LawItem *item)
   return stated->at_least.present ? stated->at_least.value.lo : stated->above.value.lo + 1;
 }
 
+/* It is meant to, or names cases of a clause of the other one. */
 static gboolean stands_beside (const LawArticle *article, const LawArticle *other)
 {
-  return article->alongside == other->standard->instrument &&
-         (article->alongside_article == NULL || article->alongside_article == other);
+  const LawInstrument *document = other->standard->instrument;
+  return article->spelled == document || (article->alongside == document &&
+                                          (article->alongside_article == NULL || article->alongside_article == other));
 }
 
 /* Some rule says which of them goes before, or that they stand together. */

@@ -7,8 +7,9 @@
 #include "read/format/read_case.h"
 
 #define OPEN_INSTRUMENT "<instrument xmlns='urn:sill:rules:1' "
-#define ITEM(figure)                                                                                                   \
-  "<article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='" figure                         \
+#define ITEM(figure) ARTICLE ("", figure)
+#define ARTICLE(beside, figure)                                                                                        \
+  "<article n='1'" beside "><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='" figure               \
   "'/></item></tier></article>"
 #define TEXT(id, days, inside)                                                                                         \
   OPEN_INSTRUMENT "id='" id "' kind='interpretation' zh='" id "' en='" id "' " days "><standard offence='t/1'>" inside \
@@ -69,7 +70,8 @@ static void asks_only (const char *const *texts, const char *inside, MissingKind
 
 /* 10 from 2005, 5 beside it from 2012, 20 in place of both from 2015. */
 static const char *const figures[] = { TEXT ("t/old", "effective='2005-01-01' until='2015-01-01'", ITEM ("10")),
-                                       TEXT ("t/hard", "effective='2012-01-01' until='2015-01-01'", ITEM ("5")),
+                                       TEXT ("t/hard", "effective='2012-01-01' until='2015-01-01'",
+                                             ARTICLE (" alongside='t/old'", "5")),
                                        TEXT ("t/mild", "effective='2015-01-01'", ITEM ("20")), NULL };
 
 static void the_first_text_governs_and_a_later_one_only_where_it_is_lighter (void)
