@@ -27,8 +27,8 @@ define LAYERS
 logic:
 base:             logic
 base/gauge:       base
-base/figure:      base logic base/gauge
-base/value:       base logic base/gauge base/figure
+base/numeral:      base logic base/gauge
+base/value:       base logic base/gauge base/numeral
 base/date:        base base/gauge
 model/book:       base* logic
 model/law:        base logic model/book
@@ -83,7 +83,7 @@ probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline w
 probe/boundary:   base* logic model* form* decide probe write report*
 probe/cover:      base* logic model* pipeline read/format report*
 probe/prove:      base* logic model* form* probe write report*
-question:         model/law pipeline select explain
+pipeline_question: model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 lint:             base* logic model* advise read* report/document pipeline
 teach:            base* logic model* form* decide pipeline read/rules

@@ -18,7 +18,7 @@
 #include "explain/expect.h"
 #include "explain/explain.h"
 #include "explain/presume.h"
-#include "explain/telling.h"
+#include "explain/standing.h"
 #include "explain/together.h"
 #include "explain/told/told.h"
 #include "select/occasions.h"
@@ -166,7 +166,7 @@ void pipeline_check_under (const Program *program, const Case *fact_case, const 
   check (&(Asked) { program, fact_case, counted, reading }, verdict);
 }
 
-void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict)
+void pipeline_decide (const Program *program, const Case *fact_case, Verdict *verdict)
 {
   pipeline_check_under (program, fact_case, NULL, verdict);
 }
@@ -186,11 +186,11 @@ static void explain_one (const Trial *trial, const ChargeVerdict *verdict, Reaso
     clause_texts_explain (trial, why, work);
     slots_explain_counts (trial, why, work);
   }
-  telling_explain (why);
+  standing_explain (why);
   presume_explain (reasons, why);
 }
 
-void pipeline_result_again (const Case *fact_case, Reasons *reasons)
+void pipeline_result_into (const Case *fact_case, Reasons *reasons)
 {
   Program *program = reasons->program;
   if (reasons->work == NULL)
@@ -229,7 +229,7 @@ void pipeline_explain_under (const Case *fact_case, SillDetail detail, const cha
   explain_expects (reasons, fact_case);
 }
 
-void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons)
+void pipeline_explain_into (const Case *fact_case, SillDetail detail, Reasons *reasons)
 {
   pipeline_explain_under (fact_case, detail, NULL, reasons);
 }
@@ -245,13 +245,13 @@ static gboolean all_met (const GPtrArray *expectations)
 gboolean pipeline_meets (const Case *fact_case, Reasons *reasons)
 {
   if (expects_items (fact_case)) {
-    pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, reasons);
+    pipeline_explain_into (fact_case, SILL_DETAIL_VERDICT, reasons);
     return all_met (reasons->expectations);
   }
   if (reasons->work == NULL)
     reasons->work = verdict_new_single ();
   reasons_clear (reasons);
-  pipeline_check (reasons->program, fact_case, reasons->work);
+  pipeline_decide (reasons->program, fact_case, reasons->work);
   explain_expected_tiers (reasons, fact_case, reasons->work);
   return all_met (reasons->expectations);
 }
@@ -259,7 +259,7 @@ gboolean pipeline_meets (const Case *fact_case, Reasons *reasons)
 Reasons *pipeline_explain (Program *program, const Case *fact_case)
 {
   Reasons *reasons = reasons_new (program);
-  pipeline_explain_again (fact_case, SILL_DETAIL_FULL, reasons);
+  pipeline_explain_into (fact_case, SILL_DETAIL_FULL, reasons);
   return reasons;
 }
 

@@ -26,25 +26,26 @@ void pipeline_compile_more (Program *program, const char *offence);
 /* Advice on rules that have no faults. `mends`: of Mend (advise/mend.h), gets those that can be made without a person; NULL: nobody asks. */
 void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress);
 /* select, count, then run, for every charge. */
-void pipeline_check (const Program *program, const Case *fact_case, Verdict *verdict);
+void pipeline_decide (const Program *program, const Case *fact_case, Verdict *verdict);
 /* ... with a provision read as a question has it; NULL: as by default. */
 void pipeline_check_under (const Program *program, const Case *fact_case, const char *reading, Verdict *verdict);
 /* ... then explain, in full. Returns: yours. */
 Reasons *pipeline_explain (Program *program, const Case *fact_case);
 /* ... to that detail, in a record that may hold another case, which is forgotten. */
-void pipeline_explain_again (const Case *fact_case, SillDetail detail, Reasons *reasons);
+void pipeline_explain_into (const Case *fact_case, SillDetail detail, Reasons *reasons);
 /* ... with a provision read as a question has it; NULL: as by default. */
 void pipeline_explain_under (const Case *fact_case, SillDetail detail, const char *reading, Reasons *reasons);
 /* ... no more than the results and what they rest on: what a record has at that detail. */
-void pipeline_result_again (const Case *fact_case, Reasons *reasons);
+void pipeline_result_into (const Case *fact_case, Reasons *reasons);
 /* Whether the case comes to what it expects, which the record has then; nothing else of it is explained unless that is asked for. */
 gboolean pipeline_meets (const Case *fact_case, Reasons *reasons);
 /* ... then what a person is told of them; `whole`: with all that can be folded away. Returns: yours. */
 Account *pipeline_tell (const Reasons *reasons, gboolean whole);
 
-/* --- question.c --- */
+/* --- pipeline_question.c --- */
 
 /* The same for the case as a question puts it. */
-void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict);
-Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question);
-void pipeline_explain_asked (const Case *fact_case, const Question *question, Reasons *reasons);
+void pipeline_question_decide (const Program *program, const Case *fact_case, const Question *question,
+                               Verdict *verdict);
+Reasons *pipeline_question_explain (Program *program, const Case *fact_case, const Question *question);
+void pipeline_question_into (const Case *fact_case, const Question *question, Reasons *reasons);

@@ -6,7 +6,8 @@ typedef enum {
 #define FINDING(code, name, severity, zh, en) FINDING_##code,
 #include "base/findings.def"
 #undef FINDING
-  N_FINDINGS
+  N_FINDINGS,
+  NO_FAULT = N_FINDINGS /* where the code of a fault is returned */
 } FindingCode;
 
 /* Where in a document: line and column count from 1, columns in characters; 0 = not known. */

@@ -111,7 +111,7 @@ static void write_result (Worker *worker, Lot *lot, const SillBatchRecord *recor
 static char *write_report (Worker *worker, const Case *fact_case)
 {
   const SillReport *form = worker->batch->reports;
-  pipeline_explain_asked (fact_case, &worker->whole, worker->told);
+  pipeline_question_into (fact_case, &worker->whole, worker->told);
   g_autoptr (Account) account = pipeline_tell (worker->told, form->format == SILL_HTML);
   g_autofree char *head = report_head (form), *paper = report_paper (account, form), *tail = report_tail (form);
   return g_strconcat (head, paper, tail, NULL);
@@ -128,9 +128,9 @@ static void add_result (Worker *worker, Lot *lot, const Case *fact_case, SillBat
 {
   const SillBatch *batch = worker->batch;
   if (worker->question.detail == SILL_DETAIL_VERDICT)
-    pipeline_result_again (fact_case, worker->reasons);
+    pipeline_result_into (fact_case, worker->reasons);
   else
-    pipeline_explain_asked (fact_case, &worker->question, worker->reasons);
+    pipeline_question_into (fact_case, &worker->question, worker->reasons);
   record->needs = triage_needs (worker->reasons);
   record->order = triage_order (worker->reasons, batch->sort);
   record->id = keep (lot, g_strdup (worker->reasons->case_id));

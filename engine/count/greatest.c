@@ -82,7 +82,7 @@ static gboolean are_same_days (gconstpointer a, gconstpointer b)
 
 /* Whether the batch is one more time. What was done on the very day of another act is the same occasion; what was done in the
  * same longer time perhaps is. */
-static gboolean is_one_more (const Together *together, const Batch *batch, GHashTable *days)
+static gboolean claim_day (const Together *together, const Batch *batch, GHashTable *days)
 {
   const Ledger *ledger = together->measures[0]->ledger;
   const LawCumulation *rule = together->measures[0]->tally->window;
@@ -103,7 +103,7 @@ static void add_others (const Together *together, GArray *acts, GArray *ret_days
   for (guint i = 0; i < ledger->batches->len; i++) {
     const Batch *batch = ledger_batch (ledger, ledger_at (ledger->batches, i));
     const Act act = { .given = -1, .on = batch->on, .dealt_with = batch->dealt_with };
-    if (!is_one_more (together, batch, days))
+    if (!claim_day (together, batch, days))
       continue;
     add_act (acts, &act, together->most);
     if (ret_days != NULL)

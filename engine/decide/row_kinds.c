@@ -43,7 +43,7 @@ static gboolean is_of_all_days (const Hidden *hidden)
   switch (hidden->kind) {
   case HIDDEN_ORGANIZATION:
   case HIDDEN_WITHIN:
-  case HIDDEN_FINDING:
+  case HIDDEN_RULING:
   case HIDDEN_LOCAL:
   case HIDDEN_REGION:
   case HIDDEN_NO_FIGURE: return TRUE;

@@ -67,7 +67,7 @@ static Interval supposed_amount (const Supposed *supposed, Interval value)
 
 static gboolean is_of_clause (const Supposed *supposed, const Hidden *hidden)
 {
-  return hidden->kind == HIDDEN_FINDING && hidden->instrument == supposed->clause->instrument &&
+  return hidden->kind == HIDDEN_RULING && hidden->instrument == supposed->clause->instrument &&
          g_strcmp0 (hidden->name, supposed->clause->name) == 0;
 }
 

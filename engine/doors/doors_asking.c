@@ -29,9 +29,9 @@ gboolean sill_interview_answer (SillInterview *interview, const char *text, cons
 {
   g_return_val_if_fail (interview->asking, FALSE);
   FindingCode code = dialogue_answer (interview, text);
-  if (code != N_FINDINGS && ret_problem != NULL)
+  if (code != NO_FAULT && ret_problem != NULL)
     *ret_problem = interview_text_fault (interview, text, code, report);
-  return code == N_FINDINGS;
+  return code == NO_FAULT;
 }
 
 gboolean sill_interview_back (SillInterview *interview) { return dialogue_back (interview); }

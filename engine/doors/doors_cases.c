@@ -96,7 +96,7 @@ const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; 
 static gboolean read_as_of (const char *text, Interval *ret_days)
 {
   When when;
-  if (date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when) != DATE_TAKEN || when.shape != WHEN_DAY ||
+  if (date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when) != NO_FAULT || when.shape != WHEN_DAY ||
       when.first.lo == 1 || when.last.hi == DAY_MAX)
     return FALSE;
   *ret_days = days_of_event (&when);
@@ -127,7 +127,7 @@ void sill_verdict_free (SillVerdict *verdict) { verdict_free (verdict); }
 
 void sill_case_check (const SillRules *rules, const SillCase *fact_case, SillVerdict *verdict)
 {
-  pipeline_check (rules->program, fact_case, verdict);
+  pipeline_decide (rules->program, fact_case, verdict);
 }
 
 void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, const SillQuestion *question,
@@ -136,7 +136,7 @@ void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, co
   Question read;
   const gboolean sound = read_question (question, &read);
   g_return_if_fail (sound);
-  pipeline_check_with (rules->program, fact_case, &read, verdict);
+  pipeline_question_decide (rules->program, fact_case, &read, verdict);
 }
 
 guint sill_verdict_size (const SillVerdict *verdict) { return verdict->charges->len; }
@@ -179,7 +179,7 @@ SillReasons *sill_case_explain_with (SillRules *rules, const SillCase *fact_case
   Question read;
   const gboolean sound = read_question (question, &read);
   g_return_val_if_fail (sound, NULL);
-  return pipeline_explain_with (rules->program, fact_case, &read);
+  return pipeline_question_explain (rules->program, fact_case, &read);
 }
 
 SillReasons *sill_reasons_new (SillRules *rules)
@@ -194,7 +194,7 @@ void sill_reasons_explain (SillReasons *reasons, const SillCase *fact_case, cons
   Question read;
   const gboolean sound = read_question (question, &read);
   g_return_if_fail (sound);
-  pipeline_explain_asked (fact_case, &read, reasons);
+  pipeline_question_into (fact_case, &read, reasons);
 }
 
 void sill_reasons_free (SillReasons *reasons) { reasons_free (reasons); }

@@ -60,7 +60,7 @@ static const ItemPath *item_of (const GArray *paths, const Hidden *clause)
 static gboolean is_denied_expressly (const Pair *pair, guint variable, guint side)
 {
   const Hidden *hidden = pair_meaning (pair, variable)->hidden[side];
-  return hidden != NULL && hidden->kind == HIDDEN_FINDING && hidden->band.hi > 0;
+  return hidden != NULL && hidden->kind == HIDDEN_RULING && hidden->band.hi > 0;
 }
 
 static void add_clauses (Pair *pair, guint side)
@@ -74,7 +74,7 @@ static void add_clauses (Pair *pair, guint side)
     const ItemPath *below = item_of (paths, pair_meaning (pair, denied)->hidden[side]);
     for (guint found = 0; below != NULL && found < pair->meanings->len; found++) {
       const Hidden *clause = pair_meaning (pair, found)->hidden[side];
-      if (found == denied || clause == NULL || clause->kind != HIDDEN_FINDING)
+      if (found == denied || clause == NULL || clause->kind != HIDDEN_RULING)
         continue;
       const ItemPath *above = item_of (paths, clause);
       if (above != NULL && clause_excludes (below, above))

@@ -2,7 +2,7 @@
  * everything else is stated, each thing in the one way in which a case can state it. */
 #include "form/point.h"
 #include <string.h>
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 
 typedef struct {
   const Pair *pair;
@@ -63,20 +63,20 @@ static void state_within (Writing *writing, const Fact *fact, Lapse lapse, gint6
 }
 
 /* A clause that must be answered is answered either way. */
-static void state_finding (Writing *writing, const Hidden *clause, gint64 holds)
+static void state_ruling (Writing *writing, const Hidden *clause, gint64 holds)
 {
-  const Finding finding = {
+  const Ruling ruling = {
     .instrument = clause->instrument->id, .path = clause->name, .defendant = -1, .value = interval_point (holds)
   };
   if (holds != clause->band.lo || !interval_is_point (clause->band))
-    g_array_append_val (writing->to->findings, finding);
+    g_array_append_val (writing->to->rulings, ruling);
 }
 
 static void state_figure (Writing *writing, const Hidden *local, gint64 value)
 {
   const Vocabulary *vocabulary = writing->pair->of[writing->side].program->law->vocabulary;
   const Fact *measured = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, local->condition->facts[0]));
-  g_autofree char *written = numeral_write_units (value, measured->unit == NULL ? 1 : measured->unit->parts);
+  g_autofree char *written = quantity_write_units (value, measured->unit == NULL ? 1 : measured->unit->parts);
   const Figure figure = { .instrument = local->instrument->id,
                           .name = local->name,
                           .value = interval_point (value),
@@ -105,7 +105,7 @@ static void state_hidden (Writing *writing, guint variable, const Hidden *hidden
   switch (hidden->kind) {
   case HIDDEN_ORGANIZATION: state_subject (writing, value); break;
   case HIDDEN_WITHIN: state_within (writing, fact, hidden->lapse, value); break;
-  case HIDDEN_FINDING: state_finding (writing, hidden, value); break;
+  case HIDDEN_RULING: state_ruling (writing, hidden, value); break;
   case HIDDEN_LOCAL:
     if (is_open (writing, variable))
       state_figure (writing, hidden, value);

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "image/reader/image_read.h"
-#include "image/standing.h"
+#include "image/staleness.h"
 #include "image/writer/image_write.h"
 #include "read/rules/rule_files.h"
 
@@ -208,7 +208,7 @@ static Program *load (Opened *image, const char *folder, const char *path, const
     return NULL;
   }
   Program *program = NULL;
-  if (standing_holds (&image->index, folder, written_at (image)))
+  if (staleness_holds (&image->index, folder, written_at (image)))
     program = take (image, name, mentions);
   else {
     g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, error);
@@ -247,7 +247,7 @@ gboolean image_save (const Program *program, const char *folder, const char *pat
 {
   g_autofree char *name = name_of_folder (folder);
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GArray) folders = standing_record (folder); /* what is listed later and is not here is another name */
+  g_autoptr (GArray) folders = staleness_record (folder); /* what is listed later and is not here is another name */
   g_autoptr (GPtrArray) listed = rule_files_find ((const char *const[]) { folder, NULL }, error);
   if (listed == NULL)
     return FALSE;

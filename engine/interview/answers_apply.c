@@ -44,12 +44,12 @@ static void apply_which (const Interview *interview, Case *fact_case, const Answ
 }
 
 /* Behind what the case says of the clause itself: the last finding decides. */
-static void apply_finding (Case *fact_case, const Answer *answer)
+static void apply_ruling (Case *fact_case, const Answer *answer)
 {
   const Hidden *clause = answer->inquiry.clause;
-  const Finding added = { keep (fact_case, clause->instrument->id), keep (fact_case, clause->name),
-                          answer->inquiry.defendant, answer->value, 0 };
-  g_array_append_val (fact_case->findings, added);
+  const Ruling added = { keep (fact_case, clause->instrument->id), keep (fact_case, clause->name),
+                         answer->inquiry.defendant, answer->value, 0 };
+  g_array_append_val (fact_case->rulings, added);
 }
 
 /* Everyone who is charged as nobody in particular. */
@@ -109,7 +109,7 @@ static void apply_answer (const Interview *interview, Case *fact_case, const Ans
   case TOPIC_LATER_PART: fact_case->later_part = answer->value.lo == 1 ? LATER_PART_YES : LATER_PART_NO; break;
   case TOPIC_FACT: apply_fact (fact_case, answer); break;
   case TOPIC_WHICH: apply_which (interview, fact_case, answer); break;
-  case TOPIC_FINDING: apply_finding (fact_case, answer); break;
+  case TOPIC_FINDING: apply_ruling (fact_case, answer); break;
   }
 }
 

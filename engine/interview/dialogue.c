@@ -44,7 +44,7 @@ void dialogue_next (Interview *interview)
 {
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
   answers_apply (interview, TRUE);
-  pipeline_check (interview->program, interview->fact_case, verdict);
+  pipeline_decide (interview->program, interview->fact_case, verdict);
   interview->asking = FALSE;
   interview->lacks_figure = FALSE;
   interview->decided = TRUE;
@@ -64,7 +64,7 @@ static gboolean read_days (const Fact *fact, const char *word, Answer *ret)
 {
   Interval days[FACT_MOST_TIMES];
   guint n = 0;
-  if (fact->times < 2 || value_read_days (fact, (Span) { word, strlen (word) }, days, &n) != VALUE_GOOD || n < 2)
+  if (fact->times < 2 || value_read_days (fact, (Span) { word, strlen (word) }, days, &n) != NO_FAULT || n < 2)
     return FALSE;
   ret->value = days[0];
   ret->n_before = n - 1;
@@ -89,9 +89,9 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
                          : vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
   const char *word = understand_word (fact, text);
   if (read_days (fact, word, ret))
-    return VALUE_GOOD;
+    return NO_FAULT;
   FindingCode code = value_read (fact, (Span) { word, strlen (word) }, &ret->value, &plain);
-  if (code == VALUE_GOOD && !plain)
+  if (code == NO_FAULT && !plain)
     ret->written = g_strdup (word);
   return code;
 }
@@ -99,8 +99,8 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
 FindingCode dialogue_answer (Interview *interview, const char *text)
 {
   Answer answer = { .known = !understand_unknown (text) };
-  FindingCode code = answer.known ? read_answer (interview, text, &answer) : UNDERSTOOD;
-  if (code == UNDERSTOOD) {
+  FindingCode code = answer.known ? read_answer (interview, text, &answer) : NO_FAULT;
+  if (code == NO_FAULT) {
     interview->charge_before = interview->charge;
     interview->floor_before = interview->floor;
     interview->ceiling_before = interview->ceiling;
@@ -125,7 +125,7 @@ static Option try_answer (Interview *interview, const Answer *answer, Verdict *v
 {
   interview_add (interview, answer);
   answers_apply (interview, TRUE);
-  pipeline_check (interview->program, interview->fact_case, verdict);
+  pipeline_decide (interview->program, interview->fact_case, verdict);
   interview_drop (interview);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
   return (Option) { answer->value, answer->written, charge->floor, charge->ceiling,
@@ -135,7 +135,7 @@ static Option try_answer (Interview *interview, const Answer *answer, Verdict *v
 /* Where the answers to a quantity begin to do something else under the law at hand. Returns: yours. */
 static GArray *find_pieces (const Interview *interview, Verdict *verdict)
 {
-  pipeline_check (interview->program, interview->fact_case, verdict);
+  pipeline_decide (interview->program, interview->fact_case, verdict);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
   const Plan *plan = charge->laws.candidates[charge->applied].plan;
   Work *work = &verdict->work;

@@ -6,7 +6,7 @@
 
 /* apply the answers, select, run, and choose what to ask next. */
 void dialogue_next (Interview *interview);
-/* Reads an answer to what is asked and goes on. Returns: N_FINDINGS, or the code of what is wrong with it. */
+/* Reads an answer to what is asked and goes on. Returns: NO_FAULT, or the code of what is wrong with it. */
 FindingCode dialogue_answer (Interview *interview, const char *text);
 /* Takes the last answer back. FALSE: there is none. */
 gboolean dialogue_back (Interview *interview);

@@ -104,7 +104,7 @@ static Inquiry inquiry_of_row (const Interview *interview, guint slot, gint defe
   return interview_was_asked (interview, which) ? amount : which;
 }
 
-static Inquiry finding_of (const Interview *interview, const Hidden *clause, gint defendant)
+static Inquiry ruling_of (const Interview *interview, const Hidden *clause, gint defendant)
 {
   gboolean apart = interview->given->defendants->len > 1;
   gint organization = apart ? case_organization_of (interview->given, defendant) : -1;
@@ -123,7 +123,7 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
   case MISSING_FIGURE: /* nobody who answers here could say it; a rule file must */
   case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
   case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
-  case MISSING_FINDING: return finding_of (interview, missing->clause, defendant);
+  case MISSING_RULING: return ruling_of (interview, missing->clause, defendant);
   case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
   case MISSING_CONDUCT_BEGIN: /* of the law; never among what one law needs */
   case MISSING_CONDUCT_END:

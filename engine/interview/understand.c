@@ -76,23 +76,23 @@ static FindingCode read_conduct (const char *text, Answer *ret)
   When when;
   Interval from, until;
   const FindingCode code = date_take (text, strlen (text), DATE_OF_BEGIN, NULL, &when);
-  if (code != DATE_TAKEN || !days_of_conduct (&when, NULL, &from, &until))
-    return code == DATE_TAKEN ? FINDING_REVERSED_DATES : code;
+  if (code != NO_FAULT || !days_of_conduct (&when, NULL, &from, &until))
+    return code == NO_FAULT ? FINDING_REVERSED_DATES : code;
   set_days (ret, text, &when, from, until);
-  return UNDERSTOOD;
+  return NO_FAULT;
 }
 
 static FindingCode read_decision (const Case *fact_case, const char *text, Answer *ret)
 {
   When when;
   const FindingCode code = date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when);
-  if (code != DATE_TAKEN)
+  if (code != NO_FAULT)
     return code;
   const Interval decided = days_of_event (&when);
   if (fact_case->conduct_from.lo > decided.hi)
     return FINDING_REVERSED_DATES;
   set_days (ret, text, &when, decided, decided);
-  return UNDERSTOOD;
+  return NO_FAULT;
 }
 
 static FindingCode read_subject (const char *text, Answer *ret)
@@ -101,7 +101,7 @@ static FindingCode read_subject (const char *text, Answer *ret)
   if (means == NULL)
     return FINDING_BAD_VALUE;
   ret->value = interval_point (*means == 'o');
-  return UNDERSTOOD;
+  return NO_FAULT;
 }
 
 static FindingCode read_yes_no (const char *text, Answer *ret)
@@ -110,7 +110,7 @@ static FindingCode read_yes_no (const char *text, Answer *ret)
   if (means == NULL)
     return FINDING_BAD_VALUE;
   ret->value = interval_point (*means == 'y');
-  return UNDERSTOOD;
+  return NO_FAULT;
 }
 
 /* The id of the region of that name; NULL if the rules know none. Returns: borrowed from the rules. */
@@ -144,7 +144,7 @@ static FindingCode read_region (const Interview *interview, const char *text, An
   if (known == NULL && (listed || !is_region (trimmed)))
     return FINDING_BAD_VALUE;
   ret->written = known != NULL ? g_strdup (known) : g_steal_pointer (&trimmed);
-  return UNDERSTOOD;
+  return NO_FAULT;
 }
 
 FindingCode understand_topic (const Interview *interview, const char *text, Answer *ret)

@@ -52,7 +52,7 @@ static Named read_row (const Vocabulary *vocabulary, const FactTable *table, Spa
 {
   gsize length = 0;
   gboolean plain = FALSE;
-  Named named = { .slot = row_before (vocabulary, table, text, &length), .code = UNDERSTOOD };
+  Named named = { .slot = row_before (vocabulary, table, text, &length), .code = NO_FAULT };
   const Span amount = span_without_blanks ((Span) { text.text + length, text.length - length });
   if (named.slot < 0 || amount.length == 0)
     return named;
@@ -70,7 +70,7 @@ static guint read_rows (const Vocabulary *vocabulary, const FactTable *table, co
   if (says_none (whole))
     return 0;
   rows[0] = read_row (vocabulary, table, whole); /* names may have marks in them */
-  if (rows[0].slot >= 0 && rows[0].code == UNDERSTOOD)
+  if (rows[0].slot >= 0 && rows[0].code == NO_FAULT)
     return 1;
   const guint n = span_cut (whole, marks, G_N_ELEMENTS (marks), parts, MOST_ROWS);
   for (guint i = 0; i < n; i++)
@@ -85,10 +85,10 @@ FindingCode which_understand (const Interview *interview, const char *text)
   for (guint i = 0; i < n; i++) {
     if (rows[i].slot < 0)
       return FINDING_BAD_VALUE;
-    if (rows[i].code != UNDERSTOOD)
+    if (rows[i].code != NO_FAULT)
       return rows[i].code;
   }
-  return UNDERSTOOD;
+  return NO_FAULT;
 }
 
 GArray *which_values (const Interview *interview, const Answer *answer)

@@ -3,7 +3,7 @@
 
 /* Which rows of a table there are, and of some of them how much: 海洛因50克、可卡因. */
 
-/* UNDERSTOOD, or FINDING_BAD_VALUE where some part of the text names no row, or the code of what is wrong with an amount. */
+/* NO_FAULT, or FINDING_BAD_VALUE where some part of the text names no row, or the code of what is wrong with an amount. */
 FindingCode which_understand (const Interview *interview, const char *text);
 /* What the answer says of the rows: none of those that it does not name, nothing of those that it names without an amount.
  * Returns: yours, of Stated. */

@@ -2,7 +2,7 @@
 #include "lint/lint.h"
 #include "report/document/escape.h"
 
-static void write_finding (const SillFindings *findings, guint index, SillLanguage language, GString *to)
+static void write_ruling (const SillFindings *findings, guint index, SillLanguage language, GString *to)
 {
   static const char *const commands[] = { [SILL_FAULT] = "error", [SILL_WARNING] = "warning", [SILL_NOTE] = "notice" };
   g_autofree char *text = sill_findings_text (findings, index, language);
@@ -25,5 +25,5 @@ static void write_finding (const SillFindings *findings, guint index, SillLangua
 void lint_write_github (const SillLint *lint, SillLanguage language, GString *to)
 {
   for (guint i = 0; i < sill_findings_size (lint->findings); i++)
-    write_finding (lint->findings, i, language, to);
+    write_ruling (lint->findings, i, language, to);
 }

@@ -1,7 +1,7 @@
 /* A figure in, what people write in its place out: the bound itself in or out, one unit off, a zero off. */
 #include "mutant/edit.h"
 #include <string.h>
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 
 /* The ends of a limit in the words of the rule language; each beside the one that it is taken for. */
 static const char *const end_names[] = { "at-least", "above", "below", "at-most" };
@@ -19,7 +19,7 @@ static char *write_end (guint end, const char *figure) { return g_strdup_printf 
 
 static char *write_interval (Interval value, gint64 parts)
 {
-  g_autofree char *lo = numeral_write_units (value.lo, parts), *hi = numeral_write_units (value.hi, parts);
+  g_autofree char *lo = quantity_write_units (value.lo, parts), *hi = quantity_write_units (value.hi, parts);
   return value.lo == value.hi ? g_steal_pointer (&lo) : g_strdup_printf ("%s..%s", lo, hi);
 }
 
@@ -220,7 +220,7 @@ void edit_local (const Editor *editor, LocalValue *local, gint64 parts)
     gint64 value = 0;
     if (!slip (&slips[i], parts, local->value, &value))
       continue;
-    g_autofree char *was = numeral_write_units (local->value, parts), *is = numeral_write_units (value, parts);
+    g_autofree char *was = quantity_write_units (local->value, parts), *is = quantity_write_units (value, parts);
     edit_add (editor, slips[i].mistake, local->place, was, is);
     edit_exchange (editor, &local->value, &value, sizeof value);
   }

@@ -48,7 +48,7 @@ static gboolean note_old (const Case *fact_case, gpointer data)
   Reading *reading = data;
   const AnsweredCase found = { fact_case->line, g_str_hash (fact_case->label), reading->answers->len,
                                fact_case->charges->len };
-  pipeline_check (reading->diff->of[PAIR_OLD], fact_case, reading->verdict);
+  pipeline_decide (reading->diff->of[PAIR_OLD], fact_case, reading->verdict);
   for (guint i = 0; i < found.n; i++) {
     const Answered answer = answer_of (reading->verdict, i);
     g_array_append_val (reading->answers, answer);
@@ -97,7 +97,7 @@ static gboolean compare_now (const Case *fact_case, gpointer data)
   if (old == NULL)
     return TRUE;
   reading->diff->docket.n_cases++;
-  pipeline_check (reading->diff->of[PAIR_NOW], fact_case, reading->verdict);
+  pipeline_decide (reading->diff->of[PAIR_NOW], fact_case, reading->verdict);
   for (guint i = 0; i < old->n; i++) {
     const Answered now = answer_of (reading->verdict, i);
     compare (reading, fact_case, &g_array_index (reading->answers, Answered, old->first + i), &now);

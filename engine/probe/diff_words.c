@@ -1,7 +1,7 @@
 /* In: a shift. Out: what it says, one phrase for each question: what moves, when, by what, and the smallest case in words. */
 #include "probe/diff_words.h"
 #include <string.h>
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_count.h"
 #include "report/words/phrases_expect.h"
@@ -104,7 +104,7 @@ static guint size_of (const Case *witness)
 {
   return witness == NULL ? 0
                          : 1 + witness->stated->len + witness->batches->len + witness->given->len +
-                               witness->findings->len + witness->figures->len + witness->defendants->len;
+                               witness->rulings->len + witness->figures->len + witness->defendants->len;
 }
 
 static void add_part (GString *to, char *part, SillLanguage language)
@@ -123,11 +123,11 @@ static char *fact_part (const Program *program, const Stated *stated, SillLangua
   return g_strdup_printf ("%s %s", name, value);
 }
 
-static char *clause_part (const Program *program, const Finding *finding, SillLanguage language)
+static char *clause_part (const Program *program, const Ruling *ruling, SillLanguage language)
 {
-  const Instrument *instrument = lawbook_instrument (program->law, finding->instrument)->stated;
-  g_autofree char *where = phrase_article (instrument, finding->path, language);
-  return word_fill (finding->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
+  const Instrument *instrument = lawbook_instrument (program->law, ruling->instrument)->stated;
+  g_autofree char *where = phrase_article (instrument, ruling->path, language);
+  return word_fill (ruling->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
 }
 
 /* `b1: personal information 50 (bought), 2020-01-01`. */
@@ -152,7 +152,7 @@ static char *given_part (const Program *program, const Case *witness, const Give
   g_autofree char *to = g_strdelimit (g_strdup (given->to), "\n", ',');
   if (!given->is_priced || yuan == NULL)
     return word_fill (WORD_DIFF_GIVEN, language, batch, to, NULL);
-  g_autofree char *amount = numeral_write (given->price.lo, given->price.hi, yuan->parts);
+  g_autofree char *amount = quantity_write (given->price.lo, given->price.hi, yuan->parts);
   g_autofree char *price = g_strdup_printf ("%s %s", amount, phrase_words (&yuan->name, language));
   return word_fill (WORD_DIFF_SOLD, language, batch, to, price, NULL);
 }
@@ -180,8 +180,8 @@ char *diff_case_words (const Program *program, const Case *witness, SillLanguage
   for (guint i = 0; i < witness->stated->len; i++)
     add_part (to, fact_part (program, &g_array_index (witness->stated, Stated, i), language), language);
   add_acts (to, program, witness, language);
-  for (guint i = 0; i < witness->findings->len; i++)
-    add_part (to, clause_part (program, &g_array_index (witness->findings, Finding, i), language), language);
+  for (guint i = 0; i < witness->rulings->len; i++)
+    add_part (to, clause_part (program, &g_array_index (witness->rulings, Ruling, i), language), language);
   for (guint i = 0; i < witness->figures->len; i++)
     add_part (to, phrase_figure (program->law, &g_array_index (witness->figures, Figure, i), language), language);
   if (witness->defendants->len > 0 && g_array_index (witness->defendants, Defendant, 0).kind == DEFENDANT_ORGANIZATION)

@@ -27,7 +27,7 @@ static char *hidden_name (const Listing *listing, const Meaning *meaning, const 
   case HIDDEN_WITHIN:
     return word_fill (WORD_FORM_WITHIN, language, phrase_words (&meaning->facts[PAIR_NOW]->name, language), lapse,
                       NULL);
-  case HIDDEN_FINDING: return phrase_article (hidden->instrument, hidden->name, language);
+  case HIDDEN_RULING: return phrase_article (hidden->instrument, hidden->name, language);
   case HIDDEN_LOCAL: {
     g_autofree char *instrument = phrase_instrument (hidden->instrument, language);
     g_autofree char *figure = phrase_band_named (law, hidden->instrument->id, hidden->name, language);

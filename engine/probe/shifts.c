@@ -61,7 +61,7 @@ static gboolean same_clauses (const GArray *a, const GArray *b)
   if (a->len != b->len)
     return FALSE;
   for (guint i = 0; i < a->len; i++) {
-    const Finding *one = &g_array_index (a, Finding, i), *other = &g_array_index (b, Finding, i);
+    const Ruling *one = &g_array_index (a, Ruling, i), *other = &g_array_index (b, Ruling, i);
     if (g_strcmp0 (one->instrument, other->instrument) != 0 || g_strcmp0 (one->path, other->path) != 0 ||
         !interval_equal (one->value, other->value))
       return FALSE;
@@ -85,7 +85,7 @@ static gboolean same_case (const Case *a, const Case *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
-  return same_values (a->stated, b->stated) && same_clauses (a->findings, b->findings) &&
+  return same_values (a->stated, b->stated) && same_clauses (a->rulings, b->rulings) &&
          a->figures->len == b->figures->len && same_acts (a, b) && g_strcmp0 (a->region, b->region) == 0 &&
          a->defendants->len == b->defendants->len;
 }

@@ -42,8 +42,8 @@ static gboolean find_question (const Matter *matter, const Vocabulary *vocabular
     *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
   else if (hidden->kind == HIDDEN_WITHIN)
     *ret = (Missing) { .what = MISSING_FACT, .slot = hidden->fact };
-  else if (hidden->kind == HIDDEN_FINDING)
-    *ret = (Missing) { .what = MISSING_FINDING, .slot = slot, .clause = hidden };
+  else if (hidden->kind == HIDDEN_RULING)
+    *ret = (Missing) { .what = MISSING_RULING, .slot = slot, .clause = hidden };
   else if (hidden->kind == HIDDEN_NO_FIGURE && hidden->tier != NULL)
     *ret =
         (Missing) { .what = MISSING_RULE, .slot = slot, .clause = hidden, .met = item_beside (matter->plan, hidden) };

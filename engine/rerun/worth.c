@@ -13,7 +13,7 @@ static Class class_of (const Missing *missing, const Vocabulary *vocabulary)
 {
   if (settles (missing))
     return SETTLES;
-  if (missing->what == MISSING_FINDING)
+  if (missing->what == MISSING_RULING)
     return JUDGED;
   const gboolean rare = missing->what == MISSING_FACT && vocabulary_fact (vocabulary, missing->slot)->rare;
   return rare ? RARE : USUAL;

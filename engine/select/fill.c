@@ -52,28 +52,28 @@ Interval select_within (Interval event, Lapse lapse, Interval from, Interval to)
   return (Interval) { surely, perhaps };
 }
 
-static gboolean is_finding_of (const Finding *finding, const Hidden *hidden)
+static gboolean is_ruling_of (const Ruling *ruling, const Hidden *hidden)
 {
-  return g_strcmp0 (finding->path, hidden->name) == 0 &&
-         (finding->instrument == NULL || g_strcmp0 (finding->instrument, hidden->instrument->id) == 0);
+  return g_strcmp0 (ruling->path, hidden->name) == 0 &&
+         (ruling->instrument == NULL || g_strcmp0 (ruling->instrument, hidden->instrument->id) == 0);
 }
 
-static void find_finding (const Case *fact_case, const Hidden *hidden, gint of, Interval *value)
+static void find_ruling (const Case *fact_case, const Hidden *hidden, gint of, Interval *value)
 {
-  Said said = said_begin (fact_case, SAID_FINDINGS, of);
+  Said said = said_begin (fact_case, SAID_RULINGS, of);
   while (said_next (&said))
     for (guint i = said.first; i < said.end; i++)
-      if (is_finding_of (said_finding (&said, i), hidden))
-        *value = said_finding (&said, i)->value;
+      if (is_ruling_of (said_ruling (&said, i), hidden))
+        *value = said_ruling (&said, i)->value;
 }
 
 /* What is found of the defendant goes before what is found of the organization, and that before what is found of all. */
-static Interval finding_of (const Scope *scope, const Hidden *hidden)
+static Interval ruling_of (const Scope *scope, const Hidden *hidden)
 {
   Interval value = hidden->band;
-  find_finding (scope->fact_case, hidden, -1, &value);
-  find_finding (scope->fact_case, hidden, scope->organization, &value);
-  find_finding (scope->fact_case, hidden, scope->defendant, &value);
+  find_ruling (scope->fact_case, hidden, -1, &value);
+  find_ruling (scope->fact_case, hidden, scope->organization, &value);
+  find_ruling (scope->fact_case, hidden, scope->defendant, &value);
   return value;
 }
 
@@ -84,7 +84,7 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
   case HIDDEN_ORGANIZATION: return subject_of (scope->plan->version, scope->fact_case, scope->defendant);
   case HIDDEN_WITHIN:
     return select_within (slots[hidden->fact], hidden->lapse, fact_case->conduct_from, fact_case->conduct_to);
-  case HIDDEN_FINDING: return finding_of (scope, hidden);
+  case HIDDEN_RULING: return ruling_of (scope, hidden);
   case HIDDEN_LOCAL: return regional_limit (scope->plan, fact_case, hidden, scope->on);
   case HIDDEN_REGION: return regional_reach (fact_case, hidden);
   case HIDDEN_NO_FIGURE: return hidden->band;

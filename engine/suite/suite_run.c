@@ -30,7 +30,7 @@ static gboolean test_case (const Case *fact_case, gpointer data)
     return TRUE;
   const gboolean is_to_add = worker->suite->adds && fact_case->expects->len == 0;
   if (!pipeline_meets (fact_case, worker->reasons) || is_to_add)
-    pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, worker->reasons);
+    pipeline_explain_into (fact_case, SILL_DETAIL_VERDICT, worker->reasons);
   suite_add_case (worker->file, worker->reasons, fact_case, worker->suite->language);
   if (is_to_add)
     acceptance_add_missing (worker->file->acceptance, worker->reasons, fact_case->number);

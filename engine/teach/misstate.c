@@ -203,14 +203,14 @@ static gboolean move_day (const Sketch *sketch, Case *to, gboolean to_decision)
 static gboolean assume_clause (const Setting *setting, const Sketch *sketch, Case *to)
 {
   const Places *places = &setting->plan->places;
-  for (guint i = 0; sketch->theme == THEME_OPEN_CLAUSE && to->findings->len == 0 && i < places->items->len; i++) {
+  for (guint i = 0; sketch->theme == THEME_OPEN_CLAUSE && to->rulings->len == 0 && i < places->items->len; i++) {
     const PlanItem *item = places_item (places, i);
-    const Finding met = {
+    const Ruling met = {
       .instrument = item->instrument->id, .path = item->path, .defendant = -1, .value = interval_point (1)
     };
     if (item->rule != sketch->mark->item->rule || item->item->condition->kind != CONDITION_OPEN)
       continue;
-    g_array_append_val (to->findings, met);
+    g_array_append_val (to->rulings, met);
     return TRUE;
   }
   return FALSE;
@@ -218,8 +218,8 @@ static gboolean assume_clause (const Setting *setting, const Sketch *sketch, Cas
 
 static gboolean ignore_clause (const Sketch *sketch, Case *to)
 {
-  const gboolean any = sketch->theme == THEME_OPEN_CLAUSE && to->findings->len > 0;
-  g_array_set_size (to->findings, any ? 0 : to->findings->len);
+  const gboolean any = sketch->theme == THEME_OPEN_CLAUSE && to->rulings->len > 0;
+  g_array_set_size (to->rulings, any ? 0 : to->rulings->len);
   return any;
 }
 

@@ -146,12 +146,12 @@ static gboolean make_share (Sketch *sketch, Chance *chance)
 static gboolean make_clause (const Setting *setting, Sketch *sketch, Chance *chance)
 {
   const PlanItem *clause = open_clause_of (setting, sketch->mark);
-  const Finding met = {
+  const Ruling met = {
     .instrument = clause->instrument->id, .path = clause->path, .defendant = -1, .value = interval_point (1)
   };
   state_units (sketch, chance_between (chance, units_of (sketch) / 2, units_of (sketch) - 1));
   if (chance_once_in (chance, 2))
-    g_array_append_val (sketch->fact_case->findings, met);
+    g_array_append_val (sketch->fact_case->rulings, met);
   return TRUE;
 }
 

@@ -257,11 +257,11 @@ static gboolean stays (const Setting *setting, const Case *changed, const Result
 static void prune (const Setting *setting, Case *of)
 {
   g_autoptr (Result) as = result_of (setting->program, of, NULL);
-  for (guint i = of->findings->len; i > 0; i--) {
-    const Finding finding = g_array_index (of->findings, Finding, i - 1);
-    g_array_remove_index (of->findings, i - 1);
+  for (guint i = of->rulings->len; i > 0; i--) {
+    const Ruling ruling = g_array_index (of->rulings, Ruling, i - 1);
+    g_array_remove_index (of->rulings, i - 1);
     if (!stays (setting, of, as))
-      g_array_insert_val (of->findings, i - 1, finding);
+      g_array_insert_val (of->rulings, i - 1, ruling);
   }
   for (guint i = of->figures->len; i > 0; i--) {
     const Figure figure = g_array_index (of->figures, Figure, i - 1);

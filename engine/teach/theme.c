@@ -2,7 +2,7 @@
  * not decided here. */
 #include "teach/theme.h"
 #include <string.h>
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "teach/result.h"
 #include "teach/scene.h"
 
@@ -129,7 +129,7 @@ static void raise_figures (Sketch *sketch)
     if (sketch->mark->local != NULL || figure->value.lo % (100 * sketch->mark->step) == 0)
       continue;
     above *= i == 0 ? 10 : 5;
-    g_autofree char *written = numeral_write_units (above, sketch->mark->step);
+    g_autofree char *written = quantity_write_units (above, sketch->mark->step);
     figure->value = interval_point (above);
     figure->written = case_keep (sketch->fact_case, written, strlen (written));
   }
@@ -162,7 +162,7 @@ static gint64 set_figure (Sketch *sketch, Chance *chance)
     if (!g_str_equal (figure->name, mark->local->name) || interval_is_point (band) || band.hi - band.lo < round)
       continue;
     const gint64 value = (band.lo / round + chance_between (chance, 0, (band.hi - band.lo) / round)) * round;
-    g_autofree char *written = numeral_write_units (MAX (value, band.lo), mark->step);
+    g_autofree char *written = quantity_write_units (MAX (value, band.lo), mark->step);
     figure->value = interval_point (MAX (value, band.lo));
     figure->written = case_keep (sketch->fact_case, written, strlen (written));
     break;

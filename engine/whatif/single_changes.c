@@ -130,7 +130,7 @@ static void try_clauses (const Search *search, const Replay *law, GPtrArray *tri
 {
   const Plan *plan = law->plan;
   for (guint i = 0; i < plan->hidden->len; i++) {
-    const Hidden *clause = hidden_of_kind (search, plan, i, HIDDEN_FINDING);
+    const Hidden *clause = hidden_of_kind (search, plan, i, HIDDEN_RULING);
     if (clause == NULL || is_tried (tried, clause))
       continue;
     g_ptr_array_add (tried, (gpointer) clause);

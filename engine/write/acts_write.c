@@ -4,11 +4,11 @@
 #include <string.h>
 #include "write/element_write.h"
 #include "base/date/when.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 
 static void write_amount (GString *to, WritePart part, Interval value, gint64 parts)
 {
-  g_autofree char *text = numeral_write (value.lo, value.hi, parts);
+  g_autofree char *text = quantity_write (value.lo, value.hi, parts);
   attribute_write (to, part, text);
 }
 

@@ -5,7 +5,7 @@
 #include "write/element_write.h"
 #include <string.h>
 #include "base/date/when.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 
 /* The date of which days are the ends, cut off at `bound` on the other side as the conduct's other end cuts it; one day is written
  * as that day, though a month that is cut off at it would do. Returns: yours. */
@@ -79,7 +79,7 @@ static char *write_end (const Fact *fact, gint64 value, gint64 open)
 {
   if (value == open)
     return NULL;
-  return fact->kind == FACT_DATE ? date_write (value) : numeral_write_units (value, fact->unit->parts);
+  return fact->kind == FACT_DATE ? date_write (value) : quantity_write_units (value, fact->unit->parts);
 }
 
 static char *write_date (Interval value)
@@ -105,7 +105,7 @@ static char *write_value (const Fact *fact, const Stated *stated)
     return g_strdup (value.lo == 1 ? "yes" : "no");
   if (fact->kind == FACT_DATE)
     return write_date (value);
-  return interval_is_point (value) ? numeral_write_units (value.lo, fact->unit->parts) : NULL;
+  return interval_is_point (value) ? quantity_write_units (value.lo, fact->unit->parts) : NULL;
 }
 
 /* A row of a table by both. */
@@ -171,13 +171,13 @@ static const char *write_truth (Interval value)
 
 static void add_clauses (GString *to, const Case *fact_case)
 {
-  for (guint i = 0; i < fact_case->findings->len; i++) {
-    const Finding *finding = &g_array_index (fact_case->findings, Finding, i);
+  for (guint i = 0; i < fact_case->rulings->len; i++) {
+    const Ruling *ruling = &g_array_index (fact_case->rulings, Ruling, i);
     element_start (to, 1, WRITE_CLAUSE_ITEM);
-    attribute_write (to, WRITE_CLAUSE_ITEM, finding->path);
-    attribute_write (to, WRITE_CLAUSE_VALUE, write_truth (finding->value));
-    attribute_write (to, WRITE_CLAUSE_INSTRUMENT, finding->instrument);
-    attribute_write (to, WRITE_CLAUSE_DEFENDANT, id_of (fact_case, finding->defendant));
+    attribute_write (to, WRITE_CLAUSE_ITEM, ruling->path);
+    attribute_write (to, WRITE_CLAUSE_VALUE, write_truth (ruling->value));
+    attribute_write (to, WRITE_CLAUSE_INSTRUMENT, ruling->instrument);
+    attribute_write (to, WRITE_CLAUSE_DEFENDANT, id_of (fact_case, ruling->defendant));
     element_close (to, 1, WRITE_CLAUSE_ITEM, "");
   }
 }

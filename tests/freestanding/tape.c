@@ -94,7 +94,7 @@ static void write_case (Tape *tape, const Trial *trial, const Plan *plan)
 static gboolean take_case (const Case *fact_case, gpointer data)
 {
   Tape *tape = data;
-  pipeline_check (tape->program, fact_case, tape->verdict);
+  pipeline_decide (tape->program, fact_case, tape->verdict);
   for (guint i = 0; i < fact_case->charges->len; i++) {
     const Trial trial = { .program = tape->program, .fact_case = fact_case, .index = i };
     const Laws *laws = &g_array_index (tape->verdict->charges, ChargeVerdict, i).laws;

@@ -16,7 +16,7 @@ static inline void cases_write (const SillReasons *reasons)
 /* As it is, and as a question about another day and all offences puts it. */
 static inline void cases_explain (const SillCase *fact_case)
 {
-  static const SillQuestion question = { "2018-01", TRUE, SILL_DETAIL_FULL };
+  static const SillQuestion question = { .as_of = "2018-01", .all_offences = TRUE, .detail = SILL_DETAIL_FULL };
   g_autoptr (SillReasons) reasons = sill_case_explain (fuzz_rules (), fact_case);
   g_autoptr (SillReasons) asked = sill_case_explain_with (fuzz_rules (), fact_case, &question);
   cases_write (reasons);

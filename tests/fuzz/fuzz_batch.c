@@ -1,6 +1,5 @@
 /* Any bytes as a file of many records: each gets a line, one thread and two write the same, records that are decided many at once
  * come to what they come to by themselves, and nothing stops. */
-#define _GNU_SOURCE
 #include "fuzz.h"
 #include <sys/mman.h>
 #include <unistd.h>

@@ -36,14 +36,14 @@ static gboolean decide (const Case *fact_case, gpointer data)
 {
   Program *program = data;
   Verdict *verdict = verdict_new (program);
-  pipeline_check (program, fact_case, verdict);
+  pipeline_decide (program, fact_case, verdict);
   for (guint i = 0; i < verdict->charges->len; i++) {
     const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, i);
     fuzz_law (charge->floor <= charge->ceiling, "the floor is at most the ceiling");
   }
   verdict_free (verdict);
   const Question question = { .all_offences = TRUE };
-  reasons_free (pipeline_explain_with (program, fact_case, &question));
+  reasons_free (pipeline_question_explain (program, fact_case, &question));
   return TRUE;
 }
 

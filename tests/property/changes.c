@@ -31,7 +31,7 @@ static gint defendant_of (const Trial *trial) { return g_array_index (trial->fac
 
 static Seen decide (Trial *trial, const Case *changed)
 {
-  pipeline_check (trial->program, changed, trial->verdict);
+  pipeline_decide (trial->program, changed, trial->verdict);
   trial->tally->trials++;
   const ChargeVerdict *is = &g_array_index (trial->verdict->charges, ChargeVerdict, 0);
   return (Seen) { is->floor, is->ceiling, is->exact };
@@ -52,14 +52,14 @@ static Seen decide_with_fact (Trial *trial, guint slot, Interval value)
 static Seen decide_with_finding (Trial *trial, const Hidden *clause, gint64 value)
 {
   Case changed = *trial->fact_case;
-  const Finding finding = { .instrument = clause->instrument->id,
-                            .path = clause->name,
-                            .defendant = defendant_of (trial),
-                            .value = interval_point (value) };
-  changed.findings = g_array_copy (trial->fact_case->findings);
-  g_array_append_val (changed.findings, finding);
+  const Ruling ruling = { .instrument = clause->instrument->id,
+                          .path = clause->name,
+                          .defendant = defendant_of (trial),
+                          .value = interval_point (value) };
+  changed.rulings = g_array_copy (trial->fact_case->rulings);
+  g_array_append_val (changed.rulings, ruling);
   const Seen seen = decide (trial, &changed);
-  g_array_unref (changed.findings);
+  g_array_unref (changed.rulings);
   return seen;
 }
 
@@ -316,11 +316,11 @@ static void pass_date (const Trial *trial, guint slot)
 
 static gint64 found_of (const Trial *trial, const Hidden *clause, gint of, gint64 value)
 {
-  for (guint i = 0; i < trial->fact_case->findings->len; i++) {
-    const Finding *finding = &g_array_index (trial->fact_case->findings, Finding, i);
-    if (finding->defendant == of && g_str_equal (finding->path, clause->name) &&
-        (finding->instrument == NULL || g_str_equal (finding->instrument, clause->instrument->id)))
-      value = interval_is_point (finding->value) ? finding->value.lo : -1;
+  for (guint i = 0; i < trial->fact_case->rulings->len; i++) {
+    const Ruling *ruling = &g_array_index (trial->fact_case->rulings, Ruling, i);
+    if (ruling->defendant == of && g_str_equal (ruling->path, clause->name) &&
+        (ruling->instrument == NULL || g_str_equal (ruling->instrument, clause->instrument->id)))
+      value = interval_is_point (ruling->value) ? ruling->value.lo : -1;
   }
   return value;
 }
@@ -338,7 +338,7 @@ static void hold_clauses (Trial *trial, const GArray *hidden, GHashTable *held)
 {
   for (guint i = 0; i < hidden->len; i++) {
     const Hidden *clause = &g_array_index (hidden, Hidden, i);
-    if (clause->kind != HIDDEN_FINDING)
+    if (clause->kind != HIDDEN_RULING)
       continue;
     g_autofree char *name = g_strdup_printf ("%s %s", clause->instrument->id, clause->name);
     const gint64 now = finding_now (trial, clause);

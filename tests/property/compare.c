@@ -84,7 +84,7 @@ static void compare_items (Trial *trial, const Plan *plan, const Law *law, World
 static gboolean is_clause (const Trial *trial, const Unknown *unknown, const Missing *missing)
 {
   const RandomOpen *open = g_ptr_array_index (trial->rules->opens, unknown->index);
-  return missing->what == MISSING_FINDING && g_str_equal (open->path, missing->clause->name) &&
+  return missing->what == MISSING_RULING && g_str_equal (open->path, missing->clause->name) &&
          g_str_equal (open->instrument, missing->clause->instrument->id);
 }
 

@@ -184,7 +184,7 @@ static void try_days (const Trial *trial, Day began, Day ended, Day decided, Ver
   at.conduct_to = interval_point (ended);
   if (decided > 0)
     at.decided = interval_point (decided);
-  pipeline_check (trial->program, &at, verdict);
+  pipeline_decide (trial->program, &at, verdict);
   const ChargeVerdict *found = &g_array_index (verdict->charges, ChargeVerdict, 0);
   const Day days[N_DAYS] = { [DAY_BEGAN] = began, [DAY_ENDED] = ended, [DAY_DECIDED] = MAX (decided, FIRST_DAY) };
   join (&tried->all, found);
@@ -245,7 +245,7 @@ static gboolean says_days (const ChargeVerdict *found, const Tried *tried)
 static gboolean agrees (const Trial *trial, DayTally *tally)
 {
   g_autoptr (Verdict) verdict = verdict_new (trial->program);
-  pipeline_check (trial->program, trial->fact_case, verdict);
+  pipeline_decide (trial->program, trial->fact_case, verdict);
   const ChargeVerdict *found = &g_array_index (verdict->charges, ChargeVerdict, 0);
   const Tried tried = try_all (trial);
   tally->cases++;

@@ -45,7 +45,7 @@ static gboolean take_case (const Case *fact_case, gpointer data)
         interview_new (reading->program, lawbook_offence (reading->program->law, RANDOM_OFFENCE)->stated, fact_case);
     return TRUE;
   }
-  pipeline_check (reading->program, fact_case, reading->verdict);
+  pipeline_decide (reading->program, fact_case, reading->verdict);
   return TRUE;
 }
 
@@ -170,7 +170,7 @@ static void check_question (Trial *trial, const Interview *interview)
   if (unknowns->n > MOST_TRIED)
     return;
   g_autoptr (Verdict) verdict = verdict_new (trial->program);
-  pipeline_check (trial->program, interview->fact_case, verdict);
+  pipeline_decide (trial->program, interview->fact_case, verdict);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   gboolean matters = FALSE;
   for (guint i = 0; i < charge->laws.n_candidates; i++)
@@ -203,7 +203,7 @@ static void answer_all (Trial *trial, Interview *interview)
     g_autofree char *answer = true_answer (trial, interview);
     g_string_append_printf (trial->log, "  %s: %s\n", interview_topic (interview), answer);
     check_question (trial, interview);
-    if (dialogue_answer (interview, answer) != N_FINDINGS)
+    if (dialogue_answer (interview, answer) != NO_FAULT)
       complain (trial, "that answer is refused");
     learn (trial, &inquiry);
   }

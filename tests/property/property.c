@@ -104,7 +104,7 @@ static void compare_alternatives (Run *run, const Case *fact_case, Trial *trial)
 static gboolean check_case (const Case *fact_case, gpointer data)
 {
   Run *run = data;
-  pipeline_check (run->program, fact_case, run->verdict);
+  pipeline_decide (run->program, fact_case, run->verdict);
   run_applied (run, fact_case);
   run->tally.pairs++;
   g_autofree char *text = random_case_write (run->random_case, run->rules);

@@ -154,7 +154,7 @@ static void copy (Case *to, const Case *from)
 {
   *to = *from;
   to->stated = g_array_copy (from->stated);
-  to->findings = g_array_copy (from->findings);
+  to->rulings = g_array_copy (from->rulings);
   to->defendants = g_array_copy (from->defendants);
   to->charges = g_array_copy (from->charges);
 }
@@ -162,7 +162,7 @@ static void copy (Case *to, const Case *from)
 static void clear (Case *copied)
 {
   g_array_unref (copied->stated);
-  g_array_unref (copied->findings);
+  g_array_unref (copied->rulings);
   g_array_unref (copied->defendants);
   g_array_unref (copied->charges);
 }
@@ -181,11 +181,11 @@ static void answer_fact (Run *run, Case *fact_case, guint slot)
 
 static void answer_finding (Run *run, Case *fact_case, const Hidden *clause)
 {
-  const Finding finding = { .instrument = clause->instrument->id,
-                            .path = clause->name,
-                            .defendant = g_array_index (fact_case->charges, Charge, 0).defendant,
-                            .value = interval_point (dice_below (&run->dice, 2)) };
-  g_array_append_val (fact_case->findings, finding);
+  const Ruling ruling = { .instrument = clause->instrument->id,
+                          .path = clause->name,
+                          .defendant = g_array_index (fact_case->charges, Charge, 0).defendant,
+                          .value = interval_point (dice_below (&run->dice, 2)) };
+  g_array_append_val (fact_case->rulings, ruling);
 }
 
 /* One day each for what is a span. Returns: whether there was a span. */
@@ -208,7 +208,7 @@ static gboolean answer (Run *run, Case *fact_case, const Missing *missing)
   const guint n_regions = vocabulary_of (run)->regions->len;
   switch (missing->what) {
   case MISSING_FACT: answer_fact (run, fact_case, missing->slot); return TRUE;
-  case MISSING_FINDING: answer_finding (run, fact_case, missing->clause); return TRUE;
+  case MISSING_RULING: answer_finding (run, fact_case, missing->clause); return TRUE;
   case MISSING_REGION:
     fact_case->region =
         ((const Region *) g_ptr_array_index (vocabulary_of (run)->regions, dice_below (&run->dice, n_regions)))->id;

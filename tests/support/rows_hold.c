@@ -127,7 +127,7 @@ static gboolean row_holds (Group *group, const RowVerdicts *found, guint row)
   const guint shared = one->stated->len;
   for (guint i = 0; i < group->n_facts; i++)
     state (one, group->facts[i], (Interval) { group->lo[i][row], group->hi[i][row] });
-  pipeline_check (group->program, one, group->verdict);
+  pipeline_decide (group->program, one, group->verdict);
   g_array_set_size (one->stated, shared);
   const ChargeVerdict *charge = &g_array_index (group->verdict->charges, ChargeVerdict, 0);
   group->tally->rows++;

@@ -4,7 +4,7 @@
 
 /* Each tests/unit/test_<file>.c ends with one SUITE; the program that links them runs them all.
  *
- *     SUITE (numeral, { "a plain number is a point", plain }, { "余 ends below the next step", more_than })  */
+ *     SUITE (quantity, { "a plain number is a point", plain }, { "余 ends below the next step", more_than })  */
 typedef struct {
   const char *name; /* a sentence */
   CU_TestFunc run;

@@ -120,7 +120,7 @@ static gboolean explain (const Case *fact_case, gpointer data)
 {
   Asked *asked = data;
   asked->reasons = asked->question == NULL ? pipeline_explain (asked->program, fact_case)
-                                           : pipeline_explain_with (asked->program, fact_case, asked->question);
+                                           : pipeline_question_explain (asked->program, fact_case, asked->question);
   return TRUE;
 }
 

@@ -61,8 +61,8 @@ static gint64 base_units (const char *text, gint64 parts)
 
 static gboolean is_refused (const Fact *fact, Span written, FindingCode code, char **cells)
 {
-  g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, written, code);
-  return code != VALUE_GOOD && strcmp (sill_findings_table_code (code), cells[2]) == 0 &&
+  g_autofree char *expected = code == NO_FAULT ? NULL : value_expected (fact, written, code);
+  return code != NO_FAULT && strcmp (sill_findings_table_code (code), cells[2]) == 0 &&
          (cells[3] == NULL || g_strcmp0 (expected, cells[3]) == 0);
 }
 
@@ -76,11 +76,11 @@ static gboolean holds (char **cells)
   gboolean plain;
   const FindingCode code = value_read (&fact, written, &value, &plain);
   const gint64 lo = base_units (cells[2], unit->parts);
-  gboolean right = lo >= 0 ? code == VALUE_GOOD && value.lo == lo && value.hi == base_units (cells[3], unit->parts)
+  gboolean right = lo >= 0 ? code == NO_FAULT && value.lo == lo && value.hi == base_units (cells[3], unit->parts)
                            : is_refused (&fact, written, code, cells);
   if (!right)
     printf ("\n%s (%s): %s %" G_GINT64_FORMAT "..%" G_GINT64_FORMAT " of 1/%" G_GINT64_FORMAT, cells[0], cells[1],
-            code == VALUE_GOOD ? "" : sill_findings_table_code (code), value.lo, value.hi, unit->parts);
+            code == NO_FAULT ? "" : sill_findings_table_code (code), value.lo, value.hi, unit->parts);
   unit_free (unit);
   return right;
 }

@@ -20,7 +20,7 @@ static void clause_that_must_be_answered_leaves_a_range (void)
   Reasons *reasons = explained_under (ASKED, "");
   const Missing *missing = &g_array_index (explained_charge (reasons)->missing, Missing, 0);
   CU_ASSERT_EQUAL (explained_charge (reasons)->missing->len, 1);
-  CU_ASSERT_EQUAL (missing->what, MISSING_FINDING);
+  CU_ASSERT_EQUAL (missing->what, MISSING_RULING);
   CU_ASSERT_STRING_EQUAL (missing->clause->name, "5(1)(2)");
   CU_ASSERT_TRUE (missing->ceiling_if_least == 0 && missing->floor_if_most == 1);
   expect_range (reasons, 0, 1);

@@ -70,7 +70,7 @@ static ChargeVerdict try_with (Program *program, const Trial *trial)
   g_array_append_val (fact_case->charges, charge);
   state (program, fact_case, "x", trial->x);
   state (program, fact_case, "y", trial->y);
-  pipeline_check (program, fact_case, verdict);
+  pipeline_decide (program, fact_case, verdict);
   ChargeVerdict found = g_array_index (verdict->charges, ChargeVerdict, 0);
   case_free (fact_case);
   for (guint i = 0; i < MOST_CANDIDATES; i++)

@@ -112,7 +112,7 @@ static void a_verdict_of_a_question_counts_what_it_adds (void)
   fact_case->complete = TRUE;
   fact_case->conduct_from = fact_case->conduct_to = interval_point (737425); /* 2020-01-01 */
   g_array_append_val (fact_case->stated, stated);
-  pipeline_check_with (program, fact_case, &all, verdict);
+  pipeline_question_decide (program, fact_case, &all, verdict);
   CU_ASSERT_EQUAL (verdict->charges->len, 1);
   CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, 0).floor, 1);
   CU_ASSERT_EQUAL (fact_case->charges->len, 0);

@@ -27,10 +27,10 @@ static void is (const Fact *fact, const char *text, gint64 lo, gint64 hi, gboole
   Interval value = { -7, -7 };
   gboolean is_plain = !plain;
   FindingCode code = value_read (fact, span (text), &value, &is_plain);
-  if (code != VALUE_GOOD || value.lo != lo || value.hi != hi || is_plain != plain)
+  if (code != NO_FAULT || value.lo != lo || value.hi != hi || is_plain != plain)
     g_printerr ("%s: code %d, %" G_GINT64_FORMAT "..%" G_GINT64_FORMAT ", plain %d\n", text, code, value.lo, value.hi,
                 is_plain);
-  CU_ASSERT_EQUAL (code, VALUE_GOOD);
+  CU_ASSERT_EQUAL (code, NO_FAULT);
   CU_ASSERT_EQUAL (value.lo, lo);
   CU_ASSERT_EQUAL (value.hi, hi);
   CU_ASSERT_EQUAL (is_plain, plain);
@@ -166,15 +166,15 @@ static void wrong_dates (void)
 static void ranges (void)
 {
   Interval value;
-  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("120"), &value), VALUE_GOOD);
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("120"), &value), NO_FAULT);
   CU_ASSERT_TRUE (interval_equal (value, (Interval) { 60, 120 }));
-  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("60"), &value), VALUE_GOOD);
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("60"), &value), NO_FAULT);
   CU_ASSERT_TRUE (interval_is_point (value));
-  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span (NULL), &value), VALUE_GOOD);
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span (NULL), &value), NO_FAULT);
   CU_ASSERT_TRUE (interval_equal (value, (Interval) { 60, UNBOUNDED }));
-  CU_ASSERT_EQUAL (value_read_range (&gains, span (NULL), span ("3万余"), &value), VALUE_GOOD);
+  CU_ASSERT_EQUAL (value_read_range (&gains, span (NULL), span ("3万余"), &value), NO_FAULT);
   CU_ASSERT_TRUE (interval_equal (value, (Interval) { 0, 3999999 }));
-  CU_ASSERT_EQUAL (value_read_range (&track, span ("unknown"), span ("120"), &value), VALUE_GOOD);
+  CU_ASSERT_EQUAL (value_read_range (&track, span ("unknown"), span ("120"), &value), NO_FAULT);
   CU_ASSERT_TRUE (interval_equal (value, (Interval) { 0, 120 }));
   CU_ASSERT_EQUAL (value_read_range (&track, span ("121"), span ("120"), &value), FINDING_REVERSED_RANGE);
   CU_ASSERT_EQUAL (value_read_range (&track, span ("60"), span ("x"), &value), FINDING_BAD_NUMBER);
@@ -186,7 +186,7 @@ static void ranges_of_dates (void)
   Interval value;
   Day from, to, unused;
   CU_ASSERT_TRUE (date_read ("2024-02", 7, &from, &unused) && date_read ("2024-03", 7, &unused, &to));
-  CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-02"), span ("2024-03"), &value), VALUE_GOOD);
+  CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-02"), span ("2024-03"), &value), NO_FAULT);
   CU_ASSERT_TRUE (interval_equal (value, (Interval) { from, to }));
   CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-03"), span ("2024-02"), &value), FINDING_REVERSED_RANGE);
   CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2年内"), span (NULL), &value), FINDING_BAD_DATE);
@@ -248,7 +248,7 @@ static void are_days (const char *text, guint times, const char *expected)
   Interval days[FACT_MOST_TIMES];
   guint n = 0;
   g_autoptr (GString) got = g_string_new (NULL);
-  if (value_read_days (&fact, span (text), days, &n) != VALUE_GOOD)
+  if (value_read_days (&fact, span (text), days, &n) != NO_FAULT)
     n = 0;
   for (guint i = 0; i < n; i++)
     g_string_append_printf (got, "%s%" G_GINT64_FORMAT "+%" G_GINT64_FORMAT, i > 0 ? " " : "",

@@ -1,5 +1,5 @@
 /* Numbers of articles as they are spelled, against a row that was written by hand. */
-#include "base/figure/chinese_number.h"
+#include "base/numeral/chinese_number.h"
 #include "test.h"
 
 static void numbers (void)

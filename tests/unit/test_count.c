@@ -1,5 +1,5 @@
 #include "count/count.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "rules.h"
@@ -47,7 +47,7 @@ typedef struct {
 static void write_tally (GString *to, const Vocabulary *facts, const ActsTally *tally)
 {
   g_autofree char *total =
-      numeral_write (tally->total.lo, tally->total.hi, vocabulary_fact (facts, tally->slot)->unit->parts);
+      quantity_write (tally->total.lo, tally->total.hi, vocabulary_fact (facts, tally->slot)->unit->parts);
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? ", " : "", vocabulary_fact (facts, tally->slot)->id, total);
 }
 

@@ -1,7 +1,7 @@
 /* Whole interviews over the real rules: every sample asked for from nothing, and gone on with by one who knows nothing more. */
 #include <string.h>
 #include "base/date/date.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "model/interview/interview.h"
 #include "interview/dialogue.h"
 #include "pipeline.h"
@@ -47,7 +47,7 @@ static char *true_answer (const Samples *samples, const Case *fact_case, const I
     value = stated->value;
   }
   if (fact->kind == FACT_QUANTITY)
-    return numeral_write (value.lo, value.hi, fact->unit->parts);
+    return quantity_write (value.lo, value.hi, fact->unit->parts);
   return g_strdup (value.lo != value.hi ? "unknown" : value.lo == 0 ? "no" : "yes");
 }
 
@@ -94,7 +94,7 @@ static gboolean remember_range (const Case *fact_case, gpointer data)
 {
   Samples *samples = data;
   g_autoptr (Verdict) verdict = verdict_new (samples->program);
-  pipeline_check (samples->program, fact_case, verdict);
+  pipeline_decide (samples->program, fact_case, verdict);
   samples->floor = g_array_index (verdict->charges, ChargeVerdict, 0).floor;
   samples->ceiling = g_array_index (verdict->charges, ChargeVerdict, 0).ceiling;
   return TRUE;
@@ -114,7 +114,7 @@ static gboolean interview_sample (const Case *fact_case, gpointer data)
 {
   Samples *samples = data;
   if (!fact_case->complete || fact_case->charges->len != 1 || fact_case->defendants->len > 0 ||
-      fact_case->findings->len > 0 || fact_case->batches->len > 0 || fact_case->figures->len > 0)
+      fact_case->rulings->len > 0 || fact_case->batches->len > 0 || fact_case->figures->len > 0)
     return TRUE;
   const char *offence = g_array_index (fact_case->charges, Charge, 0).offence;
   g_autoptr (Interview) interview =
@@ -122,7 +122,7 @@ static gboolean interview_sample (const Case *fact_case, gpointer data)
   dialogue_next (interview);
   while (interview->asking) {
     g_autofree char *text = true_topic (samples, fact_case, interview);
-    CU_ASSERT_EQUAL (dialogue_answer (interview, text), N_FINDINGS);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, text), NO_FAULT);
     samples->questions++;
   }
   remember_range (fact_case, samples);
@@ -158,7 +158,7 @@ static gboolean continue_sample (const Case *fact_case, gpointer data)
   dialogue_next (interview);
   while (interview->asking) {
     g_autofree char *text = g_strdup ("unknown");
-    CU_ASSERT_EQUAL (dialogue_answer (interview, text), N_FINDINGS);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, text), NO_FAULT);
   }
   remember_range (fact_case, samples);
   if (fact_case->charges->len == 1) {
@@ -227,7 +227,7 @@ static void is_answered (const char *answer, guint floor, guint ceiling, const c
   CU_ASSERT_EQUAL (interview->inquiry.topic, TOPIC_LATER_PART);
   CU_ASSERT_EQUAL (interview->floor, 0); /* nothing is known of what came before: it is presumed, as far as it can be */
   CU_ASSERT_EQUAL (interview->ceiling, 1);
-  CU_ASSERT_EQUAL (dialogue_answer (interview, answer), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, answer), NO_FAULT);
   CU_ASSERT_EQUAL (interview->floor, floor);
   CU_ASSERT_EQUAL (interview->ceiling, ceiling);
   g_autofree char *text = dialogue_write (interview);

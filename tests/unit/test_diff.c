@@ -90,7 +90,7 @@ static gboolean decide_again (const Case *fact_case, gpointer data)
   Reading *reading = data;
   const Move *move = &reading->shift->move;
   g_autoptr (Verdict) verdict = verdict_new_single ();
-  pipeline_check (reading->program, fact_case, verdict);
+  pipeline_decide (reading->program, fact_case, verdict);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   CU_ASSERT_EQUAL (charge->floor, move->floor[reading->side]);
   CU_ASSERT_EQUAL (charge->ceiling, move->ceiling[reading->side]);
@@ -162,9 +162,9 @@ static void state_critical (Case *to, const Plan *plan, const Vocabulary *vocabu
 /* What leaves a case open is answered: the clauses that must be denied expressly, the figures of its region. */
 static void state_hidden (Case *to, const Hidden *hidden, GRand *dice)
 {
-  const Finding denied = { hidden->instrument == NULL ? NULL : hidden->instrument->id, hidden->name, -1, { 0, 0 }, 0 };
-  if (hidden->kind == HIDDEN_FINDING && hidden->band.hi > 0)
-    g_array_append_val (to->findings, denied);
+  const Ruling denied = { hidden->instrument == NULL ? NULL : hidden->instrument->id, hidden->name, -1, { 0, 0 }, 0 };
+  if (hidden->kind == HIDDEN_RULING && hidden->band.hi > 0)
+    g_array_append_val (to->rulings, denied);
   if (hidden->kind != HIDDEN_LOCAL)
     return;
   const Figure figure = { .instrument = hidden->instrument->id,
@@ -207,7 +207,7 @@ static Case *random_case (const Diff *diff, GRand *dice)
 static ChargeVerdict verdict_of (const Program *program, const Case *fact_case)
 {
   g_autoptr (Verdict) verdict = verdict_new_single ();
-  pipeline_check (program, fact_case, verdict);
+  pipeline_decide (program, fact_case, verdict);
   return g_array_index (verdict->charges, ChargeVerdict, 0);
 }
 

@@ -1,5 +1,5 @@
 /* Numbers in English: their values, what a power behind them says, and where they end. */
-#include "base/figure/english_number.h"
+#include "base/numeral/english_number.h"
 #include <string.h>
 #include "test.h"
 
@@ -11,7 +11,7 @@ typedef struct {
 static gboolean reads (const Row *row)
 {
   Scan scan = scan_new (row->text, strlen (row->text), NULL);
-  Figure figure;
+  Numeral figure;
   if (!english_number_read (&scan, &figure) || scan.kind != SIGN_END || figure.amount.divisor != 1)
     return FALSE;
   return figure.amount.value == row->value && figure.amount.step == row->step && figure.small == row->small &&
@@ -43,7 +43,7 @@ static void numbers_in_words (void)
 static const char *rest_of (const char *text)
 {
   Scan scan = scan_new (text, strlen (text), NULL);
-  Figure figure;
+  Numeral figure;
   return english_number_read (&scan, &figure) ? scan.at : NULL;
 }
 

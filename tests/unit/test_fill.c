@@ -107,10 +107,10 @@ static void open_clause_waits_for_a_person (void)
   const Plan *plan = rules_plan (program);
   Case *fact_case = case_new ();
   const Charge charge = { .offence = "t/1", .defendant = -1 };
-  const Finding finding = { NULL, "1(1)(1)", -1, interval_point (1), 0 };
+  const Ruling ruling = { NULL, "1(1)(1)", -1, interval_point (1), 0 };
   select_fill (program, plan, plan->from, fact_case, &charge, slots);
   check (slots[program->n_facts], 0, 0);
-  g_array_append_val (fact_case->findings, finding);
+  g_array_append_val (fact_case->rulings, ruling);
   select_fill (program, plan, plan->from, fact_case, &charge, slots);
   check (slots[program->n_facts], 1, 1);
   case_free (fact_case);
@@ -167,16 +167,16 @@ static void facts_of_the_organization_are_those_of_who_acted_for_it (void)
 static void what_is_found_of_the_organization_goes_before_what_is_found_of_all (void)
 {
   g_autoptr (Program) program = rules_small ("<item n='1'><open zh='其他' en='other'/></item>", NULL);
-  const Finding findings[] = { { NULL, "1(1)(1)", -1, interval_point (0), 0 },
-                               { NULL, "1(1)(1)", COMPANY, interval_point (1), 0 } };
-  const Finding own = { NULL, "1(1)(1)", OFFICER, (Interval) { 0, 1 }, 0 };
+  const Ruling findings[] = { { NULL, "1(1)(1)", -1, interval_point (0), 0 },
+                              { NULL, "1(1)(1)", COMPANY, interval_point (1), 0 } };
+  const Ruling own = { NULL, "1(1)(1)", OFFICER, (Interval) { 0, 1 }, 0 };
   Case *fact_case = company_new ();
-  g_array_append_vals (fact_case->findings, findings, G_N_ELEMENTS (findings));
+  g_array_append_vals (fact_case->rulings, findings, G_N_ELEMENTS (findings));
   g_autofree Interval *officer = fill_for (program, fact_case, OFFICER);
   g_autofree Interval *other = fill_for (program, fact_case, OTHER);
   check (officer[program->n_facts], 1, 1);
   check (other[program->n_facts], 0, 0);
-  g_array_prepend_val (fact_case->findings, own);
+  g_array_prepend_val (fact_case->rulings, own);
   g_autofree Interval *found = fill_for (program, fact_case, OFFICER);
   check (found[program->n_facts], 0, 1);
   case_free (fact_case);

@@ -55,7 +55,7 @@ static gboolean decide_again (const Case *fact_case, gpointer data)
 {
   const Interview *interview = data;
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
-  pipeline_check (interview->program, fact_case, verdict);
+  pipeline_decide (interview->program, fact_case, verdict);
   CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, interview->charge).floor, interview->floor);
   CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, interview->charge).ceiling, interview->ceiling);
   return TRUE;
@@ -75,15 +75,15 @@ static void who_denies_the_lower_is_not_asked_for_the_higher (void)
   g_autoptr (Interview) interview = ask_from (grave, "<fact id='p' value='yes'/>");
   is_asked (interview, "1(1)(2)"); /* the lower first */
   comes_to (interview, 0, 2);
-  CU_ASSERT_EQUAL (dialogue_answer (interview, "没有"), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "没有"), NO_FAULT);
   CU_ASSERT_FALSE (interview->asking);
   comes_to (interview, 0, 0);
   is_written (interview);
   CU_ASSERT_TRUE (dialogue_back (interview)); /* and what followed is forgotten with it */
-  CU_ASSERT_EQUAL (dialogue_answer (interview, "yes"), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "yes"), NO_FAULT);
   is_asked (interview, "1(2)(2)");
   comes_to (interview, 1, 2);
-  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), NO_FAULT);
   comes_to (interview, 1, 1);
   is_written (interview);
 }
@@ -94,7 +94,7 @@ static void who_finds_the_higher_is_not_asked_for_the_lower (void)
   g_autoptr (Interview) interview = ask_from (grave, "<finding item='1(2)(2)' value='yes'/>");
   comes_to (interview, 1, 2);
   CU_ASSERT_STRING_EQUAL (interview_topic (interview), "p");
-  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), NO_FAULT);
   CU_ASSERT_FALSE (interview->asking);
   comes_to (interview, 1, 1);
   is_written (interview);
@@ -116,7 +116,7 @@ static void each_defendant_has_findings_of_his_own (void)
                        "<finding item='1(2)(2)' value='yes' defendant='b'/>");
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
   CU_ASSERT_FALSE (interview->asking);
-  pipeline_check (interview->program, interview->fact_case, verdict);
+  pipeline_decide (interview->program, interview->fact_case, verdict);
   CU_ASSERT_EQUAL_FATAL (verdict->charges->len, 2);
   CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, 0).ceiling, 0);
   CU_ASSERT_EQUAL (g_array_index (verdict->charges, ChargeVerdict, 1).floor, 2);
@@ -133,7 +133,7 @@ typedef struct {
 static gboolean decide_case (const Case *fact_case, gpointer data)
 {
   const Reading *reading = data;
-  pipeline_check (reading->program, fact_case, reading->verdict);
+  pipeline_decide (reading->program, fact_case, reading->verdict);
   return TRUE;
 }
 

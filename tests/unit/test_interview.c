@@ -2,7 +2,7 @@
 #include "model/interview/interview.h"
 #include <string.h>
 #include "base/date/date.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "interview/dialogue.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
@@ -29,7 +29,7 @@ static void asks (const Interview *interview, const char *topic)
 
 static void answer (Interview *interview, const char *text)
 {
-  CU_ASSERT_EQUAL (dialogue_answer (interview, text), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, text), NO_FAULT);
 }
 
 static void ranks (const Interview *interview, guint floor, guint ceiling)

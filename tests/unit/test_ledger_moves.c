@@ -43,7 +43,7 @@ static gboolean decide (const Case *fact_case, gpointer data)
 {
   Deciding *deciding = data;
   Verdict *verdict = verdict_new (deciding->program);
-  pipeline_check (deciding->program, fact_case, verdict);
+  pipeline_decide (deciding->program, fact_case, verdict);
   deciding->floor = g_array_index (verdict->charges, ChargeVerdict, 0).floor;
   deciding->ceiling = g_array_index (verdict->charges, ChargeVerdict, 0).ceiling;
   verdict_free (verdict);

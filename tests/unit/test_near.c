@@ -80,7 +80,7 @@ static void doubt_is_what_is_asked (void)
   Reasons *reasons = explained_under (DOUBT, AT ("90"));
   const GArray *missing = explained_charge (reasons)->missing;
   CU_ASSERT_EQUAL_FATAL (missing->len, 1);
-  CU_ASSERT_EQUAL (g_array_index (missing, Missing, 0).what, MISSING_FINDING);
+  CU_ASSERT_EQUAL (g_array_index (missing, Missing, 0).what, MISSING_RULING);
   CU_ASSERT_STRING_EQUAL (g_array_index (missing, Missing, 0).clause->condition->words.en, "near");
   CU_ASSERT_EQUAL (reasons_open_left (explained_charge (reasons)), 1);
   reasons_free (reasons);

@@ -17,7 +17,7 @@ static Interview *ask_up_to_the_law (const char *x)
                        : interview->inquiry.topic == TOPIC_DECISION ? "2011-01-01"
                        : interview->inquiry.topic == TOPIC_SUBJECT  ? "person"
                                                                     : x;
-    CU_ASSERT_EQUAL (dialogue_answer (interview, text), N_FINDINGS);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, text), NO_FAULT);
   }
   return interview;
 }
@@ -35,10 +35,10 @@ static void the_later_part_is_asked_where_it_makes_a_difference (void)
   CU_ASSERT_STRING_EQUAL (interview_topic (interview), "@later-part");
   expect (interview, 1, 2, FALSE);
   CU_ASSERT_EQUAL (dialogue_answer (interview, "perhaps"), FINDING_BAD_VALUE);
-  CU_ASSERT_EQUAL (dialogue_answer (interview, "是"), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "是"), NO_FAULT);
   expect (interview, 2, 2, TRUE);
   CU_ASSERT_TRUE (dialogue_back (interview));
-  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "no"), NO_FAULT);
   expect (interview, 1, 1, TRUE);
   g_autofree char *written = dialogue_write (interview);
   CU_ASSERT_PTR_NOT_NULL (strstr (written, "later-part-suffices=\"no\""));
@@ -63,7 +63,7 @@ static void where_both_laws_agree_it_is_not_asked (void)
 static void nobody_knowing_leaves_both_open (void)
 {
   g_autoptr (Interview) interview = ask_up_to_the_law ("60");
-  CU_ASSERT_EQUAL (dialogue_answer (interview, "unknown"), N_FINDINGS);
+  CU_ASSERT_EQUAL (dialogue_answer (interview, "unknown"), NO_FAULT);
   CU_ASSERT_FALSE (interview->asking);
   expect (interview, 1, 2, FALSE);
 }

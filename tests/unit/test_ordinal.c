@@ -1,5 +1,5 @@
 /* Numbers of articles, paragraphs and items: which are written as rule files write them, and how the others are. */
-#include "base/figure/ordinal.h"
+#include "base/numeral/ordinal.h"
 #include "test.h"
 
 static void digits_and_words_are_plain (void)

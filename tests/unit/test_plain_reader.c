@@ -40,7 +40,7 @@ static void desk_end (Desk *desk)
 /* `id offence from to decided findings fact=lo..hi …`; "-": it is not plain. Returns: yours. */
 static char *say (const Desk *desk, const char *text)
 {
-  const Slice slice = { .text = { text, strlen (text) }, .fault = N_FINDINGS };
+  const Slice slice = { .text = { text, strlen (text) }, .fault = NO_FAULT };
   const PlainRecord *record = plain_reader_read (desk->reader, desk->form, &slice);
   if (record == NULL)
     return g_strdup ("-");

@@ -79,13 +79,13 @@ static void clauses_and_subjects (void)
 {
   Writing writing = writing_of ("<item n='1'><all><open zh='甲' en='a'/><yes of='organization'/></all></item>");
   Case *denied = case_of (&writing);
-  CU_ASSERT_EQUAL (denied->findings->len, 0);
+  CU_ASSERT_EQUAL (denied->rulings->len, 0);
   CU_ASSERT_EQUAL (denied->defendants->len, 0);
-  set (&writing, TRUE, HIDDEN_FINDING, 1);
+  set (&writing, TRUE, HIDDEN_RULING, 1);
   set (&writing, TRUE, HIDDEN_ORGANIZATION, 1);
   Case *found = case_of (&writing);
-  CU_ASSERT_EQUAL (found->findings->len, 1);
-  CU_ASSERT_STRING_EQUAL (g_array_index (found->findings, Finding, 0).path, "1(1)(1)");
+  CU_ASSERT_EQUAL (found->rulings->len, 1);
+  CU_ASSERT_STRING_EQUAL (g_array_index (found->rulings, Ruling, 0).path, "1(1)(1)");
   CU_ASSERT_EQUAL (found->defendants->len, 1);
   CU_ASSERT_EQUAL (g_array_index (found->charges, Charge, 0).defendant, 0);
   case_free (denied);

@@ -47,7 +47,7 @@ static gboolean says_so (const ChargeReasons *charge)
 static void explain_under (Program *program, const Case *fact_case, const ReadingReason *told)
 {
   const Question question = { .reading = told->alternative->reading->id };
-  g_autoptr (Reasons) under = pipeline_explain_with (program, fact_case, &question);
+  g_autoptr (Reasons) under = pipeline_question_explain (program, fact_case, &question);
   const ChargeReasons *charge = g_ptr_array_index (under->charges, 0);
   CU_ASSERT_EQUAL (charge->verdict.floor, told->floor);
   CU_ASSERT_EQUAL (charge->verdict.ceiling, told->ceiling);

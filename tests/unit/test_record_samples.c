@@ -280,7 +280,7 @@ static json_t *in_detail (Samples *samples, const Case *fact_case, SillDetail de
   const SillReport options = { .format = SILL_JSON };
   const gboolean asked = samples->asked;
   const Question question = { .detail = detail, .dated = asked, .as_of = { LATE, LATE }, .all_offences = asked };
-  g_autoptr (Reasons) reasons = pipeline_explain_with (samples->program, fact_case, &question);
+  g_autoptr (Reasons) reasons = pipeline_question_explain (samples->program, fact_case, &question);
   g_autofree char *text = report_record (reasons, &options);
   json_t *report = json_loads (text, JSON_REJECT_DUPLICATES, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (report);

@@ -37,7 +37,7 @@ static Written figure_of (const char *text)
 {
   Written written = { 0 };
   Scan scan = scan_new (text, strlen (text), NULL);
-  CU_ASSERT_TRUE (figure_read (&scan, FALSE, &written.figure));
+  CU_ASSERT_TRUE (numeral_read (&scan, FALSE, &written.figure));
   return written;
 }
 

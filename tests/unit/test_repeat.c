@@ -8,7 +8,7 @@
 
 static gboolean said (Repeats *repeats, const ChargeReasons *charge, const char *section, const char *digest)
 {
-  return repeats_has (repeats, charge->defendant, charge->verdict.offence->id, section, digest);
+  return repeats_note (repeats, charge->defendant, charge->verdict.offence->id, section, digest);
 }
 
 static void names_the_first_who_had_it (void)

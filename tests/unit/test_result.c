@@ -13,8 +13,8 @@ static gboolean compare (const Case *fact_case, gpointer data)
 {
   Pair *pair = data;
   static const SillReport report = { .format = SILL_JSON, .language = SILL_EN };
-  pipeline_explain_again (fact_case, SILL_DETAIL_VERDICT, pair->whole);
-  pipeline_result_again (fact_case, pair->result);
+  pipeline_explain_into (fact_case, SILL_DETAIL_VERDICT, pair->whole);
+  pipeline_result_into (fact_case, pair->result);
   g_autofree char *whole = report_record (pair->whole, &report), *result = report_record (pair->result, &report);
   CU_ASSERT_STRING_EQUAL (result, whole);
   pair->n_cases++;

@@ -1,4 +1,4 @@
-#include "base/figure/sign.h"
+#include "base/numeral/sign.h"
 #include <string.h>
 #include "test.h"
 

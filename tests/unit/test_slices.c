@@ -24,7 +24,7 @@ static char *cut (const char *suffix, const char *text, gsize length)
   Slice slice;
   while (slices_next (slices, &slice, NULL)) {
     g_string_append_printf (all, "%s%u|", all->len > 0 ? ";" : "", slice.place.line);
-    if (slice.fault != N_FINDINGS)
+    if (slice.fault != NO_FAULT)
       g_string_append_printf (all, "!%s", code_name (slice.fault));
     else
       g_string_append_len (all, slice.text.text, (gssize) slice.text.length);

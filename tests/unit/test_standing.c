@@ -1,161 +1,170 @@
-/* A folder of rules that stands as it did is known without being listed; whatever becomes of a name or a file in it is noticed. */
-#include "image/standing.h"
-#include <glib/gstdio.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+/* What of a charge is worth a line. */
+#include "explained.h"
 #include "test.h"
+#include <string.h>
 
-static char *root;
+#define ITEM(n, inside) "<item n='" n "'>" inside "</item>"
+#define LEAST(fact, least) "<limit of='" fact "' at-least='" least "'/>"
+#define LOW(items) "<tier reach='low' paragraph='1'>" items "</tier>"
+#define HIGH(items) "<tier reach='high' paragraph='2'>" items "</tier>"
+#define ARTICLE(tiers) "<article n='1'>" tiers "</article>"
 
-static char *place (const char *name) { return g_build_filename (root, name, NULL); }
-
-static void put (const char *name, const char *text)
+static ItemStanding standing (const Reasons *reasons, const char *path)
 {
-  g_autofree char *path = place (name);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_mkdir_with_parents (folder, 0700);
-  CU_ASSERT_TRUE (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  return explained_item (reasons, path)->standing;
 }
 
-static void put_folder (const char *name)
+static void gates (void)
 {
-  g_autofree char *path = place (name);
-  CU_ASSERT_EQUAL (g_mkdir (path, 0700), 0);
+  static const char *const standard =
+      ARTICLE (LOW (ITEM ("1", LEAST ("x", "10")) "<item n='2' when='p'>" LEAST ("x", "5") "</item>")
+                   HIGH ("<item n='1' when='p'>" LEAST ("x", "20") "</item>"));
+  g_autoptr (Reasons) below = explained (standard, "complete", "<fact id='x' value='6'/>");
+  g_autoptr (Reasons) met = explained (standard, "complete", "<fact id='x' value='12'/>");
+  g_autoptr (Reasons) enough = explained (standard, "complete", "<fact id='x' value='25'/>");
+  CU_ASSERT_EQUAL (standing (below, "1(1)(2)"), ITEM_GATED); /* p alone is wanting */
+  CU_ASSERT_EQUAL (standing (below, "1(2)(1)"), ITEM_FAR);   /* p and more */
+  CU_ASSERT_EQUAL (standing (met, "1(1)(2)"), ITEM_FAR);     /* its tier is reached */
+  CU_ASSERT_EQUAL (standing (enough, "1(2)(1)"), ITEM_GATED);
 }
 
-static void take_away (const char *name)
+static void figures (void)
 {
-  g_autofree char *path = place (name);
-  CU_ASSERT_EQUAL (g_remove (path), 0);
+  static const char *const standard =
+      ARTICLE (LOW (ITEM ("1", LEAST ("x", "100")) ITEM ("2", LEAST ("y", "100")) ITEM ("3", LEAST ("gains", "1000")))
+                   HIGH (ITEM ("1", LEAST ("x", "1000"))));
+  g_autoptr (Reasons) both = explained (standard, "complete", "<fact id='x' value='90'/><fact id='y' value='10'/>");
+  g_autoptr (Reasons) little = explained (standard, "complete", "<fact id='x' value='1'/>");
+  g_autoptr (Reasons) high = explained (standard, "complete", "<fact id='x' value='1000'/><fact id='y' value='50'/>");
+  CU_ASSERT_EQUAL (standing (both, "1(1)(1)"), ITEM_NEAR);
+  CU_ASSERT_EQUAL (standing (both, "1(1)(2)"), ITEM_NEAR);   /* a tenth */
+  CU_ASSERT_EQUAL (standing (both, "1(1)(3)"), ITEM_FAR);    /* nothing */
+  CU_ASSERT_EQUAL (standing (both, "1(2)(1)"), ITEM_FAR);    /* less than a tenth */
+  CU_ASSERT_EQUAL (standing (little, "1(1)(1)"), ITEM_NEAR); /* the nearest there is */
+  CU_ASSERT_EQUAL (standing (little, "1(2)(1)"), ITEM_FAR);
+  CU_ASSERT_EQUAL (standing (high, "1(1)(2)"), ITEM_FAR); /* below the tier that is reached */
 }
 
-static void begin (void)
+static void open_items (void)
 {
-  root = g_dir_make_tmp ("sill-XXXXXX", NULL);
-  put ("a.xml", "one");
-  put ("in/b.xml", "two");
-  put ("in/notes.txt", "three");
-  put (".hidden/c.xml", "four");
+  static const char *const standard = ARTICLE (LOW (ITEM ("1", "<all>" LEAST ("x", "5") "<yes of='p'/></all>") ITEM (
+      "2", "<all>" LEAST ("x", "6") "<yes of='p'/></all>") ITEM ("3", "<all>" LEAST ("x", "7") "<yes of='p'/></all>")
+                                                        ITEM ("4", "<all>" LEAST ("x", "8") "<yes of='p'/></all>")
+                                                            ITEM ("5", "<yes of='q'/>")));
+  g_autoptr (Reasons) reasons = explained (standard, "partial", "<fact id='x' value='9'/>");
+  CU_ASSERT_EQUAL (standing (reasons, "1(1)(1)"), ITEM_SHOWN);
+  CU_ASSERT_EQUAL (standing (reasons, "1(1)(3)"), ITEM_SHOWN);
+  CU_ASSERT_EQUAL (standing (reasons, "1(1)(4)"), ITEM_FOLDED); /* after three */
+  CU_ASSERT_EQUAL (standing (reasons, "1(1)(5)"), ITEM_FOLDED); /* the case says nothing of q */
 }
 
-static void end (void)
+/* Whether the article is told, as it applies or not. */
+static gboolean tells_article (const char *when, const char *inside)
 {
-  g_autofree char *command = g_strdup_printf ("rm -r '%s'", root);
-  CU_ASSERT_TRUE (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
-  g_clear_pointer (&root, g_free);
+  g_autofree char *standard =
+      g_strconcat ("<article n='1'><when>", when, "</when>", LOW (ITEM ("1", LEAST ("x", "10"))) "</article>", NULL);
+  g_autoptr (Reasons) reasons = explained (standard, "complete", inside);
+  const GPtrArray *articles = explained_charge (reasons)->articles;
+  CU_ASSERT_EQUAL_FATAL (articles->len, 1);
+  return ((const ArticleReason *) g_ptr_array_index (articles, 0))->telling;
 }
 
-/* As an image would have it: one block with a head, a file, the folders and their names. */
-typedef struct {
-  GByteArray *bytes;
-  ImageIndex index;
-} Record;
-
-static gsize add_text (GByteArray *text, const char *added)
+static void articles (void)
 {
-  g_byte_array_append (text, (const guint8 *) added, (guint) strlen (added) + 1);
-  return text->len - strlen (added);
+  CU_ASSERT_FALSE (tells_article ("<yes of='p'/>", ""));
+  CU_ASSERT_TRUE (tells_article ("<yes of='p'/>", "<fact id='p' value='yes'/><fact id='x' value='10'/>"));
+  CU_ASSERT_TRUE (tells_article ("<yes of='p'/>", "<fact id='p' value='yes'/><fact id='x' value='9'/>"));
+  CU_ASSERT_FALSE (tells_article ("<yes of='p'/>", "<fact id='p' value='yes'/>")); /* nothing of its items is told */
+  CU_ASSERT_FALSE (tells_article ("<no of='p'/>", ""));
+  CU_ASSERT_TRUE (tells_article ("<no of='p'/>", "<fact id='p' value='yes'/>"));
+  CU_ASSERT_FALSE (tells_article ("<all><yes of='p'/><limit of='x' below='1'/></all>", "<fact id='x' value='5'/>"));
+  CU_ASSERT_TRUE (tells_article ("<all><yes of='p'/><limit of='x' below='1'/></all>",
+                                 "<fact id='x' value='5'/><fact id='p' value='yes'/>"));
+  CU_ASSERT_FALSE (tells_article ("<any><yes of='p'/><yes of='q'/></any>", ""));
 }
 
-static ImageSource source_of (GByteArray *text, const char *name)
+static void leniencies (void)
 {
-  struct stat status;
-  g_autofree char *path = place (name);
-  CU_ASSERT_EQUAL (stat (path, &status), 0);
-  return (ImageSource) { add_text (text, name), (guint64) status.st_size,
-                         (gint64) status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec };
+  static const char *const standard =
+      ARTICLE (LOW (ITEM ("1", LEAST ("x", "10")))) "<leniency article='9' below='high' zh='可以从宽' en='may be "
+                                                    "lenient'><all><yes of='p'/><yes of='q'/></all></leniency>";
+  g_autoptr (Reasons) silent = explained (standard, "complete", "<fact id='x' value='10'/>");
+  g_autoptr (Reasons) half = explained (standard, "complete", "<fact id='x' value='10'/><fact id='p' value='yes'/>");
+  CU_ASSERT_FALSE (((LeniencyReason *) g_ptr_array_index (explained_charge (silent)->leniencies, 0))->telling);
+  CU_ASSERT_TRUE (((LeniencyReason *) g_ptr_array_index (explained_charge (half)->leniencies, 0))->telling);
 }
 
-static Record record (void)
+/* The changes that are told, by fact. Returns: yours. */
+static char *told_changes (const char *inside)
 {
-  g_autoptr (GArray) folders = standing_record (root);
-  g_autoptr (GByteArray) text = g_byte_array_new ();
-  const ImageSource sources[] = { source_of (text, "a.xml"), source_of (text, "in/b.xml") };
-  ImageHead head = { .n_sources = G_N_ELEMENTS (sources), .n_folders = folders->len };
-  g_autofree ImageFolder *standing = g_new0 (ImageFolder, folders->len + 1);
-  for (guint i = 0; i < folders->len; i++) {
-    const StandingFolder *folder = &g_array_index (folders, StandingFolder, i);
-    standing[i] = (ImageFolder) { add_text (text, folder->path), folder->names, folder->modified };
+  static const char *const standard = ARTICLE (LOW (ITEM ("1", LEAST ("x", "10")) ITEM ("2", LEAST ("y", "10")) ITEM (
+      "3", LEAST ("gains", "10")) ITEM ("4", "<yes of='p'/>") ITEM ("5", "<yes of='q'/>")));
+  g_autoptr (Reasons) reasons = explained (standard, "complete", inside);
+  const ChargeReasons *charge = explained_charge (reasons);
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < charge->changes->len; i++) {
+    const Change *change = g_ptr_array_index (charge->changes, i);
+    const Fact *fact = vocabulary_fact (reasons->program->law->vocabulary, g_array_index (&change->facts, guint, 0));
+    g_string_append_printf (to, "%s%s ", fact->id, change->telling ? "" : "…");
   }
-  head.n_text = text->len;
-  Record made = { g_byte_array_new (), { .tables = image_tables (&head) } };
-  g_byte_array_set_size (made.bytes, (guint) made.index.tables.length);
-  memcpy (made.bytes->data, &head, sizeof head);
-  memcpy (made.bytes->data + made.index.tables.sources, sources, sizeof sources);
-  memcpy (made.bytes->data + made.index.tables.folders, standing, folders->len * sizeof *standing);
-  memcpy (made.bytes->data + made.index.tables.text, text->data, text->len);
-  made.index.bytes = made.bytes->data;
-  made.index.head = (const ImageHead *) made.bytes->data;
-  return made;
+  return g_string_free (to, FALSE);
 }
 
-static gboolean holds (const Record *made) { return standing_holds (&made->index, root, G_MAXINT64); }
-
-static void as_it_was (void)
+static void changes (void)
 {
-  begin ();
-  Record made = record ();
-  CU_ASSERT_EQUAL (made.index.head->n_folders, 2);
-  CU_ASSERT_TRUE (holds (&made));
-  put (".sill-image", "what begins with a dot is looked at by nobody");
-  CU_ASSERT_TRUE (holds (&made));
-  CU_ASSERT_FALSE (standing_holds (&made.index, root, 1)); /* the files are younger than that image */
-  g_byte_array_unref (made.bytes);
-  end ();
+  g_autofree char *spoken = told_changes ("<fact id='x' value='4'/>");
+  g_autofree char *silent = told_changes ("");
+  CU_ASSERT_STRING_EQUAL (spoken, "x gains… y… p… q… ");
+  CU_ASSERT_EQUAL (g_strrstr (silent, "…") - silent > 0, TRUE);
+  g_auto (GStrv) told = g_strsplit (silent, "…", -1);
+  CU_ASSERT_EQUAL (g_strv_length (told), 3); /* two of five are counted */
 }
 
-static void other_names (void)
+/* 2,000 to 2,999 of 3,000: 1 more may do, 1,000 surely does. */
+static void vague_changes (void)
 {
-  begin ();
-  g_usleep (20000); /* so that times tell: further than the clock of a file system steps */
-  Record made = record ();
-  CU_ASSERT_NOT_EQUAL (image_folder (&made.index, 1)->modified, 0);
-  CU_ASSERT_TRUE (holds (&made));
-  put ("in/c.xml", "new");
-  CU_ASSERT_FALSE (holds (&made));
-  take_away ("in/c.xml");
-  CU_ASSERT_TRUE (holds (&made));
-  put_folder ("more");
-  CU_ASSERT_FALSE (holds (&made));
-  take_away ("more");
-  take_away ("in/notes.txt");
-  CU_ASSERT_FALSE (holds (&made));
-  put_folder ("in/notes.txt"); /* the name that it had, of another kind */
-  CU_ASSERT_FALSE (holds (&made));
-  g_byte_array_unref (made.bytes);
-  end ();
+  g_autoptr (Reasons) reasons = explained (ARTICLE (LOW (ITEM ("1", LEAST ("gains", "3000")))), "complete",
+                                           "<fact id='gains' min='2000' max='2999'/>");
+  const ChargeReasons *charge = explained_charge (reasons);
+  guint vague = 0, told = 0;
+  for (guint i = 0; i < charge->changes->len; i++) {
+    const Change *change = g_ptr_array_index (charge->changes, i);
+    vague += change->floor != change->ceiling;
+    told += change->telling;
+    CU_ASSERT_TRUE (change->floor == change->ceiling || !change->telling);
+  }
+  CU_ASSERT_EQUAL (vague, 1);
+  CU_ASSERT_EQUAL (told, 1);
 }
 
-static void other_files (void)
+static void stated_ranges (void)
 {
-  begin ();
-  Record made = record ();
-  g_usleep (20000);
-  put ("in/b.xml", "TWO");
-  CU_ASSERT_FALSE (holds (&made));
-  g_byte_array_unref (made.bytes);
-  made = record ();
-  CU_ASSERT_TRUE (holds (&made));
-  put ("a.xml", "longer");
-  CU_ASSERT_FALSE (holds (&made));
-  g_byte_array_unref (made.bytes);
-  end ();
+  static const char *const standard = ARTICLE (LOW (ITEM ("1", LEAST ("gains", "1000"))));
+  g_autoptr (Reasons) stated = explained (standard, "complete", "<fact id='gains' value='2000余'/>");
+  g_autoptr (Reasons) unknown =
+      explained (ARTICLE (LOW (ITEM ("1", LEAST ("gains", "1000")) ITEM ("2", "<yes of='p'/>"))), "partial",
+                 "<fact id='p' value='yes'/>");
+  CU_ASSERT_EQUAL (explained_charge (stated)->idle->len, 0);
+  CU_ASSERT_EQUAL (explained_charge (unknown)->idle->len, 1); /* gains */
 }
 
-static void links (void)
+static void first_questions (void)
 {
-  begin ();
-  g_autofree char *path = place ("in/link.xml");
-  CU_ASSERT_EQUAL (symlink ("b.xml", path), 0);
-  Record made = record ();
-  CU_ASSERT_EQUAL (made.index.head->n_folders, 0);
-  CU_ASSERT_FALSE (holds (&made)); /* nothing is known: the files have to be listed */
-  g_byte_array_unref (made.bytes);
-  end ();
+  g_autoptr (Reasons) reasons = explained (
+      ARTICLE (LOW (ITEM ("1", LEAST ("x", "10")) ITEM ("2", LEAST ("y", "10")) ITEM ("3", LEAST ("gains", "10"))
+                        ITEM ("4", LEAST ("loss", "10")) ITEM ("5", "<yes of='p'/>") ITEM ("6", "<yes of='q'/>"))),
+      "partial", "");
+  const ChargeReasons *charge = explained_charge (reasons);
+  CU_ASSERT_EQUAL (missing_questions (charge->missing), 6);
+  CU_ASSERT_EQUAL (charge->asked_first, 5);
 }
 
-SUITE (standing, { "what stands as it did is known", as_it_was },
-       { "a name more, less or of another kind is noticed", other_names },
-       { "a file that was written to is noticed", other_files },
-       { "where links lead elsewhere nothing is promised", links })
+SUITE (standing, { "a precondition is told where it alone is wanting for a higher tier", gates },
+       { "a figure is near from a tenth of its limit on, and the nearest always", figures },
+       { "of open items the first few that the case speaks of", open_items },
+       { "an article is told where the case has something of what decides it", articles },
+       { "a leniency of which nothing was found is not told", leniencies },
+       { "changes over facts that the case says nothing of are counted", changes },
+       { "what may be enough is not told beside what surely is", vague_changes },
+       { "what the case states as a range is not called without effect", stated_ranges },
+       { "the first five questions come first", first_questions })

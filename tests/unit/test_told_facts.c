@@ -72,9 +72,9 @@ static void no_fact_of_a_shipped_offence_is_told_by_its_bare_name (void)
 static const char *tell_of_finding (GPtrArray **ret, const char *instrument, const char *path, SillLanguage language)
 {
   g_autoptr (Setting) theft = shipped_setting ("cn/264");
-  const Finding finding = { .instrument = instrument, .path = path, .defendant = -1, .value = interval_point (1) };
+  const Ruling ruling = { .instrument = instrument, .path = path, .defendant = -1, .value = interval_point (1) };
   Case *of = case_new ();
-  g_array_append_val (of->findings, finding);
+  g_array_append_val (of->rulings, ruling);
   *ret = told_facts (theft, of, "甲", language);
   case_free (of);
   return (*ret)->len == 1 ? g_ptr_array_index (*ret, 0) : "";

@@ -28,13 +28,13 @@ static char *sorted (const Missing *questions, guint n)
   GString *to = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
     g_string_append_printf (to, "%u%s ", g_array_index (missing, Missing, i).slot,
-                            g_array_index (missing, Missing, i).what == MISSING_FINDING ? "!" : "");
+                            g_array_index (missing, Missing, i).what == MISSING_RULING ? "!" : "");
   return g_string_free (to, FALSE);
 }
 
 static void classes (void)
 {
-  const Missing questions[] = { question (MISSING_FINDING, 9, 1), question (MISSING_FACT, 0, 1),
+  const Missing questions[] = { question (MISSING_RULING, 9, 1), question (MISSING_FACT, 0, 1),
                                 question (MISSING_FACT, 1, 0), question (MISSING_FACT, 2, 1),
                                 question (MISSING_REGION, 8, 1) };
   g_autofree char *order = sorted (questions, G_N_ELEMENTS (questions));
@@ -43,7 +43,7 @@ static void classes (void)
 
 static void the_serious_before_the_especially_serious (void)
 {
-  Missing questions[] = { question (MISSING_FINDING, 2, 1), question (MISSING_FINDING, 1, 1) };
+  Missing questions[] = { question (MISSING_RULING, 2, 1), question (MISSING_RULING, 1, 1) };
   questions[0].floor_if_most = questions[0].ceiling_if_most = 2;
   g_autofree char *order = sorted (questions, G_N_ELEMENTS (questions));
   CU_ASSERT_STRING_EQUAL (order, "1! 2! ");
@@ -75,7 +75,7 @@ static void walk (Program *program, const char *id)
       CU_ASSERT_TRUE (fact->rare || !rare);
       rare = fact->rare;
     }
-    CU_ASSERT_EQUAL (dialogue_answer (interview, n == 0 ? "2024-03" : ""), N_FINDINGS);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, n == 0 ? "2024-03" : ""), NO_FAULT);
   }
   CU_ASSERT_TRUE (n > 0 && n < 200); /* where the law of the day is open, the day is all there is to ask */
 }

@@ -158,11 +158,11 @@ static void describe_stated (GString *to, const Lawbook *law, const Case *fact_c
 
 static void describe_rest (GString *to, const Case *fact_case)
 {
-  for (guint i = 0; i < fact_case->findings->len; i++) {
-    const Finding *finding = &g_array_index (fact_case->findings, Finding, i);
-    g_string_append_printf (to, " assert:%s:%s@%s", finding->instrument, finding->path,
-                            defendant_id (fact_case, finding->defendant));
-    describe_interval (to, finding->value);
+  for (guint i = 0; i < fact_case->rulings->len; i++) {
+    const Ruling *ruling = &g_array_index (fact_case->rulings, Ruling, i);
+    g_string_append_printf (to, " assert:%s:%s@%s", ruling->instrument, ruling->path,
+                            defendant_id (fact_case, ruling->defendant));
+    describe_interval (to, ruling->value);
   }
   for (guint i = 0; i < fact_case->charges->len; i++) {
     const Charge *charge = &g_array_index (fact_case->charges, Charge, i);

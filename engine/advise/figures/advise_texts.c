@@ -4,7 +4,7 @@
 #include "advise/advice.h"
 #include "advise/figures/quoted.h"
 #include "base/rational_text.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "model/book/unit_gauge.h"
 
 static const char *const signs[] = { [AT_LEAST] = "≥", [ABOVE] = ">", [BELOW] = "<", [AT_MOST] = "≤" };
@@ -94,8 +94,8 @@ static void compare_quantity (const Advice *advice, const LawCondition *conditio
   g_autofree char *text = is_band (limit) ? without_ending (stated->text) : g_strdup (stated->text);
   g_autofree char *ends = write_ends (limit);
   g_autoptr (Gauge) gauge = limit->unit == NULL ? gauge_new (1) : unit_gauge (limit->unit, NULL);
-  Numeral read;
-  if (numeral_read (text, strlen (text), gauge, &read) != NUMERAL_OK) {
+  Quantity read;
+  if (quantity_read (text, strlen (text), gauge, &read) != QUANTITY_OK) {
     report (advice, FINDING_TEXT_UNREAD, stated, ends);
     return;
   }
@@ -114,8 +114,8 @@ static gboolean read_share (const LawLimit *limit, const char *text, Rational *r
   if (quoted_kind (text) == QUOTED_RATIO)
     return quoted_ratio (text, ret);
   g_autoptr (Gauge) gauge = limit->unit == NULL ? gauge_new (1) : unit_gauge (limit->unit, NULL);
-  Numeral read;
-  return numeral_read (text, strlen (text), gauge, &read) == NUMERAL_OK &&
+  Quantity read;
+  return quantity_read (text, strlen (text), gauge, &read) == QUANTITY_OK &&
          rational_new (read.lo, gauge_parts (gauge), ret);
 }
 

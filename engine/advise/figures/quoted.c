@@ -3,15 +3,15 @@
 #include "advise/figures/quoted.h"
 #include <string.h>
 #include "base/rational_text.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 
 enum { MOST_CHARACTERS = 16 }; /* of a number in such a phrase */
 
 static gboolean read_number (const char *text, gsize length, gint64 *ret)
 {
   g_autoptr (Gauge) counts = gauge_new (1);
-  Numeral number;
-  if (!numeral_begins (text, length) || numeral_read (text, length, counts, &number) != NUMERAL_OK ||
+  Quantity number;
+  if (!quantity_begins (text, length) || quantity_read (text, length, counts, &number) != QUANTITY_OK ||
       number.lo != number.hi)
     return FALSE;
   *ret = number.lo;

@@ -4,7 +4,7 @@
 static FindingCode fault_of (WhenStatus status)
 {
   switch (status) {
-  case WHEN_GOOD: return DATE_TAKEN;
+  case WHEN_GOOD: return NO_FAULT;
   case WHEN_NO_DATE: return FINDING_BAD_DATE;
   case WHEN_NO_YEAR: return FINDING_DATE_WITHOUT_YEAR;
   case WHEN_NO_SUCH_DAY: return FINDING_NO_SUCH_DAY;
@@ -20,16 +20,16 @@ static FindingCode fault_of_shape (const When *when, DatePlace place)
   const gboolean says_no_day = when->shape == WHEN_UNTIL && when->last.hi == DAY_MAX;
   if (when->shape == WHEN_DAYS && place != DATE_OF_BEGIN && place != DATE_OF_ACT)
     return FINDING_SEVERAL_DATES;
-  return says_no_day && place != DATE_OF_END ? FINDING_RELATIVE_DATE : DATE_TAKEN;
+  return says_no_day && place != DATE_OF_END ? FINDING_RELATIVE_DATE : NO_FAULT;
 }
 
 FindingCode date_take (const char *text, gsize length, DatePlace place, const CivilDate *before, When *ret)
 {
   When when;
   FindingCode code = fault_of (when_read (text, length, before, &when));
-  if (code == DATE_TAKEN)
+  if (code == NO_FAULT)
     code = fault_of_shape (&when, place);
-  if (code == DATE_TAKEN)
+  if (code == NO_FAULT)
     *ret = when;
   return code;
 }

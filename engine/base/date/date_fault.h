@@ -13,9 +13,7 @@ typedef enum {
   DATE_OF_EVENT,    /* of a fact: one day, as far as it is known */
 } DatePlace;
 
-#define DATE_TAKEN N_FINDINGS /* "no fault" where a fault's code is returned */
-
-/* when_read for a place: DATE_TAKEN, or the code of the fault; nothing is set then. */
+/* when_read for a place: NO_FAULT, or the code of the fault; nothing is set then. */
 FindingCode date_take (const char *text, gsize length, DatePlace place, const CivilDate *before, When *ret);
 /* What would be right where a date has that fault; NULL for a fault that is none of a date. Returns: borrowed, static. */
 const char *date_expected (FindingCode code);

@@ -9,7 +9,7 @@ gboolean half_add (Amount *amount)
          !__builtin_add_overflow (amount->value, amount->divisor / 2, &amount->value);
 }
 
-void half_raise (Scan *scan, Figure *figure)
+void half_raise (Scan *scan, Numeral *figure)
 {
   if (scan->kind != SIGN_POWER)
     return;
@@ -18,7 +18,7 @@ void half_raise (Scan *scan, Figure *figure)
   scan_advance (scan);
 }
 
-gboolean half_take (Scan *scan, Figure *figure)
+gboolean half_take (Scan *scan, Numeral *figure)
 {
   const gboolean before_power = scan->value == 1;
   if ((before_power && (figure->has_small || figure->has_big)) || !scan_take (scan, SIGN_AND_HALF))

@@ -35,8 +35,8 @@ gboolean remark_take (Scan *scan)
 /* Passes the figure itself where it stands again, with or without its unit. */
 static gboolean take_same_figure (Scan *scan, const Written *written)
 {
-  Figure again;
-  if (!figure_read (scan, FALSE, &again) || again.amount.value != written->figure.amount.value ||
+  Numeral again;
+  if (!numeral_read (scan, FALSE, &again) || again.amount.value != written->figure.amount.value ||
       again.amount.divisor != written->figure.amount.divisor)
     return FALSE;
   if (scan->kind == SIGN_UNIT &&
@@ -168,7 +168,7 @@ void remark_noun (Input *input, const char *noun)
   Scan ahead = input->scan;
   while (ahead.kind == SIGN_WORD || ahead.kind == SIGN_UNIT || ahead.kind == SIGN_NAME)
     scan_advance (&ahead);
-  if (ahead.kind == SIGN_END && noun - input->begin < NUMERAL_FORMS && dropped_behind (noun, ahead.end))
+  if (ahead.kind == SIGN_END && noun - input->begin < QUANTITY_FORMS && dropped_behind (noun, ahead.end))
     g_snprintf (input->forms, sizeof input->forms, "%.*s", (int) (noun - input->begin), input->begin);
   g_strchomp (input->forms);
 }

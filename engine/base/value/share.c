@@ -44,8 +44,8 @@ gboolean share_said (const Input *input)
   for (Scan scan = scan_new (input->begin, (gsize) (input->scan.end - input->begin), input->gauge);
        scan.kind != SIGN_END; scan_advance (&scan)) {
     Scan ahead = scan;
-    Figure figure;
-    if (figure_read (&ahead, FALSE, &figure) && is_unit (&ahead))
+    Numeral figure;
+    if (numeral_read (&ahead, FALSE, &figure) && is_unit (&ahead))
       return TRUE;
   }
   return FALSE;

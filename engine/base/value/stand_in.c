@@ -5,10 +5,10 @@
 
 static gboolean is_name (const Scan *scan) { return scan->kind == SIGN_UNIT || scan->kind == SIGN_WORD; }
 
-static Figure small_figure (gint64 value, gint64 divisor)
+static Numeral small_figure (gint64 value, gint64 divisor)
 {
   const Amount amount = { .value = value, .step = 1, .divisor = divisor };
-  return (Figure) { .amount = amount, .small = 1, .big = 1, .implied = TRUE };
+  return (Numeral) { .amount = amount, .small = 1, .big = 1, .implied = TRUE };
 }
 
 gboolean stand_in_takes_so (Scan *scan)
@@ -71,7 +71,7 @@ gboolean stand_in_read (Input *input, Written *written)
   Scan ahead = *scan;
   const gint64 least = scan->value;
   written->figure = small_figure (1, 1);
-  figure_skip_piece (scan);
+  numeral_skip_piece (scan);
   if (written->vagueness == VAGUE_SEVERAL && is_name (scan))
     return TRUE;
   if (take_one_or_so (scan)) {
@@ -95,5 +95,5 @@ gboolean stand_in_read (Input *input, Written *written)
     half_raise (scan, &written->figure);
     return TRUE;
   }
-  return figure_read (scan, !decimal_ends (gauge_parts (input->gauge)), &written->figure);
+  return numeral_read (scan, !decimal_ends (gauge_parts (input->gauge)), &written->figure);
 }

@@ -13,23 +13,23 @@ enum { MOST_DEPTH = 4 };
 
 /* --- terms --- */
 
-static NumeralStatus measure_both (Reader *reader, const Term *term, Part *ret)
+static QuantityStatus measure_both (Reader *reader, const Term *term, Part *ret)
 {
   gboolean whole = TRUE, rounds = FALSE;
   Term counted = *term;
   counted.first.unit = counted.second.unit = NULL;
   counted.first.has_head = counted.second.has_head = FALSE;
   ret->whole = TRUE;
-  NumeralStatus status = term_measure (term, reader->input.gauge, &ret->own, &ret->whole, &ret->rounds);
-  ret->is_countable = term_measure (&counted, reader->counts, &ret->counted, &whole, &rounds) == NUMERAL_OK;
+  QuantityStatus status = term_measure (term, reader->input.gauge, &ret->own, &ret->whole, &ret->rounds);
+  ret->is_countable = term_measure (&counted, reader->counts, &ret->counted, &whole, &rounds) == QUANTITY_OK;
   return status;
 }
 
-static NumeralStatus read_term (Reader *reader, Part *ret)
+static QuantityStatus read_term (Reader *reader, Part *ret)
 {
   Term term;
-  NumeralStatus status = term_read (&reader->input, &term);
-  if (status != NUMERAL_OK)
+  QuantityStatus status = term_read (&reader->input, &term);
+  if (status != QUANTITY_OK)
     return status;
   const Written *first = &term.first;
   const Written *last = term.form == TERM_SINGLE ? first : &term.second;
@@ -74,62 +74,62 @@ static char *write_spread (const Spread *spread, gint64 parts, char *(*write) (g
 void sum_write_forms (Reader *reader, const Part *first, const Part *second)
 {
   const gint64 parts = gauge_parts (reader->input.gauge);
-  g_autofree char *one = write_spread (&first->own, parts, numeral_write);
-  g_autofree char *other = write_spread (&second->own, parts, numeral_write);
-  g_autofree char *one_english = write_spread (&first->own, parts, numeral_write_english);
-  g_autofree char *other_english = write_spread (&second->own, parts, numeral_write_english);
+  g_autofree char *one = write_spread (&first->own, parts, quantity_write);
+  g_autofree char *other = write_spread (&second->own, parts, quantity_write);
+  g_autofree char *one_english = write_spread (&first->own, parts, quantity_write_english);
+  g_autofree char *other_english = write_spread (&second->own, parts, quantity_write_english);
   g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s, %s", one, other);
   g_snprintf (reader->input.english, sizeof reader->input.english, "%s, %s", one_english, other_english);
 }
 
 /* What follows says the amount again and must agree: 伍仟元（5000元）, 20×5=100. */
-NumeralStatus sum_agree (Reader *reader, const Part *first, const Part *second)
+QuantityStatus sum_agree (Reader *reader, const Part *first, const Part *second)
 {
   if (first->foreign || second->foreign)
-    return NUMERAL_FOREIGN;
+    return QUANTITY_FOREIGN;
   if (same_spread (&first->own, &second->own))
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   sum_write_forms (reader, first, second);
-  return NUMERAL_AMBIGUOUS;
+  return QUANTITY_AMBIGUOUS;
 }
 
 /* A sum inside brackets, which are passed. */
-static NumeralStatus read_inner (Reader *reader, Part *ret)
+static QuantityStatus read_inner (Reader *reader, Part *ret)
 {
   if (++reader->depth > MOST_DEPTH)
-    return NUMERAL_NOT_A_NUMBER;
-  const NumeralStatus status = sum_read (reader, ret);
+    return QUANTITY_NOT_A_NUMBER;
+  const QuantityStatus status = sum_read (reader, ret);
   reader->depth--;
   return status;
 }
 
 /* Of 5000美元（折合人民币35000元） the yuan count. */
-static NumeralStatus read_conversion (Reader *reader, Part *part)
+static QuantityStatus read_conversion (Reader *reader, Part *part)
 {
   Part converted;
-  NumeralStatus status = read_term (reader, &converted);
-  if (status != NUMERAL_OK)
+  QuantityStatus status = read_term (reader, &converted);
+  if (status != QUANTITY_OK)
     return status;
   if (part->foreign == converted.foreign)
     return sum_agree (reader, part, &converted);
   if (part->foreign)
     *part = converted;
-  return NUMERAL_OK;
+  return QUANTITY_OK;
 }
 
-static NumeralStatus read_bracket (Reader *reader, Part *part)
+static QuantityStatus read_bracket (Reader *reader, Part *part)
 {
   Scan *scan = &reader->input.scan;
   Part again;
-  NumeralStatus status;
+  QuantityStatus status;
   scan_advance (scan);
   if (skip_to_conversion (scan))
     status = read_conversion (reader, part);
-  else if ((status = read_inner (reader, &again)) == NUMERAL_OK)
+  else if ((status = read_inner (reader, &again)) == QUANTITY_OK)
     status = sum_agree (reader, part, &again);
-  if (status != NUMERAL_OK)
+  if (status != QUANTITY_OK)
     return status;
-  return scan_take (scan, SIGN_CLOSE) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+  return scan_take (scan, SIGN_CLOSE) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }
 
 static gboolean conversion_follows (const Scan *scan)
@@ -139,13 +139,13 @@ static gboolean conversion_follows (const Scan *scan)
   return ahead.kind == SIGN_CONVERTED;
 }
 
-static NumeralStatus read_other_words (Reader *reader, Part *part)
+static QuantityStatus read_other_words (Reader *reader, Part *part)
 {
   Scan *scan = &reader->input.scan;
-  NumeralStatus status = NUMERAL_OK;
-  while (status == NUMERAL_OK && scan->kind == SIGN_OPEN)
+  QuantityStatus status = QUANTITY_OK;
+  while (status == QUANTITY_OK && scan->kind == SIGN_OPEN)
     status = read_bracket (reader, part);
-  if (status == NUMERAL_OK && part->foreign && conversion_follows (scan)) {
+  if (status == QUANTITY_OK && part->foreign && conversion_follows (scan)) {
     scan_take (scan, SIGN_COMMA);
     status = read_conversion (reader, part);
   }
@@ -154,22 +154,22 @@ static NumeralStatus read_other_words (Reader *reader, Part *part)
 
 /* --- products and sums --- */
 
-static NumeralStatus read_group (Reader *reader, Part *ret)
+static QuantityStatus read_group (Reader *reader, Part *ret)
 {
   scan_advance (&reader->input.scan);
-  const NumeralStatus status = read_inner (reader, ret);
-  if (status != NUMERAL_OK)
+  const QuantityStatus status = read_inner (reader, ret);
+  if (status != QUANTITY_OK)
     return status;
-  return scan_take (&reader->input.scan, SIGN_CLOSE) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+  return scan_take (&reader->input.scan, SIGN_CLOSE) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }
 
-static NumeralStatus read_factor (Reader *reader, Part *ret)
+static QuantityStatus read_factor (Reader *reader, Part *ret)
 {
   Scan ahead = reader->input.scan;
   if (ahead.kind == SIGN_OPEN && !remark_take (&ahead))
     return read_group (reader, ret);
-  NumeralStatus status = read_term (reader, ret);
-  return status != NUMERAL_OK ? status : read_other_words (reader, ret);
+  QuantityStatus status = read_term (reader, ret);
+  return status != QUANTITY_OK ? status : read_other_words (reader, ret);
 }
 
 /* × stands here, or a price and its number side by side: 20个，每个200元. */
@@ -187,13 +187,13 @@ static gboolean take_times (Scan *scan, const Part *before)
 }
 
 /* Of two factors at most one is of the unit, unless the unit is a mere piece: 3个×50条. */
-static NumeralStatus multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
+static QuantityStatus multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
 {
   gboolean first = a->is_own || (!b->is_own && !a->wrong_unit && !b->is_price);
   if (a->is_own && b->is_own && (gauge_is_money (gauge) || gauge_parts (gauge) > 1))
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   if (a->foreign || b->foreign)
-    return gauge_is_money (gauge) ? NUMERAL_FOREIGN : NUMERAL_WRONG_UNIT;
+    return gauge_is_money (gauge) ? QUANTITY_FOREIGN : QUANTITY_WRONG_UNIT;
   const Part *own = first ? a : b, *other = first ? b : a;
   Part product = { .whole = TRUE, .rounds = a->rounds || b->rounds, .is_product = TRUE };
   product.has_word = a->has_word || b->has_word;
@@ -202,66 +202,66 @@ static NumeralStatus multiply (const Gauge *gauge, const Part *a, const Part *b,
   product.is_price = a->is_price && b->is_price;
   product.is_countable = own->is_countable && spread_multiply (&own->counted, &other->counted, &product.counted);
   if (!other->is_countable)
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   if (!spread_multiply (&own->own, &other->counted, &product.own))
-    return NUMERAL_TOO_LARGE;
+    return QUANTITY_TOO_LARGE;
   *ret = product;
-  return NUMERAL_OK;
+  return QUANTITY_OK;
 }
 
-static NumeralStatus read_product (Reader *reader, Part *ret)
+static QuantityStatus read_product (Reader *reader, Part *ret)
 {
-  NumeralStatus status = read_factor (reader, ret);
-  while (status == NUMERAL_OK && take_times (&reader->input.scan, ret)) {
+  QuantityStatus status = read_factor (reader, ret);
+  while (status == QUANTITY_OK && take_times (&reader->input.scan, ret)) {
     Part next;
     status = read_factor (reader, &next);
-    if (status == NUMERAL_OK)
+    if (status == QUANTITY_OK)
       status = multiply (reader->input.gauge, ret, &next, ret);
   }
   return status;
 }
 
 /* 3+5万 may be 3 and 50,000 or 80,000. */
-static NumeralStatus check_power (Reader *reader, const Part *a, const Part *b)
+static QuantityStatus check_power (Reader *reader, const Part *a, const Part *b)
 {
   Amount shared = a->amount;
   if (a->has_word || a->big != 0 || b->big == 0 || a->is_product || b->is_product)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   amount_scale (&shared, b->big);
   if (!term_may_share (&shared, &b->amount) || shared.value > G_MAXINT64)
-    return NUMERAL_OK;
-  g_autofree char *as_is = numeral_write_units ((gint64) a->amount.value, a->amount.divisor);
-  g_autofree char *raised = numeral_write_units ((gint64) shared.value, shared.divisor);
-  g_autofree char *second = numeral_write_units ((gint64) b->amount.value, b->amount.divisor);
+    return QUANTITY_OK;
+  g_autofree char *as_is = quantity_write_units ((gint64) a->amount.value, a->amount.divisor);
+  g_autofree char *raised = quantity_write_units ((gint64) shared.value, shared.divisor);
+  g_autofree char *second = quantity_write_units ((gint64) b->amount.value, b->amount.divisor);
   g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s+%s, %s+%s", as_is, second, raised, second);
-  return NUMERAL_AMBIGUOUS;
+  return QUANTITY_AMBIGUOUS;
 }
 
-NumeralStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret)
+QuantityStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret)
 {
-  NumeralStatus status = check_power (reader, a, b);
+  QuantityStatus status = check_power (reader, a, b);
   Part sum = { .whole = a->whole && b->whole, .rounds = a->rounds || b->rounds, .is_product = TRUE };
   sum.has_word = a->has_word || b->has_word;
   sum.wrong_unit = a->wrong_unit || b->wrong_unit;
   sum.foreign = a->foreign || b->foreign;
   sum.is_price = a->is_price || b->is_price;
   sum.is_own = a->is_own || b->is_own;
-  if (status != NUMERAL_OK)
+  if (status != QUANTITY_OK)
     return status;
   sum.is_countable = a->is_countable && b->is_countable && spread_add (&a->counted, &b->counted, &sum.counted);
   if (!spread_add (&a->own, &b->own, &sum.own))
-    return NUMERAL_TOO_LARGE;
+    return QUANTITY_TOO_LARGE;
   *ret = sum;
-  return NUMERAL_OK;
+  return QUANTITY_OK;
 }
 
-NumeralStatus sum_read (Reader *reader, Part *ret)
+QuantityStatus sum_read (Reader *reader, Part *ret)
 {
-  NumeralStatus status = read_product (reader, ret);
-  while (status == NUMERAL_OK && scan_take (&reader->input.scan, SIGN_PLUS)) {
+  QuantityStatus status = read_product (reader, ret);
+  while (status == QUANTITY_OK && scan_take (&reader->input.scan, SIGN_PLUS)) {
     Part next;
     status = read_product (reader, &next);
-    if (status == NUMERAL_OK)
+    if (status == QUANTITY_OK)
       status = sum_add (reader, ret, &next, ret);
   }
   return status;

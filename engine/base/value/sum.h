@@ -20,10 +20,10 @@ typedef struct {
 } Reader;
 
 /* Passes one sum. */
-NumeralStatus sum_read (Reader *reader, Part *ret);
+QuantityStatus sum_read (Reader *reader, Part *ret);
 /* Both together; `ret` may be one of them. */
-NumeralStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret);
+QuantityStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret);
 /* OK only if the second says the same amount. */
-NumeralStatus sum_agree (Reader *reader, const Part *first, const Part *second);
+QuantityStatus sum_agree (Reader *reader, const Part *first, const Part *second);
 /* Names both amounts as what the text can mean. */
 void sum_write_forms (Reader *reader, const Part *first, const Part *second);

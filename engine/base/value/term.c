@@ -5,13 +5,13 @@
 /* `lower`/`upper` written out, in one of the forms that a text can mean. Returns: yours. */
 static char *write_amount (const Amount *amount)
 {
-  return amount->value > G_MAXINT64 ? g_strdup ("…") : numeral_write_units ((gint64) amount->value, amount->divisor);
+  return amount->value > G_MAXINT64 ? g_strdup ("…") : quantity_write_units ((gint64) amount->value, amount->divisor);
 }
 
 static void add_range (char *forms, const char *from, const char *joint, const char *to)
 {
   const gsize used = strlen (forms);
-  g_snprintf (forms + used, NUMERAL_FORMS - used, "%s%s%s%s", used > 0 ? ", " : "", from, joint, to);
+  g_snprintf (forms + used, QUANTITY_FORMS - used, "%s%s%s%s", used > 0 ? ", " : "", from, joint, to);
 }
 
 static void add_form (Input *input, const Amount *first, const Amount *second)
@@ -43,17 +43,17 @@ gboolean term_may_share (const Amount *shared, const Amount *second)
   return !shared->too_large && !limit.too_large && amount_less (shared, &limit);
 }
 
-static gboolean is_one_digit (const Figure *figure)
+static gboolean is_one_digit (const Numeral *figure)
 {
   return !figure->has_small && figure->amount.divisor == 1 && figure->amount.value < 10;
 }
 
 /* The powers behind the second figure may be meant for the first: 3至5万 is 3万至5万, 5000至3万 stays; `certain`: so in a
  * range. 5至3万, 一至二百, 三至五百万 and 5以上不满10万 have two readings. */
-static NumeralStatus share_power (Input *input, Figure *first, const Figure *second, gboolean certain)
+static QuantityStatus share_power (Input *input, Numeral *first, const Numeral *second, gboolean certain)
 {
   if (first->has_big)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   Amount shared = first->amount;
   amount_scale (&shared, second->big);
   Amount more = shared;
@@ -63,16 +63,16 @@ static NumeralStatus share_power (Input *input, Figure *first, const Figure *sec
   if (is_one_digit (first) && second->small > 1 && second->big == 1 && amount_less (&second->amount, &more))
     shared = more; /* 9至3千 */
   else if (!small_too && (second->big == 1 || !term_may_share (&shared, &second->amount)))
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   gboolean in_order = amount_less (&shared, &second->amount);
   gboolean only = !small_too || is_far_below (&shared, &second->amount); /* 三至五千: 3 is too far below */
   if (in_order && certain && only) {
     first->amount = small_too ? more : shared;
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   }
   add_form (input, &first->amount, &second->amount);
   add_form (input, in_order ? (small_too ? &more : &shared) : &second->amount, in_order ? &second->amount : &shared);
-  return NUMERAL_AMBIGUOUS;
+  return QUANTITY_AMBIGUOUS;
 }
 
 /* 约 before a range and 左右 behind it say nothing that the range does not; where both ends have it, each is meant. */
@@ -85,21 +85,21 @@ static void settle_about (Written *first, Written *second)
     second->vagueness = VAGUE_EXACT;
 }
 
-static NumeralStatus read_range_end (Input *input, Term *term)
+static QuantityStatus read_range_end (Input *input, Term *term)
 {
   Written *first = &term->first, *second = &term->second;
   term->form = TERM_RANGE;
-  NumeralStatus status = written_read (input, second);
-  if (status != NUMERAL_OK)
+  QuantityStatus status = written_read (input, second);
+  if (status != QUANTITY_OK)
     return status;
   if (first->bound != BOUND_NONE || second->bound != BOUND_NONE ||
       (first->figure.alone && first->vagueness == VAGUE_EXACT))
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   settle_about (first, second);
   if (first->has_word)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   first->unit = second->unit;
-  return second->has_head ? NUMERAL_NOT_A_NUMBER : share_power (input, &first->figure, &second->figure, TRUE);
+  return second->has_head ? QUANTITY_NOT_A_NUMBER : share_power (input, &first->figure, &second->figure, TRUE);
 }
 
 static gboolean begins_upper_bound (const Scan *scan) { return scan->kind == SIGN_BELOW || scan->kind == SIGN_AT_MOST; }
@@ -126,7 +126,7 @@ static void join_anew (char *forms, const char *before, const char *joint, const
     g_autofree char *reading = g_strjoinv (new_joint, ends);
     g_string_append_printf (all, "%s%s%s", i > 0 ? ", " : "", before, reading);
   }
-  g_strlcpy (forms, all->str, NUMERAL_FORMS);
+  g_strlcpy (forms, all->str, QUANTITY_FORMS);
 }
 
 /* The readings of two bounds, which have been written as ranges. */
@@ -140,38 +140,38 @@ static void write_bounds (Input *input, const Term *term)
 }
 
 /* The second half of 5000元以上不满1万元. */
-static NumeralStatus read_upper_bound (Input *input, Term *term)
+static QuantityStatus read_upper_bound (Input *input, Term *term)
 {
   Written *first = &term->first, *second = &term->second;
   term->form = TERM_BOUNDS;
   take_mark (&input->scan);
-  NumeralStatus status = written_read (input, second);
-  if (status != NUMERAL_OK)
+  QuantityStatus status = written_read (input, second);
+  if (status != QUANTITY_OK)
     return status;
   if (second->short_before && second->bound == BOUND_NONE) { /* 不足 is 不满 here */
     second->bound = BOUND_BELOW;
     second->vagueness = VAGUE_EXACT;
   }
   if (second->bound < BOUND_AT_MOST)
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   if (first->has_word)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   first->unit = second->unit;
   status = share_power (input, &first->figure, &second->figure, FALSE);
-  if (status == NUMERAL_AMBIGUOUS)
+  if (status == QUANTITY_AMBIGUOUS)
     write_bounds (input, term);
   return status;
 }
 
 /* 百八十万: 1,800,000, or 800,000 to a million; 百十万: 1,100,000, or somewhat more than a million. 百十来 and 百八十余 are said of the first alone. */
-static NumeralStatus check_bare (Input *input, const Figure *figure)
+static QuantityStatus check_bare (Input *input, const Numeral *figure)
 {
   const Amount all = figure->amount;
   Amount rest = all, power = all;
   if (figure->bare == 0 || figure->more || figure->some)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   if (figure->pair || all.divisor != 1)
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   power.value = figure->bare;
   rest.value -= figure->bare;
   const gboolean next = rest.value * 10 == power.value;
@@ -179,26 +179,26 @@ static NumeralStatus check_bare (Input *input, const Figure *figure)
   g_strlcpy (input->forms, one, sizeof input->forms);
   g_strlcpy (input->english, one, sizeof input->english);
   add_form (input, next ? &power : &rest, next ? &all : &power);
-  return NUMERAL_AMBIGUOUS;
+  return QUANTITY_AMBIGUOUS;
 }
 
 /* 三四 alone may be 34. What a bound is of is not written without it. */
-static NumeralStatus check_pair (Input *input, const Written *written)
+static QuantityStatus check_pair (Input *input, const Written *written)
 {
-  const Figure *figure = &written->figure;
-  const NumeralStatus status = check_bare (input, figure);
+  const Numeral *figure = &written->figure;
+  const QuantityStatus status = check_bare (input, figure);
   const gboolean bounded = written->bound != BOUND_NONE;
-  if (status != NUMERAL_OK)
-    return bounded ? NUMERAL_NOT_A_NUMBER : status;
+  if (status != QUANTITY_OK)
+    return bounded ? QUANTITY_NOT_A_NUMBER : status;
   if (!figure->pair || figure->has_small || figure->has_big || written->has_word)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   if (bounded)
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   const gint first = (gint) figure->amount.value;
   const gint second = first + (figure->apart ? 2 : 1);
   g_snprintf (input->forms, sizeof input->forms, "%d, %d至%d", 10 * first + second, first, second);
   g_snprintf (input->english, sizeof input->english, "%d, %d to %d", 10 * first + second, first, second);
-  return NUMERAL_AMBIGUOUS;
+  return QUANTITY_AMBIGUOUS;
 }
 
 /* The upper bound may follow at once: it begins with a word of its own, or ends with one. */
@@ -230,15 +230,15 @@ static gboolean goes_on (Scan *scan, const Written *first)
   return TRUE;
 }
 
-static NumeralStatus read_next_step (Input *input, Term *term)
+static QuantityStatus read_next_step (Input *input, Term *term)
 {
-  const NumeralStatus status = read_range_end (input, term);
+  const QuantityStatus status = read_range_end (input, term);
   const Amount *first = &term->first.figure.amount, *second = &term->second.figure.amount;
   const gboolean large = term->first.vagueness == VAGUE_SEVERAL || term->first.vagueness == VAGUE_UPWARDS;
   const __int128 next = large ? first->value * 10 : first->value + first->step;
-  if (status != NUMERAL_OK)
+  if (status != QUANTITY_OK)
     return status;
-  return first->divisor == 1 && second->divisor == 1 && second->value == next ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+  return first->divisor == 1 && second->divisor == 1 && second->value == next ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }
 
 /* 两万 of 一万多两万 and 一万多不到两万: no more than that. FALSE: another number follows, or none. */
@@ -248,7 +248,7 @@ static gboolean take_next_step (Input *input, Term *term)
   Term longer = *term;
   const gboolean open = term->first.vagueness == VAGUE_MORE && term->first.bound == BOUND_NONE && !term->first.has_word;
   if (!open || ahead.scan.kind == SIGN_COMMA || ahead.scan.kind == SIGN_LIST || !begins_number (&ahead.scan) ||
-      read_next_step (&ahead, &longer) != NUMERAL_OK)
+      read_next_step (&ahead, &longer) != QUANTITY_OK)
     return FALSE;
   *input = ahead;
   *term = longer;
@@ -263,7 +263,7 @@ static gboolean take_between (Input *input, const Written *first)
   if (!scan_take (&ahead.scan, SIGN_AND))
     return FALSE;
   const Scan at = ahead.scan;
-  if (!first->between && (written_read (&ahead, &second) != NUMERAL_OK || !second.between))
+  if (!first->between && (written_read (&ahead, &second) != QUANTITY_OK || !second.between))
     return FALSE;
   input->scan = at;
   return TRUE;
@@ -276,21 +276,21 @@ static gboolean is_complete (const Term *term)
   return term->form != TERM_SINGLE || (!first->between && (!first->excluded || first->bound != BOUND_NONE));
 }
 
-NumeralStatus term_read (Input *input, Term *ret)
+QuantityStatus term_read (Input *input, Term *ret)
 {
   ret->form = TERM_SINGLE;
-  NumeralStatus status = written_read (input, &ret->first);
-  if (status == NUMERAL_OK && (scan_take (&input->scan, SIGN_TO) || take_between (input, &ret->first)))
+  QuantityStatus status = written_read (input, &ret->first);
+  if (status == QUANTITY_OK && (scan_take (&input->scan, SIGN_TO) || take_between (input, &ret->first)))
     status = read_range_end (input, ret);
-  else if (status == NUMERAL_OK && goes_on (&input->scan, &ret->first))
+  else if (status == QUANTITY_OK && goes_on (&input->scan, &ret->first))
     status = read_next_step (input, ret);
-  else if (status == NUMERAL_OK && take_next_step (input, ret))
+  else if (status == QUANTITY_OK && take_next_step (input, ret))
     ;
-  else if (status == NUMERAL_OK && has_lower_bound (&ret->first) && begins_number (&input->scan))
+  else if (status == QUANTITY_OK && has_lower_bound (&ret->first) && begins_number (&input->scan))
     status = read_upper_bound (input, ret);
-  if (status == NUMERAL_OK)
+  if (status == QUANTITY_OK)
     status = check_pair (input, &ret->first);
-  if (status == NUMERAL_OK && ret->form != TERM_SINGLE)
+  if (status == QUANTITY_OK && ret->form != TERM_SINGLE)
     status = check_pair (input, &ret->second);
-  return status == NUMERAL_OK && !is_complete (ret) ? NUMERAL_NOT_A_NUMBER : status;
+  return status == QUANTITY_OK && !is_complete (ret) ? QUANTITY_NOT_A_NUMBER : status;
 }

@@ -8,10 +8,10 @@ typedef struct {
 } Term;
 
 /* Passes one term. */
-NumeralStatus term_read (Input *input, Term *ret);
+QuantityStatus term_read (Input *input, Term *ret);
 /* Whether a figure without a power, here with the power of a figure `second` beside it, may be meant so: 3 of 3+5万. */
 gboolean term_may_share (const Amount *shared, const Amount *second);
 /* What the term can be in base units of `gauge`: of the fact, or of what is merely counted. `ret_whole`: its figures are
  * whole base units; `ret_rounds`: it is approximate, ends between base units are meant outward. */
-NumeralStatus term_measure (const Term *term, const Gauge *gauge, Spread *ret, gboolean *ret_whole,
-                            gboolean *ret_rounds);
+QuantityStatus term_measure (const Term *term, const Gauge *gauge, Spread *ret, gboolean *ret_whole,
+                             gboolean *ret_rounds);

@@ -31,25 +31,25 @@ static const Width *width_of (const Written *written)
 }
 
 /* So many times the figure and so many of its steps, with the head before it. */
-static NumeralStatus measure_point (const Written *written, const Gauge *gauge, int times, int steps, Spread *ret)
+static QuantityStatus measure_point (const Written *written, const Gauge *gauge, int times, int steps, Spread *ret)
 {
   const Amount *amount = &written->figure.amount;
   Fraction number = { 0, amount->divisor };
   __int128 of_steps;
   if (amount->too_fine)
-    return NUMERAL_FRACTION;
+    return QUANTITY_FRACTION;
   if (amount->too_large || __builtin_mul_overflow (amount->value, times, &number.value) ||
       __builtin_mul_overflow (amount->step, steps, &of_steps) ||
       __builtin_add_overflow (number.value, of_steps, &number.value) ||
       !gauge_measure (gauge, written->wrong_unit ? NULL : written->unit, number, ret) ||
       (written->has_head && !spread_add (ret, &written->head, ret)))
-    return NUMERAL_TOO_LARGE;
-  return NUMERAL_OK;
+    return QUANTITY_TOO_LARGE;
+  return QUANTITY_OK;
 }
 
 static gboolean is_meaningful (const Written *written)
 {
-  const Figure *figure = &written->figure;
+  const Numeral *figure = &written->figure;
   gboolean exact = written->vagueness == VAGUE_EXACT;
   gboolean of_power = written->vagueness == VAGUE_SEVERAL || written->vagueness == VAGUE_UPWARDS;
   gboolean is_power = figure->implied && figure->amount.value == figure->amount.step;
@@ -65,10 +65,10 @@ static Fraction below (Fraction a)
   return fraction_whole (MAX (end, 0));
 }
 
-static NumeralStatus apply_bound (Bound bound, gboolean exact, Spread *spread)
+static QuantityStatus apply_bound (Bound bound, gboolean exact, Spread *spread)
 {
   if (bound == BOUND_BELOW && spread->hi.value == 0)
-    return NUMERAL_NEGATIVE;
+    return QUANTITY_NEGATIVE;
   if (bound == BOUND_ABOVE && exact)
     spread->lo = fraction_whole (fraction_floor (spread->lo) + 1);
   if (bound == BOUND_BELOW)
@@ -76,28 +76,28 @@ static NumeralStatus apply_bound (Bound bound, gboolean exact, Spread *spread)
   if (bound == BOUND_AT_MOST || bound == BOUND_BELOW)
     spread->lo = fraction_whole (0);
   spread->open = bound == BOUND_AT_LEAST || bound == BOUND_ABOVE;
-  return NUMERAL_OK;
+  return QUANTITY_OK;
 }
 
-static NumeralStatus measure_written (const Written *written, const Gauge *gauge, Spread *ret, gboolean *whole,
-                                      gboolean *rounds)
+static QuantityStatus measure_written (const Written *written, const Gauge *gauge, Spread *ret, gboolean *whole,
+                                       gboolean *rounds)
 {
   const Width *width = width_of (written);
   Spread from, to, self;
   if (!is_meaningful (written))
-    return NUMERAL_NOT_A_NUMBER;
-  NumeralStatus status = measure_point (written, gauge, width->from_times, 0, &from);
-  if (status == NUMERAL_OK)
+    return QUANTITY_NOT_A_NUMBER;
+  QuantityStatus status = measure_point (written, gauge, width->from_times, 0, &from);
+  if (status == QUANTITY_OK)
     status = measure_point (written, gauge, width->to_times, width->to_steps, &to);
-  if (status == NUMERAL_OK)
+  if (status == QUANTITY_OK)
     status = measure_point (written, gauge, 1, 0, &self);
-  if (status != NUMERAL_OK)
+  if (status != QUANTITY_OK)
     return status;
   *whole &= fraction_is_whole (self.lo) && fraction_is_whole (self.hi);
   *rounds |= written->vagueness != VAGUE_EXACT;
   if (!fraction_multiply (from.lo, (Fraction) { width->from_tenths, 10 }, &ret->lo) ||
       !fraction_multiply (to.hi, (Fraction) { width->to_tenths, 10 }, &ret->hi))
-    return NUMERAL_TOO_LARGE;
+    return QUANTITY_TOO_LARGE;
   if (width->below)
     ret->hi = below (ret->hi);
   if (fraction_compare (ret->hi, ret->lo) < 0)
@@ -108,19 +108,19 @@ static NumeralStatus measure_written (const Written *written, const Gauge *gauge
   return apply_bound (written->bound, written->vagueness == VAGUE_EXACT, ret);
 }
 
-NumeralStatus term_measure (const Term *term, const Gauge *gauge, Spread *ret, gboolean *ret_whole,
-                            gboolean *ret_rounds)
+QuantityStatus term_measure (const Term *term, const Gauge *gauge, Spread *ret, gboolean *ret_whole,
+                             gboolean *ret_rounds)
 {
   Spread upper;
-  NumeralStatus status = measure_written (&term->first, gauge, ret, ret_whole, ret_rounds);
-  if (status != NUMERAL_OK || term->form == TERM_SINGLE)
+  QuantityStatus status = measure_written (&term->first, gauge, ret, ret_whole, ret_rounds);
+  if (status != QUANTITY_OK || term->form == TERM_SINGLE)
     return status;
   status = measure_written (&term->second, gauge, &upper, ret_whole, ret_rounds);
-  if (status != NUMERAL_OK)
+  if (status != QUANTITY_OK)
     return status;
   if (term->form == TERM_RANGE && term->first.excluded)
     ret->lo = fraction_whole (fraction_floor (ret->lo) + 1);
   ret->hi = term->form == TERM_RANGE && term->second.excluded ? below (upper.hi) : upper.hi;
   ret->open = upper.open;
-  return !upper.open && fraction_compare (ret->hi, ret->lo) < 0 ? NUMERAL_REVERSED : NUMERAL_OK;
+  return !upper.open && fraction_compare (ret->hi, ret->lo) < 0 ? QUANTITY_REVERSED : QUANTITY_OK;
 }

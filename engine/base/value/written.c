@@ -136,7 +136,7 @@ static gboolean take_behind (Input *input, Written *written)
 /* What the figure itself says of how it is meant. */
 static void take_form (Written *written)
 {
-  const Figure *figure = &written->figure;
+  const Numeral *figure = &written->figure;
   join_vagueness (written, figure->round   ? VAGUE_ROUND
                            : figure->apart ? VAGUE_APART
                            : figure->pair  ? VAGUE_PAIR
@@ -238,7 +238,7 @@ static gboolean take_bare_digit (Input *input, const Written *written, Written *
   const Amount *amount = &next->figure.amount;
   const gboolean single = scan->kind == SIGN_ARABIC || scan->kind == SIGN_DIGIT;
   if (!takes_bare_digit (input->gauge, written->unit) || written->figure.has_big || !single ||
-      !figure_read (scan, FALSE, &next->figure) || amount->value > 9 || amount->divisor > 1)
+      !numeral_read (scan, FALSE, &next->figure) || amount->value > 9 || amount->divisor > 1)
     return FALSE;
   take_coins (input);
   next->figure.amount.divisor = 10;
@@ -304,16 +304,16 @@ static gboolean settle_inclusion (Written *written)
   return !written->included || !(written->excluded || strict);
 }
 
-NumeralStatus written_read (Input *input, Written *ret)
+QuantityStatus written_read (Input *input, Written *ret)
 {
   Scan *scan = &input->scan;
   *ret = (Written) { .vagueness = VAGUE_EXACT, .is_first = scan->at == input->begin };
   if (!take_before (input, ret) || !stand_in_read (input, ret) || !take_behind (input, ret))
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   if (!take_units (input, ret))
-    return NUMERAL_TOO_LARGE;
+    return QUANTITY_TOO_LARGE;
   if (!remark_take_nights (input, ret))
-    return NUMERAL_AMBIGUOUS;
+    return QUANTITY_AMBIGUOUS;
   if (gauge_is_money (input->gauge) && ret->has_word)
     scan_take (scan, SIGN_WHOLE);
   const Vagueness before = ret->vagueness;
@@ -327,5 +327,5 @@ NumeralStatus written_read (Input *input, Written *ret)
     take_price_behind (input, ret);
   good &= take_behind (input, ret);
   ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
-  return good && settle_inclusion (ret) ? NUMERAL_OK : NUMERAL_NOT_A_NUMBER;
+  return good && settle_inclusion (ret) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }

@@ -1,6 +1,6 @@
 #pragma once
-#include "base/figure/figure.h"
-#include "base/value/numeral.h"
+#include "base/numeral/numeral.h"
+#include "base/value/quantity.h"
 
 /* How exactly a figure is meant; of two that meet, the greater one says it: 约5万余 is 5万余. */
 typedef enum {
@@ -26,7 +26,7 @@ typedef enum {
 
 /* A number as it is written, with its words. 3元5角 is a head of 3元 and the figure 5 of 角. */
 typedef struct {
-  Figure figure;
+  Numeral figure;
   Spread head;
   const GaugeWord *unit;
   Vagueness vagueness;
@@ -45,9 +45,9 @@ typedef struct {
   Scan scan;
   const char *begin; /* of the whole text */
   const Gauge *gauge;
-  char forms[NUMERAL_FORMS];   /* what it can mean, or what to write instead */
-  char english[NUMERAL_FORMS]; /* the same in English; empty where it is no other */
+  char forms[QUANTITY_FORMS];   /* what it can mean, or what to write instead */
+  char english[QUANTITY_FORMS]; /* the same in English; empty where it is no other */
 } Input;
 
 /* Passes one number with its words. */
-NumeralStatus written_read (Input *input, Written *ret);
+QuantityStatus written_read (Input *input, Written *ret);

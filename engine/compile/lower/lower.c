@@ -33,7 +33,7 @@ static Node *lower_within (const Context *context, const LawCondition *condition
 
 static Node *lower_open (const Context *context, const LawCondition *condition, Rational factor)
 {
-  const Hidden hidden = { .kind = HIDDEN_FINDING,
+  const Hidden hidden = { .kind = HIDDEN_RULING,
                           .instrument = lower_home (condition),
                           .name = condition->path,
                           .condition = condition->stated,

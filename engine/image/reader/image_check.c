@@ -158,7 +158,7 @@ static gboolean is_hidden (const Hidden *hidden, guint n_facts)
 {
   switch (hidden->kind) {
   case HIDDEN_WITHIN: return hidden->fact < n_facts;
-  case HIDDEN_FINDING: return hidden->instrument != NULL && hidden->name != NULL && hidden->condition != NULL;
+  case HIDDEN_RULING: return hidden->instrument != NULL && hidden->name != NULL && hidden->condition != NULL;
   case HIDDEN_LOCAL: return hidden->instrument != NULL && hidden->name != NULL;
   case HIDDEN_REGION: return hidden->name != NULL;
   default: return TRUE;

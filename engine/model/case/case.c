@@ -12,7 +12,7 @@ Case *case_new (void)
   fact_case->shares = g_array_new (FALSE, TRUE, sizeof (Stated));
   fact_case->batches = g_array_new (FALSE, TRUE, sizeof (Batch));
   fact_case->given = g_array_new (FALSE, TRUE, sizeof (Given));
-  fact_case->findings = g_array_new (FALSE, TRUE, sizeof (Finding));
+  fact_case->rulings = g_array_new (FALSE, TRUE, sizeof (Ruling));
   fact_case->figures = g_array_new (FALSE, TRUE, sizeof (Figure));
   fact_case->expects = g_array_new (FALSE, TRUE, sizeof (Expect));
   for (guint i = 0; i < N_SAID_LISTS; i++)
@@ -32,7 +32,7 @@ void case_free (Case *fact_case)
   g_array_unref (fact_case->shares);
   g_array_unref (fact_case->batches);
   g_array_unref (fact_case->given);
-  g_array_unref (fact_case->findings);
+  g_array_unref (fact_case->rulings);
   g_array_unref (fact_case->expects);
   g_array_unref (fact_case->figures);
   for (guint i = 0; i < N_SAID_LISTS; i++)
@@ -62,7 +62,7 @@ void case_clear (Case *fact_case)
   g_array_set_size (fact_case->shares, 0);
   g_array_set_size (fact_case->batches, 0);
   g_array_set_size (fact_case->given, 0);
-  g_array_set_size (fact_case->findings, 0);
+  g_array_set_size (fact_case->rulings, 0);
   for (guint i = 0; i < N_SAID_LISTS; i++)
     forget_runs (&fact_case->said[i]);
   g_array_set_size (fact_case->expects, 0);
@@ -134,11 +134,11 @@ static void copy_facts (Case *to, const Case *from)
     copy.written = keep_text (to, copy.written);
     g_array_append_val (to->stated, copy);
   }
-  for (guint i = 0; i < from->findings->len; i++) {
-    Finding copy = g_array_index (from->findings, Finding, i);
+  for (guint i = 0; i < from->rulings->len; i++) {
+    Ruling copy = g_array_index (from->rulings, Ruling, i);
     copy.instrument = keep_text (to, copy.instrument);
     copy.path = keep_text (to, copy.path);
-    g_array_append_val (to->findings, copy);
+    g_array_append_val (to->rulings, copy);
   }
   for (guint i = 0; i < from->expects->len; i++) {
     Expect copy = g_array_index (from->expects, Expect, i);

@@ -32,7 +32,7 @@ typedef struct {
   gint defendant;         /* -1: all */
   Interval value;         /* 0..1 */
   guint line;
-} Finding;
+} Ruling;
 
 /* What the region has set inside a national band, as the case states it. */
 typedef struct {
@@ -74,7 +74,7 @@ typedef struct {
 } DateText;
 
 /* What a case says of someone, and where: see model/case/said.h. */
-typedef enum { SAID_FACTS /* stated */, SAID_SHARES, SAID_FINDINGS, N_SAID_LISTS } SaidList;
+typedef enum { SAID_FACTS /* stated */, SAID_SHARES, SAID_RULINGS, N_SAID_LISTS } SaidList;
 typedef struct {
   GArray *runs;   /* of SaidRun, by of whom */
   guint n_sorted; /* so many of the list stand in them */
@@ -97,7 +97,7 @@ typedef struct _SillCase {
   GArray *shares;     /* of Stated: a defendant's own part of a joint amount; see model/share.h */
   GArray *batches;    /* of Batch */
   GArray *given;      /* of Given */
-  GArray *findings;   /* of Finding */
+  GArray *rulings;    /* of Ruling */
   GArray *figures;    /* of Figure */
   GArray *expects;    /* of Expect */
   SaidIndex said[N_SAID_LISTS];

@@ -152,9 +152,9 @@ static gint compare_statements (gconstpointer a, gconstpointer b)
   return (left->defendant > right->defendant) - (left->defendant < right->defendant);
 }
 
-static Said said_in (const Finding *finding)
+static Said said_in (const Ruling *ruling)
 {
-  return !interval_is_point (finding->value) ? UNDECIDED : finding->value.lo == 1 ? FOUND : DENIED;
+  return !interval_is_point (ruling->value) ? UNDECIDED : ruling->value.lo == 1 ? FOUND : DENIED;
 }
 
 /* Returns: yours, of Statement, by defendant. */
@@ -162,12 +162,12 @@ static GArray *statements_of (const Implying *implying, const GArray *findings)
 {
   GArray *statements = g_array_new (FALSE, FALSE, sizeof (Statement));
   for (guint i = 0; i < findings->len; i++) {
-    const Finding *finding = &g_array_index (findings, Finding, i);
-    if (finding->instrument == NULL || finding->path == NULL) /* a fault */
+    const Ruling *ruling = &g_array_index (findings, Ruling, i);
+    if (ruling->instrument == NULL || ruling->path == NULL) /* a fault */
       continue;
-    g_autofree char *key = key_of (finding->instrument, finding->path, strlen (finding->path));
+    g_autofree char *key = key_of (ruling->instrument, ruling->path, strlen (ruling->path));
     const guint place = GPOINTER_TO_UINT (g_hash_table_lookup (implying->places, key));
-    const Statement statement = { finding->defendant, place - 1, said_in (finding) };
+    const Statement statement = { ruling->defendant, place - 1, said_in (ruling) };
     if (place > 0)
       g_array_append_val (statements, statement);
   }
@@ -207,9 +207,9 @@ static void add_findings (const Work *work, const guint8 *said, gint defendant, 
     const ItemPath *item = clause_at (work->implying, i)->item;
     if (said[i] != UNSAID || !item->asked || (work->own[i] == work->all[i] && !differs))
       continue;
-    const Finding implied = { item->instrument->id, case_keep (work->fact_case, item->path, strlen (item->path)),
-                              defendant, values[work->own[i]], 0 };
-    g_array_append_val (work->fact_case->findings, implied);
+    const Ruling implied = { item->instrument->id, case_keep (work->fact_case, item->path, strlen (item->path)),
+                             defendant, values[work->own[i]], 0 };
+    g_array_append_val (work->fact_case->rulings, implied);
   }
 }
 
@@ -234,11 +234,11 @@ static void imply_of (const Work *work, gint defendant)
 void implied_add (const Implying *implying, Case *fact_case)
 {
   const gsize n = implying->clauses->len;
-  if (fact_case->findings->len == 0 || n < 2)
+  if (fact_case->rulings->len == 0 || n < 2)
     return;
   g_autofree guint8 *all = g_new0 (guint8, n);
   g_autofree guint8 *own = g_new0 (guint8, n);
-  g_autoptr (GArray) statements = statements_of (implying, fact_case->findings);
+  g_autoptr (GArray) statements = statements_of (implying, fact_case->rulings);
   const Work work = { implying, fact_case, statements, all, own };
   imply_of (&work, -1);
   for (guint i = first_of (statements, 0); i < statements->len; i++) {

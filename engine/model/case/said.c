@@ -9,7 +9,7 @@ static const GArray *entries_of (const Case *fact_case, SaidList list)
   switch (list) {
   case SAID_FACTS: return fact_case->stated;
   case SAID_SHARES: return fact_case->shares;
-  case SAID_FINDINGS: return fact_case->findings;
+  case SAID_RULINGS: return fact_case->rulings;
   case N_SAID_LISTS: break;
   }
   g_assert_not_reached ();
@@ -21,7 +21,7 @@ static gint whom_at (const Case *fact_case, SaidList list, guint i)
   switch (list) {
   case SAID_FACTS: return g_array_index (fact_case->stated, Stated, i).defendant;
   case SAID_SHARES: return g_array_index (fact_case->shares, Stated, i).defendant;
-  case SAID_FINDINGS: return g_array_index (fact_case->findings, Finding, i).defendant;
+  case SAID_RULINGS: return g_array_index (fact_case->rulings, Ruling, i).defendant;
   case N_SAID_LISTS: break;
   }
   g_assert_not_reached ();

@@ -45,8 +45,8 @@ static inline const Stated *said_share (const Said *said, guint i)
 {
   return &g_array_index (said->fact_case->shares, Stated, i);
 }
-/* Of SAID_FINDINGS. */
-static inline const Finding *said_finding (const Said *said, guint i)
+/* Of SAID_RULINGS. */
+static inline const Ruling *said_ruling (const Said *said, guint i)
 {
-  return &g_array_index (said->fact_case->findings, Finding, i);
+  return &g_array_index (said->fact_case->rulings, Ruling, i);
 }

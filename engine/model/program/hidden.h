@@ -5,7 +5,7 @@
 typedef enum {
   HIDDEN_ORGANIZATION, /* the offence is committed by an organization */
   HIDDEN_WITHIN,       /* `fact` (a date) lies within `lapse` before the conduct: 0..1 */
-  HIDDEN_FINDING,      /* the case asserts open clause `path` of `instrument`; `band` where it says nothing of it */
+  HIDDEN_RULING,       /* the case asserts open clause `path` of `instrument`; `band` where it says nothing of it */
   HIDDEN_LOCAL,        /* the limit `local` of `instrument` in the case's region: `band` where unknown */
   HIDDEN_REGION,       /* the case lies in region `name`, whose standards speak of the offence */
   HIDDEN_NO_FIGURE,    /* no instrument in force states a figure: whether `tier` (NULL: any) is reached is unknown */

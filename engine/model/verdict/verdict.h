@@ -128,7 +128,7 @@ typedef enum {
   MISSING_CONDUCT_END,   /* ... ended */
   MISSING_DECISION_DAY,  /* the day of the decision, which decides on the law */
   MISSING_SUBJECT,       /* whether it is a person or an organization */
-  MISSING_FINDING,       /* what a person finds of an open clause that must be answered */
+  MISSING_RULING,        /* what a person finds of an open clause that must be answered */
   MISSING_LATER_PART,    /* whether the conduct since the law changed is a crime by itself */
   MISSING_PART,          /* which part of the figures falls on the time since the offence exists; from `since` on */
   MISSING_FIGURES,       /* no fact: a person decides which figures apply to conduct that ran into new ones */

@@ -62,7 +62,7 @@ static Critical *try_point (const Hunt *hunt, const Leaf *leaf, gboolean isolate
 /* Whether both state the same of the same day. */
 static gboolean same_facts (const Case *a, const Case *b)
 {
-  gboolean same = a->stated->len == b->stated->len && a->findings->len == b->findings->len &&
+  gboolean same = a->stated->len == b->stated->len && a->rulings->len == b->rulings->len &&
                   a->figures->len == b->figures->len && a->defendants->len == b->defendants->len &&
                   g_strcmp0 (a->region, b->region) == 0 && a->conduct_from.lo == b->conduct_from.lo;
   for (guint i = 0; same && i < a->stated->len; i++)

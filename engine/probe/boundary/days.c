@@ -34,11 +34,11 @@ static gboolean has_fact (const Case *of, guint fact)
   return FALSE;
 }
 
-static gboolean has_finding (const Case *of, const Finding *finding)
+static gboolean has_ruling (const Case *of, const Ruling *ruling)
 {
-  for (guint i = 0; i < of->findings->len; i++) {
-    const Finding *known = &g_array_index (of->findings, Finding, i);
-    if (g_strcmp0 (known->instrument, finding->instrument) == 0 && g_strcmp0 (known->path, finding->path) == 0)
+  for (guint i = 0; i < of->rulings->len; i++) {
+    const Ruling *known = &g_array_index (of->rulings, Ruling, i);
+    if (g_strcmp0 (known->instrument, ruling->instrument) == 0 && g_strcmp0 (known->path, ruling->path) == 0)
       return TRUE;
   }
   return FALSE;
@@ -60,9 +60,9 @@ static void add_values (Case *to, const Case *from)
   for (guint i = 0; i < from->stated->len; i++)
     if (!has_fact (to, g_array_index (from->stated, Stated, i).fact))
       g_array_append_val (to->stated, g_array_index (from->stated, Stated, i));
-  for (guint i = 0; i < from->findings->len; i++)
-    if (!has_finding (to, &g_array_index (from->findings, Finding, i)))
-      g_array_append_val (to->findings, g_array_index (from->findings, Finding, i));
+  for (guint i = 0; i < from->rulings->len; i++)
+    if (!has_ruling (to, &g_array_index (from->rulings, Ruling, i)))
+      g_array_append_val (to->rulings, g_array_index (from->rulings, Ruling, i));
   for (guint i = 0; i < from->figures->len; i++)
     if (!has_figure (to, &g_array_index (from->figures, Figure, i)))
       g_array_append_val (to->figures, g_array_index (from->figures, Figure, i));

@@ -38,7 +38,7 @@ typedef struct {
 static gboolean take (const Case *fact_case, gpointer data)
 {
   const Reading *reading = data;
-  pipeline_explain_again (fact_case, SILL_DETAIL_ITEMS, reading->reasons);
+  pipeline_explain_into (fact_case, SILL_DETAIL_ITEMS, reading->reasons);
   hits_note (reading->coverage, reading->reasons);
   return TRUE;
 }

@@ -134,7 +134,7 @@ typedef enum { AS_IT_IS, WITHOUT_SHOWN, WITH_GATES, N_MANNERS } Manner;
 
 static gboolean same_facts (const Case *one, const Case *other)
 {
-  if (one->stated->len != other->stated->len || one->findings->len != other->findings->len ||
+  if (one->stated->len != other->stated->len || one->rulings->len != other->rulings->len ||
       one->defendants->len != other->defendants->len || one->figures->len != other->figures->len)
     return FALSE;
   for (guint i = 0; i < one->stated->len; i++) {
@@ -176,8 +176,8 @@ static void add_start (Attempts *search, const Case *from, guint side, guint fac
 static gint compare_starts (gconstpointer a, gconstpointer b)
 {
   const Start *one = *(const Start *const *) a, *other = *(const Start *const *) b;
-  const guint first = one->base->stated->len + one->base->findings->len;
-  const guint second = other->base->stated->len + other->base->findings->len;
+  const guint first = one->base->stated->len + one->base->rulings->len;
+  const guint second = other->base->stated->len + other->base->rulings->len;
   return first != second ? (first > second) - (first < second)
                          : (one->amount > other->amount) - (one->amount < other->amount);
 }

@@ -51,7 +51,7 @@ static Proposal *propose (const SillMutation *mutation, const Case *witness)
   Verdict *verdict = verdict_new (mutation->program);
   proposal->witness = case_new ();
   case_copy (proposal->witness, witness);
-  pipeline_check (mutation->program, proposal->witness, verdict);
+  pipeline_decide (mutation->program, proposal->witness, verdict);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   const Plan *plan = charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan;
   proposal->offence = charge->offence;

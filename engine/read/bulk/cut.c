@@ -8,7 +8,7 @@ static void cut_show (Cut *cut, gsize length, Slice *ret)
 {
   gsize all;
   const char *text = window_text (&cut->window, &all);
-  *ret = (Slice) { .text = { text, length }, .place = cut->window.place, .fault = N_FINDINGS };
+  *ret = (Slice) { .text = { text, length }, .place = cut->window.place, .fault = NO_FAULT };
   cut->shown = length;
 }
 

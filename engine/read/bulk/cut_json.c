@@ -54,7 +54,7 @@ static gboolean has_own_line (Cut *cut, const Slice *slice)
 {
   gsize length;
   const char *text = window_text (&cut->window, &length);
-  if (slice->fault != N_FINDINGS || memchr (text, '\n', cut->shown) != NULL)
+  if (slice->fault != NO_FAULT || memchr (text, '\n', cut->shown) != NULL)
     return FALSE;
   if (length == cut->shown && window_more (&cut->window))
     text = window_text (&cut->window, &length);

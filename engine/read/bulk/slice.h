@@ -27,7 +27,7 @@ typedef struct {
   Span text;         /* followed by a byte that may be read */
   Place place;       /* its path is the form's */
   gboolean whole;    /* XML: a document of its own, not a part of one */
-  FindingCode fault; /* what is wrong with it, found while cutting; N_FINDINGS: nothing */
+  FindingCode fault; /* what is wrong with it, found while cutting; NO_FAULT: nothing */
   const char *found, *expected;
 } Slice;
 

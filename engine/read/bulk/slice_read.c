@@ -100,7 +100,7 @@ static void read_row (SliceReader *reader, BulkForm *form, const Slice *slice)
 static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *slice, GError **error)
 {
   reader->reading.path = form->path;
-  if (slice->fault != N_FINDINGS)
+  if (slice->fault != NO_FAULT)
     findings_add (reader->findings, slice->fault, slice->place, slice->found, slice->expected, NULL);
   else if (form->format == BULK_JSON)
     reader->fact_case = json_value_read (reader->draft, reader->forms, reader->tree, slice->text, slice->place);

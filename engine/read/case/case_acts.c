@@ -31,8 +31,8 @@ static gboolean read_count (CaseDraft *draft, const Fact *fact, const Span *part
                             Interval *ret_count)
 {
   gboolean plain;
-  FindingCode code = parts[part].text == NULL ? VALUE_GOOD : value_read (fact, parts[part], ret_count, &plain);
-  if (code == VALUE_GOOD)
+  FindingCode code = parts[part].text == NULL ? NO_FAULT : value_read (fact, parts[part], ret_count, &plain);
+  if (code == NO_FAULT)
     return TRUE;
   g_autofree char *expected = value_expected (fact, parts[part], code);
   draft_fault_part (draft, origin, parts, part, code, expected);
@@ -82,7 +82,7 @@ static void read_day (CaseDraft *draft, const Span *parts, const ActParts *act, 
   const Span text = parts[act->on];
   When when;
   const FindingCode code = date_take (text.text, text.length, DATE_OF_ACT, act->before, &when);
-  if (code != DATE_TAKEN) {
+  if (code != NO_FAULT) {
     draft_fault_part (draft, origin, parts, act->on, code, date_expected (code));
     return;
   }
@@ -102,7 +102,7 @@ static void read_act (CaseDraft *draft, const Span *parts, const ActParts *act, 
   *act->ret_on = (Interval) { 0, 0 };
   *act->ret_dealt_with = interval_point (0);
   if (parts[act->dealt_with].text != NULL &&
-      value_read_yes_no (parts[act->dealt_with], act->ret_dealt_with) != VALUE_GOOD)
+      value_read_yes_no (parts[act->dealt_with], act->ret_dealt_with) != NO_FAULT)
     draft_fault_part (draft, origin, parts, act->dealt_with, FINDING_BAD_VALUE, VALUE_YES_NO);
   if (parts[act->on].text != NULL)
     read_day (draft, parts, act, origin);
@@ -198,7 +198,7 @@ void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *ori
   read_act (draft, parts, &act, origin);
   if (fact != NULL && read_count (draft, fact, parts, BATCH_COUNT, origin, &batch.found)) {
     read_left (draft, fact, parts, origin, &batch);
-    if (value_read (fact, parts[BATCH_COUNT], &(Interval) { 0, 0 }, &plain) == VALUE_GOOD && !plain)
+    if (value_read (fact, parts[BATCH_COUNT], &(Interval) { 0, 0 }, &plain) == NO_FAULT && !plain)
       batch.written = case_keep (draft->fact_case, parts[BATCH_COUNT].text, parts[BATCH_COUNT].length);
   }
   enter_batch (draft, parts, origin, &batch);
@@ -230,7 +230,7 @@ static void read_recipients (CaseDraft *draft, const Span *parts, const Origin *
 {
   Interval public = { 0, 0 };
   gboolean said = parts[GIVEN_PUBLIC].text != NULL;
-  if (said && (value_read_yes_no (parts[GIVEN_PUBLIC], &public) != VALUE_GOOD || !interval_is_point (public)))
+  if (said && (value_read_yes_no (parts[GIVEN_PUBLIC], &public) != NO_FAULT || !interval_is_point (public)))
     draft_fault_part (draft, origin, parts, GIVEN_PUBLIC, FINDING_BAD_VALUE, "yes, no");
   else if (public.lo == 1 && parts[GIVEN_TO].text != NULL)
     draft_fault_part (draft, origin, parts, GIVEN_TO, FINDING_BAD_VALUE, "to | public");
@@ -299,10 +299,10 @@ static void link_count (CaseDraft *draft, const Batch *batch, const Mention *cou
     return;
   const Span written = { count->text, strlen (count->text) };
   FindingCode code = value_read (fact, written, &given->count, &plain);
-  g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, written, code);
+  g_autofree char *expected = code == NO_FAULT ? NULL : value_expected (fact, written, code);
   g_autofree char *found =
       batch->written != NULL ? g_strdup (batch->written) : g_strdup_printf ("%" G_GINT64_FORMAT, batch->found.hi);
-  if (code != VALUE_GOOD)
+  if (code != NO_FAULT)
     draft_fault (draft, code, count->place, count->text, expected, NULL);
   else if (given->count.lo > batch->found.hi)
     draft_fault (draft, FINDING_MORE_THAN_FOUND, count->place, count->text, found, NULL);

@@ -132,10 +132,10 @@ static void add_line (GString *to, const Pending *pending, const Interval *value
 static void fault_which (CaseDraft *draft, const Pending *pending, const Candidates *candidates)
 {
   const Mention *path = &pending->parts[CLAUSE_ITEM];
-  const Finding *finding = &g_array_index (draft->fact_case->findings, Finding, pending->index);
+  const Ruling *ruling = &g_array_index (draft->fact_case->rulings, Ruling, pending->index);
   g_autoptr (GString) lines = g_string_new (NULL);
   for (guint i = 0; i < candidates->open->len; i++)
-    add_line (lines, pending, &finding->value, g_ptr_array_index (candidates->open, i));
+    add_line (lines, pending, &ruling->value, g_ptr_array_index (candidates->open, i));
   draft_fault (draft, candidates->nearest == FAR ? FINDING_CLAUSE_ELSEWHERE : FINDING_UNNAMED_INSTRUMENT, path->place,
                path->text, lines->str, NULL);
 }
@@ -182,10 +182,10 @@ static gboolean link_instrument (CaseDraft *draft, const Mention *name, const In
 }
 
 /* Whether it is the first that is said of that clause and that defendant; a fault if it is not. */
-static gboolean is_first_said (CaseDraft *draft, const Finding *finding, const Mention *path)
+static gboolean claim_clause (CaseDraft *draft, const Ruling *ruling, const Mention *path)
 {
   const gboolean first = g_hash_table_add (
-      draft->clauses, g_strdup_printf ("%s\n%s\n%d", finding->instrument, finding->path, finding->defendant));
+      draft->clauses, g_strdup_printf ("%s\n%s\n%d", ruling->instrument, ruling->path, ruling->defendant));
   if (!first)
     draft_fault (draft, FINDING_REPEATED_FINDING, path->place, path->text, NULL, NULL);
   return first;
@@ -193,20 +193,20 @@ static gboolean is_first_said (CaseDraft *draft, const Finding *finding, const M
 
 void case_link_clause (CaseDraft *draft, const Pending *pending)
 {
-  Finding *finding = &g_array_index (draft->fact_case->findings, Finding, pending->index);
+  Ruling *ruling = &g_array_index (draft->fact_case->rulings, Ruling, pending->index);
   const Mention *path = &pending->parts[CLAUSE_ITEM];
   const Instrument *instrument;
-  draft_find_defendant (draft, &pending->parts[CLAUSE_DEFENDANT], &finding->defendant);
+  draft_find_defendant (draft, &pending->parts[CLAUSE_DEFENDANT], &ruling->defendant);
   if (!link_instrument (draft, &pending->parts[CLAUSE_INSTRUMENT], &instrument))
     return;
   const ItemPath *clause = find_clause (draft, pending, instrument);
   if (clause == NULL)
     return;
-  finding->instrument = clause->instrument->id;
-  finding->path = clause->path;
-  if (!is_first_said (draft, finding, path))
+  ruling->instrument = clause->instrument->id;
+  ruling->path = clause->path;
+  if (!claim_clause (draft, ruling, path))
     return;
-  const ClauseSaid said = { clause, finding->defendant, finding->value.lo == 1, finding->value.hi == 0, path->place };
+  const ClauseSaid said = { clause, ruling->defendant, ruling->value.lo == 1, ruling->value.hi == 0, path->place };
   g_array_append_val (draft->clauses_said, said);
 }
 
@@ -233,11 +233,11 @@ void case_link_implied (CaseDraft *draft)
 
 static int compare_findings (gconstpointer a, gconstpointer b)
 {
-  return (((const Finding *) a)->defendant >= 0) - (((const Finding *) b)->defendant >= 0);
+  return (((const Ruling *) a)->defendant >= 0) - (((const Ruling *) b)->defendant >= 0);
 }
 
 void case_link_sort_findings (Case *fact_case)
 {
-  if (fact_case->findings->len > 1)
-    g_array_sort (fact_case->findings, compare_findings);
+  if (fact_case->rulings->len > 1)
+    g_array_sort (fact_case->rulings, compare_findings);
 }

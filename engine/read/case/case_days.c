@@ -29,11 +29,11 @@ static gboolean read_date (CaseDraft *draft, const Span *parts, const DatePart *
     return TRUE;
   }
   const FindingCode code = date_take (text.text, text.length, date->place, date->before, ret);
-  if (code == DATE_TAKEN)
+  if (code == NO_FAULT)
     remember (date->known, text, ret);
   else
     draft_fault_part (draft, origin, parts, date->part, code, date_expected (code));
-  return code == DATE_TAKEN;
+  return code == NO_FAULT;
 }
 
 /* What is not stated is written NULL. */
@@ -71,7 +71,7 @@ static void read_later_part (CaseDraft *draft, const Span parts[N_CONDUCT], cons
   Interval value;
   if (parts[CONDUCT_LATER].text == NULL)
     return;
-  if (value_read_yes_no (parts[CONDUCT_LATER], &value) != VALUE_GOOD)
+  if (value_read_yes_no (parts[CONDUCT_LATER], &value) != NO_FAULT)
     draft_fault_part (draft, origin, parts, CONDUCT_LATER, FINDING_BAD_VALUE, VALUE_YES_NO);
   else
     draft->fact_case->later_part = !interval_is_point (value) ? LATER_PART_UNKNOWN

@@ -219,13 +219,13 @@ void draft_defendant_end (CaseDraft *draft)
 
 void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin)
 {
-  Finding finding = { .defendant = -1, .value = interval_point (1), .line = origin->line };
+  Ruling ruling = { .defendant = -1, .value = interval_point (1), .line = origin->line };
   if (!draft_has_part (draft, origin, parts[CLAUSE_ITEM], "finding", "item"))
     return;
-  if (parts[CLAUSE_VALUE].text != NULL && value_read_yes_no (parts[CLAUSE_VALUE], &finding.value) != VALUE_GOOD)
+  if (parts[CLAUSE_VALUE].text != NULL && value_read_yes_no (parts[CLAUSE_VALUE], &ruling.value) != NO_FAULT)
     draft_fault_part (draft, origin, parts, CLAUSE_VALUE, FINDING_BAD_VALUE, VALUE_YES_NO);
-  g_array_append_val (draft->fact_case->findings, finding);
-  add_pending (draft, PENDING_CLAUSE, draft->fact_case->findings->len - 1, parts, N_CLAUSE, origin);
+  g_array_append_val (draft->fact_case->rulings, ruling);
+  add_pending (draft, PENDING_CLAUSE, draft->fact_case->rulings->len - 1, parts, N_CLAUSE, origin);
 }
 
 static const Offence *read_offence (CaseDraft *draft, const Span *parts, const Origin *origin)

@@ -103,7 +103,7 @@ static void fault_range (CaseDraft *draft, const Fact *fact, const Span *parts, 
   Interval ignored;
   Span shown[N_FACT];
   memcpy (shown, parts, sizeof shown);
-  if (code != FINDING_REVERSED_RANGE && value_read_range (fact, parts[FACT_MIN], nothing, &ignored) == VALUE_GOOD)
+  if (code != FINDING_REVERSED_RANGE && value_read_range (fact, parts[FACT_MIN], nothing, &ignored) == NO_FAULT)
     shown[FACT_MIN] = nothing;
   fault_value (draft, fact, shown, origin, code);
 }
@@ -112,19 +112,19 @@ static gboolean read_value (CaseDraft *draft, const Fact *fact, const Span *part
 {
   gboolean plain = FALSE;
   FindingCode code = value_read (fact, parts[FACT_VALUE], &stated->value, &plain);
-  if (code != VALUE_GOOD)
+  if (code != NO_FAULT)
     fault_value (draft, fact, parts, origin, code);
   else if (!plain)
     stated->written = case_keep (draft->fact_case, parts[FACT_VALUE].text, parts[FACT_VALUE].length);
-  return code == VALUE_GOOD;
+  return code == NO_FAULT;
 }
 
 static gboolean read_range (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin, Stated *stated)
 {
   FindingCode code = value_read_range (fact, parts[FACT_MIN], parts[FACT_MAX], &stated->value);
-  if (code != VALUE_GOOD)
+  if (code != NO_FAULT)
     fault_range (draft, fact, parts, origin, code);
-  return code == VALUE_GOOD;
+  return code == NO_FAULT;
 }
 
 static gboolean read_stated (CaseDraft *draft, const Fact *fact, const Span *parts, const Origin *origin,
@@ -156,7 +156,7 @@ static gboolean read_days (CaseDraft *draft, const Fact *fact, const Span *parts
 {
   Interval days[FACT_MOST_TIMES];
   guint n = 0;
-  if (parts[FACT_VALUE].text == NULL || value_read_days (fact, parts[FACT_VALUE], days, &n) != VALUE_GOOD || n == 1)
+  if (parts[FACT_VALUE].text == NULL || value_read_days (fact, parts[FACT_VALUE], days, &n) != NO_FAULT || n == 1)
     return FALSE;
   const Stated last = *stated;
   for (guint back = 0; back < n; back++) {

@@ -77,9 +77,9 @@ static gboolean read_amount (CaseDraft *draft, const Condition *limit, const Spa
   if (!draft_has_part (draft, origin, parts[FIGURE_IS], "figure", "is"))
     return FALSE;
   FindingCode code = value_read (fact, parts[FIGURE_IS], ret_value, &plain);
-  g_autofree char *expected = code == VALUE_GOOD ? NULL : value_expected (fact, parts[FIGURE_IS], code);
+  g_autofree char *expected = code == NO_FAULT ? NULL : value_expected (fact, parts[FIGURE_IS], code);
   const Limit *band = limit->above.present ? &limit->above : &limit->at_least;
-  if (code != VALUE_GOOD)
+  if (code != NO_FAULT)
     draft_fault_part (draft, origin, parts, FIGURE_IS, code, expected);
   else if (!interval_is_point (*ret_value))
     draft_fault_part (draft, origin, parts, FIGURE_IS, FINDING_BAD_VALUE, "6000元");
@@ -95,11 +95,11 @@ static gboolean read_day (CaseDraft *draft, const Span *parts, gint part, const 
                           When *ret)
 {
   FindingCode code = date_take (parts[part].text, parts[part].length, DATE_OF_END, before, ret);
-  if (code == DATE_TAKEN && (ret->shape != WHEN_DAY || ret->is_vague))
+  if (code == NO_FAULT && (ret->shape != WHEN_DAY || ret->is_vague))
     code = FINDING_BAD_DATE;
-  if (code != DATE_TAKEN)
+  if (code != NO_FAULT)
     draft_fault_part (draft, origin, parts, part, code, date_expected (code));
-  return code == DATE_TAKEN;
+  return code == NO_FAULT;
 }
 
 /* FALSE, with a fault: they are no days, or in the wrong order. */

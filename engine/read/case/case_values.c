@@ -3,7 +3,7 @@
 #include "read/case/case_values.h"
 #include <string.h>
 #include "base/value/dropped.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "model/book/unit_gauge.h"
 #include "model/case/days.h"
 #include "model/case/several.h"
@@ -40,7 +40,7 @@ static FindingCode read_yes_no_word (Span word, Interval *ret_value)
     *ret_value = (Interval) { 0, 1 };
   else
     return FINDING_BAD_VALUE;
-  return VALUE_GOOD;
+  return NO_FAULT;
 }
 
 FindingCode value_read_yes_no (Span written, Interval *ret_value)
@@ -49,7 +49,7 @@ FindingCode value_read_yes_no (Span written, Interval *ret_value)
   if (!yes && !span_is (written, "no"))
     return read_yes_no_word (span_without_blanks (written), ret_value);
   *ret_value = interval_point (yes);
-  return VALUE_GOOD;
+  return NO_FAULT;
 }
 
 /* Up to 18 digits from `at` on; more than that is left to the numeral reader. */
@@ -79,32 +79,32 @@ gboolean value_read_plain (Span text, gint64 parts, gint64 *ret)
   return end == text.length && !__builtin_add_overflow (number, fraction / scale, ret) && *ret < UNBOUNDED;
 }
 
-static FindingCode numeral_fault (NumeralStatus status)
+static FindingCode quantity_fault (QuantityStatus status)
 {
   static const FindingCode codes[] = {
-    [NUMERAL_OK] = VALUE_GOOD,
-    [NUMERAL_NOT_A_NUMBER] = FINDING_BAD_NUMBER,
-    [NUMERAL_WRONG_UNIT] = FINDING_WRONG_UNIT,
-    [NUMERAL_TOO_LARGE] = FINDING_TOO_LARGE,
-    [NUMERAL_NEGATIVE] = FINDING_NEGATIVE_NUMBER,
-    [NUMERAL_FRACTION] = FINDING_FRACTION,
-    [NUMERAL_REVERSED] = FINDING_REVERSED_RANGE,
-    [NUMERAL_AMBIGUOUS] = FINDING_AMBIGUOUS_NUMBER,
-    [NUMERAL_FOREIGN] = FINDING_FOREIGN_MONEY,
-    [NUMERAL_PRICE] = FINDING_UNIT_PRICE,
-    [NUMERAL_SHARE] = FINDING_BAD_NUMBER,
-    [NUMERAL_SEVERAL] = FINDING_SEVERAL_NUMBERS,
+    [QUANTITY_OK] = NO_FAULT,
+    [QUANTITY_NOT_A_NUMBER] = FINDING_BAD_NUMBER,
+    [QUANTITY_WRONG_UNIT] = FINDING_WRONG_UNIT,
+    [QUANTITY_TOO_LARGE] = FINDING_TOO_LARGE,
+    [QUANTITY_NEGATIVE] = FINDING_NEGATIVE_NUMBER,
+    [QUANTITY_FRACTION] = FINDING_FRACTION,
+    [QUANTITY_REVERSED] = FINDING_REVERSED_RANGE,
+    [QUANTITY_AMBIGUOUS] = FINDING_AMBIGUOUS_NUMBER,
+    [QUANTITY_FOREIGN] = FINDING_FOREIGN_MONEY,
+    [QUANTITY_PRICE] = FINDING_UNIT_PRICE,
+    [QUANTITY_SHARE] = FINDING_BAD_NUMBER,
+    [QUANTITY_SEVERAL] = FINDING_SEVERAL_NUMBERS,
   };
   return codes[status];
 }
 
 static FindingCode read_words (const Fact *fact, Span written, Interval *ret_value)
 {
-  Numeral read;
-  NumeralStatus status = value_numeral (fact, written, &read);
-  if (status == NUMERAL_OK && read.lo < UNBOUNDED)
+  Quantity read;
+  QuantityStatus status = value_quantity (fact, written, &read);
+  if (status == QUANTITY_OK && read.lo < UNBOUNDED)
     *ret_value = (Interval) { read.lo, read.hi };
-  return status == NUMERAL_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : numeral_fault (status);
+  return status == QUANTITY_OK && read.lo == UNBOUNDED ? FINDING_TOO_LARGE : quantity_fault (status);
 }
 
 static FindingCode read_grade (const Fact *fact, Span written, Interval *ret_value)
@@ -114,7 +114,7 @@ static FindingCode read_grade (const Fact *fact, Span written, Interval *ret_val
     *ret_value = fact_unknown (fact);
   else if (!grade_read (fact->unit, text, ret_value))
     return FINDING_BAD_VALUE;
-  return VALUE_GOOD;
+  return NO_FAULT;
 }
 
 static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
@@ -125,11 +125,11 @@ static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_
     return read_grade (fact, written, ret_value);
   *ret_plain = value_read_plain (written, fact->unit->parts, &number);
   if (!*ret_plain && elapsed_read (fact->unit, span_without_blanks (written), ret_value))
-    return VALUE_GOOD;
+    return NO_FAULT;
   if (!*ret_plain)
     return read_words (fact, written, ret_value);
   *ret_value = interval_point (number);
-  return VALUE_GOOD;
+  return NO_FAULT;
 }
 
 /* The day of an event; one that is not known may be that it never was. `before`: what a date without a year goes on from, then
@@ -138,7 +138,7 @@ static FindingCode read_event (const Fact *fact, Span written, CivilDate *before
 {
   When when;
   const FindingCode code = date_take (written.text, written.length, DATE_OF_EVENT, before, &when);
-  if (code != DATE_TAKEN)
+  if (code != NO_FAULT)
     return code;
   *ret_value = when.shape == WHEN_UNKNOWN ? fact_unknown (fact) : days_of_event (&when);
   if (before != NULL)
@@ -163,7 +163,7 @@ static FindingCode read_date_fact (const Fact *fact, Span written, CivilDate *be
     *ret_value = fact_unknown (fact);
   else
     return read_event (fact, text, before, ret_value);
-  return within == WITHIN_WRONG ? FINDING_BAD_DATE : VALUE_GOOD;
+  return within == WITHIN_WRONG ? FINDING_BAD_DATE : NO_FAULT;
 }
 
 /* ---- several days of one event ---- */
@@ -174,12 +174,12 @@ enum { MOST_DAYS = 32 }; /* in one text */
 static FindingCode read_each (const Fact *fact, const Span *parts, guint n, Interval *days)
 {
   CivilDate before = { 0, 0, 0 };
-  FindingCode code = n < 2 ? FINDING_BAD_DATE : VALUE_GOOD;
-  for (guint i = 0; code == VALUE_GOOD && i < n; i++) {
+  FindingCode code = n < 2 ? FINDING_BAD_DATE : NO_FAULT;
+  for (guint i = 0; code == NO_FAULT && i < n; i++) {
     code = parts[i].length == 0 ? FINDING_BAD_DATE : read_date_fact (fact, parts[i], &before, &days[i]);
-    if (code == VALUE_GOOD && days[i].hi == 0)
+    if (code == NO_FAULT && days[i].hi == 0)
       code = FINDING_BAD_DATE;
-    if (code == VALUE_GOOD && days[i].lo == 0)
+    if (code == NO_FAULT && days[i].lo == 0)
       days[i].lo = 1;
   }
   return code;
@@ -207,18 +207,18 @@ FindingCode value_read_days (const Fact *fact, Span written, Interval ret_days[F
   const Span text = span_without_blanks (written);
   const FindingCode code = read_date_fact (fact, text, NULL, &ret_days[0]);
   *ret_n = 1;
-  if (code == VALUE_GOOD || read_times_within (fact, text, ret_days, ret_n))
-    return VALUE_GOOD;
+  if (code == NO_FAULT || read_times_within (fact, text, ret_days, ret_n))
+    return NO_FAULT;
   guint n = span_cut (text, marks, WITHOUT_COMMAS, parts, MOST_DAYS);
-  if (read_each (fact, parts, n, days) != VALUE_GOOD) {
+  if (read_each (fact, parts, n, days) != NO_FAULT) {
     n = span_cut (text, marks, G_N_ELEMENTS (marks), parts, MOST_DAYS);
-    if (read_each (fact, parts, n, days) != VALUE_GOOD)
+    if (read_each (fact, parts, n, days) != NO_FAULT)
       return code;
   }
   several_order (days, n);
   *ret_n = MIN (n, fact->times);
   memcpy (ret_days, days, *ret_n * sizeof *days);
-  return VALUE_GOOD;
+  return NO_FAULT;
 }
 
 /* One day; so often within some time is at least once within it. */
@@ -229,7 +229,7 @@ static FindingCode read_one_day (const Fact *fact, Span written, Interval *ret_v
   if (!read_times_within (fact, span_without_blanks (written), days, &n))
     return read_date_fact (fact, written, NULL, ret_value);
   *ret_value = days[0];
-  return VALUE_GOOD;
+  return NO_FAULT;
 }
 
 FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain)
@@ -249,9 +249,9 @@ static FindingCode read_end (const Fact *fact, Span written, Interval *ret_value
   gboolean plain;
   *ret_value = fact_unknown (fact);
   if (written.text == NULL)
-    return VALUE_GOOD;
+    return NO_FAULT;
   FindingCode code = value_read (fact, written, ret_value, &plain);
-  return code == VALUE_GOOD && ret_value->lo < 0 ? FINDING_BAD_DATE : code;
+  return code == NO_FAULT && ret_value->lo < 0 ? FINDING_BAD_DATE : code;
 }
 
 FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *ret_value)
@@ -260,11 +260,11 @@ FindingCode value_read_range (const Fact *fact, Span min, Span max, Interval *re
   if (fact->kind == FACT_YES_NO)
     return FINDING_BAD_VALUE;
   FindingCode code = read_end (fact, min, &least);
-  if (code == VALUE_GOOD)
+  if (code == NO_FAULT)
     code = read_end (fact, max, &most);
-  if (code == VALUE_GOOD && least.lo > most.hi)
+  if (code == NO_FAULT && least.lo > most.hi)
     code = FINDING_REVERSED_RANGE;
-  if (code == VALUE_GOOD)
+  if (code == NO_FAULT)
     *ret_value = (Interval) { least.lo, most.hi };
   return code;
 }

@@ -7,11 +7,9 @@
 
 /* What one stated value means, whatever format it came in. Nothing here knows of places; the caller reports. */
 
-#define VALUE_GOOD N_FINDINGS /* "no fault" where a fault's code is returned */
-
 /* A fact's value as language.md has it: the interval in the way its slot holds it (model/vocabulary.h).
  * `ret_plain`: it is a plain number or yes/no that needs no original wording beside it.
- * Returns: VALUE_GOOD, or the code of the fault. */
+ * Returns: NO_FAULT, or the code of the fault. */
 FindingCode value_read (const Fact *fact, Span written, Interval *ret_value, gboolean *ret_plain);
 /* `5000` or `50.25` of a unit that has so many parts. FALSE for everything that needs to be read as words, its faults among them. */
 gboolean value_read_plain (Span text, gint64 parts, gint64 *ret);

@@ -1,7 +1,7 @@
 /* An attribute comes in as bytes, a value of its type goes out; what it is not is reported where it stands. */
 #include "read/document/attribute.h"
 #include "base/decimal.h"
-#include "base/figure/ordinal.h"
+#include "base/numeral/ordinal.h"
 #include "read/document/reader.h"
 #include <string.h>
 #include "base/rational_text.h"

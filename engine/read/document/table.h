@@ -15,9 +15,9 @@ typedef enum {
   WRITTEN_NUMBER,  /* whole: guint */
   WRITTEN_DAY,     /* Day; 0 if left out */
   WRITTEN_RATIO,   /* above zero, below `most` unless that is MANY: Rational; unbounded if left out */
-  WRITTEN_ORDINAL, /* a number of an article, a paragraph or an item (base/figure/ordinal.h): char *, NULL if left out */
-  WRITTEN_ANSWER,  /* read elsewhere, as OTHER; true, false and null of JSON answer too */
-  WRITTEN_OTHER,   /* read elsewhere: the pattern says how */
+  WRITTEN_ORDINAL, /* a number of an article, a paragraph or an item (base/numeral/ordinal.h): char *, NULL if left out */
+  WRITTEN_ANSWER, /* read elsewhere, as OTHER; true, false and null of JSON answer too */
+  WRITTEN_OTHER,  /* read elsewhere: the pattern says how */
 } Written;
 
 typedef struct {

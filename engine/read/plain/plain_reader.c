@@ -45,7 +45,7 @@ static PlainTable *table_of (PlainReader *reader, BulkForm *form)
 
 const PlainRecord *plain_reader_read (PlainReader *reader, BulkForm *form, const Slice *slice)
 {
-  gboolean plain = slice->fault == N_FINDINGS;
+  gboolean plain = slice->fault == NO_FAULT;
   plain_begin (&reader->words);
   if (form->format == BULK_JSON)
     plain = plain && plain_json_read (reader->json, slice->text);

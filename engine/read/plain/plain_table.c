@@ -42,7 +42,7 @@ static gboolean is_times (const Fact *fact, const char *figure, const char *unit
   g_autofree char *text = g_strconcat (figure, unit, NULL);
   Interval read;
   gboolean plain;
-  return value_read (fact, (Span) { text, strlen (text) }, &read, &plain) == VALUE_GOOD && interval_is_point (read) &&
+  return value_read (fact, (Span) { text, strlen (text) }, &read, &plain) == NO_FAULT && interval_is_point (read) &&
          read.lo == value;
 }
 
@@ -52,7 +52,7 @@ static gboolean measure_unit (const Fact *fact, const char *unit, gint64 *ret)
   g_autofree char *one = g_strconcat ("1", unit, NULL);
   Interval read;
   gboolean plain;
-  if (!fact_is_counted (fact) || value_read (fact, (Span) { one, strlen (one) }, &read, &plain) != VALUE_GOOD)
+  if (!fact_is_counted (fact) || value_read (fact, (Span) { one, strlen (one) }, &read, &plain) != NO_FAULT)
     return FALSE;
   *ret = read.lo;
   return interval_is_point (read) && *ret > 0 && *ret < UNBOUNDED / 1000 && is_times (fact, "0", unit, 0) &&

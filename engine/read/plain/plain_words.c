@@ -12,7 +12,7 @@ static void learn_answers (PlainWords *words)
   for (guint c = ' ' + 1; c < G_N_ELEMENTS (words->answers); c++) {
     const char text = (char) c;
     Interval value;
-    const gboolean good = value_read_yes_no ((Span) { &text, 1 }, &value) == VALUE_GOOD && interval_is_point (value);
+    const gboolean good = value_read_yes_no ((Span) { &text, 1 }, &value) == NO_FAULT && interval_is_point (value);
     words->answers[c] = good ? (guint8) value.lo : PLAIN_NO_ANSWER;
   }
 }
@@ -158,7 +158,7 @@ gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, S
   switch (fact->kind) {
   case FACT_YES_NO:
     if (text.length != 1)
-      return value_read_yes_no (text, ret) == VALUE_GOOD;
+      return value_read_yes_no (text, ret) == NO_FAULT;
     number = words->answers[(guchar) text.text[0]];
     *ret = interval_point (number);
     return number != PLAIN_NO_ANSWER;

@@ -53,7 +53,7 @@ static gboolean inode_equal (gconstpointer a, gconstpointer b)
 }
 
 /* FALSE: another way has led there before, a link among others. */
-static gboolean is_new (Listing *listing, const struct stat *status)
+static gboolean enter_inode (Listing *listing, const struct stat *status)
 {
   InodeKey *key = g_new (InodeKey, 1);
   *key = (InodeKey) { status->st_dev, status->st_ino };
@@ -71,7 +71,7 @@ static const char *kind_of (mode_t mode)
 static void add_file (Listing *listing, char *path, const struct stat *status)
 {
   const int reason = errno;
-  if (status != NULL && !is_new (listing, status)) {
+  if (status != NULL && !enter_inode (listing, status)) {
     g_free (path);
     return;
   }
@@ -128,7 +128,7 @@ static gboolean add_folder (Listing *listing, const char *path, GError **error)
     struct stat status;
     gboolean there = stat (inside, &status) == 0;
     if (there && S_ISDIR (status.st_mode)) {
-      if (is_new (listing, &status) && !add_folder (listing, inside, error))
+      if (enter_inode (listing, &status) && !add_folder (listing, inside, error))
         return FALSE;
     } else if (has_ending (inside))
       add_file (listing, g_steal_pointer (&inside), there ? &status : NULL);
@@ -146,7 +146,7 @@ static gboolean add_named (Listing *listing, const char *path, GError **error)
     add_file (listing, g_strdup (path), there ? &status : NULL);
     return TRUE;
   }
-  if (!is_new (listing, &status))
+  if (!enter_inode (listing, &status))
     return TRUE;
   if (!add_folder (listing, path, error))
     return FALSE;

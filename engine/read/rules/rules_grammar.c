@@ -1,6 +1,6 @@
 /* The table of what a rule file may contain; what each element does stands in the other files of this folder. */
 #include "read/rules/rules_grammar.h"
-#include "base/figure/ordinal.h"
+#include "base/numeral/ordinal.h"
 #include "read/rules/rules_draft.h"
 
 static const char OBTAINED_IDS[] =

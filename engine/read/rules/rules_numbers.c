@@ -1,7 +1,7 @@
 /* Limits as the files write them, in units, become whole numbers of base units once all facts are known. */
 #include "read/rules/rules_draft.h"
 #include "base/decimal.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "model/book/walk.h"
 #include "read/rules/read_rules.h"
 #include <string.h>
@@ -28,7 +28,7 @@ static void report (SillFindings *findings, DecimalStatus status, Place place, c
   static const FindingCode codes[] = { [DECIMAL_NOT_A_NUMBER] = FINDING_BAD_VALUE,
                                        [DECIMAL_TOO_LARGE] = FINDING_TOO_LARGE,
                                        [DECIMAL_FRACTION] = FINDING_FRACTION };
-  g_autofree char *smallest = numeral_write_units (1, unit->parts);
+  g_autofree char *smallest = quantity_write_units (1, unit->parts);
   g_autofree char *expected = unit->levels != NULL ? unit_level_names (unit)
                               : status == DECIMAL_FRACTION
                                   ? g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en)

@@ -2,7 +2,7 @@
  * are left, of which there are never as many as PARTS_OF_MONTH. */
 #include "read/value/elapsed.h"
 #include "base/date/date_fault.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "model/case/days.h"
 
 enum { MOST_MONTHS = 2400 };
@@ -28,7 +28,7 @@ static gboolean read_days (Elapsed elapsed, Span text, Interval *ret)
 {
   When when;
   Interval from, until;
-  if (date_take (text.text, text.length, DATE_OF_BEGIN, NULL, &when) != DATE_TAKEN || when.shape != WHEN_SPAN ||
+  if (date_take (text.text, text.length, DATE_OF_BEGIN, NULL, &when) != NO_FAULT || when.shape != WHEN_SPAN ||
       !days_of_conduct (&when, NULL, &from, &until) || from.lo <= 1 || until.hi >= DAY_MAX)
     return FALSE;
   *ret = (Interval) { between (from.hi, until.lo, elapsed), between (from.lo, until.hi, elapsed) };
@@ -47,8 +47,8 @@ static Span days_in (Span text)
 static gboolean read_number (Span text, gint64 *ret)
 {
   g_autoptr (Gauge) gauge = gauge_new (1);
-  Numeral number;
-  if (text.text == NULL || numeral_read (text.text, text.length, gauge, &number) != NUMERAL_OK ||
+  Quantity number;
+  if (text.text == NULL || quantity_read (text.text, text.length, gauge, &number) != QUANTITY_OK ||
       number.lo != number.hi)
     return FALSE;
   *ret = number.lo;

@@ -4,10 +4,10 @@
 #include "base/value/dropped.h"
 #include "model/book/unit_gauge.h"
 
-NumeralStatus value_numeral (const Fact *fact, Span written, Numeral *ret)
+QuantityStatus value_quantity (const Fact *fact, Span written, Quantity *ret)
 {
   g_autoptr (Gauge) gauge = unit_gauge (fact->unit, fact->name.zh);
-  return numeral_read (written.text, written.length, gauge, ret);
+  return quantity_read (written.text, written.length, gauge, ret);
 }
 
 /* The quantity behind words that are not read: 3万元 of 非法获利3万元. Part of a number is none: 八十万 of 百儿八十万. Returns: yours,
@@ -17,13 +17,13 @@ static char *quantity_in (const Fact *fact, Span written)
   enum { MOST_WORDS = 24 }; /* characters before it */
   const char *end = written.text + written.length;
   const char *at = written.text;
-  for (guint n = 0; n < MOST_WORDS && at < end && !numeral_begins (at, (gsize) (end - at)); n++) {
-    Numeral read;
+  for (guint n = 0; n < MOST_WORDS && at < end && !quantity_begins (at, (gsize) (end - at)); n++) {
+    Quantity read;
     at = g_utf8_find_next_char (at, end);
     if (at == NULL)
       return NULL;
     if (dropped_before (written.text, at) &&
-        value_numeral (fact, (Span) { at, (gsize) (end - at) }, &read) == NUMERAL_OK)
+        value_quantity (fact, (Span) { at, (gsize) (end - at) }, &read) == QUANTITY_OK)
       return g_strndup (at, (gsize) (end - at));
   }
   return NULL;
@@ -41,8 +41,8 @@ static char *share_of (const Unit *unit)
 static char *expected_forms (const Fact *fact, Span written)
 {
   const char *zh = fact->unit->name.zh, *en = fact->unit->name.en;
-  Numeral read;
-  if (value_numeral (fact, written, &read) == NUMERAL_SHARE)
+  Quantity read;
+  if (value_quantity (fact, written, &read) == QUANTITY_SHARE)
     return share_of (fact->unit);
   char *inside = quantity_in (fact, written);
   if (inside != NULL)
@@ -56,16 +56,16 @@ static char *expected_forms (const Fact *fact, Span written)
 /* What the reader itself says that the text can mean, or how to add it up. Returns: yours. */
 static char *forms_of (const Fact *fact, Span written)
 {
-  Numeral read = { .forms = "" };
-  value_numeral (fact, written, &read);
+  Quantity read = { .forms = "" };
+  value_quantity (fact, written, &read);
   return g_strdup (read.forms);
 }
 
 /* The readings of an ambiguous text, in English behind those in Chinese where they differ. Returns: yours. */
 static char *readings_of (const Fact *fact, Span written)
 {
-  Numeral read = { .forms = "" };
-  value_numeral (fact, written, &read);
+  Quantity read = { .forms = "" };
+  value_quantity (fact, written, &read);
   const gboolean same = *read.english == '\0' || strcmp (read.english, read.forms) == 0;
   return same ? g_strdup (read.forms) : g_strdup_printf ("%s|%s", read.forms, read.english);
 }
@@ -81,7 +81,7 @@ static char *sum_of (const Fact *fact, Span written)
 
 static char *smallest_of (const Unit *unit)
 {
-  g_autofree char *smallest = numeral_write_units (1, unit->parts);
+  g_autofree char *smallest = quantity_write_units (1, unit->parts);
   return g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en);
 }
 

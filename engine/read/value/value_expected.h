@@ -1,6 +1,6 @@
 #pragma once
 #include "base/findings.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "model/book/vocabulary.h"
 #include "read/document/span.h"
 
@@ -9,4 +9,4 @@
 /* What a value with a fault of that code should have been. Returns: yours, NULL where the code says it all. */
 char *value_expected (const Fact *fact, Span written, FindingCode code);
 /* A quantity of the fact, in its unit. */
-NumeralStatus value_numeral (const Fact *fact, Span written, Numeral *ret);
+QuantityStatus value_quantity (const Fact *fact, Span written, Quantity *ret);

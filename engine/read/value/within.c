@@ -1,6 +1,6 @@
 /* The words for a time before the conduct in, the time out: a number, its unit, and what says that it lies within. */
 #include "read/value/within.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 
 /* Beyond a lifetime is a slip. */
 static const gint64 most_of[N_LAPSE_UNITS] = { 200, 200 * 12, 200 * 366 };
@@ -8,8 +8,8 @@ static const gint64 most_of[N_LAPSE_UNITS] = { 200, 200 * 12, 200 * 366 };
 static gboolean read_number (Span text, gint64 most, gint64 *ret)
 {
   g_autoptr (Gauge) gauge = gauge_new (1);
-  Numeral number;
-  if (text.length == 0 || numeral_read (text.text, text.length, gauge, &number) != NUMERAL_OK ||
+  Quantity number;
+  if (text.length == 0 || quantity_read (text.text, text.length, gauge, &number) != QUANTITY_OK ||
       number.lo != number.hi || number.lo < 1 || number.lo > most)
     return FALSE;
   *ret = number.lo;

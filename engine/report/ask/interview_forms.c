@@ -1,7 +1,7 @@
 /* In: what is asked and an answer that is not one. Out: the forms that would be, the nearest ones first: the numbers and
  * dates that stand in the answer, in forms that can be read. */
 #include "base/date/date.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "base/text.h"
 #include "report/ask/interview_part.h"
 #include <string.h>
@@ -157,12 +157,12 @@ static gboolean is_of_number (gunichar sign)
 static char *read_number (const char *text, gsize length, gint64 parts)
 {
   g_autoptr (Gauge) gauge = gauge_new (parts);
-  Numeral number;
-  NumeralStatus status = numeral_read (text, length, gauge, &number);
+  Quantity number;
+  QuantityStatus status = quantity_read (text, length, gauge, &number);
   const char *point = memchr (text, '.', length);
-  if (status == NUMERAL_FRACTION && point != NULL)
+  if (status == QUANTITY_FRACTION && point != NULL)
     return read_number (text, (gsize) (point - text), parts);
-  return status == NUMERAL_OK ? g_strndup (text, length) : NULL;
+  return status == QUANTITY_OK ? g_strndup (text, length) : NULL;
 }
 
 /* Up to MOST_RUNS stretches of `text` that are numbers by themselves. Returns: yours, of char *. */

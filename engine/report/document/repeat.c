@@ -44,7 +44,7 @@ static Same *same_as (Repeats *repeats, const char *who)
   return &g_array_index (repeats->same, Same, repeats->same->len - 1);
 }
 
-gboolean repeats_has (Repeats *repeats, const char *who, const char *matter, const char *section, const char *digest)
+gboolean repeats_note (Repeats *repeats, const char *who, const char *matter, const char *section, const char *digest)
 {
   if (who == NULL || digest == NULL)
     return FALSE;

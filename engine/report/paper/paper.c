@@ -155,8 +155,8 @@ static void know_digest (const Paper *paper, const Section *section, char *diges
 
 static gboolean is_repeated (const Paper *paper, const Section *section, const char *digest, Repeats *repeats)
 {
-  return repeats_has (repeats, paper->charge->defendant, paper->charge->verdict.offence->id,
-                      word_text (section->name, paper->language), digest);
+  return repeats_note (repeats, paper->charge->defendant, paper->charge->verdict.offence->id,
+                       word_text (section->name, paper->language), digest);
 }
 
 static void add_section (const Paper *paper, const Section *section, Repeats *repeats)
@@ -204,8 +204,8 @@ static gboolean is_presumed_before (const Paper *paper, Repeats *repeats)
         phrase_presumption (paper->charge, &g_array_index (presumptions, Presumption, i), paper->language);
     g_string_append_printf (told, "%s\n", one);
   }
-  return told->len > 0 && repeats_has (repeats, paper->charge->defendant, "",
-                                       word_text (WORD_SECTION_PRESUMPTIONS, paper->language), told->str);
+  return told->len > 0 && repeats_note (repeats, paper->charge->defendant, "",
+                                        word_text (WORD_SECTION_PRESUMPTIONS, paper->language), told->str);
 }
 
 static void add_charge (Paper paper, const ChargeAccount *account, Repeats *repeats)

@@ -13,7 +13,7 @@ static const char *what_of (const Missing *missing)
                                        [MISSING_FIGURE] = "regional-figure",
                                        [MISSING_CONDUCT_DAY] = "conduct-day",
                                        [MISSING_SUBJECT] = "subject",
-                                       [MISSING_FINDING] = "finding",
+                                       [MISSING_RULING] = "finding",
                                        [MISSING_LATER_PART] = "later-part",
                                        [MISSING_PART] = "part-since",
                                        [MISSING_FIGURES] = "which-figures",
@@ -38,7 +38,7 @@ static void record_outcome (Record *record, RecordKey key, guint floor, guint ce
 /* Only a fact has an id, only a finding a place, only a text or a finding an instrument. */
 static void record_subject (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
-  const gboolean finding = missing->what == MISSING_FINDING;
+  const gboolean finding = missing->what == MISSING_RULING;
   const gboolean placed = finding || missing->met != NULL;
   const Instrument *where = placed ? missing->clause->instrument : missing->text;
   if (missing->what == MISSING_FACT)

@@ -1,6 +1,6 @@
 /* Numbers and values as readers write them: grouped, with their units, exact; and by which engine and rules. */
 #include "report/words/phrases.h"
-#include "base/figure/chinese_number.h"
+#include "base/numeral/chinese_number.h"
 #include <sill/version.h>
 #include "base/text.h"
 #include <string.h>

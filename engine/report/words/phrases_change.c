@@ -43,7 +43,7 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
                                     [MISSING_COMPARISON] = WORD_ASK_COMPARISON,
                                     [MISSING_TEXT] = WORD_ASK_TEXT };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
-  if (missing->what == MISSING_FINDING)
+  if (missing->what == MISSING_RULING)
     return phrase_clause_question (missing->clause, language);
   if (missing->what == MISSING_PART) {
     g_autofree char *since = date_write (missing->since);
@@ -76,7 +76,7 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
                                 [MISSING_COMPARISON] = WORD_COMPARISON_OF_LAWS,
                                 [MISSING_PART] = WORD_PART_SINCE };
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
-  if (missing->what == MISSING_FINDING)
+  if (missing->what == MISSING_RULING)
     return clause_of (missing->clause, language);
   if (missing->what == MISSING_RULE)
     return phrase_words (&missing->clause->tier->name, language);
@@ -105,7 +105,7 @@ static WordPair words_of (const Fact *fact, const Missing *missing)
     [FACT_QUANTITY] = { WORD_MISSING_MOST, WORD_MISSING_LEAST },
     [FACT_DATE] = { WORD_MISSING_EVENT, WORD_MISSING_EVENT_NOT },
   };
-  if (missing->what == MISSING_LATER_PART || missing->what == MISSING_FINDING || missing->what == MISSING_RULE)
+  if (missing->what == MISSING_LATER_PART || missing->what == MISSING_RULING || missing->what == MISSING_RULE)
     return words[FACT_YES_NO];
   return missing->what == MISSING_CONDUCT_DAY ? words[FACT_DATE]
          : missing->what == MISSING_FIGURES   ? figures

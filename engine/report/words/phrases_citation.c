@@ -3,7 +3,7 @@
 #include <string.h>
 #include "model/names/tier_names.h"
 #include "report/words/phrases.h"
-#include "base/figure/chinese_number.h"
+#include "base/numeral/chinese_number.h"
 
 static void append_number (GString *to, const char *text)
 {

@@ -1,6 +1,6 @@
 /* What the law provides for a tier: imprisonment and other main punishments, fines with what they come to here. */
 #include "report/words/phrases.h"
-#include "base/figure/chinese_number.h"
+#include "base/numeral/chinese_number.h"
 
 char *phrase_months (guint months, SillLanguage language)
 {

@@ -2,7 +2,7 @@
  * the option whose words it has, else a number. */
 #include <string.h>
 #include "base/fold.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "teach/grade/quiz.h"
 
 /* ---- letters ---- */
@@ -59,10 +59,10 @@ static guint words_in (const QuizQuestion *question, const char *folded)
 static char *number_in (const char *text)
 {
   g_autoptr (Gauge) gauge = gauge_new (10000);
-  Numeral number;
-  if (numeral_read (text, strlen (text), gauge, &number) != NUMERAL_OK || number.lo != number.hi)
+  Quantity number;
+  if (quantity_read (text, strlen (text), gauge, &number) != QUANTITY_OK || number.lo != number.hi)
     return NULL;
-  return numeral_write_units (number.lo, 10000);
+  return quantity_write_units (number.lo, 10000);
 }
 
 /* The number that a text begins with, whatever its unit is called. */

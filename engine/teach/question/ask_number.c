@@ -1,6 +1,6 @@
 /* Questions that a number answers: how much is missing, what a proportional sum comes to. The numbers that mistakes lead to are
  * computed like the right one: by rules that are misread, or from facts that are taken otherwise. */
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include "report/words/phrases.h"
 #include "teach/misstate.h"
 #include "teach/question/ask_case.h"
@@ -59,7 +59,7 @@ static gint64 least_above (const Program *program, const Case *from, guint fact,
 
 static char *units (const Asking *asking, gint64 value)
 {
-  return numeral_write_units (value, asking->sketch->mark->step);
+  return quantity_write_units (value, asking->sketch->mark->step);
 }
 
 /* NULL: it is no mistake about a rule, or none that can be made. */
@@ -225,7 +225,7 @@ static char *write_decimal (Rational number)
     scale *= 10;
   return (number.numerator * scale) % number.denominator != 0
              ? NULL
-             : numeral_write_units (number.numerator * scale / number.denominator, scale);
+             : quantity_write_units (number.numerator * scale / number.denominator, scale);
 }
 
 static gboolean share_of (const Case *of, const Mark *part, Rational *ret)

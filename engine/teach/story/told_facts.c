@@ -143,26 +143,26 @@ static void tell_figure (const FactTelling *telling, const Figure *figure)
 }
 
 /* A finding may name an item of several tiers, 6(1), of which one is 6(1):huge. */
-static gboolean is_found_of (const PlanItem *item, const Finding *finding)
+static gboolean is_found_of (const PlanItem *item, const Ruling *ruling)
 {
-  const gsize length = strlen (finding->path);
-  return g_str_equal (item->instrument->id, finding->instrument) && g_str_has_prefix (item->path, finding->path) &&
+  const gsize length = strlen (ruling->path);
+  return g_str_equal (item->instrument->id, ruling->instrument) && g_str_has_prefix (item->path, ruling->path) &&
          (item->path[length] == '\0' || item->path[length] == ':');
 }
 
 /* Whether nothing but the word of a person decides it; else a person says whether what else is there applies (“可以”). */
-static gboolean is_open_clause (const Setting *setting, const Finding *finding)
+static gboolean is_open_clause (const Setting *setting, const Ruling *ruling)
 {
   const Places *places = &setting->plan->places;
   for (guint i = 0; i < places->items->len; i++) {
     const PlanItem *item = places_item (places, i);
-    if (is_found_of (item, finding))
+    if (is_found_of (item, ruling))
       return item->item->condition == NULL || item->item->condition->kind == CONDITION_OPEN;
   }
   return TRUE;
 }
 
-static void tell_finding (const FactTelling *telling, const Finding *finding)
+static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
 {
   static const char *const words[2][2][2] = {
     /* by language, open clause, met */
@@ -172,11 +172,11 @@ static void tell_finding (const FactTelling *telling, const Finding *finding)
       { "of the open clause in %s the court finds that it is not met",
         "of the open clause in %s the court finds that it is met" } }
   };
-  const LawInstrument *instrument = lawbook_instrument (telling->setting->program->law, finding->instrument);
+  const LawInstrument *instrument = lawbook_instrument (telling->setting->program->law, ruling->instrument);
   if (instrument == NULL)
     return;
-  g_autofree char *where = phrase_article (instrument->stated, finding->path, telling->language);
-  const gboolean met = finding->value.lo == 1, open = is_open_clause (telling->setting, finding);
+  g_autofree char *where = phrase_article (instrument->stated, ruling->path, telling->language);
+  const gboolean met = ruling->value.lo == 1, open = is_open_clause (telling->setting, ruling);
   const char *text = words[telling->language == SILL_ZH ? 0 : 1][open][met];
   g_auto (GStrv) around = g_strsplit (text, "%s", 2);
   g_ptr_array_add (telling->to, g_strconcat (around[0], where, around[1], NULL));
@@ -244,7 +244,7 @@ GPtrArray *told_facts (const Setting *setting, const Case *fact_case, const char
     tell_share (&telling, &g_array_index (fact_case->shares, Stated, i));
   for (guint i = 0; i < fact_case->figures->len; i++)
     tell_figure (&telling, &g_array_index (fact_case->figures, Figure, i));
-  for (guint i = 0; i < fact_case->findings->len; i++)
-    tell_finding (&telling, &g_array_index (fact_case->findings, Finding, i));
+  for (guint i = 0; i < fact_case->rulings->len; i++)
+    tell_ruling (&telling, &g_array_index (fact_case->rulings, Ruling, i));
   return telling.to;
 }

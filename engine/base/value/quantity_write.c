@@ -1,7 +1,7 @@
-/* An interval of base units -> its canonical text, which numeral.c reads back as the same interval. */
+/* An interval of base units -> its canonical text, which quantity.c reads back as the same interval. */
 #include "base/decimal.h"
 #include "logic/divisor.h"
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 
 static void append_places (GString *to, guint64 rest, guint64 parts)
 {
@@ -25,7 +25,7 @@ static void append_units (GString *to, guint64 base, guint64 parts)
   append_places (to, base % parts, parts);
 }
 
-char *numeral_write_units (gint64 base, gint64 parts)
+char *quantity_write_units (gint64 base, gint64 parts)
 {
   g_assert (parts > 0);
   g_autoptr (GString) made = g_string_new (base < 0 ? "-" : NULL);
@@ -46,7 +46,7 @@ static void append_upper_bound (GString *to, gint64 hi, gint64 parts)
     g_string_append (to, "以下");
 }
 
-char *numeral_write (gint64 lo, gint64 hi, gint64 parts)
+char *quantity_write (gint64 lo, gint64 hi, gint64 parts)
 {
   g_assert (0 <= lo && lo <= hi && parts > 0);
   g_autoptr (GString) made = g_string_new (NULL);
@@ -64,15 +64,15 @@ char *numeral_write (gint64 lo, gint64 hi, gint64 parts)
   return g_string_free (g_steal_pointer (&made), FALSE);
 }
 
-char *numeral_write_english (gint64 lo, gint64 hi, gint64 parts)
+char *quantity_write_english (gint64 lo, gint64 hi, gint64 parts)
 {
-  g_autofree char *least = numeral_write_units (lo, parts);
+  g_autofree char *least = quantity_write_units (lo, parts);
   if (lo == hi)
     return g_steal_pointer (&least);
   if (hi == G_MAXINT64)
     return g_strconcat ("at least ", least, NULL);
   const gboolean below = lo == 0 && is_below_round (hi, parts);
-  g_autofree char *most = numeral_write_units (below ? hi + 1 : hi, parts);
+  g_autofree char *most = quantity_write_units (below ? hi + 1 : hi, parts);
   if (lo == 0)
     return g_strconcat (below ? "less than " : "at most ", most, NULL);
   return g_strconcat (least, " to ", most, NULL);

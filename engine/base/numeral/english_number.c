@@ -1,6 +1,6 @@
 /* Signs -> one exact number in English. A number is a row of groups below 1000, each behind the first lower in power than the
  * one before: two million three hundred thousand and five. Digits have powers behind them, and no other group: 1.5 million. */
-#include "base/figure/english_number.h"
+#include "base/numeral/english_number.h"
 
 enum { DOZEN = 12, HUNDRED = 100, GROUP_END = 1000 };
 
@@ -118,7 +118,7 @@ static __int128 step_of (__int128 value)
 }
 
 /* The hundred behind a figure's only group is its `small`, the greater power its `big`. */
-static void set_powers (Figure *figure, gint64 small, gint64 big)
+static void set_powers (Numeral *figure, gint64 small, gint64 big)
 {
   figure->small = small;
   figure->big = big;
@@ -126,7 +126,7 @@ static void set_powers (Figure *figure, gint64 small, gint64 big)
   figure->has_big |= big > 1;
 }
 
-static gboolean read_words (Scan *scan, Figure *figure)
+static gboolean read_words (Scan *scan, Numeral *figure)
 {
   gint64 group;
   if (scan->kind == SIGN_NAMED && scan->value == 0) {
@@ -145,7 +145,7 @@ static gboolean read_words (Scan *scan, Figure *figure)
 }
 
 /* Powers behind digits, the greater behind the lesser: 5 hundred thousand. */
-static gboolean raise_digits (Scan *scan, Figure *figure)
+static gboolean raise_digits (Scan *scan, Numeral *figure)
 {
   gint64 small = 1, big = 1;
   for (gint64 last = 1; is_power (scan, last + 1); scan_advance (scan)) {
@@ -159,7 +159,7 @@ static gboolean raise_digits (Scan *scan, Figure *figure)
 }
 
 /* hundred, thousand alone, which several may count. */
-static gboolean read_power (Scan *scan, Figure *figure)
+static gboolean read_power (Scan *scan, Numeral *figure)
 {
   const gint64 power = scan->value;
   figure->amount = (Amount) { .value = power, .step = power, .divisor = 1 };
@@ -169,10 +169,10 @@ static gboolean read_power (Scan *scan, Figure *figure)
   return TRUE;
 }
 
-gboolean english_number_read (Scan *scan, Figure *ret)
+gboolean english_number_read (Scan *scan, Numeral *ret)
 {
   Literal literal;
-  *ret = (Figure) { .amount.divisor = 1, .small = 1, .big = 1 };
+  *ret = (Numeral) { .amount.divisor = 1, .small = 1, .big = 1 };
   if (scan->kind == SIGN_NAMED || scan->kind == SIGN_ONE_POWER)
     return read_words (scan, ret);
   if (scan->kind == SIGN_POWER)

@@ -1,6 +1,6 @@
 /* Text -> signs: each character is brought to its usual form, then the longest word that begins there is taken, a unit of
  * the gauge before one of the table. A word may have blanks inside; one in letters ends where the letters end. */
-#include "base/figure/sign.h"
+#include "base/numeral/sign.h"
 
 typedef struct {
   const gunichar *word;
@@ -10,7 +10,7 @@ typedef struct {
 
 static const Row table[] = {
 #define SIGN(word, kind, value) { U##word, SIGN_##kind, value },
-#include "base/figure/sign.def"
+#include "base/numeral/sign.def"
 #undef SIGN
 };
 

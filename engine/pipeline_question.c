@@ -5,7 +5,8 @@
 #include "pipeline.h"
 #include "select/case_as_asked.h"
 
-void pipeline_check_with (const Program *program, const Case *fact_case, const Question *question, Verdict *verdict)
+void pipeline_question_decide (const Program *program, const Case *fact_case, const Question *question,
+                               Verdict *verdict)
 {
   Case asked;
   case_as_asked (program, fact_case, question, &asked);
@@ -29,7 +30,7 @@ static void leave_unused (const Program *program, const GArray *charges, GArray 
   }
 }
 
-void pipeline_explain_asked (const Case *fact_case, const Question *question, Reasons *reasons)
+void pipeline_question_into (const Case *fact_case, const Question *question, Reasons *reasons)
 {
   const Program *program = reasons->program;
   Case asked;
@@ -45,9 +46,9 @@ void pipeline_explain_asked (const Case *fact_case, const Question *question, Re
     explain_expects (reasons, fact_case); /* nor of offences that it does not charge */
 }
 
-Reasons *pipeline_explain_with (Program *program, const Case *fact_case, const Question *question)
+Reasons *pipeline_question_explain (Program *program, const Case *fact_case, const Question *question)
 {
   Reasons *reasons = reasons_new (program);
-  pipeline_explain_asked (fact_case, question, reasons);
+  pipeline_question_into (fact_case, question, reasons);
   return reasons;
 }

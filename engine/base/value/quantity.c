@@ -4,7 +4,7 @@
  *   list     = sum { 、 sum } [， 共计 sum]
  *
  * The words are the table of sign.def, a sum of products is sum.c's. */
-#include "base/value/numeral.h"
+#include "base/value/quantity.h"
 #include <string.h>
 #include "base/decimal.h"
 #include "base/value/doubtful.h"
@@ -17,13 +17,13 @@ enum { MOST_PARTS = 8 }; /* of a list that is written anew with + */
 
 static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
 
-static NumeralStatus refuse_kind (const Gauge *gauge, const Part *part)
+static QuantityStatus refuse_kind (const Gauge *gauge, const Part *part)
 {
   if (part->foreign && gauge_is_money (gauge))
-    return NUMERAL_FOREIGN;
+    return QUANTITY_FOREIGN;
   if (part->wrong_unit || part->foreign)
-    return NUMERAL_WRONG_UNIT;
-  return part->is_price ? NUMERAL_PRICE : NUMERAL_OK;
+    return QUANTITY_WRONG_UNIT;
+  return part->is_price ? QUANTITY_PRICE : QUANTITY_OK;
 }
 
 /* --- lists --- */
@@ -103,12 +103,12 @@ typedef struct {
   gboolean ordered; /* they are told one after the other */
 } List;
 
-static NumeralStatus read_part (Reader *reader, List *list, Part *ret)
+static QuantityStatus read_part (Reader *reader, List *list, Part *ret)
 {
   list->summed |= says_sum (reader->input.scan);
   list->ordered |= take_order (&reader->input.scan);
   const char *from = reader->input.scan.at;
-  const NumeralStatus status = sum_read (reader, ret);
+  const QuantityStatus status = sum_read (reader, ret);
   if (list->n < MOST_PARTS) {
     list->from[list->n] = from;
     list->to[list->n] = reader->input.scan.at;
@@ -118,9 +118,9 @@ static NumeralStatus read_part (Reader *reader, List *list, Part *ret)
 }
 
 /* 3000元+2000元; nothing where that is too long. */
-static NumeralStatus refuse_several (Reader *reader, const List *list, const Part *sum)
+static QuantityStatus refuse_several (Reader *reader, const List *list, const Part *sum)
 {
-  const NumeralStatus kind = refuse_kind (reader->input.gauge, sum);
+  const QuantityStatus kind = refuse_kind (reader->input.gauge, sum);
   g_autoptr (GString) forms = g_string_new (NULL);
   for (guint i = 0; i < MIN (list->n, MOST_PARTS); i++) {
     g_string_append (forms, i > 0 ? "+" : "");
@@ -128,66 +128,66 @@ static NumeralStatus refuse_several (Reader *reader, const List *list, const Par
     while (g_ascii_isspace (forms->str[forms->len - 1]))
       g_string_truncate (forms, forms->len - 1);
   }
-  const gboolean fits = list->n <= MOST_PARTS && forms->len < NUMERAL_FORMS;
-  g_strlcpy (reader->input.forms, fits ? forms->str : "", NUMERAL_FORMS);
-  return kind == NUMERAL_OK ? NUMERAL_SEVERAL : kind;
+  const gboolean fits = list->n <= MOST_PARTS && forms->len < QUANTITY_FORMS;
+  g_strlcpy (reader->input.forms, fits ? forms->str : "", QUANTITY_FORMS);
+  return kind == QUANTITY_OK ? QUANTITY_SEVERAL : kind;
 }
 
 static gboolean is_other_count (const Part *part) { return part->wrong_unit && !part->foreign && !part->is_price; }
 
 /* The sum of several and the total that is said behind them: what both allow. Of 两次共5000元 the total counts. */
-static NumeralStatus meet (Reader *reader, Part *sum, const Part *total)
+static QuantityStatus meet (Reader *reader, Part *sum, const Part *total)
 {
   const Part several = *sum;
   *sum = *total;
   sum->is_product = TRUE;
   if (is_other_count (&several) && !total->wrong_unit)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   sum->wrong_unit |= several.wrong_unit;
   sum->foreign |= several.foreign;
   sum->is_price |= several.is_price;
-  if (refuse_kind (reader->input.gauge, sum) != NUMERAL_OK)
-    return NUMERAL_OK; /* the whole is refused for that */
+  if (refuse_kind (reader->input.gauge, sum) != QUANTITY_OK)
+    return QUANTITY_OK; /* the whole is refused for that */
   if (fraction_compare (several.own.lo, sum->own.lo) > 0)
     sum->own.lo = several.own.lo;
   if (!several.own.open && (sum->own.open || fraction_compare (several.own.hi, sum->own.hi) < 0))
     sum->own.hi = several.own.hi;
   sum->own.open &= several.own.open;
   if (sum->own.open || fraction_compare (sum->own.hi, sum->own.lo) >= 0)
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   sum_write_forms (reader, &several, total);
-  return NUMERAL_AMBIGUOUS;
+  return QUANTITY_AMBIGUOUS;
 }
 
 /* Passes the parts of a list and adds them up. */
-static NumeralStatus read_parts (Reader *reader, List *list, Part *ret)
+static QuantityStatus read_parts (Reader *reader, List *list, Part *ret)
 {
   Scan *scan = &reader->input.scan;
   Part next;
-  NumeralStatus status = read_part (reader, list, ret);
-  while (status == NUMERAL_OK && !total_follows (*scan) && take_joint (scan, ret)) {
+  QuantityStatus status = read_part (reader, list, ret);
+  while (status == QUANTITY_OK && !total_follows (*scan) && take_joint (scan, ret)) {
     status = read_part (reader, list, &next);
-    if (status == NUMERAL_OK)
+    if (status == QUANTITY_OK)
       status = sum_add (reader, ret, &next, ret);
   }
   return status;
 }
 
 /* 3000元、2000元等 and 第二次3000元 are not all of them. */
-static NumeralStatus check_list (Reader *reader, const List *list, const Part *sum)
+static QuantityStatus check_list (Reader *reader, const List *list, const Part *sum)
 {
   const gboolean partial = scan_take (&reader->input.scan, SIGN_ETC) || list->ordered;
-  return partial || (list->n > 1 && !list->summed) ? refuse_several (reader, list, sum) : NUMERAL_OK;
+  return partial || (list->n > 1 && !list->summed) ? refuse_several (reader, list, sum) : QUANTITY_OK;
 }
 
 /* Several amounts are their sum where that is said: 分别为3000元、2000元; 3000元、2000元，共计5000元; 三次分别为…. */
-static NumeralStatus read_list (Reader *reader, Part *ret)
+static QuantityStatus read_list (Reader *reader, Part *ret)
 {
   Scan *scan = &reader->input.scan;
   List list = { .n = 0 }, total = { .n = 0 };
   Part said;
-  NumeralStatus status = read_parts (reader, &list, ret);
-  if (status != NUMERAL_OK)
+  QuantityStatus status = read_parts (reader, &list, ret);
+  if (status != QUANTITY_OK)
     return status;
   Scan ahead = *scan;
   scan_take (&ahead, SIGN_ETC);
@@ -196,7 +196,7 @@ static NumeralStatus read_list (Reader *reader, Part *ret)
   *scan = ahead;
   scan_take (scan, SIGN_COMMA);
   status = read_parts (reader, &total, &said);
-  return status == NUMERAL_OK ? meet (reader, ret, &said) : status;
+  return status == QUANTITY_OK ? meet (reader, ret, &said) : status;
 }
 
 /* --- the whole --- */
@@ -215,86 +215,86 @@ static gboolean is_point (const Spread *spread)
 }
 
 /* `40 45`: the number ends, and another one begins. Of 不超过40 45 and 3 thousand 500 nothing is written without their words. */
-static NumeralStatus refuse_rest (Reader *reader, const Part *part)
+static QuantityStatus refuse_rest (Reader *reader, const Part *part)
 {
   Scan *scan = &reader->input.scan;
-  Figure next;
+  Numeral next;
   if (scan->kind != SIGN_ARABIC || !scan->spaced || part->has_word || part->is_product ||
       part->amount.value > G_MAXINT64 || part->big != 0 || !is_point (&part->own))
-    return NUMERAL_NOT_A_NUMBER;
+    return QUANTITY_NOT_A_NUMBER;
   const char *from = scan->at, *to = from;
   while (to < scan->end && g_ascii_isdigit (*to))
     to++;
-  if (!figure_read (scan, FALSE, &next) || next.amount.value > G_MAXINT64)
-    return NUMERAL_NOT_A_NUMBER;
-  g_autofree char *first = numeral_write_units ((gint64) part->amount.value, part->amount.divisor);
-  g_autofree char *second = numeral_write_units ((gint64) next.amount.value, next.amount.divisor);
+  if (!numeral_read (scan, FALSE, &next) || next.amount.value > G_MAXINT64)
+    return QUANTITY_NOT_A_NUMBER;
+  g_autofree char *first = quantity_write_units ((gint64) part->amount.value, part->amount.divisor);
+  g_autofree char *second = quantity_write_units ((gint64) next.amount.value, next.amount.divisor);
   g_autofree char *digits = g_strndup (from, (gsize) (to - from)); /* 00 is 0, but not in 5000 */
   g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s%s, %s+%s", first, digits, first, second);
-  return NUMERAL_AMBIGUOUS;
+  return QUANTITY_AMBIGUOUS;
 }
 
 /* In whole base units. */
-static NumeralStatus finish (const Part *part, Numeral *ret)
+static QuantityStatus finish (const Part *part, Quantity *ret)
 {
   gboolean exact = fraction_is_whole (part->own.lo) && (part->own.open || fraction_is_whole (part->own.hi));
   if (!part->whole || (!exact && !part->rounds))
-    return NUMERAL_FRACTION;
+    return QUANTITY_FRACTION;
   const __int128 lo = fraction_floor (part->own.lo);
   const __int128 hi = part->own.open ? G_MAXINT64 : fraction_ceiling (part->own.hi);
   if (lo > G_MAXINT64 || hi > G_MAXINT64)
-    return NUMERAL_TOO_LARGE;
+    return QUANTITY_TOO_LARGE;
   ret->lo = (gint64) lo;
   ret->hi = (gint64) hi;
-  return NUMERAL_OK;
+  return QUANTITY_OK;
 }
 
-static NumeralStatus read_whole (Reader *reader, Part *ret)
+static QuantityStatus read_whole (Reader *reader, Part *ret)
 {
   Scan *scan = &reader->input.scan;
   Part again;
-  NumeralStatus status = read_list (reader, ret);
-  while (status == NUMERAL_OK && scan_take (scan, SIGN_EQUALS))
-    if ((status = sum_read (reader, &again)) == NUMERAL_OK)
+  QuantityStatus status = read_list (reader, ret);
+  while (status == QUANTITY_OK && scan_take (scan, SIGN_EQUALS))
+    if ((status = sum_read (reader, &again)) == QUANTITY_OK)
       status = sum_agree (reader, ret, &again);
-  if (status == NUMERAL_OK)
+  if (status == QUANTITY_OK)
     scan_take (scan, SIGN_SEMICOLON);
-  if (status != NUMERAL_OK || scan->kind == SIGN_END)
+  if (status != QUANTITY_OK || scan->kind == SIGN_END)
     return status;
   reader->before_comma = ret->amount;
-  return scan->kind == SIGN_COMMA ? NUMERAL_NOT_A_NUMBER : refuse_rest (reader, ret);
+  return scan->kind == SIGN_COMMA ? QUANTITY_NOT_A_NUMBER : refuse_rest (reader, ret);
 }
 
-static NumeralStatus read_quantity (Reader *reader, Numeral *ret)
+static QuantityStatus read_quantity (Reader *reader, Quantity *ret)
 {
   Part part;
   if (remark_is_unknown (reader->input.scan) || remark_is_nothing (reader->input.scan)) {
     ret->lo = 0;
     ret->hi = remark_is_nothing (reader->input.scan) ? 0 : G_MAXINT64;
-    return NUMERAL_OK;
+    return QUANTITY_OK;
   }
   gboolean negative = takes_minus (&reader->input.scan);
-  NumeralStatus status = read_whole (reader, &part);
+  QuantityStatus status = read_whole (reader, &part);
   if (negative)
-    return status == NUMERAL_OK && !part.is_product && !part.is_range ? NUMERAL_NEGATIVE : NUMERAL_NOT_A_NUMBER;
-  if (status == NUMERAL_OK)
+    return status == QUANTITY_OK && !part.is_product && !part.is_range ? QUANTITY_NEGATIVE : QUANTITY_NOT_A_NUMBER;
+  if (status == QUANTITY_OK)
     status = refuse_kind (reader->input.gauge, &part);
-  return status == NUMERAL_OK ? finish (&part, ret) : status;
+  return status == QUANTITY_OK ? finish (&part, ret) : status;
 }
 
-/* Nearly all quantities are plain digits. Returns: NUMERAL_NOT_A_NUMBER for all others. */
-static NumeralStatus read_plain (const char *text, gsize length, gint64 parts, Numeral *ret)
+/* Nearly all quantities are plain digits. Returns: QUANTITY_NOT_A_NUMBER for all others. */
+static QuantityStatus read_plain (const char *text, gsize length, gint64 parts, Quantity *ret)
 {
   switch (decimal_read_exact (text, length, parts, &ret->lo)) {
-  case DECIMAL_OK: ret->hi = ret->lo; return NUMERAL_OK;
-  case DECIMAL_TOO_LARGE: return NUMERAL_TOO_LARGE;
-  case DECIMAL_FRACTION: return NUMERAL_FRACTION;
+  case DECIMAL_OK: ret->hi = ret->lo; return QUANTITY_OK;
+  case DECIMAL_TOO_LARGE: return QUANTITY_TOO_LARGE;
+  case DECIMAL_FRACTION: return QUANTITY_FRACTION;
   case DECIMAL_NOT_A_NUMBER: break;
   }
-  return NUMERAL_NOT_A_NUMBER;
+  return QUANTITY_NOT_A_NUMBER;
 }
 
-gboolean numeral_begins (const char *text, gsize length)
+gboolean quantity_begins (const char *text, gsize length)
 {
   const Scan scan = scan_new (text, length, NULL);
   return begins_number (&scan) || scan.kind == SIGN_BIG || (scan.kind >= SIGN_NAMED && scan.kind <= SIGN_POWERS) ||
@@ -303,7 +303,7 @@ gboolean numeral_begins (const char *text, gsize length)
 
 /* --- what can be meant in two ways --- */
 
-static NumeralStatus read_other (const Reader *reader, const char *text, Numeral *ret)
+static QuantityStatus read_other (const Reader *reader, const char *text, Quantity *ret)
 {
   Reader other = { .input = { .scan = scan_new (text, strlen (text), reader->input.gauge),
                               .gauge = reader->input.gauge },
@@ -314,14 +314,14 @@ static NumeralStatus read_other (const Reader *reader, const char *text, Numeral
 
 static gboolean is_readable (const Reader *reader, const char *text)
 {
-  Numeral read;
-  return read_other (reader, text, &read) == NUMERAL_OK;
+  Quantity read;
+  return read_other (reader, text, &read) == QUANTITY_OK;
 }
 
 static void add_form (char *forms, const char *form)
 {
   const gsize used = strlen (forms);
-  g_snprintf (forms + used, NUMERAL_FORMS - used, "%s%s", used > 0 ? ", " : "", form);
+  g_snprintf (forms + used, QUANTITY_FORMS - used, "%s%s", used > 0 ? ", " : "", form);
 }
 
 /* Names the first two that are read. FALSE: none is. */
@@ -333,7 +333,7 @@ static gboolean refuse_meanings (Reader *reader, const GArray *meanings)
     const Meaning *meaning = &g_array_index (meanings, Meaning, i);
     const gsize longer = MAX (strlen (meaning->english), strlen (meaning->text));
     const gsize used = n == 0 ? 0 : MAX (strlen (input->english), strlen (input->forms));
-    if (used + longer + strlen (", ") >= NUMERAL_FORMS || !is_readable (reader, meaning->text))
+    if (used + longer + strlen (", ") >= QUANTITY_FORMS || !is_readable (reader, meaning->text))
       continue;
     if (n++ == 0)
       *input->forms = *input->english = '\0';
@@ -344,7 +344,7 @@ static gboolean refuse_meanings (Reader *reader, const GArray *meanings)
 }
 
 /* `status`: what the text is refused for where it has one meaning at most. */
-static NumeralStatus refuse_doubtful (Reader *reader, const Input *whole, NumeralStatus status)
+static QuantityStatus refuse_doubtful (Reader *reader, const Input *whole, QuantityStatus status)
 {
   const gboolean at_comma = reader->input.scan.kind == SIGN_COMMA && reader->before_comma.divisor > 0;
   g_autoptr (GArray) of_comma = at_comma ? doubtful_comma (&reader->input, &reader->before_comma) : NULL;
@@ -352,26 +352,26 @@ static NumeralStatus refuse_doubtful (Reader *reader, const Input *whole, Numera
   g_autoptr (GArray) of_clock = doubtful_clock (whole);
   const gboolean several = (at_comma && refuse_meanings (reader, of_comma)) || refuse_meanings (reader, of_word) ||
                            refuse_meanings (reader, of_clock);
-  return several ? NUMERAL_AMBIGUOUS : share_said (whole) ? NUMERAL_SHARE : status;
+  return several ? QUANTITY_AMBIGUOUS : share_said (whole) ? QUANTITY_SHARE : status;
 }
 
-static NumeralStatus read_with_words (Reader *reader, Numeral *ret)
+static QuantityStatus read_with_words (Reader *reader, Quantity *ret)
 {
   const Input whole = reader->input;
-  const NumeralStatus status = read_quantity (reader, ret);
-  g_autoptr (GArray) clock = status == NUMERAL_NOT_A_NUMBER ? doubtful_clock (&whole) : NULL;
+  const QuantityStatus status = read_quantity (reader, ret);
+  g_autoptr (GArray) clock = status == QUANTITY_NOT_A_NUMBER ? doubtful_clock (&whole) : NULL;
   if (clock != NULL && clock->len == 1)
     return read_other (reader, g_array_index (clock, Meaning, 0).text, ret);
-  if (status != NUMERAL_NOT_A_NUMBER && status != NUMERAL_WRONG_UNIT)
+  if (status != QUANTITY_NOT_A_NUMBER && status != QUANTITY_WRONG_UNIT)
     return status;
   return refuse_doubtful (reader, &whole, status);
 }
 
-NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, Numeral *ret)
+QuantityStatus quantity_read (const char *text, gsize length, const Gauge *gauge, Quantity *ret)
 {
-  Numeral read = { .forms = "" };
-  NumeralStatus status = read_plain (text, length, gauge_parts (gauge), &read);
-  if (status == NUMERAL_NOT_A_NUMBER) {
+  Quantity read = { .forms = "" };
+  QuantityStatus status = read_plain (text, length, gauge_parts (gauge), &read);
+  if (status == QUANTITY_NOT_A_NUMBER) {
     g_autoptr (Gauge) counts = gauge_new (1);
     Reader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
     reader.input.begin = reader.input.scan.at;
@@ -379,7 +379,7 @@ NumeralStatus numeral_read (const char *text, gsize length, const Gauge *gauge, 
     memcpy (ret->forms, reader.input.forms, sizeof ret->forms);
     memcpy (ret->english, reader.input.english, sizeof ret->english);
   }
-  if (status == NUMERAL_OK) {
+  if (status == QUANTITY_OK) {
     ret->lo = read.lo;
     ret->hi = read.hi;
   }

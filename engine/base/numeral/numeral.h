@@ -1,5 +1,5 @@
 #pragma once
-#include "base/figure/literal.h"
+#include "base/numeral/literal.h"
 
 /* One number as it is written, and what its form says about how it is meant. */
 typedef struct {
@@ -16,10 +16,10 @@ typedef struct {
   gboolean round;              /* 百儿八十: its first power, or eight tenths of that */
   gboolean several;            /* 十几: another number may go on, 十几二十 */
   __int128 bare;               /* 百八十万: its first power alone, 100万, where lower ones follow; 0: none */
-} Figure;
+} Numeral;
 
 /* Reads the number at `scan` and passes it. FALSE if no well-formed number stands there.
  * `fractions`: `1/3` is a number too. */
-gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret);
+gboolean numeral_read (Scan *scan, gboolean fractions, Numeral *ret);
 /* Passes 个 of 3个亿: it is said before a power too. */
-void figure_skip_piece (Scan *scan);
+void numeral_skip_piece (Scan *scan);

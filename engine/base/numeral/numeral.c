@@ -1,8 +1,8 @@
 /* Signs -> one exact number. A number is a row of sections, each below 10,000 and followed by 万 or 亿; a section is a
  * literal (5,000, 1.19 or 五〇〇〇) or digits with 千 百 十. Two digits that follow each other are a pair: 三四万. A bare digit behind
  * a power is of the next lower one: 三万五. Blanks stand between groups of three digits only: the number ends before others. */
-#include "base/figure/figure.h"
-#include "base/figure/english_number.h"
+#include "base/numeral/numeral.h"
+#include "base/numeral/english_number.h"
 
 enum { MYRIAD = 10000, SECTION_END = MYRIAD };
 static const gint64 MYRIAD_SQUARED = 100000000;
@@ -177,7 +177,7 @@ static gboolean read_section (Scan *scan, gboolean is_first, Section *ret)
 /* What has been read of a figure: (above) 亿 (below) 万 (section). */
 typedef struct {
   Scan *scan;
-  Figure figure;
+  Numeral figure;
   Amount above, below, section;
   gboolean has_section, has_myriad, has_myriad_squared;
   gint64 bare;        /* it is a power alone, so far: 千; 0: it is not */
@@ -233,7 +233,7 @@ static gboolean take_round (const Build *build)
 /* 余 or 来, which may stand once, before 万 and 亿 or behind them; only they may follow. */
 static void take_more (Build *build)
 {
-  Figure *figure = &build->figure;
+  Numeral *figure = &build->figure;
   if (figure->more || figure->some || figure->round)
     return;
   figure->round = take_round (build);
@@ -250,7 +250,7 @@ static void take_several (Build *build, const Section *section)
     build->figure.several = build->figure.more = build->is_closed = TRUE;
 }
 
-void figure_skip_piece (Scan *scan)
+void numeral_skip_piece (Scan *scan)
 {
   Scan ahead = *scan;
   if (scan->value == 1 && scan_take (&ahead, SIGN_WORD) && ahead.kind == SIGN_BIG)
@@ -261,7 +261,7 @@ void figure_skip_piece (Scan *scan)
 static gboolean read_big (Build *build)
 {
   build->figure.big = 1;
-  figure_skip_piece (build->scan);
+  numeral_skip_piece (build->scan);
   for (; build->scan->kind == SIGN_BIG; scan_advance (build->scan)) {
     gint64 power = build->scan->value;
     if (power == MYRIAD ? !close_with_myriad (build) : !close_with_myriad_squared (build))
@@ -354,7 +354,7 @@ static gboolean read_further_sections (Build *build)
   return TRUE;
 }
 
-static gboolean read_fraction (Scan *scan, Figure *ret)
+static gboolean read_fraction (Scan *scan, Numeral *ret)
 {
   Literal above, below;
   if (!literal_read (scan, &above) || above.has_places || !scan_take (scan, SIGN_SLASH))
@@ -363,11 +363,11 @@ static gboolean read_fraction (Scan *scan, Figure *ret)
     return FALSE;
   above.amount.divisor = (gint64) below.amount.value;
   above.amount.step = 0;
-  *ret = (Figure) { .amount = above.amount, .big = 1, .small = 1 };
+  *ret = (Numeral) { .amount = above.amount, .big = 1, .small = 1 };
   return TRUE;
 }
 
-gboolean figure_read (Scan *scan, gboolean fractions, Figure *ret)
+gboolean numeral_read (Scan *scan, gboolean fractions, Numeral *ret)
 {
   Scan start = *scan;
   if (fractions && read_fraction (scan, ret))

@@ -1,6 +1,6 @@
 /* Signs -> a number as its digits spell it: 5,000, 1.19, 五〇〇〇; and the places that are said behind one: 三点五. A comma or a
  * blank parts groups of three digits only. */
-#include "base/figure/literal.h"
+#include "base/numeral/literal.h"
 #include <string.h>
 
 enum { MOST_PLACES = 18 };

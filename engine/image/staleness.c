@@ -1,7 +1,7 @@
 /* In: a folder of rules, and what an image knows of it. Out: whether all stands there as it did. The idea: names are not listed,
  * sorted and compared but hashed, with their kinds, and the hashes are added up, so that no order matters and nothing is kept; then
  * each file is asked for its size and times, by its path from the folder on. */
-#include "image/standing.h"
+#include "image/staleness.h"
 #include <dirent.h>
 #include <fcntl.h>
 #include <string.h>
@@ -99,7 +99,7 @@ static gint compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (((const StandingFolder *) a)->path, ((const StandingFolder *) b)->path);
 }
 
-GArray *standing_record (const char *folder)
+GArray *staleness_record (const char *folder)
 {
   GArray *folders = g_array_new (FALSE, FALSE, sizeof (StandingFolder));
   g_array_set_clear_func (folders, folder_clear);
@@ -159,7 +159,7 @@ static gboolean holds (const ImageIndex *index, int descriptor, gint64 written)
   return good;
 }
 
-gboolean standing_holds (const ImageIndex *index, const char *folder, gint64 written)
+gboolean staleness_holds (const ImageIndex *index, const char *folder, gint64 written)
 {
   const int descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0)

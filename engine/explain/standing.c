@@ -1,7 +1,7 @@
 /* In: an explained charge. Out: what of it is worth a line, so that no writer judges that again. The one idea: what the
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
-#include "explain/telling.h"
+#include "explain/standing.h"
 #include "explain/trace/like_articles.h"
 #include <string.h>
 
@@ -25,7 +25,7 @@ static void note (const Scene *scene, ChargeReasons *charge, guint slot)
 }
 
 /* What nobody states, no law counts and is no part of a joint amount is not found. */
-void telling_note_found (const Scene *scene, ChargeReasons *charge)
+void standing_note_found (const Scene *scene, ChargeReasons *charge)
 {
   const Code *code = &scene->plan->code;
   for (guint i = 0; i < charge->stated->len; i++)
@@ -365,7 +365,7 @@ static void drop_stated (ChargeReasons *charge)
       g_array_remove_index (charge->idle, i);
 }
 
-void telling_explain (ChargeReasons *charge)
+void standing_explain (ChargeReasons *charge)
 {
   if (charge->plan == NULL)
     return;

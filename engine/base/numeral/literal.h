@@ -1,5 +1,5 @@
 #pragma once
-#include "base/figure/sign.h"
+#include "base/numeral/sign.h"
 
 /* `value`/`divisor` units, exactly. */
 typedef struct {

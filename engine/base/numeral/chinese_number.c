@@ -1,5 +1,5 @@
 /* A number in, how it is written in Chinese out: 253 is 二百五十三. */
-#include "base/figure/chinese_number.h"
+#include "base/numeral/chinese_number.h"
 
 static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
 

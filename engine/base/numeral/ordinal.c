@@ -1,8 +1,8 @@
 /* A number as a document has it in, digits out. The one idea: all that stands around a number in a citation is a few characters,
  * and what is left without them is a number, or two with 之 or a hyphen between. */
-#include "base/figure/ordinal.h"
+#include "base/numeral/ordinal.h"
 #include <string.h>
-#include "base/figure/figure.h"
+#include "base/numeral/numeral.h"
 #include "base/fold.h"
 
 /* ---- as rule files write it ---- */
@@ -41,8 +41,8 @@ gboolean ordinal_is_plain (const char *text) { return is_digits (text) || is_wor
 static gboolean append_part (GString *to, const char *part)
 {
   Scan scan = scan_new (part, strlen (part), NULL);
-  Figure figure;
-  if (!figure_read (&scan, FALSE, &figure) || scan.kind != SIGN_END || figure.amount.divisor != 1 ||
+  Numeral figure;
+  if (!numeral_read (&scan, FALSE, &figure) || scan.kind != SIGN_END || figure.amount.divisor != 1 ||
       figure.amount.value < 1 || figure.amount.value > 9999)
     return FALSE;
   g_string_append_printf (to, "%s%d", to->len > 0 ? "-" : "", (int) figure.amount.value);
