@@ -166,7 +166,7 @@ static void compare_missing (Trial *trial)
   const GArray *missing = trial->verdict->work.missing;
   for (guint i = 0; i < missing->len; i++) {
     const Missing *asked = &g_array_index (missing, Missing, i);
-    if (asked->what != MISSING_FACT)
+    if (asked->what != MISSING_FACT || asked->slot >= G_N_ELEMENTS (trial->random_case->values)) /* a factor */
       continue;
     const Interval value = trial->random_case->values[asked->slot];
     if (value.lo == value.hi && value.lo >= 0)
