@@ -445,7 +445,7 @@ static void what_is_written_reads_back_as_the_same_interval (void)
   static const gint64 parts[] = { 1, 100, 1000, 60, 7, 3600, 8 };
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   guint wrong = 0;
-  for (guint i = 0; i < 40000; i++) {
+  for (guint i = 0; i < 40000 / stride (4); i++) {
     gint64 a = random_number (rand);
     gint64 b = random_number (rand);
     gint64 unit = parts[i % G_N_ELEMENTS (parts)];
@@ -493,7 +493,7 @@ static void no_text_breaks_it (void)
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   guint accepted = 0;
   guint wrong = 0;
-  for (guint i = 0; i < 300000; i++) {
+  for (guint i = 0; i < 300000 / stride (6); i++) {
     g_autoptr (GString) text = g_string_new (NULL);
     for (gint n = g_rand_int_range (rand, 0, 9); n > 0; n--)
       g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
