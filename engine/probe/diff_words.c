@@ -123,10 +123,11 @@ static char *fact_part (const Program *program, const Stated *stated, SillLangua
   return g_strdup_printf ("%s %s", name, value);
 }
 
-static char *clause_part (const Program *program, const Ruling *ruling, SillLanguage language)
+static char *clause_part (const Program *program, const Case *witness, const Ruling *ruling, SillLanguage language)
 {
   const Instrument *instrument = lawbook_instrument (program->law, ruling->instrument)->stated;
-  g_autofree char *where = phrase_article (instrument, ruling->path, language);
+  const LawOffence *offence = lawbook_offence (program->law, g_array_index (witness->charges, Charge, 0).offence);
+  g_autofree char *where = phrase_path_of (offence->stated, instrument, ruling->path, language);
   return word_fill (ruling->value.lo == 1 ? WORD_DIFF_MET : WORD_DIFF_UNMET, language, where, NULL);
 }
 
@@ -181,7 +182,7 @@ char *diff_case_words (const Program *program, const Case *witness, SillLanguage
     add_part (to, fact_part (program, &g_array_index (witness->stated, Stated, i), language), language);
   add_acts (to, program, witness, language);
   for (guint i = 0; i < witness->rulings->len; i++)
-    add_part (to, clause_part (program, &g_array_index (witness->rulings, Ruling, i), language), language);
+    add_part (to, clause_part (program, witness, &g_array_index (witness->rulings, Ruling, i), language), language);
   for (guint i = 0; i < witness->figures->len; i++)
     add_part (to, phrase_figure (program->law, &g_array_index (witness->figures, Figure, i), language), language);
   if (witness->defendants->len > 0 && g_array_index (witness->defendants, Defendant, 0).kind == DEFENDANT_ORGANIZATION)

@@ -80,6 +80,8 @@ char *phrase_instrument (const Instrument *instrument, SillLanguage language);
 /* The item with its document; of a paragraph that leads to several tiers with the one that it is: …第一条第一款（数额巨大）. Returns:
  * yours. */
 char *phrase_item_of (const Offence *offence, const PlanItem *item, SillLanguage language);
+/* The same of a path such as 6(1):huge. Returns: yours. */
+char *phrase_path_of (const Offence *offence, const Instrument *instrument, const char *path, SillLanguage language);
 /* 法释〔2017〕10号第十二条. */
 char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language);
 /* The same where the charge meets several instruments, which may have articles of one number; else the bare citation. */

@@ -249,14 +249,19 @@ char *phrase_article (const Instrument *instrument, const char *article, SillLan
   return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
 }
 
-char *phrase_item_of (const Offence *offence, const PlanItem *item, SillLanguage language)
+char *phrase_path_of (const Offence *offence, const Instrument *instrument, const char *path, SillLanguage language)
 {
-  const char *id = strchr (item->path, ':');
+  const char *id = strchr (path, ':');
   const Tier *tier = id == NULL ? NULL : offence_tier (offence, id + 1);
-  g_autofree char *citation = phrase_article (item->instrument, item->path, language);
+  g_autofree char *citation = phrase_article (instrument, path, language);
   g_autofree char *inside =
       tier == NULL ? NULL : word_fill (WORD_BRACKETS, language, phrase_words (&tier->name, language), NULL);
   return g_strconcat (citation, inside, NULL);
+}
+
+char *phrase_item_of (const Offence *offence, const PlanItem *item, SillLanguage language)
+{
+  return phrase_path_of (offence, item->instrument, item->path, language);
 }
 
 char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrument, const char *path,

@@ -33,7 +33,5 @@ static inline const SheetRemark *sheet_remark (const GPtrArray *remarks, guint i
 {
   return g_ptr_array_index (remarks, i);
 }
-/* Points of the whole sheet. */
-guint sheet_points (const Sheet *sheet);
 /* The letter of an option. */
 static inline char sheet_letter (guint i) { return (char) ('A' + i); }

@@ -110,11 +110,3 @@ GPtrArray *sheet_remarks (const Exercise *exercise)
   }
   return to;
 }
-
-guint sheet_points (const Sheet *sheet)
-{
-  guint points = 0;
-  for (guint i = 0; i < sheet->exercises->len; i++)
-    points += exercise_points (sheet_exercise (sheet, i));
-  return points;
-}
