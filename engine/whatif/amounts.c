@@ -100,12 +100,15 @@ static void add_way (gint64 by, Attempted then, GArray *tried)
   g_array_append_val (tried, way);
 }
 
+/* Growth ends short of what nobody can state: beyond it an amount that has no bound would be outweighed. */
+static gint64 most_growth (Interval from) { return MIN (UNBOUNDED - from.hi, NO_NATIONAL_FIGURE.hi); }
+
 /* The end of the way, for what only several sums together tell apart: short of what a figure may be that nobody has stated,
  * in whatever part of it. */
 static void add_end (Interval from, gboolean more, GArray *tried)
 {
   enum { PARTS = 1024 };
-  const gint64 end = more ? MIN (UNBOUNDED - from.hi, NO_NATIONAL_FIGURE.hi) / PARTS : from.hi;
+  const gint64 end = more ? most_growth (from) / PARTS : from.hi;
   if (g_array_index (tried, Way, tried->len - 1).by < end)
     add_way (end, (Attempted) { 0 }, tried);
 }
@@ -117,7 +120,7 @@ static GArray *ways_of (const Search *search, guint slot, gboolean more, Interva
   GArray *tried = g_array_sized_new (FALSE, FALSE, sizeof (Way), by->len + 2);
   add_way (0, search->now, tried);
   for (guint i = 0; i < by->len; i++)
-    if (!more || g_array_index (by, gint64, i) < UNBOUNDED - from.hi)
+    if (!more || g_array_index (by, gint64, i) < most_growth (from))
       add_way (g_array_index (by, gint64, i), (Attempted) { 0 }, tried);
   if (search->paired)
     add_end (from, more, tried);
@@ -200,7 +203,7 @@ static void keep_new (const Search *search, const Ways *ways, gint64 by, Interva
 static void try_sweeping (const Search *search, guint slot, gboolean more, Interval from)
 {
   const Ways ways = { search, slot, more, NULL };
-  const gint64 end = more ? UNBOUNDED - from.hi : UNBOUNDED;
+  const gint64 end = more ? most_growth (from) : UNBOUNDED;
   Abreast abreast;
   set_out (search, &ways, &abreast);
   g_array_set_size (search->results, 0);

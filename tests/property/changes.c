@@ -270,17 +270,17 @@ static gboolean is_date_known (const Trial *trial, Interval value)
          (interval_is_point (fact_case->conduct_from) && interval_is_point (fact_case->conduct_to) && value.lo > 0);
 }
 
-/* Whether the event lies so near before the conduct, and no nearer span is counted. */
+/* Whether the event lies so near before some day of the conduct, and no nearer span is counted. */
 static gboolean is_in_span (const Trial *trial, guint slot, Day event, Lapse lapse)
 {
   const Case *fact_case = trial->fact_case;
-  const Day begun = fact_case->conduct_from.hi;
-  if (event == 0 || event > fact_case->conduct_to.lo)
+  const Day begun = fact_case->conduct_from.hi, ended = fact_case->conduct_to.lo;
+  if (event == 0 || event > ended)
     return FALSE;
   for (guint i = 0; random_lapse (i) != lapse; i++)
-    if (is_span (trial, slot, random_lapse (i)) && oracle_within (event, random_lapse (i), begun, begun))
+    if (is_span (trial, slot, random_lapse (i)) && oracle_within (event, random_lapse (i), begun, ended))
       return FALSE;
-  return oracle_within (event, lapse, begun, begun);
+  return oracle_within (event, lapse, begun, ended);
 }
 
 static void hold_date (Trial *trial, guint slot)

@@ -203,6 +203,15 @@ static void try_cases (Run *run, Program *program, guint n)
     try_interviews (run, program, n);
 }
 
+/* Chance referred to items for a fact that another reference had put another one in the place of. */
+static gboolean asks_for_nothing (const SillFindings *findings)
+{
+  for (guint i = 0; i < sill_findings_size (findings); i++)
+    if (strcmp (sill_findings_code (findings, i), "not-asked") != 0)
+      return FALSE;
+  return sill_findings_size (findings) > 0;
+}
+
 static void try_rules (Run *run, guint n)
 {
   run->dice.state = run->seed;
@@ -214,7 +223,7 @@ static void try_rules (Run *run, guint n)
   Program *program = read_documents (book, rules, findings) ? pipeline_compile (book, findings) : NULL;
   if (program != NULL) {
     try_cases (run, program, n);
-  } else {
+  } else if (!asks_for_nothing (findings)) {
     print_findings (findings);
     print_disagreement (run, "", "  the rules were refused\n");
   }
