@@ -13,7 +13,6 @@ enum { MOST_OPTIONS = 49, MOST_COLUMNS = 100, USUAL_COLUMNS = 80, LEAST_COLUMNS 
 const char *const options_languages[] = { "zh", "en", NULL };
 const Text options_language = { "语言", "language" };
 const Text options_no_value = { "选项“%s”需要一个值", "the option \"%s\" needs a value" };
-const Text options_takes_none = { "选项“%s”不带值", "the option \"%s\" takes no value" };
 
 static const char *const color_names[] = { "auto", "always", "never", NULL };
 static const char *const detail_names[] = {
@@ -41,52 +40,6 @@ gboolean options_read_language (const char *text, SillLanguage *ret)
   return TRUE;
 }
 
-/* Levenshtein distance; words of a command line are short. */
-static gsize distance (const char *a, const char *b)
-{
-  gsize width = strlen (b);
-  g_autofree gsize *row = g_new (gsize, width + 1);
-  for (gsize j = 0; j <= width; j++)
-    row[j] = j;
-  for (gsize i = 0; a[i] != '\0'; i++) {
-    gsize corner = row[0];
-    row[0] = i + 1;
-    for (gsize j = 0; j < width; j++) {
-      gsize changed = corner + (a[i] != b[j]);
-      corner = row[j + 1];
-      row[j + 1] = MIN (changed, MIN (row[j], row[j + 1]) + 1);
-    }
-  }
-  return row[width];
-}
-
-/* NULL if none is near enough to be meant. */
-static const char *nearest (const char *found, const char *const *names)
-{
-  const char *best = NULL;
-  gsize least = strlen (found) / 2 + 1;
-  for (; *names != NULL; names++) {
-    gsize d = g_str_has_prefix (*names, found) ? 0 : distance (found, *names);
-    if (d < least) {
-      least = d;
-      best = *names;
-    }
-  }
-  return best;
-}
-
-void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names)
-{
-  const char *near = nearest (found, names);
-  g_autofree char *all = join_names (names, language);
-  if (near != NULL)
-    print_problem (language, (Text) { "%s“%s”不存在，是不是“%s”？", "no %s \"%s\"; did you mean \"%s\"?" },
-                   text_in (what, language), found, near);
-  else
-    print_problem (language, (Text) { "%s“%s”不存在，可用：%s", "no %s \"%s\"; there are: %s" },
-                   text_in (what, language), found, all);
-}
-
 /* In brackets: a value that need not be there. */
 static int has_value (const OptionHelp *option)
 {
@@ -106,28 +59,15 @@ static void fill_table (const Command *command, struct option table[static MOST_
   g_assert (n < MOST_OPTIONS);
 }
 
-/* It has gone past a long option; in a word of several letters it may be still. */
-const char *options_refused (int argc, char **argv)
-{
-  for (int i = 1; optopt > 0 && i < argc; i++)
-    if (argv[i][0] == '-' && argv[i][1] != '-' && strchr (argv[i] + 1, optopt) != NULL)
-      return argv[i];
-  return argv[MAX (optind, 2) - 1];
-}
-
 static void report_unknown_option (const struct option *table, const char *found, SillLanguage language)
 {
   const char *names[MOST_OPTIONS + 1] = { NULL };
-  g_autofree char *word = g_strndup (found, strcspn (found, "="));
   g_autoptr (GPtrArray) dashed = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; table[i].name != NULL; i++) {
     g_ptr_array_add (dashed, g_strconcat ("--", table[i].name, NULL));
     names[i] = g_ptr_array_index (dashed, i);
   }
-  if (g_strv_contains (names, word))
-    print_problem (language, options_takes_none, word);
-  else
-    options_unknown (language, (Text) { "选项", "option" }, word, names);
+  options_report (language, found, names);
 }
 
 static gboolean one_of (const char *value, const char *const *names, Text what, SillLanguage language)

@@ -68,7 +68,7 @@ typedef struct {
 
 /* Words that stand before and after the name of the command. */
 extern const char *const options_languages[];
-extern const Text options_language, options_no_value, options_takes_none;
+extern const Text options_language, options_no_value;
 
 /* The language of the environment: LC_ALL, LC_MESSAGES, LANG. */
 SillLanguage options_default_language (void);
@@ -87,3 +87,5 @@ void options_clear (Options *options);
 /* The word of the command line that getopt_long stopped at last, as it stands there. Returns: borrowed. */
 const char *options_refused (int argc, char **argv);
 void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names);
+/* Says what is wrong with a word that is none of the options `names`, or has a value that it does not take. */
+void options_report (SillLanguage language, const char *found, const char *const *names);

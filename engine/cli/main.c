@@ -328,15 +328,12 @@ static Status report_no_command (SillLanguage language)
 static Status report_option (int known, const char *value, const char *word, SillLanguage language)
 {
   static const char *const names[] = { "--help", "--version", "--lang", NULL };
-  g_autofree char *name = g_strndup (word, strcspn (word, "="));
   if (known == 'l')
     options_unknown (language, options_language, value, options_languages);
   else if (known == ':')
     print_problem (language, options_no_value, word);
-  else if (g_strv_contains (names, name))
-    print_problem (language, options_takes_none, name);
   else
-    options_unknown (language, (Text) { "选项", "option" }, word, names);
+    options_report (language, word, names);
   return STATUS_USAGE;
 }
 

@@ -339,15 +339,11 @@ json_t *json_loadb (const char *text, size_t length, size_t flags, json_error_t 
 
 /* ---- asking ---- */
 
-const char *json_string_value (const json_t *json)
-{
-  return json != NULL && json->type == JSON_STRING ? value_of (json)->text : NULL;
-}
+static gboolean is_a (const json_t *json, json_type type) { return json != NULL && json->type == type; }
 
-size_t json_string_length (const json_t *json)
-{
-  return json != NULL && json->type == JSON_STRING ? value_of (json)->length : 0;
-}
+const char *json_string_value (const json_t *json) { return is_a (json, JSON_STRING) ? value_of (json)->text : NULL; }
+
+size_t json_string_length (const json_t *json) { return is_a (json, JSON_STRING) ? value_of (json)->length : 0; }
 
 json_int_t json_integer_value (const json_t *json) { return json != NULL ? value_of (json)->whole : 0; }
 
@@ -358,10 +354,7 @@ double json_real_value (const json_t *json)
   return 0;
 }
 
-size_t json_array_size (const json_t *json)
-{
-  return json != NULL && json->type == JSON_ARRAY ? value_of (json)->parts->len : 0;
-}
+size_t json_array_size (const json_t *json) { return is_a (json, JSON_ARRAY) ? value_of (json)->parts->len : 0; }
 
 json_t *json_array_get (const json_t *json, size_t index)
 {

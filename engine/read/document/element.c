@@ -142,19 +142,6 @@ static void take_attributes (Reader *reader, const Form *form, guint n, const xm
     report_missing (reader, form, missing);
 }
 
-RARE void reader_refuse_crowd (Reader *reader, Place place, const char *name)
-{
-  findings_add (reader->findings, FINDING_TOO_MANY_ATTRIBUTES, place, name, G_STRINGIFY (256), NULL);
-  reader->stopped = TRUE;
-  xmlStopParser (reader->parser);
-}
-
-static RARE void refuse_depth (Reader *reader)
-{
-  findings_add (reader->findings, FINDING_TOO_DEEP, reader_tag_place (reader), NULL, G_STRINGIFY (64), NULL);
-  reader->stopped = TRUE;
-}
-
 /* Nothing is in the element yet; it is in the one around it. */
 static void enter (Reader *reader, const Form *form)
 {
@@ -218,7 +205,7 @@ static const Form *find_form (Reader *reader, const xmlChar *name, const xmlChar
 {
   const Sibling *last = &reader->last;
   if (reader->depth + reader->skipping == MOST_DEPTH) {
-    refuse_depth (reader);
+    reader_refuse_depth (reader);
     return NULL;
   }
   if (reader->skipping > 0) {
@@ -269,16 +256,6 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
   note_line (reader);
   if (reader->stopped)
     xmlStopParser (reader->parser);
-}
-
-RARE void reader_lacks (Reader *reader, const char *names)
-{
-  g_auto (GStrv) each = g_strsplit (names, " ", -1);
-  g_autofree char *zh = g_strjoinv ("、", each), *en = g_strjoinv (", ", each);
-  const gboolean one = each[0] != NULL && each[1] == NULL;
-  g_autofree char *expected = one ? g_strdup_printf ("“%s”|\"%s\"", zh, en)
-                                  : g_strdup_printf ("内容（%s 之一）|what belongs there (one of %s)", zh, en);
-  reader_fault (reader, FINDING_MISSING_ELEMENT, expected);
 }
 
 static RARE void report_lack (Reader *reader, const Children *inside)

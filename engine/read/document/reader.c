@@ -73,3 +73,27 @@ void reader_attribute_fault (Reader *reader, guint index, FindingCode code, cons
   g_autofree char *found = reader_attribute_copy (reader, index);
   findings_add (reader->findings, code, reader_attribute_place (reader, index), found, expected, NULL);
 }
+
+RARE void reader_lacks (Reader *reader, const char *names)
+{
+  g_auto (GStrv) each = g_strsplit (names, " ", -1);
+  g_autofree char *zh = g_strjoinv ("、", each), *en = g_strjoinv (", ", each);
+  const gboolean one = each[0] != NULL && each[1] == NULL;
+  g_autofree char *expected = one ? g_strdup_printf ("“%s”|\"%s\"", zh, en)
+                                  : g_strdup_printf ("内容（%s 之一）|what belongs there (one of %s)", zh, en);
+  reader_fault (reader, FINDING_MISSING_ELEMENT, expected);
+}
+
+RARE void reader_refuse_crowd (Reader *reader, Place place, const char *name)
+{
+  g_autofree char *most = g_strdup_printf ("%d", MOST_TAG_ATTRIBUTES);
+  findings_add (reader->findings, FINDING_TOO_MANY_ATTRIBUTES, place, name, most, NULL);
+  reader->stopped = TRUE;
+  xmlStopParser (reader->parser);
+}
+
+RARE void reader_refuse_depth (Reader *reader)
+{
+  findings_add (reader->findings, FINDING_TOO_DEEP, reader_tag_place (reader), NULL, G_STRINGIFY (64), NULL);
+  reader->stopped = TRUE;
+}

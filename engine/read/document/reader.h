@@ -73,5 +73,7 @@ static inline Place reader_tag_place (Reader *reader)
 
 /* Nothing behind a tag with so many attributes is read. */
 void reader_refuse_crowd (Reader *reader, Place place, const char *name);
+/* An element that stands too deep in others. */
+void reader_refuse_depth (Reader *reader);
 /* Puts what element.c does into the parser's table of functions. */
 void element_set_handlers (xmlSAXHandler *handler);

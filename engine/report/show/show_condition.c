@@ -143,8 +143,8 @@ static void show_group (const Show *show, const Standing *standing, const LawCon
     return;
   }
   g_autofree char *n = g_strdup_printf ("%u", condition->stated->count);
-  Word word = condition->stated->kind == CONDITION_ALL        ? WORD_GROUP_ALL
-              : condition->stated->kind == CONDITION_ANY      ? WORD_GROUP_ANY
+  Word word = kind == CONDITION_ALL                           ? WORD_GROUP_ALL
+              : kind == CONDITION_ANY                         ? WORD_GROUP_ANY
               : condition->stated->kind == CONDITION_AT_LEAST ? WORD_GROUP_AT_LEAST
                                                               : WORD_GROUP_NOT;
   add_row (show, head, depth, word_fill (word, show->language, n, NULL), NULL, NULL);
@@ -280,9 +280,8 @@ static const char *tier_name (const Show *show, const LawCondition *reaches)
 
 static char *path_of_part (const Standing *standing, const char *number)
 {
-  return standing->within == NULL
-             ? NULL
-             : g_strdup_printf ("%.*s(%s)", (int) strcspn (standing->within, ":"), standing->within, number);
+  const char *within = standing->within;
+  return within == NULL ? NULL : g_strdup_printf ("%.*s(%s)", (int) strcspn (within, ":"), within, number);
 }
 
 /* 第（一）项 of a paragraph, 第1目 of an item. */
