@@ -123,8 +123,9 @@ const steps = {
     await tier('^serious');
     await browser.until("document.querySelectorAll('#strip span').length > 3");
     const stretch = day => `[...document.querySelectorAll('#stretches button')].find(b => b.textContent.includes('${day}'))`;
-    assert.equal(await browser.evaluate(`${stretch('2015-11-01')}.className`), 'rank-1');
-    assert.equal(await browser.evaluate(`${stretch('2009-02-28')}.className`), 'rank-0');
+    const ranked = (day, rank) => browser.until(`${stretch(day)}?.className === 'rank-${rank}'`, `the stretch from ${day} in rank ${rank}`);
+    await ranked('2015-11-01', 1);
+    await ranked('2009-02-28', 0);
     await browser.evaluate(`${stretch('2009-02-28')}.click()`);
     await tier('^no threshold[^?]*reached$');
     assert.equal(await value('#conduct-from'), '2009-02-28');
@@ -132,7 +133,7 @@ const steps = {
     await browser.press('End', 'End', 35);
     await tier('^serious');
     await browser.type(field('track'), '600');
-    await browser.until(`${stretch('2017-06-01')}?.className === 'rank-2'`);
+    await ranked('2017-06-01', 2);
   },
   async 'another reading as a switch of all that is shown, and back'() {
     const text = readFileSync('tests/golden/text-readings-law/case.xml', 'utf8');
