@@ -170,12 +170,12 @@ comma := ,
 quote = '$(subst ','\'',$1)'
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wundef -Wpointer-arith \
   -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
-sanitize = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all
+sanitize = -O1 -g1 -fno-omit-frame-pointer -fno-sanitize-recover=all
 release_flags  = $(CFLAGS)
 asan_flags     = $(sanitize) -fsanitize=address,undefined
 tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
-unchecked_flags = -O1 -g -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
+unchecked_flags = $(CFLAGS) -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
 fuzz_flags     = $(sanitize) -fsanitize=fuzzer-no-link,address,undefined
 $(O)/engine/serve/%: COMPILE += $(shell pkg-config --cflags libsoup-3.0 | sed 's/-I/-isystem /g')
 $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
@@ -186,7 +186,10 @@ VARIANT_FLAGS = $($(strip $(V))_flags)
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -DSILL_RULES='"$(PREFIX)/share/sill/rules"' -Iengine -Iinclude -Itests/support \
   $(PKG_CFLAGS) $(WARNINGS) -fPIC -fvisibility=hidden $(VARIANT_FLAGS)
 LINK = $(CC) $(VARIANT_FLAGS) $(LDFLAGS) -Wl,--as-needed
-objects = $(patsubst %.c,$(O)/%.o,$1)
+# a file that asserts nothing is one object in `release` and `unchecked`
+asserting = $(eval asserting := $$(shell grep -rlE --include=*.c 'g_(assert|return_|warn_if)' engine tests))$(asserting)
+asserts_nothing = $(if $(filter unchecked,$(V)),$(filter-out $(asserting),$1))
+objects = $(patsubst %.c,$(BUILD)/release/%.o,$(asserts_nothing)) $(patsubst %.c,$(O)/%.o,$(filter-out $(asserts_nothing),$1))
 say = $(if $(VERBOSE),,@echo "  $1 $@";)
 RUN = BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/support
 export G_SLICE = always-malloc# so that sanitizers see every block
@@ -362,6 +365,10 @@ deps: ## install what is missing (Debian, as root; else prints the command)
 
 $(O)/flags: FORCE | deps
 	@mkdir -p $(@D); echo $(call quote,$(COMPILE) $(LINK)) | cmp -s - $@ || echo $(call quote,$(COMPILE) $(LINK)) > $@
+ifeq ($(strip $(V)),unchecked)
+$(BUILD)/release/%.o: %.c
+	@$(MAKE) V=release $@
+endif
 $(O)/%.o: %.c $(O)/flags
 	@mkdir -p $(@D)
 	$(call say,CC)$(COMPILE) -MMD -MP -c -o $@ $<
