@@ -118,6 +118,17 @@ static gboolean take_joint (Reading *reading)
   return to || list || close;
 }
 
+/* 案发, present: as an end says it by itself. */
+static gboolean is_now_alone (Reading *reading)
+{
+  const DateSign *at = reading->reader.at;
+  if (take_now (reading))
+    return TRUE;
+  reading->reader.at = at;
+  reading->is_in_brackets = FALSE;
+  return FALSE;
+}
+
 /* All dates of the text, up to its end. */
 static WhenStatus read_moments (Reading *reading)
 {
@@ -125,7 +136,7 @@ static WhenStatus read_moments (Reading *reading)
     reading->leads_to = TRUE;
     reading->reader.at++;
   }
-  if (reading->leads_to && take_now (reading))
+  if (reading->leads_to ? take_now (reading) : is_now_alone (reading))
     return WHEN_GOOD;
   WhenStatus status = add_moment (reading);
   while (status == WHEN_GOOD && reading->reader.at->kind != DATE_SIGN_END) {

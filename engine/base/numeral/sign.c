@@ -100,7 +100,7 @@ static const char *match_unit (const char *word, const Scan *scan)
 
 static gboolean is_other_word (gunichar c)
 {
-  return g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL || c == '%';
+  return g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
 }
 
 /* What belongs to no word of ours: one character, or all letters that follow each other. */

@@ -156,6 +156,8 @@ Ending remark_take_ending (Scan *scan)
 {
   if (take_plus (scan) || take_last (scan, SIGN_AT_LEAST, 1))
     return ENDING_AT_LEAST;
+  if (take_last (scan, SIGN_ABOVE, 1))
+    return ENDING_ABOVE;
   if (take_last (scan, SIGN_AT_MOST, 1))
     return ENDING_AT_MOST;
   if (take_last (scan, SIGN_SHORT, 0))

@@ -38,6 +38,7 @@ static QuantityStatus read_term (Reader *reader, Part *ret)
   ret->wrong_unit = first->wrong_unit || last->wrong_unit;
   ret->foreign = first->foreign || last->foreign;
   ret->is_price = first->is_price || last->is_price;
+  ret->is_share = first->share > 0 || last->share > 0;
   ret->is_range = term.form != TERM_SINGLE;
   ret->is_own = last->unit != NULL && !ret->wrong_unit;
   return measure_both (reader, &term, ret);
@@ -200,6 +201,7 @@ static QuantityStatus multiply (const Gauge *gauge, const Part *a, const Part *b
   product.is_own = own->is_own;
   product.wrong_unit = own->wrong_unit;
   product.is_price = a->is_price && b->is_price;
+  product.is_share = a->is_share && b->is_share;
   product.is_countable = own->is_countable && spread_multiply (&own->counted, &other->counted, &product.counted);
   if (!other->is_countable)
     return QUANTITY_NOT_A_NUMBER;
@@ -245,6 +247,7 @@ QuantityStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret)
   sum.wrong_unit = a->wrong_unit || b->wrong_unit;
   sum.foreign = a->foreign || b->foreign;
   sum.is_price = a->is_price || b->is_price;
+  sum.is_share = a->is_share || b->is_share;
   sum.is_own = a->is_own || b->is_own;
   if (status != QUANTITY_OK)
     return status;
