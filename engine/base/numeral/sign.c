@@ -160,7 +160,7 @@ static void recognize_word (Scan *scan, gunichar c)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].word[0] == c)
       take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);
-  if (scan->next == NULL || scan->kind == SIGN_WORD)
+  if (scan->next == NULL || scan->kind == SIGN_WORD || scan->kind == SIGN_TOTAL) /* 计算机, not 计 */
     recognize_name (scan);
   if (scan->next == NULL)
     recognize_other (scan, c);

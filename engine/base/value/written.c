@@ -181,8 +181,10 @@ static void take_price_behind (Input *input, Written *written)
     return;
   if (!is_name (&ahead) && !each)
     return;
+  const gboolean alike = slash && ahead.kind == SIGN_UNIT && written->unit != NULL &&
+                         fraction_compare (ahead.unit->size, written->unit->size) == 0; /* 50台/套 */
   skip_name (&ahead);
-  written->is_price = TRUE;
+  written->is_price = !alike || written->is_price;
   *scan = ahead;
 }
 
