@@ -135,6 +135,10 @@ static void an_open_end_reaches_to_the_decision (void)
         "from 2016-05 “2016-05”, to 2016-05, decided 2016-05-01至2017-05-31 “before 2017-06-01”*");
   says ("<conduct from='2016-05'/><decision on='unknown'/>",
         "from 2016-05 “2016-05”, to 2016-05, decided 2016-05-01以后 “unknown”");
+  says ("<conduct from='2016-05'/><decision on='截至2017-06'/>",
+        "from 2016-05 “2016-05”, to 2016-05, decided 2016-05-01至2017-06-30 “截至2017-06”");
+  says ("<conduct from='2019-05' to='案发'/><decision on='2020-03'/>",
+        "from 2019-05 “2019-05”, to 2019-05-01至2020-03-31 “案发”, decided 2020-03 “2020-03”");
   says ("<decision on='2017年至2018年'/>", "decided 2017-01-01至2018-12-31 “2017年至2018年”");
   says ("<decision on='2017年5月、6月'/>", "several-dates");
   says ("<conduct from='2019'/><decision on='2018年底以前'/>", "reversed-dates");
@@ -160,6 +164,9 @@ static void acts_lie_in_the_conduct (void)
   says (CONDUCT (BATCH ("a", " on='2018' dealt-with='unknown'")), "act-outside");
   says ("<acts>" BATCH ("a", " on='2031'") "</acts>", "batch 2031");
   says ("<acts>" BATCH ("a", " on='2031'") "</acts><conduct from='2020'/>", "act-outside");
+  says ("<decision on='2030'/><acts>" BATCH ("a", " on='2031'") "</acts>", "act-outside");
+  says ("<acts>" BATCH ("a", " on='2031'") "</acts><conduct from='不详'/><decision on='2030'/>", "act-outside");
+  says ("<decision on='2030'/><acts>" BATCH ("a", " on='2029'") "</acts>", "decided 2030 “2030”, batch 2029");
 }
 
 static void an_act_goes_on_from_the_act_before_it (void)

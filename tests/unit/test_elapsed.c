@@ -44,6 +44,7 @@ static void in_months (void)
   is (&months, "3个月零1天", 3 * month + 1, 3 * month + 1);
   is (&months, "三个月五日", 3 * month + 5, 3 * month + 5);
   is (&months, "3 months and 5 days", 3 * month + 5, 3 * month + 5);
+  is (&months, "近2个月5日", -1, -1);
   is (&months, "3个月31天", -1, -1);
   is (&months, "3个月", -1, -1);
   is (&months, "100天", -1, -1);

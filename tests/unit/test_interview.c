@@ -132,6 +132,10 @@ static void wrong_answers_get_the_nearest_forms (void)
   contains (problem_of (interview, "thirty if 30", &chinese), "30以上");
   contains (problem_of (interview, "30 if 60", &chinese), "30至60");
   contains (problem_of (interview, "lots", &english), "9");
+  contains (problem_of (interview, "30 45", &chinese), "3045, 30+45");
+  contains (problem_of (interview, "5至3万", &english), "5 to 30000, 30000 to 50000");
+  contains (problem_of (interview, "30条、20条", &chinese), "30条+20条");
+  contains (problem_of (interview, "30%", &chinese), "60至120");
   answer (interview, "30");
   contains (problem_of (interview, "yess", &english), "did you mean yes?");
   contains (problem_of (interview, "\xff", &chinese), "应当是");

@@ -57,6 +57,9 @@ static void an_open_end_is_said (void)
   says (phrase_days ((Interval) { days_of ("2019-05-02").lo, DAY_MAX }, SILL_EN), "2019-05-02 or later");
   says (phrase_days ((Interval) { 1, DAY_MAX }, SILL_EN), "not known");
   reasons.conduct_from = reasons.conduct_to = (Interval) { 0, DAY_MAX };
+  reasons.to_text.written = NULL;
+  says (phrase_conduct (&reasons, SILL_EN), "not known");
+  reasons.from_text.written = NULL;
   says (phrase_conduct (&reasons, SILL_ZH), NULL);
 }
 

@@ -275,9 +275,9 @@ static void pairs_that_are_refused (void)
 static void tens_and_some (void)
 {
   RECORDS ({ "十几", 10, 19 }, { "十几万", 100000, 199999 }, { "二十几万", 200000, 299999 }, { "三十几条", 30, 39 },
-           { "20几万", 200000, 299999 }, { "10几", 10, 19 });
-  REFUSED ({ "百几", QUANTITY_NOT_A_NUMBER }, { "一百几十", QUANTITY_NOT_A_NUMBER }, { "100几", QUANTITY_NOT_A_NUMBER },
-           { "1几", QUANTITY_NOT_A_NUMBER });
+           { "20几万", 200000, 299999 }, { "10几", 10, 19 }, { "一百二十几", 120, 129 }, { "一百几十条", 120, 199 },
+           { "一千几百", 1200, 1999 }, { "两万几千", 22000, 29999 }, { "三百几十万", 3200000, 3999999 });
+  REFUSED ({ "百几", QUANTITY_NOT_A_NUMBER }, { "100几", QUANTITY_NOT_A_NUMBER }, { "1几", QUANTITY_NOT_A_NUMBER });
 }
 
 static void words_that_say_nothing_of_the_number (void)

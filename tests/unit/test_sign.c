@@ -47,7 +47,7 @@ static void digits_and_powers_have_values (void)
 
 static void other_characters_are_words_or_bad (void)
 {
-  static const char *const words[] = { "y", "条", "฿", "%", "％", "兆", "é" };
+  static const char *const words[] = { "y", "条", "฿", "兆", "é" };
   static const char *const bad[] = { "@", "\x01", "\xff", "\xe4\xba", "?", "[", "_" };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     CU_ASSERT_EQUAL (scan_new (words[i], strlen (words[i]), NULL).kind, SIGN_WORD);
@@ -81,6 +81,13 @@ static void a_unit_goes_before_a_word_it_begins_with (void)
   CU_ASSERT_EQUAL (kind_beside ("部", units), SIGN_WORD);
 }
 
+static void a_share_says_of_how_many_parts (void)
+{
+  CU_ASSERT_TRUE (scan_new ("%", 1, NULL).kind == SIGN_SHARE && scan_new ("%", 1, NULL).value == 100);
+  CU_ASSERT_EQUAL (scan_new ("％", strlen ("％"), NULL).value, 100);
+  CU_ASSERT_EQUAL (scan_new ("‰", strlen ("‰"), NULL).value, 1000);
+}
+
 static void a_blank_before_a_sign_is_known (void)
 {
   Scan scan = scan_new ("4 05", 4, NULL);
@@ -96,4 +103,5 @@ SUITE (sign, { "the longest word is taken", the_longest_word_is_taken },
        { "digits and powers have values", digits_and_powers_have_values },
        { "other characters are words or bad", other_characters_are_words_or_bad },
        { "a unit goes before a word that it begins with", a_unit_goes_before_a_word_it_begins_with },
+       { "a share says of how many parts", a_share_says_of_how_many_parts },
        { "a blank before a sign is known", a_blank_before_a_sign_is_known })

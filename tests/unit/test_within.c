@@ -31,6 +31,8 @@ static void times_are_read (void)
   is ("一百日内", LAPSE_DAYS, 100);
   is ("30 天以内", LAPSE_DAYS, 30);
   is ("within 1 day", LAPSE_DAYS, 1);
+  is ("近二年内", LAPSE_YEARS, 2);
+  is ("最近六个月内", LAPSE_MONTHS, 6);
 }
 
 static void others_are_told (void)
@@ -43,6 +45,10 @@ static void others_are_told (void)
   is_not ("201年内", WITHIN_WRONG);
   is_not ("2401个月内", WITHIN_WRONG);
   is_not ("1.5年内", WITHIN_WRONG);
+  is_not ("约2年内", WITHIN_WRONG);
+  is_not ("不到两年内", WITHIN_WRONG);
+  is_not ("2至3年内", WITHIN_WRONG);
+  is_not ("within about 2 years", WITHIN_WRONG);
 }
 
 static void often_within_a_time (void)

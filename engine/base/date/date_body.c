@@ -183,6 +183,13 @@ static WhenStatus read_named_day (MomentReader *reader, CivilDate *date)
   return WHEN_GOOD;
 }
 
+/* 18年4月: which century is not said. */
+static gboolean is_short_year (const DateSign *at)
+{
+  return at->kind == DATE_SIGN_NUMBER && at->width == 2 && at[1].kind == DATE_SIGN_UNIT && at[1].value == LEVEL_YEAR &&
+         at[2].kind == DATE_SIGN_NUMBER;
+}
+
 static WhenStatus read_units (MomentReader *reader, CivilDate *date)
 {
   date->year = take_number (reader, LEVEL_YEAR);
@@ -197,7 +204,7 @@ static WhenStatus read_units (MomentReader *reader, CivilDate *date)
     return inherit (reader, date, LEVEL_YEAR) ? WHEN_GOOD : WHEN_NO_YEAR;
   const int day = take_number (reader, LEVEL_DAY);
   if (day == 0)
-    return WHEN_NO_DATE;
+    return is_short_year (reader->at) ? WHEN_NO_YEAR : WHEN_NO_DATE;
   const gboolean known = inherit (reader, date, LEVEL_MONTH);
   date->day = day;
   return known ? WHEN_GOOD : WHEN_NO_YEAR;
@@ -207,8 +214,9 @@ gboolean date_is_time (const DateSign *at)
 {
   if (at->kind == DATE_SIGN_DAYPART)
     return TRUE;
-  return at->kind == DATE_SIGN_NUMBER &&
-         (at[1].kind == DATE_SIGN_COLON || date_number_sign (at)->kind == DATE_SIGN_CLOCK);
+  const DateSign *sign = date_number_sign (at);
+  return at->kind == DATE_SIGN_NUMBER && (at[1].kind == DATE_SIGN_COLON || sign->kind == DATE_SIGN_CLOCK ||
+                                          (sign->kind == DATE_SIGN_DAYPART && sign->value == 1));
 }
 
 /* 第四季度, 三、四季度 behind a date: of its year. */

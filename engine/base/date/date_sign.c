@@ -38,7 +38,11 @@ static gunichar usual_form (gunichar c)
 }
 
 /* What may stand behind a date that was cut out of a sentence. */
-static gboolean is_idle_end (gunichar c) { return c == ' ' || c == ',' || c == ';' || c == U'。'; }
+static gboolean is_idle_end (gunichar c, gunichar before)
+{
+  return c == ' ' || c == ',' || c == ';' || c == U'。' ||
+         (c == '.' && before < 0x80 && g_ascii_isdigit ((char) before));
+}
 
 /* Blanks around and runs of them go, and a comma or full stop at the end. Returns: the number of characters, 0-terminated; -1 as date_signs_read. */
 static int normalise (const char *text, gsize length, gunichar to[MOST_DATE_SIGNS + 2])
@@ -57,7 +61,7 @@ static int normalise (const char *text, gsize length, gunichar to[MOST_DATE_SIGN
       return -1;
     to[n++] = c;
   }
-  while (n > 0 && is_idle_end (to[n - 1]))
+  while (n > 0 && is_idle_end (to[n - 1], n > 1 ? to[n - 2] : 0))
     n--;
   to[n] = 0;
   return n;
@@ -110,13 +114,18 @@ static const gunichar *read_number (const gunichar *at, DateSign *ret)
   return chinese_digit (*at) >= 0 || tens_of (*at) > 0 ? read_chinese (at, ret) : at;
 }
 
-/* 三四月: two figures, one behind the other, of one month or day are 三、四月. `to` has room for one character more. */
+static gboolean may_follow_pair (gunichar c)
+{
+  return c == U'月' || c == U'日' || c == U'点' || c == U'时' || c == U'季';
+}
+
+/* 三四月: two figures, one behind the other, of one month, day, hour or quarter are 三、四月. `to` has room for one character more. */
 static void part_pair (gunichar *to, int n)
 {
   for (int i = 0; i + 2 < n; i++) {
     const int first = chinese_digit (to[i]);
     const gboolean alone = i == 0 || (mixed_digit (to[i - 1]) < 0 && tens_of (to[i - 1]) == 0);
-    if (first < 1 || !alone || chinese_digit (to[i + 1]) != first + 1 || (to[i + 2] != U'月' && to[i + 2] != U'日'))
+    if (first < 1 || !alone || chinese_digit (to[i + 1]) != first + 1 || !may_follow_pair (to[i + 2]))
       continue;
     memmove (to + i + 2, to + i + 1, (gsize) (n - i) * sizeof *to);
     to[i + 1] = U'、';
@@ -141,12 +150,17 @@ static const gunichar *match (const gunichar *word, const gunichar *at)
 static gboolean is_relative (const gunichar *at)
 {
   static const gunichar *const words[] = {
-    U"春节", U"除夕", U"元旦",     U"国庆", U"中秋", U"端午", U"清明", U"五一",      U"五一节", U"劳动节", U"元宵",
-    U"过年", U"农历", U"阴历",     U"旧历", U"正月", U"腊月", U"春天", U"夏天",      U"秋天",   U"冬天",   U"春季",
-    U"夏季", U"秋季", U"冬季",     U"暑假", U"寒假", U"去年", U"前年", U"昨",        U"明天",   U"上述",   U"此后",
-    U"随后", U"后来", U"之后不久", U"不久", U"事后", U"事发", U"春",   U"夏",        U"秋",     U"冬",     U"近年",
-    U"案发", U"近日", U"日前",     U"当时", U"期间", U"上周", U"上月", U"上个月",    U"本月",   U"本年",   U"天后",
-    U"天前", U"年前", U"年后",     U"月后", U"月前", U"last", U"ago",  U"yesterday",
+    U"春节",       U"除夕",      U"元旦",      U"国庆",         U"中秋",      U"端午",   U"清明",       U"五一",
+    U"五一节",     U"劳动节",    U"元宵",      U"过年",         U"农历",      U"阴历",   U"旧历",       U"正月",
+    U"腊月",       U"春天",      U"夏天",      U"秋天",         U"冬天",      U"春季",   U"夏季",       U"秋季",
+    U"冬季",       U"暑假",      U"寒假",      U"去年",         U"前年",      U"昨",     U"明天",       U"上述",
+    U"此后",       U"随后",      U"后来",      U"之后不久",     U"不久",      U"事后",   U"事发",       U"春",
+    U"夏",         U"秋",        U"冬",        U"近年",         U"案发",      U"近日",   U"日前",       U"当时",
+    U"期间",       U"上周",      U"上月",      U"上个月",       U"本月",      U"本年",   U"天后",       U"天前",
+    U"年前",       U"年后",      U"月后",      U"月前",         U"大年",      U"重阳",   U"双十一",     U"周末",
+    U"last",       U"ago",       U"yesterday", U"spring",       U"summer",    U"autumn", U"winter",     U"lunar",
+    U"mid-autumn", U"christmas", U"new year",  U"national day", U"following", U"next",   U"thereafter", U"later",
+    U"previous",   U"same",
   };
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (match (words[i], at) != NULL)
@@ -214,12 +228,27 @@ static int part_number (DateSign *sign)
   return 6;
 }
 
-/* st of 1st, of of 5th of May and May of 2019. */
+/* st of 1st, of of 5th of May and May of 2019, the full stop of Apr. */
 static gboolean is_glue (const DateSign *sign, const DateSign *before, gboolean after_blank)
 {
-  return sign->kind == DATE_SIGN_GLUE && before != NULL &&
-         ((before->kind == DATE_SIGN_NUMBER && before->width <= 2) ||
-          (before->kind == DATE_SIGN_MONTH_NAME && after_blank));
+  if (before == NULL)
+    return FALSE;
+  if (sign->kind == DATE_SIGN_MARK)
+    return sign->value == '.' && before->kind == DATE_SIGN_MONTH_NAME;
+  return sign->kind == DATE_SIGN_GLUE && ((before->kind == DATE_SIGN_NUMBER && before->width <= 2) ||
+                                          (before->kind == DATE_SIGN_MONTH_NAME && after_blank));
+}
+
+/* （农历除夕）, （案发当日） behind a day: what else that day is. Returns: behind it; `at` if none stands here. */
+static const gunichar *pass_remark (const gunichar *at, const DateSign *before)
+{
+  const gboolean behind_day = before != NULL && before->kind == DATE_SIGN_UNIT && before->value == LEVEL_DAY;
+  if (!behind_day || *at != '(' || !is_relative (at + 1))
+    return at;
+  for (const gunichar *end = at; *end != 0; end++)
+    if (*end == ')')
+      return end + 1;
+  return at;
 }
 
 gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DATE_SIGNS + 2], gboolean *ret_relative)
@@ -233,10 +262,12 @@ gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DA
   part_pair (plain, length_now);
   for (const gunichar *at = plain; *at != 0;) {
     const gboolean blank = *at == ' ';
-    at += blank;
+    at = pass_remark (at + blank, n > 0 ? &signs[n - 1] : NULL);
+    if (*at == 0)
+      break;
     relative = relative || is_relative (at);
     at = read_sign (at, blank, &signs[n]);
-    relative = relative || signs[n].kind == DATE_SIGN_RELATIVE;
+    relative = relative || signs[n].kind == DATE_SIGN_RELATIVE || signs[n].kind == DATE_SIGN_NEXT;
     if (!is_glue (&signs[n], n > 0 ? &signs[n - 1] : NULL, blank))
       n += part_number (&signs[n]);
   }

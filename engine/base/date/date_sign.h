@@ -12,6 +12,7 @@ typedef enum {
   DATE_SIGN_DASH,         /* - */
   DATE_SIGN_MARK,         /* value: / or . */
   DATE_SIGN_COLON,        /* of a time of day */
+  DATE_SIGN_BRACKET,      /* value: ( or ) */
   DATE_SIGN_TO,           /* 至 */
   DATE_SIGN_LIST,         /* 、; value 1: one or the other, 或 */
   DATE_SIGN_PART,         /* value: PartOfTime; 初 */
@@ -29,9 +30,9 @@ typedef enum {
   DATE_SIGN_UNTIL_BEFORE, /* 截至 */
   DATE_SIGN_UNTIL,        /* 止 */
   DATE_SIGN_BETWEEN,      /* 介于, 之间 */
-  DATE_SIGN_NOW,          /* 今 */
+  DATE_SIGN_NOW,          /* 今; value 1: what ended it, 案发 */
   DATE_SIGN_WEEKDAY,      /* value: 1 Monday to 7 Sunday; （星期日） */
-  DATE_SIGN_DAYPART,      /* 晚 */
+  DATE_SIGN_DAYPART,      /* 晚; value 1: pm, which follows an hour */
   DATE_SIGN_CLOCK,        /* value: 0 时, 1 分, 2 秒 */
   DATE_SIGN_T,            /* of 2018-04-15T15:30 */
   DATE_SIGN_UNIVERSAL,    /* Z, UTC */
@@ -58,7 +59,8 @@ typedef enum {
   PART_SECOND_HALF_YEAR,
   PART_FIRST_HALF_MONTH,
   PART_SECOND_HALF_MONTH,
-  PART_FIRST_QUARTER, /* three more follow */
+  PART_FIRST_NINE_MONTHS, /* 前三季度 */
+  PART_FIRST_QUARTER,     /* three more follow */
   PART_LAST_QUARTER = PART_FIRST_QUARTER + 3,
   PART_FIRST_HALF, /* of a year or a month, as in English */
   PART_SECOND_HALF,

@@ -40,7 +40,7 @@ static void take_words_before (MomentReader *reader, Moment *moment)
     }
 }
 
-/* 15时30分许, 9:05:20, 3点半. FALSE: no time of the clock. */
+/* 15时30分许, 9:05:20, 3点半, 3 pm. FALSE: no time of the clock. */
 static gboolean take_clock (MomentReader *reader, int *ret_minutes)
 {
   static const int most[] = { HOURS, MINUTES - 1, MINUTES - 1 }, minutes[] = { MINUTES, 1, 0 };
@@ -50,6 +50,7 @@ static gboolean take_clock (MomentReader *reader, int *ret_minutes)
       return unit > 0;
     const DateSign *sign = date_number_sign (at);
     const gboolean named = (sign->kind == DATE_SIGN_CLOCK && sign->value == unit) ||
+                           (unit == 0 && sign->kind == DATE_SIGN_DAYPART && sign->value == 1) ||
                            (unit == 1 && at[-1].kind == DATE_SIGN_CLOCK && at->width == 2 && !date_joins (at[1].kind) &&
                             sign->kind != DATE_SIGN_UNIT); /* 3点20 */
     if (at->value > most[unit] || (!named && at[1].kind != DATE_SIGN_COLON && at[-1].kind != DATE_SIGN_COLON))
@@ -152,6 +153,18 @@ static gboolean take_side (MomentReader *reader, Moment *moment)
   return TRUE;
 }
 
+/* 约15时, at about 3 pm. */
+static gboolean takes_time (MomentReader *reader)
+{
+  const DateSign *at = reader->at;
+  while (at->kind == DATE_SIGN_ABOUT || at->kind == DATE_SIGN_IDLE_BEFORE)
+    at++;
+  if (at == reader->at || !date_is_time (at))
+    return FALSE;
+  reader->at = at;
+  return TRUE;
+}
+
 static gboolean take_daypart (MomentReader *reader, Moment *moment)
 {
   reader->at++;
@@ -178,10 +191,22 @@ static gboolean set_flag (MomentReader *reader, gboolean *flag)
   return TRUE;
 }
 
+/* Whether what stands directly behind 前 or 后 goes on counting from there: 前三季度, 后三天. */
+static gboolean counts_from_side (const DateSign *at)
+{
+  const DateSignKind kind = at->kind;
+  return at[-1].kind == DATE_SIGN_SIDE &&
+         (kind == DATE_SIGN_NUMBER || kind == DATE_SIGN_DAYPART || kind == DATE_SIGN_PART || kind == DATE_SIGN_UNIT);
+}
+
 /* Takes one word behind the date. FALSE: it is none, or contradicts what was said; *ret_end: nothing more belongs to it. */
 static gboolean take_word_behind (MomentReader *reader, Moment *moment, gboolean *ret_end)
 {
+  if (counts_from_side (reader->at))
+    return FALSE;
   switch (reader->at->kind) {
+  case DATE_SIGN_ABOUT:
+  case DATE_SIGN_IDLE_BEFORE: *ret_end = !takes_time (reader); return TRUE;
   case DATE_SIGN_NUMBER:
     *ret_end = moment->part != PART_NONE && !date_is_time (reader->at); /* 3月底4月初 */
     return *ret_end || take_number_behind (reader, moment);

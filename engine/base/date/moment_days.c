@@ -30,6 +30,7 @@ static int last_month_of_part (PartOfTime part)
   case PART_EARLY: return 2;
   case PART_FIRST_HALF:
   case PART_FIRST_HALF_YEAR: return 6;
+  case PART_FIRST_NINE_MONTHS: return 9;
   default: return is_quarter (part) ? 3 * (int) (part - PART_FIRST_QUARTER) + 3 : 12;
   }
 }
@@ -142,12 +143,20 @@ static void widen (Moment *moment)
   moment->days.hi = date_day ((CivilDate) { last.year, last.month, date_month_days (last.year, last.month) });
 }
 
-/* The day itself belongs to what is 以前 or 以后 of it, not to what is 之前 or 之后; what happened before an hour of it may
- * have happened on it. */
+/* Whether it is not plain where what is said begins and ends: what was before the end of June may have been in its last days, before
+ * an hour of a day on that day. */
+static gboolean has_unsharp_ends (const Moment *moment)
+{
+  const PartOfTime part = moment->end != PART_NONE ? moment->end : moment->part;
+  const gboolean unsharp = part == PART_EARLY || part == PART_LATE || part == PART_MIDDLE || part == PART_WHOLE;
+  return unsharp || moment->has_time || moment->is_about;
+}
+
+/* The day itself belongs to what is 以前 or 以后 of it, not to what is 之前 or 之后. */
 static WhenStatus open_side (Moment *moment)
 {
   const Days days = moment->days;
-  const gboolean with_it = moment->side == SIDE_UP_TO || moment->side == SIDE_FROM || moment->has_time;
+  const gboolean with_it = moment->side == SIDE_UP_TO || moment->side == SIDE_FROM || has_unsharp_ends (moment);
   if (moment->side == SIDE_NONE)
     return WHEN_GOOD;
   if (moment->side == SIDE_UP_TO || moment->side == SIDE_BEFORE)

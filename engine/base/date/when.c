@@ -16,7 +16,13 @@ typedef struct {
   gboolean must_have_part; /* the next date, behind 3月底 */
   gboolean until_now;      /* 至今 */
   gboolean leads_to;       /* it begins with 至: only its end is said */
+  gboolean is_in_brackets; /* the next date, behind 案发 */
 } Reading;
+
+static gboolean is_bracket (const DateSign *at, int which)
+{
+  return at->kind == DATE_SIGN_BRACKET && at->value == which;
+}
 
 static gboolean is_vague (const Moment *moment)
 {
@@ -38,16 +44,31 @@ static gboolean goes_with_now (const DateSign *sign)
   }
 }
 
-/* 今, 案发: up to a day that is not said. */
+static void pass_now (const DateSign **at)
+{
+  while (goes_with_now (*at))
+    ++*at;
+}
+
+/* 今, 案发: up to a day that is not said. The day may stand behind it, in brackets or not: 案发（2019年3月5日）. */
 static gboolean take_now (Reading *reading)
 {
   const DateSign **at = &reading->reader.at;
   if ((*at)->kind != DATE_SIGN_NOW)
     return FALSE;
-  while (goes_with_now (*at))
-    ++*at;
+  pass_now (at);
   reading->until_now = (*at)->kind == DATE_SIGN_END;
+  reading->is_in_brackets = is_bracket (*at, '(');
+  *at += reading->is_in_brackets;
   return reading->until_now;
+}
+
+/* 至2019年3月5日案发: on that day it ended. FALSE: what happened on a day that is no end says nothing of when it was done. */
+static gboolean take_event (Reading *reading)
+{
+  const DateSign **at = &reading->reader.at;
+  pass_now (at);
+  return (*at)->kind == DATE_SIGN_END && (reading->leads_to || reading->n_to > 0);
 }
 
 static WhenStatus add_moment (Reading *reading)
@@ -58,6 +79,9 @@ static WhenStatus add_moment (Reading *reading)
     return status;
   if (reading->must_have_part && moment.part == PART_NONE)
     return WHEN_NO_DATE;
+  if (reading->is_in_brackets && !is_bracket (reading->reader.at++, ')'))
+    return WHEN_NO_DATE;
+  reading->is_in_brackets = FALSE;
   if (reading->n > 0 && moment.days.hi < reading->last.days.lo)
     return WHEN_REVERSED;
   reading->is_vague = reading->is_vague || is_vague (&moment);
@@ -75,9 +99,11 @@ static gboolean is_slash_to (const DateSign *at)
          (at[-1].width == 4 || at[-2].kind != DATE_SIGN_MARK) && at[1].kind == DATE_SIGN_NUMBER && at[1].width == 4;
 }
 
-/* Passes what joins the date read last to the next one. FALSE: nothing does. */
+/* Passes what joins the date read last to the next one; 起，至 and 、以及 are one joint. FALSE: nothing does. */
 static gboolean take_joint (Reading *reading)
 {
+  const DateSignKind next = reading->reader.at->kind == DATE_SIGN_LIST ? reading->reader.at[1].kind : DATE_SIGN_END;
+  reading->reader.at += next == DATE_SIGN_TO || next == DATE_SIGN_LIST;
   const DateSign *at = reading->reader.at;
   const DateSignKind kind = at->kind;
   const gboolean to = kind == DATE_SIGN_TO || kind == DATE_SIGN_DASH || is_slash_to (at);
@@ -92,6 +118,17 @@ static gboolean take_joint (Reading *reading)
   return to || list || close;
 }
 
+/* 案发, present: as an end says it by itself. */
+static gboolean is_now_alone (Reading *reading)
+{
+  const DateSign *at = reading->reader.at;
+  if (take_now (reading))
+    return TRUE;
+  reading->reader.at = at;
+  reading->is_in_brackets = FALSE;
+  return FALSE;
+}
+
 /* All dates of the text, up to its end. */
 static WhenStatus read_moments (Reading *reading)
 {
@@ -99,11 +136,13 @@ static WhenStatus read_moments (Reading *reading)
     reading->leads_to = TRUE;
     reading->reader.at++;
   }
-  if (reading->leads_to && take_now (reading))
+  if (reading->leads_to ? take_now (reading) : is_now_alone (reading))
     return WHEN_GOOD;
   WhenStatus status = add_moment (reading);
   while (status == WHEN_GOOD && reading->reader.at->kind != DATE_SIGN_END) {
     const gboolean joint = take_joint (reading);
+    if (!joint && reading->reader.at->kind == DATE_SIGN_NOW && reading->reader.at->value == 1)
+      return take_event (reading) ? WHEN_GOOD : WHEN_RELATIVE;
     if (take_now (reading))
       break;
     status = joint ? add_moment (reading) : WHEN_NO_DATE;

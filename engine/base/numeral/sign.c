@@ -100,7 +100,7 @@ static const char *match_unit (const char *word, const Scan *scan)
 
 static gboolean is_other_word (gunichar c)
 {
-  return g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL || c == '%';
+  return g_unichar_isalpha (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL;
 }
 
 /* What belongs to no word of ours: one character, or all letters that follow each other. */
@@ -160,7 +160,7 @@ static void recognize_word (Scan *scan, gunichar c)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].word[0] == c)
       take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);
-  if (scan->next == NULL || scan->kind == SIGN_WORD)
+  if (scan->next == NULL || scan->kind == SIGN_WORD || scan->kind == SIGN_TOTAL) /* 计算机, not 计 */
     recognize_name (scan);
   if (scan->next == NULL)
     recognize_other (scan, c);

@@ -30,6 +30,7 @@ typedef enum {
   SIGN_HALF,
   SIGN_AND_HALF, /* 个半; value 1: in English, which stands before a power too */
   SIGN_MINUS,
+  SIGN_SHARE, /* value: of how many parts; % */
   SIGN_TO,
   SIGN_MORE,        /* 余, 多; value 3: it may stand for a number, 多次 */
   SIGN_SOME,        /* 来: 20来人 */
@@ -42,10 +43,10 @@ typedef enum {
   SIGN_ABOUT,       /* 约 */
   SIGN_ABOUT_AFTER, /* 左右 */
   SIGN_AT_LEAST,    /* 不少于; value 1: it may end the text */
-  SIGN_ABOVE,       /* 超过 */
+  SIGN_ABOVE,       /* 超过; value 1: as there */
   SIGN_AT_MOST,     /* 不超过; value 1: as there */
   SIGN_BELOW,       /* 不满 */
-  SIGN_OR_MORE,     /* 以上 */
+  SIGN_OR_MORE,     /* 以上; value 1: 起, with which cases are counted too */
   SIGN_OR_LESS,     /* 以下 */
   SIGN_PLUS,
   SIGN_TIMES,
@@ -57,11 +58,12 @@ typedef enum {
   SIGN_WHOLE,     /* 整 */
   SIGN_FOREIGN,   /* 美元 */
   SIGN_CONVERTED, /* 折合 */
-  SIGN_TOTAL, /* 共计, 达: says nothing of the number; value 1: that several are added; 2: and it may end the text */
-  SIGN_AFTER, /* 不等, 之多: the same, behind it */
-  SIGN_ONLY,  /* the same, before it or behind it */
-  SIGN_BETWEEN,  /* 介于, 之间: what 与 parts are the ends of a range */
-  SIGN_ETC,      /* 等: there are more */
+  SIGN_TOTAL,   /* 共计, 达: says nothing of the number; value 1: that several are added; 2: and it may end the text;
+                 3: no bound stands before it */
+  SIGN_AFTER,   /* 不等, 之多: the same, behind it */
+  SIGN_ONLY,    /* the same, before it or behind it */
+  SIGN_BETWEEN, /* 介于, 之间: what 与 parts are the ends of a range */
+  SIGN_ETC,     /* 等: there are more */
   SIGN_INCLUDED, /* （含本数）, of a bound, in brackets; value 0: 不含 */
   SIGN_REMARK,   /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
   SIGN_NAME,     /* 公民个人信息, or what the gauge names: says nothing of the number, before or behind it */

@@ -23,6 +23,8 @@ static QuantityStatus refuse_kind (const Gauge *gauge, const Part *part)
     return QUANTITY_FOREIGN;
   if (part->wrong_unit || part->foreign)
     return QUANTITY_WRONG_UNIT;
+  if (part->is_share)
+    return QUANTITY_SHARE;
   return part->is_price ? QUANTITY_PRICE : QUANTITY_OK;
 }
 
@@ -362,6 +364,8 @@ static QuantityStatus read_with_words (Reader *reader, Quantity *ret)
   g_autoptr (GArray) clock = status == QUANTITY_NOT_A_NUMBER ? doubtful_clock (&whole) : NULL;
   if (clock != NULL && clock->len == 1)
     return read_other (reader, g_array_index (clock, Meaning, 0).text, ret);
+  if (status == QUANTITY_SEVERAL && share_said (&whole)) /* 5万元的一半 */
+    return QUANTITY_SHARE;
   if (status != QUANTITY_NOT_A_NUMBER && status != QUANTITY_WRONG_UNIT)
     return status;
   return refuse_doubtful (reader, &whole, status);

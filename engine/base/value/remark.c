@@ -15,6 +15,21 @@ static gboolean is_of_remark (const Scan *scan)
   return FALSE;
 }
 
+/* （组、套）: other words for the unit. */
+static gboolean take_units (Scan *scan)
+{
+  Scan ahead = *scan;
+  scan_advance (&ahead);
+  if (ahead.kind != SIGN_UNIT)
+    return FALSE;
+  while (ahead.kind == SIGN_UNIT || ahead.kind == SIGN_LIST || ahead.kind == SIGN_COMMA || ahead.kind == SIGN_SLASH)
+    scan_advance (&ahead);
+  if (!scan_take (&ahead, SIGN_CLOSE))
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
 /* （以下未注明币种的均为人民币）: words of any kind, but no number, around one of the currency; or nothing but such words. */
 gboolean remark_take (Scan *scan)
 {
@@ -22,6 +37,8 @@ gboolean remark_take (Scan *scan)
   gboolean of_currency = FALSE, other_words = FALSE;
   if (!scan_take (&ahead, SIGN_OPEN) || ahead.kind == SIGN_CLOSE)
     return FALSE;
+  if (take_units (scan))
+    return TRUE;
   for (; is_of_remark (&ahead); scan_advance (&ahead)) {
     of_currency |= ahead.kind == SIGN_MONEY || (ahead.kind == SIGN_REMARK && ahead.value == 1);
     other_words |= ahead.kind == SIGN_WORD || ahead.kind == SIGN_OR_LESS || ahead.kind == SIGN_UNIT;
@@ -156,6 +173,8 @@ Ending remark_take_ending (Scan *scan)
 {
   if (take_plus (scan) || take_last (scan, SIGN_AT_LEAST, 1))
     return ENDING_AT_LEAST;
+  if (take_last (scan, SIGN_ABOVE, 1))
+    return ENDING_ABOVE;
   if (take_last (scan, SIGN_AT_MOST, 1))
     return ENDING_AT_MOST;
   if (take_last (scan, SIGN_SHORT, 0))

@@ -6,8 +6,8 @@ gboolean remark_take (Scan *scan);
 /* Passes one that says whether the figure read so far is in what is meant: （含本数）, （不含10万元）. FALSE: none stands here. */
 gboolean remark_take_inclusion (Scan *scan, Written *written);
 
-/* What ends the text behind a number: 不到; at least, 至多; 500+, where a unit may follow; in total. */
-typedef enum { ENDING_NONE, ENDING_SHORT, ENDING_AT_LEAST, ENDING_AT_MOST, ENDING_TOTAL } Ending;
+/* What ends the text behind a number: 不到; at least, 至多, 不止; 500+, where a unit may follow; in total. */
+typedef enum { ENDING_NONE, ENDING_SHORT, ENDING_AT_LEAST, ENDING_ABOVE, ENDING_AT_MOST, ENDING_TOTAL } Ending;
 /* Passes it. Not 不足 of 5000元以上不足1万元, nor + of 500+300. */
 Ending remark_take_ending (Scan *scan);
 

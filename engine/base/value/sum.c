@@ -38,6 +38,7 @@ static QuantityStatus read_term (Reader *reader, Part *ret)
   ret->wrong_unit = first->wrong_unit || last->wrong_unit;
   ret->foreign = first->foreign || last->foreign;
   ret->is_price = first->is_price || last->is_price;
+  ret->is_share = first->share > 0 || last->share > 0;
   ret->is_range = term.form != TERM_SINGLE;
   ret->is_own = last->unit != NULL && !ret->wrong_unit;
   return measure_both (reader, &term, ret);
@@ -93,6 +94,30 @@ QuantityStatus sum_agree (Reader *reader, const Part *first, const Part *second)
   return QUANTITY_AMBIGUOUS;
 }
 
+/* Of two factors at most one is of the unit, unless the unit is a mere piece: 3个×50条. */
+static QuantityStatus multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
+{
+  gboolean first = a->is_own || (!b->is_own && !a->wrong_unit && !b->is_price);
+  if (a->is_own && b->is_own && (gauge_is_money (gauge) || gauge_parts (gauge) > 1))
+    return QUANTITY_NOT_A_NUMBER;
+  if (a->foreign || b->foreign)
+    return gauge_is_money (gauge) ? QUANTITY_FOREIGN : QUANTITY_WRONG_UNIT;
+  const Part *own = first ? a : b, *other = first ? b : a;
+  Part product = { .whole = TRUE, .rounds = a->rounds || b->rounds, .is_product = TRUE };
+  product.has_word = a->has_word || b->has_word;
+  product.is_own = own->is_own;
+  product.wrong_unit = own->wrong_unit;
+  product.is_price = a->is_price && b->is_price;
+  product.is_share = a->is_share && b->is_share;
+  product.is_countable = own->is_countable && spread_multiply (&own->counted, &other->counted, &product.counted);
+  if (!other->is_countable)
+    return QUANTITY_NOT_A_NUMBER;
+  if (!spread_multiply (&own->own, &other->counted, &product.own))
+    return QUANTITY_TOO_LARGE;
+  *ret = product;
+  return QUANTITY_OK;
+}
+
 /* A sum inside brackets, which are passed. */
 static QuantityStatus read_inner (Reader *reader, Part *ret)
 {
@@ -117,6 +142,14 @@ static QuantityStatus read_conversion (Reader *reader, Part *part)
   return QUANTITY_OK;
 }
 
+/* （每片0.09克） behind 10片 is a factor, all else says the amount again. */
+static QuantityStatus take_inner (Reader *reader, Part *part, const Part *inner)
+{
+  if (inner->is_price && !part->is_price && part->wrong_unit)
+    return multiply (reader->input.gauge, part, inner, part);
+  return sum_agree (reader, part, inner);
+}
+
 static QuantityStatus read_bracket (Reader *reader, Part *part)
 {
   Scan *scan = &reader->input.scan;
@@ -126,7 +159,7 @@ static QuantityStatus read_bracket (Reader *reader, Part *part)
   if (skip_to_conversion (scan))
     status = read_conversion (reader, part);
   else if ((status = read_inner (reader, &again)) == QUANTITY_OK)
-    status = sum_agree (reader, part, &again);
+    status = take_inner (reader, part, &again);
   if (status != QUANTITY_OK)
     return status;
   return scan_take (scan, SIGN_CLOSE) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
@@ -186,29 +219,6 @@ static gboolean take_times (Scan *scan, const Part *before)
   return beside && before->has_word;
 }
 
-/* Of two factors at most one is of the unit, unless the unit is a mere piece: 3个×50条. */
-static QuantityStatus multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
-{
-  gboolean first = a->is_own || (!b->is_own && !a->wrong_unit && !b->is_price);
-  if (a->is_own && b->is_own && (gauge_is_money (gauge) || gauge_parts (gauge) > 1))
-    return QUANTITY_NOT_A_NUMBER;
-  if (a->foreign || b->foreign)
-    return gauge_is_money (gauge) ? QUANTITY_FOREIGN : QUANTITY_WRONG_UNIT;
-  const Part *own = first ? a : b, *other = first ? b : a;
-  Part product = { .whole = TRUE, .rounds = a->rounds || b->rounds, .is_product = TRUE };
-  product.has_word = a->has_word || b->has_word;
-  product.is_own = own->is_own;
-  product.wrong_unit = own->wrong_unit;
-  product.is_price = a->is_price && b->is_price;
-  product.is_countable = own->is_countable && spread_multiply (&own->counted, &other->counted, &product.counted);
-  if (!other->is_countable)
-    return QUANTITY_NOT_A_NUMBER;
-  if (!spread_multiply (&own->own, &other->counted, &product.own))
-    return QUANTITY_TOO_LARGE;
-  *ret = product;
-  return QUANTITY_OK;
-}
-
 static QuantityStatus read_product (Reader *reader, Part *ret)
 {
   QuantityStatus status = read_factor (reader, ret);
@@ -245,6 +255,7 @@ QuantityStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret)
   sum.wrong_unit = a->wrong_unit || b->wrong_unit;
   sum.foreign = a->foreign || b->foreign;
   sum.is_price = a->is_price || b->is_price;
+  sum.is_share = a->is_share || b->is_share;
   sum.is_own = a->is_own || b->is_own;
   if (status != QUANTITY_OK)
     return status;

@@ -9,6 +9,7 @@ typedef struct {
   gboolean whole, rounds;
   gboolean has_word, wrong_unit, is_own; /* a unit, one that is not of the fact, one that is */
   gboolean foreign, is_price, is_product, is_range;
+  gboolean is_share;     /* of what it is multiplied by */
   gboolean is_countable; /* `counted` means something */
 } Part;
 

@@ -85,6 +85,23 @@ static void settle_about (Written *first, Written *second)
     second->vagueness = VAGUE_EXACT;
 }
 
+/* The ends of 5万元以上至10万元以下, 5万元至不满10万元: as of two bounds. FALSE: they are of no range. */
+static gboolean settle_bounds (Term *term)
+{
+  Written *first = &term->first, *second = &term->second;
+  if (first->bound == BOUND_NONE && second->bound == BOUND_NONE)
+    return TRUE;
+  const gboolean lower = first->bound == BOUND_NONE || (first->bound <= BOUND_ABOVE && first->bound_behind);
+  if (!lower || (second->bound != BOUND_NONE && second->bound < BOUND_AT_MOST))
+    return FALSE;
+  term->form = TERM_BOUNDS;
+  if (first->bound == BOUND_NONE)
+    first->bound = BOUND_AT_LEAST;
+  if (second->bound == BOUND_NONE)
+    second->bound = BOUND_AT_MOST;
+  return TRUE;
+}
+
 static QuantityStatus read_range_end (Input *input, Term *term)
 {
   Written *first = &term->first, *second = &term->second;
@@ -92,27 +109,29 @@ static QuantityStatus read_range_end (Input *input, Term *term)
   QuantityStatus status = written_read (input, second);
   if (status != QUANTITY_OK)
     return status;
-  if (first->bound != BOUND_NONE || second->bound != BOUND_NONE ||
-      (first->figure.alone && first->vagueness == VAGUE_EXACT))
+  if (!settle_bounds (term) || (first->figure.alone && first->vagueness == VAGUE_EXACT))
     return QUANTITY_NOT_A_NUMBER;
   settle_about (first, second);
   if (first->has_word)
     return QUANTITY_OK;
+  if (second->share > 0) /* 3至5% */
+    return written_make_share (first, second->share) ? QUANTITY_OK : QUANTITY_TOO_LARGE;
   first->unit = second->unit;
   return second->has_head ? QUANTITY_NOT_A_NUMBER : share_power (input, &first->figure, &second->figure, TRUE);
 }
 
 static gboolean begins_upper_bound (const Scan *scan) { return scan->kind == SIGN_BELOW || scan->kind == SIGN_AT_MOST; }
 
-/* Between two bounds; and, but stand there only before a word of the upper one. */
+/* Between two bounds; and, but stand there only before a word of the upper one, behind a mark or not. */
 static void take_mark (Scan *scan)
 {
+  if (!scan_take (scan, SIGN_COMMA))
+    scan_take (scan, SIGN_LIST);
   Scan ahead = *scan;
-  if (scan_take (scan, SIGN_COMMA) || scan_take (scan, SIGN_LIST))
-    return;
-  if (ahead.kind == SIGN_BUT || (ahead.kind == SIGN_AND && ahead.value == 1))
+  const gboolean joined = ahead.kind == SIGN_BUT || (ahead.kind == SIGN_AND && ahead.value == 1);
+  if (joined)
     scan_advance (&ahead);
-  if (begins_upper_bound (&ahead))
+  if (begins_upper_bound (&ahead) || (joined && ahead.kind == SIGN_SHORT))
     *scan = ahead;
 }
 
@@ -148,7 +167,7 @@ static QuantityStatus read_upper_bound (Input *input, Term *term)
   QuantityStatus status = written_read (input, second);
   if (status != QUANTITY_OK)
     return status;
-  if (second->short_before && second->bound == BOUND_NONE) { /* 不足 is 不满 here */
+  if (second->is_short && second->bound == BOUND_NONE) { /* 不足 is 不满 here */
     second->bound = BOUND_BELOW;
     second->vagueness = VAGUE_EXACT;
   }
@@ -182,12 +201,32 @@ static QuantityStatus check_bare (Input *input, const Numeral *figure)
   return QUANTITY_AMBIGUOUS;
 }
 
+/* 一亿五千: what is left out may be 零 or the 万 behind it. */
+static QuantityStatus check_myriad (Input *input, const Numeral *figure)
+{
+  enum { MYRIAD = 10000 };
+  const Amount all = figure->amount;
+  Amount raised = all;
+  if (figure->no_myriad == 0)
+    return QUANTITY_OK;
+  if (all.divisor != 1 || figure->more || figure->some || figure->pair)
+    return QUANTITY_NOT_A_NUMBER;
+  raised.value += figure->no_myriad * (MYRIAD - 1);
+  g_autofree char *one = write_amount (&raised);
+  g_autofree char *other = write_amount (&all);
+  g_snprintf (input->forms, sizeof input->forms, "%s, %s", one, other);
+  g_strlcpy (input->english, input->forms, sizeof input->english);
+  return QUANTITY_AMBIGUOUS;
+}
+
 /* 三四 alone may be 34. What a bound is of is not written without it. */
 static QuantityStatus check_pair (Input *input, const Written *written)
 {
   const Numeral *figure = &written->figure;
-  const QuantityStatus status = check_bare (input, figure);
+  QuantityStatus status = check_bare (input, figure);
   const gboolean bounded = written->bound != BOUND_NONE;
+  if (status == QUANTITY_OK)
+    status = check_myriad (input, figure);
   if (status != QUANTITY_OK)
     return bounded ? QUANTITY_NOT_A_NUMBER : status;
   if (!figure->pair || figure->has_small || figure->has_big || written->has_word)

@@ -93,12 +93,13 @@ static QuantityStatus measure_written (const Written *written, const Gauge *gaug
     status = measure_point (written, gauge, 1, 0, &self);
   if (status != QUANTITY_OK)
     return status;
-  *whole &= fraction_is_whole (self.lo) && fraction_is_whole (self.hi);
+  const gboolean is_whole = fraction_is_whole (self.lo) && fraction_is_whole (self.hi);
+  *whole &= is_whole;
   *rounds |= written->vagueness != VAGUE_EXACT;
   if (!fraction_multiply (from.lo, (Fraction) { width->from_tenths, 10 }, &ret->lo) ||
       !fraction_multiply (to.hi, (Fraction) { width->to_tenths, 10 }, &ret->hi))
     return QUANTITY_TOO_LARGE;
-  if (width->below)
+  if (width->below && is_whole) /* of 1.5余 no next lower number is known */
     ret->hi = below (ret->hi);
   if (fraction_compare (ret->hi, ret->lo) < 0)
     ret->lo = ret->hi; /* 近5条: a tenth is less than one record */

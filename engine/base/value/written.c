@@ -48,7 +48,8 @@ static gboolean take_word (Input *input, const Word *words, guint n, Written *wr
     if (scan_take (&input->scan, words[i].sign)) {
       join_vagueness (written, words[i].vagueness);
       *contradicts |= !join_bound (written, words[i].bound);
-      written->short_before |= words[i].sign == SIGN_SHORT;
+      written->is_short |= words[i].sign == SIGN_SHORT;
+      written->bound_behind |= words == words_behind && words[i].bound != BOUND_NONE;
       return TRUE;
     }
   return FALSE;
@@ -96,11 +97,21 @@ static gboolean take_between (Scan *scan, Written *written)
   return between;
 }
 
+/* 共计, 等于; what 不大于等于 means nobody knows. */
+static gboolean take_total (Scan *scan, const Written *written, gboolean *contradicts)
+{
+  const gboolean equal = scan->value == 3;
+  if (!scan_take (scan, SIGN_TOTAL))
+    return FALSE;
+  *contradicts |= equal && written->bound != BOUND_NONE;
+  return TRUE;
+}
+
 static gboolean take_before (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
-  while (scan_take (scan, SIGN_TOTAL) || scan_take (scan, SIGN_ONLY) || scan_take (scan, SIGN_NAME) ||
+  while (take_total (scan, written, &contradicts) || scan_take (scan, SIGN_ONLY) || scan_take (scan, SIGN_NAME) ||
          scan_take (scan, SIGN_CONVERTED) || take_between (scan, written) || take_money (input, written) ||
          take_foreign (scan, written) || take_price (scan, written) || remark_take (scan) ||
          take_word (input, words_before, G_N_ELEMENTS (words_before), written, &contradicts))
@@ -111,11 +122,16 @@ static gboolean take_before (Input *input, Written *written)
 
 static gboolean take_ending (Scan *scan, Written *written, gboolean *contradicts)
 {
+  static const Bound bounds[] = {
+    [ENDING_AT_LEAST] = BOUND_AT_LEAST, [ENDING_ABOVE] = BOUND_ABOVE, [ENDING_AT_MOST] = BOUND_AT_MOST
+  };
   const Ending ending = remark_take_ending (scan);
-  if (ending == ENDING_SHORT)
+  if (ending == ENDING_SHORT) {
     join_vagueness (written, VAGUE_NEARLY);
-  if (ending == ENDING_AT_LEAST || ending == ENDING_AT_MOST)
-    *contradicts |= !join_bound (written, ending == ENDING_AT_LEAST ? BOUND_AT_LEAST : BOUND_AT_MOST);
+    written->is_short = TRUE;
+  }
+  if (ending >= ENDING_AT_LEAST && ending <= ENDING_AT_MOST)
+    *contradicts |= !join_bound (written, bounds[ending]);
   return ending != ENDING_NONE;
 }
 
@@ -132,6 +148,12 @@ static gboolean take_behind (Input *input, Written *written)
 }
 
 /* --- the figure and its unit --- */
+
+gboolean written_make_share (Written *written, gint64 parts)
+{
+  written->share = parts;
+  return !__builtin_mul_overflow (written->figure.amount.divisor, parts, &written->figure.amount.divisor);
+}
 
 /* What the figure itself says of how it is meant. */
 static void take_form (Written *written)
@@ -159,8 +181,10 @@ static void take_price_behind (Input *input, Written *written)
     return;
   if (!is_name (&ahead) && !each)
     return;
+  const gboolean alike = slash && ahead.kind == SIGN_UNIT && written->unit != NULL &&
+                         fraction_compare (ahead.unit->size, written->unit->size) == 0; /* 50台/套 */
   skip_name (&ahead);
-  written->is_price = TRUE;
+  written->is_price = !alike || written->is_price;
   *scan = ahead;
 }
 
@@ -185,6 +209,14 @@ static void take_coins (Input *input)
     scan_advance (&input->scan);
 }
 
+/* 2024年 is a year of the calendar; nothing lasts so long. */
+static gboolean is_calendar_year (const Written *written)
+{
+  enum { FIRST_YEAR = 1000 };
+  const Amount *amount = &written->figure.amount;
+  return strcmp (written->unit->word, "年") == 0 && amount->value / amount->divisor >= FIRST_YEAR;
+}
+
 /* The unit word, of whatever unit; behind it the rest of what belongs to it. */
 static gboolean take_unit (Input *input, Written *written)
 {
@@ -196,6 +228,7 @@ static gboolean take_unit (Input *input, Written *written)
   written->has_word = own || foreign || scan->kind == SIGN_WORD;
   if (own) {
     scan_advance (scan);
+    written->wrong_unit |= is_calendar_year (written);
     if (written->vagueness == VAGUE_ONE && stand_in_takes_so (scan))
       take_coins (input);
     if (written->is_first && scan->kind == SIGN_WORD)
@@ -224,11 +257,12 @@ static gboolean amount_fraction (const Amount *amount, Fraction *ret)
   return !amount->too_large && !amount->too_fine;
 }
 
-/* Of yuan, and of tenths. */
+/* Of yuan and 角, and of tenths. */
 static gboolean takes_bare_digit (const Gauge *gauge, const GaugeWord *unit)
 {
-  const Fraction one = fraction_whole (gauge_parts (gauge));
-  return strcmp (unit->word, "成") == 0 || (gauge_is_money (gauge) && fraction_compare (unit->size, one) == 0);
+  const Fraction one = fraction_whole (gauge_parts (gauge)), tenth = { one.value, 10 };
+  return strcmp (unit->word, "成") == 0 || (gauge_is_money (gauge) && (fraction_compare (unit->size, one) == 0 ||
+                                                                       fraction_compare (unit->size, tenth) == 0));
 }
 
 /* 5 of 2块5 and 三成五: a bare digit at the end is of the next lower power, as behind 万. */
@@ -277,11 +311,25 @@ static gboolean take_next_part (Input *input, Written *written)
   return TRUE;
 }
 
+/* 30%: hundredths, of what it is multiplied by. */
+static gboolean take_share (Scan *scan, Written *written)
+{
+  const gint64 parts = scan->value;
+  if (!scan_take (scan, SIGN_SHARE))
+    return FALSE;
+  written->has_word = TRUE;
+  return written_make_share (written, parts);
+}
+
 /* The unit with its halves and smaller units: 个半小时, 年半, 元5角. */
 static gboolean take_units (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean fits = half_take (scan, &written->figure);
+  if (scan->kind == SIGN_SHARE) {
+    take_form (written);
+    return take_share (scan, written) && fits;
+  }
   if (written->often)
     return TRUE;
   gboolean own = take_unit (input, written);
@@ -293,9 +341,20 @@ static gboolean take_units (Input *input, Written *written)
   return fits;
 }
 
-/* （不含…）以上 is above; FALSE where the words contradict each other. */
+/* 21起: of cases, where the unit is another one. 5万元起 and 5万起 are sums of money. */
+static void take_cases (Input *input, Written *written)
+{
+  if (input->scan.kind != SIGN_OR_MORE || input->scan.value != 1 || gauge_is_money (input->gauge))
+    return;
+  scan_advance (&input->scan);
+  written->wrong_unit = TRUE;
+}
+
+/* （不含…）以上 is above; FALSE where the words contradict each other: 至少不足5万. */
 static gboolean settle_inclusion (Written *written)
 {
+  if (written->is_short && (written->bound == BOUND_AT_LEAST || written->bound == BOUND_ABOVE))
+    return FALSE;
   const gboolean strict = written->bound == BOUND_ABOVE || written->bound == BOUND_BELOW;
   if (written->excluded && written->bound == BOUND_AT_LEAST)
     written->bound = BOUND_ABOVE;
@@ -308,7 +367,10 @@ QuantityStatus written_read (Input *input, Written *ret)
 {
   Scan *scan = &input->scan;
   *ret = (Written) { .vagueness = VAGUE_EXACT, .is_first = scan->at == input->begin };
-  if (!take_before (input, ret) || !stand_in_read (input, ret) || !take_behind (input, ret))
+  if (!take_before (input, ret) || !stand_in_read (input, ret))
+    return QUANTITY_NOT_A_NUMBER;
+  take_cases (input, ret);
+  if (!take_behind (input, ret))
     return QUANTITY_NOT_A_NUMBER;
   if (!take_units (input, ret))
     return QUANTITY_TOO_LARGE;

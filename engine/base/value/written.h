@@ -33,11 +33,14 @@ typedef struct {
   Bound bound;
   gboolean has_head, has_word;
   gboolean wrong_unit, foreign, is_price;
-  gboolean about_before, about_after, short_before; /* 约, 左右, 不足 stand there */
-  gboolean often;                                   /* twice: its unit is said with it */
-  gboolean is_first;                                /* of the text */
-  gboolean between;                                 /* 介于, 之间 */
-  gboolean included, excluded;                      /* （含本数）, （不含本数） */
+  gboolean about_before, about_after; /* 约, 左右 stand there */
+  gboolean is_short;                  /* 不足 */
+  gboolean bound_behind;              /* 以上, not 至少 */
+  gint64 share;                       /* of how many parts its figure counts some: 100 of 30%; 0: it is no share */
+  gboolean often;                     /* twice: its unit is said with it */
+  gboolean is_first;                  /* of the text */
+  gboolean between;                   /* 介于, 之间 */
+  gboolean included, excluded;        /* （含本数）, （不含本数） */
 } Written;
 
 /* A text that is being read. */
@@ -51,3 +54,5 @@ typedef struct {
 
 /* Passes one number with its words. */
 QuantityStatus written_read (Input *input, Written *ret);
+/* Its figure counts so many hundredths, or thousandths. FALSE if that does not fit. */
+gboolean written_make_share (Written *written, gint64 parts);

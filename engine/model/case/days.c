@@ -13,7 +13,7 @@ Interval days_of_event (const When *when)
   case WHEN_SPAN:
   case WHEN_DAYS: return (Interval) { when->first.lo, when->last.hi };
   case WHEN_ONWARDS: return (Interval) { when->first.lo, DAY_MAX };
-  case WHEN_UNTIL: return interval_of (when->last);
+  case WHEN_UNTIL: return (Interval) { when->first.lo, when->last.hi };
   case WHEN_UNKNOWN: return any_day;
   }
   g_assert_not_reached ();
@@ -38,7 +38,7 @@ gboolean days_of_conduct (const When *from, const When *to, Interval *ret_from, 
   Interval begin = any_day, end = any_day;
   if (to != NULL) {
     begin = beginning (from);
-    end = days_of_event (to);
+    end = to->shape == WHEN_UNTIL ? interval_of (to->last) : days_of_event (to);
   } else if (from != NULL) {
     both_ends (from, &begin, &end);
   }

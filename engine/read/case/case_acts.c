@@ -47,17 +47,26 @@ typedef struct {
   const char **ret_on_written;
 } ActParts;
 
+/* The first and the last day on which anything can have been done: before the decision, whatever is known of the conduct. */
+static Interval days_of_acts (const Case *fact_case)
+{
+  const Interval decided = fact_case->decided;
+  const gboolean unknown = !days_are_known (fact_case->conduct_to) && days_are_known (decided);
+  return (Interval) { MAX (fact_case->conduct_from.lo, 1), unknown ? decided.hi : fact_case->conduct_to.hi };
+}
+
 static gboolean is_outside (const Case *fact_case, Interval on)
 {
-  return days_are_known (fact_case->conduct_to) &&
-         (on.hi < fact_case->conduct_from.lo || on.lo > fact_case->conduct_to.hi);
+  const Interval days = days_of_acts (fact_case);
+  return on.hi < days.lo || on.lo > days.hi;
 }
 
 /* As the case says it where it states both ends, else by its days; in both languages. Returns: yours. */
 static char *conduct_as_stated (const Case *fact_case)
 {
   const char *from = fact_case->from_text.written, *to = fact_case->to_text.written;
-  const Days days = { fact_case->conduct_from.lo, fact_case->conduct_to.hi };
+  const Interval acts = days_of_acts (fact_case);
+  const Days days = { acts.lo, acts.hi };
   if (from != NULL && to != NULL)
     return g_strdup_printf ("%s至%s|%s to %s", from, to, from, to);
   g_autofree char *zh = when_write (days);
@@ -71,12 +80,6 @@ static void fault_outside (CaseDraft *draft, Place place, const char *found)
   draft_fault (draft, FINDING_ACT_OUTSIDE, place, found, conduct, NULL);
 }
 
-/* The days of an act; 截至 tells of all up to then. */
-static Interval days_of_act (const When *when)
-{
-  return when->shape == WHEN_UNTIL ? (Interval) { 1, when->last.hi } : days_of_event (when);
-}
-
 static void read_day (CaseDraft *draft, const Span *parts, const ActParts *act, const Origin *origin)
 {
   const Span text = parts[act->on];
@@ -86,7 +89,7 @@ static void read_day (CaseDraft *draft, const Span *parts, const ActParts *act, 
     draft_fault_part (draft, origin, parts, act->on, code, date_expected (code));
     return;
   }
-  *act->ret_on = days_of_act (&when);
+  *act->ret_on = days_of_event (&when);
   *act->before = when.end;
   if (!when.is_inherited)
     *act->ret_on_written = case_keep (draft->fact_case, text.text, text.length);
@@ -312,7 +315,7 @@ static void link_count (CaseDraft *draft, const Batch *batch, const Mention *cou
 static void link_day (CaseDraft *draft, Interval *on, const char *written, Interval dealt_with, guint line)
 {
   const Case *fact_case = draft->fact_case;
-  const Interval conduct = { MAX (fact_case->conduct_from.lo, 1), fact_case->conduct_to.hi };
+  const Interval conduct = days_of_acts (fact_case);
   if (on->lo == 0) {
     *on = conduct;
   } else if (dealt_with.lo == 1) {

@@ -2,8 +2,8 @@
  * are left, of which there are never as many as PARTS_OF_MONTH. */
 #include "read/value/elapsed.h"
 #include "base/date/date_fault.h"
-#include "base/value/quantity.h"
 #include "model/case/days.h"
+#include "read/value/whole.h"
 
 enum { MOST_MONTHS = 2400 };
 
@@ -44,17 +44,6 @@ static Span days_in (Span text)
   return days;
 }
 
-static gboolean read_number (Span text, gint64 *ret)
-{
-  g_autoptr (Gauge) gauge = gauge_new (1);
-  Quantity number;
-  if (text.text == NULL || quantity_read (text.text, text.length, gauge, &number) != QUANTITY_OK ||
-      number.lo != number.hi)
-    return FALSE;
-  *ret = number.lo;
-  return TRUE;
-}
-
 /* 3个月5日, 三个月零五天, 3 months and 5 days. */
 static gboolean read_months_and_days (Span text, Interval *ret)
 {
@@ -62,8 +51,8 @@ static gboolean read_months_and_days (Span text, Interval *ret)
                                        " months and ", " month and ", " months ", " month " };
   Span parts[2];
   gint64 months, days;
-  if (span_cut (text, marks, G_N_ELEMENTS (marks), parts, 2) != 2 || !read_number (parts[0], &months) ||
-      !read_number (days_in (parts[1]), &days) || days >= PARTS_OF_MONTH || months > MOST_MONTHS)
+  if (span_cut (text, marks, G_N_ELEMENTS (marks), parts, 2) != 2 || !value_read_whole (parts[0], &months) ||
+      !value_read_whole (days_in (parts[1]), &days) || days >= PARTS_OF_MONTH || months > MOST_MONTHS)
     return FALSE;
   *ret = interval_point (months * PARTS_OF_MONTH + days);
   return TRUE;

@@ -1,19 +1,25 @@
 /* The words for a time before the conduct in, the time out: a number, its unit, and what says that it lies within. */
 #include "read/value/within.h"
-#include "base/value/quantity.h"
+#include "read/value/whole.h"
 
 /* Beyond a lifetime is a slip. */
 static const gint64 most_of[N_LAPSE_UNITS] = { 200, 200 * 12, 200 * 366 };
 
 static gboolean read_number (Span text, gint64 most, gint64 *ret)
 {
-  g_autoptr (Gauge) gauge = gauge_new (1);
-  Quantity number;
-  if (text.length == 0 || quantity_read (text.text, text.length, gauge, &number) != QUANTITY_OK ||
-      number.lo != number.hi || number.lo < 1 || number.lo > most)
-    return FALSE;
-  *ret = number.lo;
-  return TRUE;
+  return value_read_whole (text, ret) && *ret >= 1 && *ret <= most;
+}
+
+/* 近二年内, 最近两年内: what 近 says of the number of a quantity is not said of it here. */
+static Span without_recent (Span text)
+{
+  static const char *const words[] = { "最近", "近" };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    const Span rest = span_between (text, words[i], "");
+    if (rest.text != NULL)
+      return rest;
+  }
+  return text;
 }
 
 /* 2年, 六个月, 100 days. NOT: no unit of time stands behind it. */
@@ -49,7 +55,7 @@ WithinStatus within_read (Span text, Lapse *ret)
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
     const Span lapse = span_between (text, forms[i][0], forms[i][1]);
     if (lapse.text != NULL)
-      return read_lapse (span_without_blanks (lapse), ret);
+      return read_lapse (without_recent (span_without_blanks (lapse)), ret);
   }
   return WITHIN_NOT;
 }
@@ -62,7 +68,7 @@ WithinStatus within_read_times (Span text, Lapse *ret, gint64 *ret_times)
   if (span_cut (text, marks, G_N_ELEMENTS (marks), parts, G_N_ELEMENTS (parts)) != 2)
     return WITHIN_NOT;
   const Span chinese = span_between (parts[1], "", "次");
-  const WithinStatus status = read_lapse (chinese.text != NULL ? parts[0] : parts[1], &lapse);
+  const WithinStatus status = read_lapse (chinese.text != NULL ? without_recent (parts[0]) : parts[1], &lapse);
   if (status != WITHIN_GOOD)
     return status;
   if (!read_number (chinese.text != NULL ? chinese : parts[0], G_MAXINT, ret_times))

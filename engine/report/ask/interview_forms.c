@@ -3,6 +3,7 @@
 #include "base/date/date.h"
 #include "base/value/quantity.h"
 #include "base/text.h"
+#include "model/book/unit_gauge.h"
 #include "report/ask/interview_part.h"
 #include <string.h>
 
@@ -181,8 +182,25 @@ static GPtrArray *find_numbers (const char *text, gint64 parts)
   return runs;
 }
 
-static char *nearest_quantity (const char *text, gint64 parts, SillLanguage language)
+/* What the reader itself says that a text can mean. `ret_other`: its number is of something else, no part of it is near. */
+static char *readings_of (const Fact *fact, const char *text, SillLanguage language, gboolean *ret_other)
 {
+  g_autoptr (Gauge) gauge = unit_gauge (fact->unit, fact->name.zh);
+  Quantity read = { .forms = "" };
+  const QuantityStatus status = quantity_read (text, strlen (text), gauge, &read);
+  *ret_other = status == QUANTITY_FOREIGN || status == QUANTITY_PRICE || status == QUANTITY_SHARE;
+  if ((status != QUANTITY_AMBIGUOUS && status != QUANTITY_SEVERAL) || *read.forms == '\0')
+    return NULL;
+  return g_strdup (language == SILL_EN && *read.english != '\0' ? read.english : read.forms);
+}
+
+static char *nearest_quantity (const Fact *fact, const char *text, SillLanguage language)
+{
+  const gint64 parts = fact->unit->parts;
+  gboolean of_other = FALSE;
+  char *readings = readings_of (fact, text, language, &of_other);
+  if (readings != NULL || of_other)
+    return readings;
   g_autoptr (GPtrArray) numbers = find_numbers (text, parts);
   if (numbers->len == 0)
     return NULL;
@@ -275,5 +293,5 @@ char *interview_nearest (const Interview *interview, const char *text, SillLangu
   if (asks_for_grade (interview))
     return NULL;
   return fact->kind == FACT_DATE ? nearest_event (text, language)
-                                 : nearest_quantity (text, fact->unit->parts, language);
+                                 : nearest_quantity (fact, text, language);
 }

@@ -36,7 +36,8 @@ static void record_head (Record *record, const Reasons *reasons)
 /* As the case has it, and the days that it means; of its end only where they are others. */
 static void record_conduct (Record *record, const Reasons *reasons)
 {
-  if (reasons->conduct_from.lo <= 0 || !record_open (record, KEY_CASE_CONDUCT))
+  const gboolean stated = reasons->from_text.written != NULL || reasons->to_text.written != NULL;
+  if ((reasons->conduct_from.lo <= 0 && !stated) || !record_open (record, KEY_CASE_CONDUCT))
     return;
   record_text (record, KEY_CONDUCT_FROM, reasons->from_text.written);
   record_text (record, KEY_CONDUCT_TO, reasons->to_text.written);

@@ -114,7 +114,7 @@ char *phrase_conduct (const Reasons *reasons, SillLanguage language)
 {
   const DateText *from = &reasons->from_text, *to = &reasons->to_text;
   const Interval whole = { reasons->conduct_from.lo, reasons->conduct_to.hi };
-  if (whole.lo <= 0)
+  if (whole.lo <= 0 && from->written == NULL && to->written == NULL)
     return NULL;
   if (to->written == NULL)
     return phrase_date_text (from, whole, language);
