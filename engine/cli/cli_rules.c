@@ -8,6 +8,8 @@
 
 gboolean rules_is_folder (const char *path) { return path != NULL && g_file_test (path, G_FILE_TEST_IS_DIR); }
 
+char *rules_image_beside (const char *folder) { return g_build_filename (folder, ".sill-image", NULL); }
+
 char *rules_default_set (void)
 {
   static const char *const beside[] = { "../share/sill/rules", "../../rules" };

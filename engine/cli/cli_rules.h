@@ -39,3 +39,5 @@ Status rules_report_none (SillLanguage language);
 /* Says that `name` means no offence, or several, or was not given (NULL), and lists those that it can mean, or all. */
 void rules_list_offences (const SillRules *rules, const char *name, SillLanguage language);
 gboolean rules_is_folder (const char *path);
+/* Where the image of a folder of rules lies that nobody named. Returns: yours. */
+char *rules_image_beside (const char *folder);

@@ -53,8 +53,7 @@ ignore () # SIGNAL
   TRIED=$((TRIED + 1))
 }
 
-for signal in HUP INT QUIT TERM PIPE XCPU; do
-
+for signal in HUP INT QUIT TERM PIPE XCPU USR1 USR2 ALRM VTALRM PROF PWR SYS ABRT SEGV RTMIN; do
   interrupt $signal
   LD_PRELOAD=$LIBRARY FAIL_TMPFILE=1 interrupt $signal
   ignore $signal
@@ -131,8 +130,11 @@ cat >"$WORK/before/cases.xml" <<END
 </cases>
 END
 cp "$WORK/before/cases.xml" "$WORK/before/more.xml"
+sed '/id="b"/d' "$WORK/before/cases.xml" >"$WORK/before/one.xml"
 echo old >"$WORK/before/report"
 
+at_each_step "$SILL" batch --rules rules --output report --receipt receipt --summary summary --reports found --need-person cases.xml
+at_each_step "$SILL" ask --rules rules --facts one.xml --save report xx/1
 at_each_step "$SILL" test --rules rules --accept cases.xml more.xml
 at_each_step "$SILL" test --rules rules --add cases.xml
 at_each_step "$SILL" mutate --rules rules --cases cases.xml --mistake inclusive --output found rules

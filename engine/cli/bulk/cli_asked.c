@@ -2,6 +2,7 @@
 #include "cli/bulk/cli_asked.h"
 #include <string.h>
 #include "cli/cli_rules.h"
+#include "cli/files/cli_inputs.h"
 
 /* The id of the one offence that --charge names. Returns: yours; NULL, with a message, if it names none or several. */
 static char *read_charge (const Options *options, const SillRules *rules)
@@ -28,7 +29,7 @@ static gboolean is_one_reading (const Options *options)
 static gboolean are_apart (const Options *options, const char *one, const char *one_option, const char *other,
                            const char *other_option)
 {
-  if (one == NULL || g_strcmp0 (one, other) != 0)
+  if (!inputs_are_one (one, other))
     return TRUE;
   print_problem (options->language, (Text) { "%s 与 %s 是同一个文件“%s”", "%s and %s are one file, %s" }, one_option,
                  other_option, one);
@@ -39,7 +40,8 @@ static gboolean are_files_apart (const Options *options)
 {
   return are_apart (options, options->receipt, "--receipt", options->output, "--output") &&
          are_apart (options, options->summary, "--summary", options->output, "--output") &&
-         are_apart (options, options->receipt, "--receipt", options->summary, "--summary");
+         are_apart (options, options->receipt, "--receipt", options->summary, "--summary") &&
+         inputs_spared (options, options->receipt) && inputs_spared (options, options->summary);
 }
 
 /* Lines of COLUMN=MEANING; blank ones and those that begin with # say nothing. `ret`: yours, by turns, ended by NULL. */

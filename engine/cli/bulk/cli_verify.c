@@ -3,6 +3,7 @@
 #include "cli/bulk/cli_sorter.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
+#include "cli/files/cli_inputs.h"
 #include "cli/files/cli_output.h"
 #include <stdio.h>
 
@@ -150,6 +151,20 @@ static Status verify_one (const Options *options, SillRules *rules, const char *
   return status == STATUS_DONE && verify.changed > 0 ? STATUS_UNDECIDED : status;
 }
 
+/* What the receipts are of stays as it is. */
+static gboolean are_spared (const Options *options, const GPtrArray *receipts)
+{
+  for (guint i = 0; i < receipts->len; i++) {
+    const Receipt *receipt = g_ptr_array_index (receipts, i);
+    if (!inputs_spare (options, options->receipt, receipt->output.path))
+      return FALSE;
+    for (guint k = 0; k < receipt->inputs->len; k++)
+      if (!inputs_spare (options, options->receipt, g_array_index (receipt->inputs, ReceiptFile, k).path))
+        return FALSE;
+  }
+  return TRUE;
+}
+
 /* One receipt of all of them, which were as they were. */
 static Status write_joined (const Options *options, const GPtrArray *receipts)
 {
@@ -160,6 +175,8 @@ static Status write_joined (const Options *options, const GPtrArray *receipts)
     print_problem (options->language, why, name);
     return STATUS_REJECTED;
   }
+  if (!are_spared (options, receipts))
+    return STATUS_FAILED;
   g_autofree char *text = receipt_write (whole);
   Output *output = output_open (options, options->receipt);
   if (output == NULL)

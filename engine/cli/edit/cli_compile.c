@@ -33,5 +33,5 @@ Status compile_run (const Options *options)
         set);
     return STATUS_REJECTED;
   }
-  return inputs_spared (options, options->output) ? compile_folder (options, set) : STATUS_FAILED;
+  return inputs_spared_but_image (options, options->output) ? compile_folder (options, set) : STATUS_FAILED;
 }

@@ -26,7 +26,15 @@ struct Output {
 /* What to remove if the program is ended. */
 const char *volatile output_unfinished;
 
-static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU };
+/* Signals that end no program, and those that nobody may handle. */
+static gboolean ends (int number)
+{
+  static const int others[] = { SIGKILL, SIGSTOP, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGXFSZ };
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i] == number)
+      return FALSE;
+  return TRUE;
+}
 
 static void remove_and_die (int number)
 {
@@ -41,9 +49,9 @@ static void remove_and_die (int number)
 static void watch_signals (void)
 {
   struct sigaction now;
-  for (guint i = 0; i < G_N_ELEMENTS (ending); i++)
-    if (sigaction (ending[i], NULL, &now) == 0 && now.sa_handler == SIG_DFL)
-      signal (ending[i], remove_and_die);
+  for (int number = 1; number <= SIGRTMAX; number++)
+    if (ends (number) && sigaction (number, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
+      signal (number, remove_and_die);
   if (sigaction (SIGXFSZ, NULL, &now) == 0 && now.sa_handler == SIG_DFL)
     signal (SIGXFSZ, SIG_IGN);
 }
