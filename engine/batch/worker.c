@@ -44,6 +44,7 @@ Worker *worker_new (Program *program, const SillBatch *batch)
   worker->whole.detail = SILL_DETAIL_FULL;
   worker->reader = slice_reader_new (program->law, &worker->usual);
   worker->reasons = reasons_new (program);
+  worker->reasons->work = verdict_new (program); /* of many cases */
   worker->told = batch->reports != NULL ? reasons_new (program) : NULL;
   if (worker_by_column (batch)) {
     worker->plain = plain_reader_new (slice_draft (worker->reader));

@@ -153,6 +153,13 @@ static void find_alternatives (const Scene *then, const ChangeStep *step, Change
   }
 }
 
+Rational change_reached (gint64 value, gint64 by)
+{
+  Rational reached;
+  rational_new (value, value + by, &reached);
+  return reached;
+}
+
 /* Where the case gives ranges a lesser growth may be enough. */
 static void set_growth (const Scene *then, const ChangeStep *step, Change *change)
 {
@@ -160,7 +167,7 @@ static void set_growth (const Scene *then, const ChangeStep *step, Change *chang
   const gint64 now = scene_slot (then, slot).lo;
   Rational width, least;
   rational_new (step->by, vocabulary_fact (scene_vocabulary (then), slot)->unit->parts, &change->distance);
-  rational_new (now - step->by, now, &change->reached);
+  change->reached = change_reached (now - step->by, step->by);
   change->distance_other = change->distance;
   if (change->lead == NULL || !change_lead_is_plain (change->lead))
     return;

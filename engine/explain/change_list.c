@@ -45,19 +45,30 @@ static gboolean is_same_growth (const Change *a, const Change *b)
          add_up (a->plan, a->lead, g_array_index (&a->facts, guint, 0), g_array_index (&b->facts, guint, 0));
 }
 
-void change_add (ChargeReasons *charge, Change *change)
+gboolean change_adds_up (const Change *change, guint slot)
+{
+  return change->lead != NULL && add_up (change->plan, change->lead, g_array_index (&change->facts, guint, 0), slot);
+}
+
+void change_take (ChargeReasons *charge, Change *change, guint slot, Rational reached)
+{
+  change_add_facts (charge->arena, change, &slot, 1);
+  if (rational_compare (change->reached, reached) < 0)
+    change->reached = reached;
+}
+
+Change *change_add (ChargeReasons *charge, Change *change)
 {
   GPtrArray *changes = charge->changes;
   for (guint i = 0; i < changes->len; i++) {
     Change *known = g_ptr_array_index (changes, i);
     if (!is_same_growth (known, change))
       continue;
-    change_add_facts (charge->arena, known, (const guint *) (const void *) change->facts.data, change->facts.len);
-    if (rational_compare (known->reached, change->reached) < 0)
-      known->reached = change->reached;
-    return;
+    change_take (charge, known, g_array_index (&change->facts, guint, 0), change->reached);
+    return known;
   }
   g_ptr_array_add (changes, change);
+  return change;
 }
 
 /* A sum that falls says of each of its facts that it falls by so much, alone or with the others. */
@@ -111,13 +122,14 @@ static int compare_tiers (const Change *one, const Change *other)
 static int compare_changes (gconstpointer a, gconstpointer b)
 {
   const Change *one = *(Change *const *) a, *other = *(Change *const *) b;
-  const int orders[] = { compare_tiers (one, other), compare_numbers (one->of, other->of),
-                         compare_numbers (other->kind, one->kind), rational_compare (other->reached, one->reached),
-                         compare_numbers (first_fact (one), first_fact (other)) };
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (orders[i] != 0)
-      return orders[i];
-  return 0;
+  int order = compare_tiers (one, other);
+  if (order == 0)
+    order = compare_numbers (one->of, other->of);
+  if (order == 0)
+    order = compare_numbers (other->kind, one->kind);
+  if (order == 0)
+    order = rational_compare (other->reached, one->reached);
+  return order != 0 ? order : compare_numbers (first_fact (one), first_fact (other));
 }
 
 void change_sort (GPtrArray *changes) { g_ptr_array_sort (changes, compare_changes); }

@@ -20,7 +20,7 @@ void source_add_general (Arena *arena, ArenaArray *sources, const Lawbook *law, 
 {
   for (guint i = 0; i < law->n_instruments; i++) {
     const Instrument *instrument = law->instruments[i].stated;
-    if (same_jurisdiction (instrument->id, offence->id))
+    if (instrument->remarks->len > 0 && same_jurisdiction (instrument->id, offence->id))
       source_add (arena, sources, instrument, instrument->remarks, topic);
   }
 }

@@ -12,9 +12,10 @@ typedef struct {
 
 static Held held_of (const Replay *replay, const Step *step)
 {
+  const guint32 *inputs = replay->plan->code.inputs + step->first;
   Held held = { 0, 0 };
   for (guint i = 0; i < step->count; i++) {
-    const Truth truth = replay->truths[replay->plan->code.inputs[step->first + i]];
+    const Truth truth = replay->truths[inputs[i]];
     held.yes += truth == YES;
     held.unknown += truth == UNKNOWN;
   }
@@ -45,22 +46,32 @@ static Sum sum_of (const Replay *replay, const Step *step)
   return (Sum) { value.lo, value.hi };
 }
 
-/* Runs it, and keeps what it was run on. */
-static void run_step (Replay *replay, guint i)
+/* Keeps what it was run on. */
+static Truth run_step (Replay *replay, guint i)
 {
   const Step *step = plan_step (replay->plan, i);
-  Truth truth = step->code == STEP_YES ? YES : NO;
-  replay->held[i] = replay->held_was[i] = (Held) { 0, 0 };
   if (step->code == STEP_REACH) {
-    replay->sums[i] = replay->sums_was[i] = sum_of (replay, step);
-    truth = linear_reaches (replay->sums[i], step->bound);
-  } else if (step->code == STEP_COUNT) {
-    const Held held = replay->held[i] = replay->held_was[i] = held_of (replay, step);
-    truth = truth_at_least (step->need, held.yes, held.unknown);
-  } else if (step->code == STEP_NOT) {
-    truth = truth_not (replay->truths[step->first]);
+    replay->sums[i] = sum_of (replay, step);
+    return linear_reaches (replay->sums[i], step->bound);
   }
-  replay->truths[i] = replay->truths_was[i] = truth;
+  if (step->code == STEP_COUNT) {
+    const Held held = replay->held[i] = held_of (replay, step);
+    return truth_at_least (step->need, held.yes, held.unknown);
+  }
+  if (step->code == STEP_NOT)
+    return truth_not (replay->truths[step->first]);
+  return step->code == STEP_YES ? YES : NO;
+}
+
+static void run (Replay *replay)
+{
+  const guint n = replay->plan->code.n_steps;
+  memset (replay->held, 0, n * sizeof *replay->held);
+  for (guint i = 0; i < n; i++)
+    replay->truths[i] = run_step (replay, i);
+  memcpy (replay->sums_was, replay->sums, n * sizeof *replay->sums);
+  memcpy (replay->held_was, replay->held, n * sizeof *replay->held);
+  memcpy (replay->truths_was, replay->truths, n * sizeof *replay->truths);
 }
 
 /* Whether some region's figure is not known at all. */
@@ -99,8 +110,7 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   memcpy (replay->slots, slots, n_slots * sizeof *slots);
   memset (replay->due, 0, 3 * words * sizeof *replay->due);
   replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
-  for (guint i = 0; i < n; i++)
-    run_step (replay, i);
+  run (replay);
   if (lacks_any (replay))
     mark_lacking (replay);
 }

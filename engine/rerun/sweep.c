@@ -125,7 +125,6 @@ static void find_moves (const Replay *law, guint slot, gboolean more, GArray *mo
 
 Sweep sweep_begin (Replay *law, guint slot, gboolean more, GArray *moves)
 {
-  const guint8 polarity = law->plan->code.polarity[slot];
   const guint first = moves->len;
   find_moves (law, slot, more, moves);
   sort_moves (&g_array_index (moves, Move, first), moves->len - first);
@@ -133,19 +132,24 @@ Sweep sweep_begin (Replay *law, guint slot, gboolean more, GArray *moves)
                    .moves = moves,
                    .next = first,
                    .end = moves->len,
-                   .up = (polarity & (more ? POLARITY_RAISES : POLARITY_LOWERS)) != 0,
-                   .down = (polarity & (more ? POLARITY_LOWERS : POLARITY_RAISES)) != 0,
+                   .slot = slot,
+                   .more = more,
                    .ranks = run_ranks (&law->plan->code, law->truths) };
 }
 
 static const Move *move_at (const Sweep *sweep, guint i) { return &g_array_index (sweep->moves, Move, i); }
 
 /* What only raises the tiers changes nothing any more where the highest is reached; and the other way round. */
+gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks)
+{
+  const guint8 up = more ? POLARITY_RAISES : POLARITY_LOWERS, down = more ? POLARITY_LOWERS : POLARITY_RAISES;
+  return ((code->polarity[slot] & up) != 0 && ranks.floor < code->n_tiers) ||
+         ((code->polarity[slot] & down) != 0 && ranks.ceiling > 0);
+}
+
 static gboolean is_over (const Sweep *sweep)
 {
-  const gboolean rises = sweep->up && sweep->ranks.floor < sweep->law->plan->code.n_tiers;
-  const gboolean falls = sweep->down && sweep->ranks.ceiling > 0;
-  return sweep->next == sweep->end || (!rises && !falls);
+  return sweep->next == sweep->end || !sweep_leads_on (&sweep->law->plan->code, sweep->slot, sweep->more, sweep->ranks);
 }
 
 gint64 sweep_next (const Sweep *sweep) { return is_over (sweep) ? G_MAXINT64 : move_at (sweep, sweep->next)->by; }

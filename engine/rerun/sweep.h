@@ -6,10 +6,13 @@ typedef struct {
   Replay *law;
   const GArray *moves; /* of this way and of others that are gone at the same time */
   guint next, end;     /* its own that are still to come */
-  gboolean up, down;   /* the tiers can rise on this way; fall */
-  Ranks ranks;         /* what the law comes to so far; its truths are as far, its slots and sums are not */
+  guint slot;
+  gboolean more;
+  Ranks ranks; /* what the law comes to so far; its truths are as far, its slots and sums are not */
 } Sweep;
 
+/* Whether a law that comes to these ranks can come to others as the slot grows, or falls. */
+gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks);
 /* Room for the moves of all ways that are gone at the same time. Returns: yours. */
 GArray *sweep_room (void);
 /* Sets out. `law`: with nothing changed, and one pass over it is exact (range_is_exact). To be ended before the law is used for

@@ -71,6 +71,8 @@ static void find_ruling (const Case *fact_case, const Hidden *hidden, gint of, I
 static Interval ruling_of (const Scope *scope, const Hidden *hidden)
 {
   Interval value = hidden->band;
+  if (scope->fact_case->rulings->len == 0)
+    return value;
   find_ruling (scope->fact_case, hidden, -1, &value);
   find_ruling (scope->fact_case, hidden, scope->organization, &value);
   find_ruling (scope->fact_case, hidden, scope->defendant, &value);

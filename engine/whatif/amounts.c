@@ -2,6 +2,7 @@
  * Where one pass over a law is exact, each law is gone through once as the amount changes, and only where one comes to something else
  * is the charge settled anew. Else no tier changes between two turns of the sums, so these are tried. */
 #include "whatif/amounts.h"
+#include "whatif/like_amounts.h"
 
 /* A growth or fall and what it comes to. */
 typedef struct {
@@ -100,15 +101,12 @@ static void add_way (gint64 by, Attempted then, GArray *tried)
   g_array_append_val (tried, way);
 }
 
-/* Growth ends short of what nobody can state: beyond it an amount that has no bound would be outweighed. */
-static gint64 most_growth (Interval from) { return MIN (UNBOUNDED - from.hi, NO_NATIONAL_FIGURE.hi); }
-
 /* The end of the way, for what only several sums together tell apart: short of what a figure may be that nobody has stated,
  * in whatever part of it. */
 static void add_end (Interval from, gboolean more, GArray *tried)
 {
   enum { PARTS = 1024 };
-  const gint64 end = more ? most_growth (from) / PARTS : from.hi;
+  const gint64 end = more ? try_most_growth (from) / PARTS : from.hi;
   if (g_array_index (tried, Way, tried->len - 1).by < end)
     add_way (end, (Attempted) { 0 }, tried);
 }
@@ -120,7 +118,7 @@ static GArray *ways_of (const Search *search, guint slot, gboolean more, Interva
   GArray *tried = g_array_sized_new (FALSE, FALSE, sizeof (Way), by->len + 2);
   add_way (0, search->now, tried);
   for (guint i = 0; i < by->len; i++)
-    if (!more || g_array_index (by, gint64, i) < most_growth (from))
+    if (!more || g_array_index (by, gint64, i) < try_most_growth (from))
       add_way (g_array_index (by, gint64, i), (Attempted) { 0 }, tried);
   if (search->paired)
     add_end (from, more, tried);
@@ -197,13 +195,15 @@ static void keep_new (const Search *search, const Ways *ways, gint64 by, Interva
   if (!is_new (search, then))
     return;
   g_array_append_vals (search->results, then, 1);
-  try_keep_here (search, &supposed, from, then);
+  Change *change = try_keep_here (search, &supposed, from, then);
+  if (ways->more)
+    like_amounts_note (search, by, change);
 }
 
-static void try_sweeping (const Search *search, guint slot, gboolean more, Interval from)
+static void sweep (const Search *search, guint slot, gboolean more, Interval from)
 {
   const Ways ways = { search, slot, more, NULL };
-  const gint64 end = more ? most_growth (from) : UNBOUNDED;
+  const gint64 end = more ? try_most_growth (from) : UNBOUNDED;
   Abreast abreast;
   set_out (search, &ways, &abreast);
   g_array_set_size (search->results, 0);
@@ -214,6 +214,16 @@ static void try_sweeping (const Search *search, guint slot, gboolean more, Inter
     }
   for (guint i = 0; i < abreast.n; i++)
     sweep_end (&abreast.laws[i]);
+}
+
+/* Of amounts that count alike only the first is gone through as it grows. */
+static void try_sweeping (const Search *search, guint slot, gboolean more, Interval from)
+{
+  if (more && like_amounts_grow (search, slot))
+    return;
+  if (more)
+    like_amounts_begin (search, slot);
+  sweep (search, slot, more, from);
 }
 
 void amounts_try (const Search *search, guint slot, gboolean more)

@@ -249,8 +249,11 @@ static GArray *facts_asked (const Search *search)
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < search->laws->len; i++) {
     const Code *code = &try_law (search, i)->plan->code;
-    for (guint k = 0; k < code->n_asked && code->asked[k] < code->n_facts; k++)
-      g_array_append_val (facts, code->asked[k]);
+    guint n = 0;
+    while (n < code->n_asked && code->asked[n] < code->n_facts)
+      n++;
+    if (n > 0)
+      g_array_append_vals (facts, code->asked, n);
   }
   if (search->laws->len > 1)
     g_array_sort (facts, compare_slots);

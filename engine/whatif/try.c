@@ -76,6 +76,7 @@ static void make_room (Search *search)
   }
   search->moves = sweep_room ();
   search->results = g_array_new (FALSE, FALSE, sizeof (Attempted));
+  search->grown = g_array_new (FALSE, FALSE, sizeof (Grown));
 }
 
 void try_begin (Search *search)
@@ -103,6 +104,7 @@ void try_end (Search *search)
   g_array_unref (search->supposed);
   g_array_unref (search->moves);
   g_array_unref (search->results);
+  g_array_unref (search->grown);
 }
 
 Interval try_value (const Search *search, guint slot) { return try_law (search, search->applied)->slots[slot]; }
@@ -241,8 +243,7 @@ static Change *new_change (const Search *search, const Supposed *supposed, const
   return change;
 }
 
-/* The law that applies then is among those that the charge can meet. */
-static Replay *find_law (const Search *search, const Plan *plan)
+Replay *try_law_of (const Search *search, const Plan *plan)
 {
   guint i = 0;
   while (try_law (search, i)->plan != plan)
@@ -251,19 +252,19 @@ static Replay *find_law (const Search *search, const Plan *plan)
 }
 
 /* The law stands as it does with what is supposed. */
-static void keep (const Search *search, const Replay *law, const Supposed *supposed, Interval from,
-                  const Attempted *outcome)
+static Change *keep (const Search *search, const Replay *law, const Supposed *supposed, Interval from,
+                     const Attempted *outcome)
 {
   Change *change = new_change (search, supposed, outcome);
-  const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena };
+  const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena, NULL };
   const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
   change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
-  change_add (search->charge, change);
+  return change_add (search->charge, change);
 }
 
 void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
 {
-  Replay *law = find_law (search, outcome->plan);
+  Replay *law = try_law_of (search, outcome->plan);
   try_suppose (search, supposed);
   apply (search, law);
   try_forget (search);
@@ -273,13 +274,14 @@ void try_keep (const Search *search, const Supposed *supposed, Interval from, co
 
 static void set_value (gpointer law, guint slot, Interval value) { ((Replay *) law)->slots[slot] = value; }
 
-void try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
+Change *try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
 {
-  Replay *law = find_law (search, outcome->plan);
+  Replay *law = try_law_of (search, outcome->plan);
   const Interval value = law->slots[supposed->slot];
   slots_suppose (law->plan, supposed, law->slots, set_value, law);
-  keep (search, law, supposed, from, outcome);
+  Change *change = keep (search, law, supposed, from, outcome);
   law->slots[supposed->slot] = value;
+  return change;
 }
 
 static gboolean leads_elsewhere (const Search *search, const Attempted *outcome)
@@ -297,16 +299,31 @@ static void try_one_anew (const Search *search, const Supposed *supposed)
     try_keep (search, supposed, interval_point (0), &outcome);
 }
 
+/* No law can come to anything else where the fact, which is known, is otherwise. */
+static gboolean is_in_vain (const Search *search, const Supposed *supposed)
+{
+  const Laws *laws = &search->charge->verdict.laws;
+  for (guint i = 0; supposed->kind == SUPPOSED_VALUE && i < laws->n_candidates; i++) {
+    const Candidate *now = &laws->candidates[i];
+    if (!now->exact ||
+        sweep_leads_on (&now->plan->code, supposed->slot, supposed->value.lo > 0, (Ranks) { now->floor, now->ceiling }))
+      return FALSE;
+  }
+  return supposed->kind == SUPPOSED_VALUE;
+}
+
 /* Where every law comes to what it comes to as the case is, so does the charge. */
 static void try_one_again (const Search *search, const Supposed *supposed)
 {
   ChargeVerdict verdict;
+  if (is_in_vain (search, supposed))
+    return;
   try_suppose (search, supposed);
   if (stand (search, &verdict)) {
     select_settle (&verdict);
     const Attempted outcome = attempted (search, &verdict);
     if (leads_elsewhere (search, &outcome))
-      keep (search, find_law (search, outcome.plan), supposed, interval_point (0), &outcome);
+      keep (search, try_law_of (search, outcome.plan), supposed, interval_point (0), &outcome);
   }
   stand_back (search);
   try_forget (search);

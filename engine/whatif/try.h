@@ -11,6 +11,13 @@ typedef struct {
   gboolean exact, known; /* known: it was tried */
 } Attempted;
 
+/* The growth of an amount was tried, or (`to`) led to a change by so much. */
+typedef struct {
+  guint slot;
+  gint64 by;
+  Change *to; /* NULL: the first of the amount */
+} Grown;
+
 /* What a charge would come to is looked for. */
 typedef struct {
   const Trial *trial; /* nothing supposed but a reading */
@@ -26,6 +33,7 @@ typedef struct {
       exact; /* what the laws come to is exact in one pass, whatever known amounts come to, and no other laws are met */
   GArray *moves;   /* room for sweeps */
   GArray *results; /* of Attempted: room for what they come to */
+  GArray *grown;   /* of Grown */
   Attempted now;
 } Search;
 
@@ -35,9 +43,14 @@ static inline const Vocabulary *try_vocabulary (const Search *search)
   return search->trial->program->law->vocabulary;
 }
 
+/* Growth ends short of what nobody can state: beyond it an amount that has no bound would be outweighed. */
+static inline gint64 try_most_growth (Interval from) { return MIN (UNBOUNDED - from.hi, NO_NATIONAL_FIGURE.hi); }
+
 /* To be ended. */
 void try_begin (Search *search);
 void try_end (Search *search);
+/* Of a law that applies then, which is among those that the charge can meet. */
+Replay *try_law_of (const Search *search, const Plan *plan);
 /* The value of a slot under the applied law. */
 Interval try_value (const Search *search, guint slot);
 /* Adds to what is supposed; takes all of it back. */
@@ -53,8 +66,8 @@ void try_set (const Search *search, const Attempted *outcome, Change *change);
 void try_one (const Search *search, const Supposed *supposed);
 /* The same as a change. */
 void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
-/* The same of an amount where the truths of the laws are those that they come to with it. */
-void try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
+/* The same of an amount where the truths of the laws are those that they come to with it. Returns: the change that says it. */
+Change *try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
 /* By how much an amount must grow or fall for a sum of any law to turn. Returns: yours, of gint64, ascending. */
 GArray *try_turns (const Search *search, guint slot, gboolean more);
 /* Puts values (of gint64) in ascending order, each once. */

@@ -10,7 +10,7 @@ struct Scaling {
   const Scaling *outer;
 };
 
-static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling);
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent);
 
 static void set_factors (Arena *arena, const Node *node, const Scaling *scaling, Reason *reason)
 {
@@ -72,13 +72,15 @@ static gboolean scales (const Node *node, const Scaling *outer, Scaling *ret)
   return scales;
 }
 
-static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, Reason *reason)
+static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent,
+                            Reason *reason)
 {
   Scaling scaled;
   const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
   arena_ptrs_reserve (scene->arena, &reason->children, node->children->len);
   for (guint i = 0; i < node->children->len; i++) {
-    Reason *child = trace (scene, g_ptr_array_index (node->children, i), below);
+    SilentNode *still = silent == NULL ? NULL : &silent->children[i];
+    Reason *child = trace (scene, g_ptr_array_index (node->children, i), below, still);
     reason->clauses = reason->clauses || child->clauses;
     arena_ptrs_add (scene->arena, &reason->children, child);
   }
@@ -123,17 +125,36 @@ static Reason *begin (const Scene *scene, const Node *node, const Scaling *scali
   return reason;
 }
 
-static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling)
+static Reason *trace_anew (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
 {
   Reason *reason = begin (scene, node, scaling);
   set_own (scene, node, reason);
   if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
-    trace_children (scene, node, scaling, reason);
+    trace_children (scene, node, scaling, silent, reason);
   tighten (reason);
   return reason;
 }
 
-Reason *trace_node (const Scene *scene, const Node *node) { return trace (scene, node, NULL); }
+/* Of a condition that the case says nothing of, and of all below it, once and for all. */
+static Reason *trace_silent (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
+{
+  Scene kept = *scene;
+  kept.arena = scene->silent->arena;
+  if (silent->reason == NULL)
+    silent->reason = trace_anew (&kept, node, scaling, silent);
+  return silent->reason;
+}
+
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
+{
+  const gboolean holds = silent != NULL && silent_holds (scene->silent, silent);
+  return (holds ? trace_silent : trace_anew) (scene, node, scaling, silent);
+}
+
+Reason *trace_node (const Scene *scene, const Node *node)
+{
+  return trace (scene, node, NULL, silent_root (scene->silent, node));
+}
 
 gboolean trace_is_reaching (const Reason *reason)
 {
@@ -247,7 +268,7 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
   if (truth == YES && node->kind == CONDITION_PROPORTIONAL)
     return trace_sum (scene, node, scaling);
   if (truth == UNKNOWN || measured)
-    return find_lead (trace (scene, node, scaling), slot);
+    return find_lead (trace (scene, node, scaling, NULL), slot);
   const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
   const Reason *best = NULL;
   for (guint i = 0; i < node->children->len; i++) {

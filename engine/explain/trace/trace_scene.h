@@ -1,5 +1,6 @@
 #pragma once
 #include "logic/truth.h"
+#include "explain/trace/silent.h"
 #include "model/verdict/reasons.h"
 
 /* What an explanation looks at: the applied plan, and what the facts came to under it. All borrowed. */
@@ -8,7 +9,8 @@ typedef struct {
   const Plan *plan;
   const Interval *slots;
   const Truth *truths;
-  Arena *arena; /* what is traced stands in it */
+  Arena *arena;      /* what is traced stands in it */
+  SilentLaw *silent; /* NULL: all is traced anew */
 } Scene;
 
 static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->law->vocabulary; }

@@ -107,6 +107,8 @@ static guint first_run (const GArray *runs, gint of)
 
 Said said_begin (const Case *fact_case, SaidList list, gint of)
 {
+  if (of == SAID_OF_NOBODY) /* at the end already */
+    return (Said) { .fact_case = fact_case, .list = list, .of = of, .run = G_MAXUINT, .end = G_MAXUINT };
   return (Said) { .fact_case = fact_case, .list = list, .of = of, .run = first_run (fact_case->said[list].runs, of) };
 }
 

@@ -151,6 +151,7 @@ void reasons_clear (Reasons *reasons)
                          .arena = reasons->arena,
                          .kept = reasons->kept,
                          .work = reasons->work,
+                         .silent = reasons->silent,
                          .charges = reasons->charges,
                          .concurrences = reasons->concurrences,
                          .figures = reasons->figures,
@@ -179,6 +180,7 @@ void reasons_free (Reasons *reasons)
   g_ptr_array_unref (reasons->charges);
   g_ptr_array_unref (reasons->kept);
   verdict_free (reasons->work);
+  g_clear_pointer (&reasons->silent, g_hash_table_unref);
   arena_free (reasons->arena);
   g_clear_pointer (&reasons->program, program_unref);
   g_free (reasons);

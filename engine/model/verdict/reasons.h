@@ -337,10 +337,11 @@ typedef struct {
 
 typedef struct _SillReasons {
   Program *program;
-  Arena *arena;      /* of what is made for the case at hand */
-  GPtrArray *kept;   /* of ChargeReasons: all there ever were; the first of them are `charges` */
-  Verdict *work;     /* what is explained; kept for the next case */
-  SillDetail detail; /* below FULL: no changes, nothing spelled out, no counts */
+  Arena *arena;       /* of what is made for the case at hand */
+  GPtrArray *kept;    /* of ChargeReasons: all there ever were; the first of them are `charges` */
+  Verdict *work;      /* what is explained; kept for the next case */
+  GHashTable *silent; /* of const Plan → what it comes to where a case says nothing, the same; NULL: nothing is kept */
+  SillDetail detail;  /* below FULL: no changes, nothing spelled out, no counts */
   char *case_id, *title, *source, *path, *region;
   guint line;
   gboolean complete;

@@ -50,7 +50,9 @@ static void take_name (Markup *markup, const char *text)
   const gsize length = strcspn (text, " \t\r\n/><");
   const char *colon = memchr (text, ':', length);
   const char *name = colon != NULL ? colon + 1 : text;
-  g_strlcpy (markup->name, name, MIN (sizeof markup->name, (gsize) (text + length - name) + 1));
+  const gsize kept = MIN (sizeof markup->name - 1, (gsize) (text + length - name));
+  memcpy (markup->name, name, kept); /* g_strlcpy would measure all that is left of the file */
+  markup->name[kept] = '\0';
 }
 
 static gboolean has (const char *text, const char *sign) { return strncmp (text, sign, strlen (sign)) == 0; }

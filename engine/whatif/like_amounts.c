@@ -1,0 +1,78 @@
+/* In: an amount that grows. Out: the changes of another one that was tried before, where both are the same summand of the same
+ * sums: these come to the same by the same growth, whatever either of the two is, and so does all that hangs on them. */
+#include "whatif/like_amounts.h"
+
+static const Grown *grown_at (const Search *search, guint i) { return &g_array_index (search->grown, Grown, i); }
+
+void like_amounts_begin (const Search *search, guint slot)
+{
+  const Grown grown = { .slot = slot };
+  g_array_append_val (search->grown, grown);
+}
+
+void like_amounts_note (const Search *search, gint64 by, Change *change)
+{
+  const Grown grown = { grown_at (search, search->grown->len - 1)->slot, by, change };
+  g_array_append_val (search->grown, grown);
+}
+
+static gboolean is_same_use (const Use *a, const Use *b) { return a->step == b->step && a->weight == b->weight; }
+
+static gboolean counts_alike (const Code *code, guint slot, guint other)
+{
+  const Uses *uses = &code->summed;
+  const guint first = uses->first[slot], n = uses->first[slot + 1] - first, others = uses->first[other];
+  gboolean alike = n == uses->first[other + 1] - others;
+  for (guint i = 0; alike && i < n; i++)
+    alike = is_same_use (&uses->by[first + i], &uses->by[others + i]);
+  return alike;
+}
+
+/* Both are known, and counted alike by every law. */
+static gboolean is_alike (const Search *search, guint slot, guint other)
+{
+  for (guint i = 0; i < search->laws->len; i++) {
+    const Replay *law = try_law (search, i);
+    if (!interval_is_point (law->slots[slot]) || !interval_is_point (law->slots[other]) ||
+        !counts_alike (&law->plan->code, slot, other))
+      return FALSE;
+  }
+  return try_most_growth (try_value (search, slot)) == try_most_growth (try_value (search, other));
+}
+
+static void take (const Search *search, const Grown *grown, guint slot)
+{
+  const gint64 value = try_law_of (search, grown->to->plan)->slots[slot].lo;
+  change_take (search->charge, grown->to, slot, change_reached (value, grown->by));
+}
+
+/* Where an amount like it begins in what was tried; behind all: nowhere. */
+static guint find_like (const Search *search, guint slot)
+{
+  guint i = 0;
+  while (i < search->grown->len &&
+         (grown_at (search, i)->to != NULL || !is_alike (search, grown_at (search, i)->slot, slot)))
+    i++;
+  return i;
+}
+
+static guint end_of (const Search *search, guint first)
+{
+  guint end = first + 1;
+  while (end < search->grown->len && grown_at (search, end)->to != NULL)
+    end++;
+  return end;
+}
+
+gboolean like_amounts_grow (const Search *search, guint slot)
+{
+  const guint first = find_like (search, slot), end = end_of (search, first);
+  if (first == search->grown->len)
+    return FALSE;
+  for (guint i = first + 1; i < end; i++)
+    if (!change_adds_up (grown_at (search, i)->to, slot))
+      return FALSE;
+  for (guint i = first + 1; i < end; i++)
+    take (search, grown_at (search, i), slot);
+  return TRUE;
+}
