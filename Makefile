@@ -222,7 +222,7 @@ soak: deps ## what `make test` samples, whole
 	@$(MAKE) V=asan hostile HOSTILE=10000
 	@$(MAKE) V=asan sweep STEP=1
 	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/edits $(BUILD)/release/columns
-	@WHOLE=1 $(MAKE) V=release check suite
+	@$(MAKE) V=release check suite
 	@$(MAKE) V=release short STEP=1
 	@$(MAKE) V=release resume KILLS=1
 	@$(MAKE) V=release forms N=100000

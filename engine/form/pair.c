@@ -8,6 +8,7 @@
 typedef struct {
   Pair *pair;
   const PairRegion *region;
+  const GPtrArray *silent;    /* of const Hidden: clauses of which nothing is said; NULL: none */
   guint8 *used[N_PAIR];       /* per slot: some step asks for it */
   guint32 *variables[N_PAIR]; /* per slot */
   guint32 nothing, all;       /* variables that are 0 and 1 */
@@ -125,12 +126,23 @@ static guint known_hidden (Making *making, const Hidden *hidden, const Fact *fac
   return add (making->pair, meaning, reach, fact_of_case);
 }
 
+static gboolean is_silent (const Making *making, const Hidden *hidden)
+{
+  for (guint i = 0; making->silent != NULL && i < making->silent->len; i++) {
+    const Hidden *clause = g_ptr_array_index (making->silent, i);
+    if (hidden->kind == HIDDEN_RULING && g_str_equal (clause->name, hidden->name) &&
+        g_str_equal (instrument_of (clause), instrument_of (hidden)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void pair_hidden (Making *making, guint side, guint index)
 {
   const PairLaw *of = &making->pair->of[side];
   const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
   const guint slot = of->plan->code.n_facts + index;
-  if (hidden->kind == HIDDEN_NO_FIGURE || !making->used[side][slot])
+  if (hidden->kind == HIDDEN_NO_FIGURE || !making->used[side][slot] || is_silent (making, hidden))
     return;
   const Fact *fact =
       hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
@@ -163,15 +175,26 @@ static void note_used (Making *making, guint side)
       making->used[side][code_terms (code, &code->steps[i])[j].slot] = 1;
 }
 
+/* What the law takes a clause for of which nothing is said: the least for floors, the most for ceilings. */
+static guint32 unsaid (const Making *making, const Hidden *clause, guint32 open)
+{
+  const gint64 holds = open == making->nothing ? clause->band.lo : clause->band.hi;
+  return holds == 0 ? making->nothing : making->all;
+}
+
 /* `open`: the variable that what no text speaks of is. */
 static Literals say (Making *making, guint side, guint32 open)
 {
   const Plan *plan = making->pair->of[side].plan;
   if (plan == NULL)
     return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0 };
-  for (guint i = 0; i < plan->hidden->len; i++)
-    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_NO_FIGURE)
+  for (guint i = 0; i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_NO_FIGURE)
       making->variables[side][plan->code.n_facts + i] = open;
+    else if (is_silent (making, hidden))
+      making->variables[side][plan->code.n_facts + i] = unsaid (making, hidden, open);
+  }
   return literals_new (making->pair->space, &plan->code, making->variables[side]);
 }
 
@@ -183,14 +206,14 @@ static void say_both (Making *making)
   }
 }
 
-Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
+static Pair *make (PairLaw old, PairLaw now, const PairRegion *region, const GPtrArray *silent)
 {
   Pair *pair = g_new0 (Pair, 1);
   pair->of[PAIR_OLD] = old;
   pair->of[PAIR_NOW] = now;
   pair->space = space_new ();
   pair->meanings = g_array_new (FALSE, FALSE, sizeof (Meaning));
-  Making making = { .pair = pair, .region = region };
+  Making making = { .pair = pair, .region = region, .silent = silent };
   for (guint i = 0; i < N_PAIR; i++)
     note_used (&making, i);
   pair_facts (&making);
@@ -205,6 +228,10 @@ Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
   }
   return pair;
 }
+
+Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region) { return make (old, now, region, NULL); }
+
+Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses) { return make (old, now, NULL, clauses); }
 
 void pair_free (Pair *pair)
 {

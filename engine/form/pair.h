@@ -38,6 +38,8 @@ typedef struct {
 
 /* `region`: where the case lies; NULL: anywhere, with any figures that the bands of both leave. */
 Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region);
+/* Of cases that do not speak of some open clauses, each of which is what either law takes it for then. `clauses`: of const Hidden. */
+Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses);
 void pair_free (Pair *pair);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
 static inline const Meaning *pair_meaning (const Pair *pair, guint variable)

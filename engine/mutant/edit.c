@@ -17,7 +17,6 @@ void edit_add (const Editor *editor, Mistake mistake, Place place, const char *w
                           .place = place,
                           .instrument = editor->instrument,
                           .path = editor->path,
-                          .acts = editor->acts,
                           .was = arena_text (arena, was),
                           .is = arena_text (arena, is),
                           .offences = editor->offences != NULL ? editor->offences : offences_of (editor) };

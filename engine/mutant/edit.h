@@ -12,7 +12,6 @@ typedef struct {
   const char *
       *offences;    /* of a standard or instrument: ids of those whose tiers may hang on it; NULL: only `offence` */
   const char *path; /* of the item or article; NULL: of neither */
-  gboolean acts;    /* among the rules of how acts are counted */
 } Editor;
 
 /* Adds a mutant in which nothing is exchanged yet; the texts are copied. */

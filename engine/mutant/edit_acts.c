@@ -43,7 +43,6 @@ static void edit_cumulation (const Editor *editor, Cumulation *cumulation)
 
 void edit_acts (Editor *editor, const Standard *standard)
 {
-  editor->acts = TRUE;
   for (guint i = 0; i < standard->countings->len; i++)
     edit_counting (editor, g_ptr_array_index (standard->countings, i));
   for (guint i = 0; i < standard->share_rules->len; i++)
@@ -51,5 +50,4 @@ void edit_acts (Editor *editor, const Standard *standard)
   for (guint i = 0; i < standard->cumulations->len; i++)
     if (is_followed (((const Cumulation *) g_ptr_array_index (standard->cumulations, i))->under))
       edit_cumulation (editor, g_ptr_array_index (standard->cumulations, i));
-  editor->acts = FALSE;
 }

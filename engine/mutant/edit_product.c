@@ -43,7 +43,6 @@ static void leave_out (const Editor *editor, Fact *fact, guint index)
 
 void edit_products (Editor *editor, const Vocabulary *vocabulary)
 {
-  editor->acts = TRUE;
   for (guint i = 0; i < vocabulary->n_products; i++) {
     Fact *fact = g_ptr_array_index (vocabulary->facts, vocabulary->products[i]);
     editor->offences = asking (editor, vocabulary->products[i]);
@@ -53,5 +52,4 @@ void edit_products (Editor *editor, const Vocabulary *vocabulary)
       leave_out (editor, fact, k);
   }
   editor->offences = NULL;
-  editor->acts = FALSE;
 }

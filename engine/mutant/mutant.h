@@ -36,7 +36,6 @@ typedef struct {
   const char *path;             /* of the item or article; NULL: of neither */
   const char *was, *is;         /* as the rule language writes it; `is` NULL: nothing is left of it */
   const char **offences;        /* ids of those whose tiers may hang on it, NULL-terminated */
-  gboolean acts;                /* it is of how acts are counted: no tier of stated sums hangs on it */
   guint8 n;
   Exchange exchanges[MOST_EXCHANGES];
 } Mutant;

@@ -85,6 +85,8 @@ GPtrArray *aspects_of (const Program *program, SillLanguage language)
     aspects_add (&aspects, ASPECT_DAYS, g_strdup (collection->id),
                  g_strdup (phrase_words (&collection->name, language)), days_text (0, collection->complete_to));
   }
+  for (guint i = 0; i < vocabulary->units->len; i++)
+    aspects_add_unit (&aspects, g_ptr_array_index (vocabulary->units, i));
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
     add_fact (&aspects, vocabulary_fact (vocabulary, slot));
   return aspects.to;

@@ -25,6 +25,8 @@ Aspect *aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, 
 /* Those of a statute's offence, of a standard. */
 void aspects_add_offence (Aspects *aspects, const LawOffence *offence);
 void aspects_add_standard (Aspects *aspects, const LawStandard *standard);
+/* What a case may write in a unit. */
+void aspects_add_unit (Aspects *aspects, const Unit *unit);
 /* What is shown is written to `show`'s document; what was written, on one line. */
 Show aspects_show (const Aspects *aspects, const LawInstrument *instrument);
 char *aspects_shown (Show *show);

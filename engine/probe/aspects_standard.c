@@ -49,6 +49,13 @@ static void add_item (const Standards *at, const LawItem *item)
   add_shown (at, ASPECT_ITEM, item->stated->path, 0, &show)->own = own_of (item->stated);
 }
 
+/* The tier, and that it is an attempt that leads to it here. */
+static char *reach_of (const LawRule *rule, SillLanguage language)
+{
+  g_autofree char *attempt = word_fill (WORD_BRACKETS, language, word_text (WORD_ATTEMPT, language), NULL);
+  return g_strconcat (rule->reach, rule->stated->attempt ? attempt : NULL, NULL);
+}
+
 static void add_rule (const Standards *at, const LawRule *rule, guint index)
 {
   Show show = show_of (at);
@@ -57,7 +64,7 @@ static void add_rule (const Standards *at, const LawRule *rule, guint index)
   document_cell (show.document, NULL, 0);
   document_cell (show.document, show_slots (&show, rule->gates.when, rule->gates.n_when), 0);
   document_cell (show.document, show_slots (&show, rule->gates.unless, rule->gates.n_unless), 0);
-  document_cell (show.document, g_strdup (rule->reach), 0);
+  document_cell (show.document, reach_of (rule, at->aspects->language), 0);
   if (rule->condition != NULL)
     show_condition (&show, &standing, rule->condition, NULL, 0);
   add_shown (at, ASPECT_ARTICLE, rule->article->stated->number, 1 + index, &show);

@@ -3,6 +3,7 @@
 #include "probe/diff.h"
 #include "probe/aspects.h"
 #include "probe/diff_docket.h"
+#include "probe/ledgers/product_unlike.h"
 #include "probe/shifts.h"
 
 static void amended_free (gpointer data)
@@ -106,6 +107,24 @@ static void compare_lines (Diff *diff)
 
 /* ---- tiers ---- */
 
+static void note_products (Diff *diff, const char *id)
+{
+  g_autoptr (GPtrArray) names = products_unlike (diff->of, id);
+  for (guint i = 0; i < names->len; i++) {
+    const Unproved product = { .kind = UNPROVED_PRODUCT,
+                               .offence = lawbook_offence (diff->of[PAIR_OLD]->law, id)->stated,
+                               .days = { 0, DAY_MAX },
+                               .name = g_ptr_array_index (names, i) };
+    g_array_append_val (diff->unproved, product);
+  }
+}
+
+static void compare_offence (Diff *diff, const char *id, guint64 bound)
+{
+  shifts_find (diff, id, bound);
+  note_products (diff, id);
+}
+
 /* An offence that only one of them has is said to be new or gone, not compared. */
 static void compare_offences (Diff *diff, const char *const *ids, guint64 bound, SillProgress progress)
 {
@@ -116,14 +135,14 @@ static void compare_offences (Diff *diff, const char *const *ids, guint64 bound,
     progress_tell (progress, i, all);
     if (lawbook_offence (diff->of[PAIR_OLD]->law, ids[i]) != NULL &&
         lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
-      shifts_find (diff, ids[i], bound);
+      compare_offence (diff, ids[i], bound);
   }
 }
 
 /* Each rule of counting by itself: which sums may differ is for whoever reads it to see. */
 static void note_countings (Diff *diff)
 {
-  for (guint i = 0; i < diff->amended->len; i++) {
+  for (guint i = 0; diff->counts_differ && i < diff->amended->len; i++) {
     const Unproved counting = { .kind = UNPROVED_COUNTING, .days = { 0, DAY_MAX }, .amended = i };
     if (((const Amended *) g_ptr_array_index (diff->amended, i))->kind == ASPECT_COUNTING)
       g_array_append_val (diff->unproved, counting);

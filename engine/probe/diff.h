@@ -23,6 +23,7 @@ typedef struct {
 typedef enum {
   UNPROVED_TOO_MANY, /* too many combinations: what was found is right, there may be more */
   UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
+  UNPROVED_PRODUCT,  /* a fact is the product of other ones; what is stated of the fact itself is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
   UNPROVED_REPLAY    /* the engine does not decide a witness as claimed */
 } UnprovedKind;
@@ -31,7 +32,7 @@ typedef struct {
   UnprovedKind kind;
   const Offence *offence;
   Interval days;
-  const char *name; /* UNLIKE: of that; borrowed; NULL otherwise */
+  const char *name; /* UNLIKE, PRODUCT: of that; borrowed; NULL otherwise */
   guint amended;    /* COUNTING: which of the diff's amended lines is the rule */
 } Unproved;
 
@@ -79,6 +80,7 @@ typedef struct _SillDiff {
   Docket docket;
   guint n_offences, n_laws; /* that were compared */
   gboolean one_suffices;    /* it is only looked for whether some result moves */
+  gboolean counts_differ;   /* some law counts acts otherwise */
 } Diff;
 
 /* Both are held on to. `bound`: boxes to look at for each pair of laws. Returns: yours. */

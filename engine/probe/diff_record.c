@@ -78,6 +78,7 @@ static void record_unproved (Record *record, const Diff *diff, const Unproved *u
 {
   static const char *const kinds[] = { [UNPROVED_TOO_MANY] = "too-many",
                                        [UNPROVED_UNLIKE] = "unlike",
+                                       [UNPROVED_PRODUCT] = "product",
                                        [UNPROVED_COUNTING] = "counting",
                                        [UNPROVED_REPLAY] = "replay" };
   const gboolean counting = unproved->kind == UNPROVED_COUNTING;

@@ -273,9 +273,10 @@ static char *counting_words (const Amended *rule, SillLanguage language)
 
 char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage language)
 {
-  static const Word words[] = {
-    [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY, [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE, [UNPROVED_REPLAY] = WORD_DIFF_REPLAY
-  };
+  static const Word words[] = { [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY,
+                                [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
+                                [UNPROVED_PRODUCT] = WORD_DIFF_PRODUCT,
+                                [UNPROVED_REPLAY] = WORD_DIFF_REPLAY };
   if (unproved->kind == UNPROVED_COUNTING)
     return counting_words (g_ptr_array_index (diff->amended, unproved->amended), language);
   g_autofree char *days = stretch_of (unproved->days, language);

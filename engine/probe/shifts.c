@@ -4,9 +4,13 @@
 #include <string.h>
 #include "decide/charge.h"
 #include "form/point.h"
+#include "form/silence.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
+#include "probe/same_shift.h"
 #include "select/regional.h"
+
+enum { MOST_SILENT = 4 };
 
 typedef struct {
   Diff *diff;
@@ -44,69 +48,6 @@ static void add_unproved (const Comparing *comparing, UnprovedKind kind, const c
 
 /* ---- one shift ---- */
 
-static gboolean same_values (const GArray *a, const GArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++) {
-    const Stated *one = &g_array_index (a, Stated, i), *other = &g_array_index (b, Stated, i);
-    if (one->fact != other->fact || !interval_equal (one->value, other->value))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean same_clauses (const GArray *a, const GArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++) {
-    const Ruling *one = &g_array_index (a, Ruling, i), *other = &g_array_index (b, Ruling, i);
-    if (g_strcmp0 (one->instrument, other->instrument) != 0 || g_strcmp0 (one->path, other->path) != 0 ||
-        !interval_equal (one->value, other->value))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean same_acts (const Case *a, const Case *b)
-{
-  if (a->batches->len != b->batches->len || a->given->len != b->given->len || a->shares->len != b->shares->len)
-    return FALSE;
-  for (guint i = 0; i < a->batches->len; i++) {
-    const Batch *one = &g_array_index (a->batches, Batch, i), *other = &g_array_index (b->batches, Batch, i);
-    if (one->fact != other->fact || !interval_equal (one->found, other->found) || one->obtained != other->obtained)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean same_case (const Case *a, const Case *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return same_values (a->stated, b->stated) && same_clauses (a->rulings, b->rulings) &&
-         a->figures->len == b->figures->len && same_acts (a, b) && g_strcmp0 (a->region, b->region) == 0 &&
-         a->defendants->len == b->defendants->len;
-}
-
-static gboolean same_item (const PlanItem *a, const PlanItem *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return g_str_equal (a->instrument->id, b->instrument->id) && g_str_equal (a->path, b->path);
-}
-
-static gboolean same_move (const Shift *a, const Shift *b)
-{
-  return memcmp (a->move.floor, b->move.floor, sizeof a->move.floor) == 0 &&
-         memcmp (a->move.ceiling, b->move.ceiling, sizeof a->move.ceiling) == 0 && a->move.side == b->move.side &&
-         same_item (a->move.item, b->move.item) && g_strcmp0 (a->region, b->region) == 0 &&
-         !a->earlier == !b->earlier && a->reading[PAIR_OLD] == b->reading[PAIR_OLD] &&
-         same_case (a->witness[PAIR_OLD], b->witness[PAIR_OLD]) &&
-         same_case (a->witness[PAIR_NOW], b->witness[PAIR_NOW]);
-}
-
 /* Under another reading, or in a region by its figures, too what is so as things stand and anywhere. */
 static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
 {
@@ -115,7 +56,7 @@ static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
     const Shift *other = g_ptr_array_index (comparing->diff->shifts, i);
     if (other->reading[PAIR_OLD] == NULL && other->region == NULL && !other->earlier == !shift->earlier &&
         other->move.who == shift->move.who && interval_has (other->days, shift->days.lo) &&
-        same_item (other->move.item, shift->move.item) && other->move.side == shift->move.side &&
+        shift_same_item (other->move.item, shift->move.item) && other->move.side == shift->move.side &&
         memcmp (other->move.floor, shift->move.floor, sizeof shift->move.floor) == 0 &&
         memcmp (other->move.ceiling, shift->move.ceiling, sizeof shift->move.ceiling) == 0)
       return TRUE;
@@ -133,7 +74,7 @@ static void take (const Comparing *comparing, Shift *shift)
   }
   for (guint i = comparing->first; i < shifts->len; i++) {
     Shift *before = g_ptr_array_index (shifts, i);
-    if (before->days.hi + 1 != shift->days.lo || !same_move (before, shift))
+    if (before->days.hi + 1 != shift->days.lo || !shift_same_move (before, shift))
       continue;
     before->days.hi = shift->days.hi;
     shift_free (shift);
@@ -187,6 +128,13 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
 
 /* ---- acts that are counted otherwise ---- */
 
+/* What was looked for is found. */
+static gboolean is_enough (const Diff *diff)
+{
+  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
+  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
+}
+
 /* Takes the cases of the list. */
 static void add_counted (const Comparing *comparing, LedgerMove *ledger)
 {
@@ -212,21 +160,15 @@ static void compare_counted (const Comparing *comparing)
                           meeting->days.lo,
                           comparing->elsewhere,
                           comparing->bound };
-  if (meeting->earlier || comparing->diff->one_suffices || !ledger_rules_differ (meeting->of))
+  if (meeting->earlier || is_enough (comparing->diff) || !ledger_rules_differ (meeting->of))
     return;
+  comparing->diff->counts_differ = TRUE;
   g_autoptr (GPtrArray) moves = ledger_moves (&of);
-  for (guint i = 0; i < moves->len; i++)
+  for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
     add_counted (comparing, g_ptr_array_index (moves, i));
 }
 
 /* ---- two laws ---- */
-
-/* What was looked for is found. */
-static gboolean is_enough (const Diff *diff)
-{
-  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
-  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
-}
 
 /* The moves of two laws, as many as are wanted: where the first one is no result all may be. */
 static Found add_moves (const Comparing *comparing, Pair *pair, guint most)
@@ -240,18 +182,49 @@ static Found add_moves (const Comparing *comparing, Pair *pair, guint most)
              : rest;
 }
 
-static void compare (const Comparing *comparing, const PairRegion *region)
+static void compare_pair (const Comparing *comparing, Pair *pair)
 {
-  const Meeting *meeting = comparing->meeting;
-  if (is_enough (comparing->diff))
-    return;
-  g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
   if (pair->unlike != NULL) {
     add_unproved (comparing, UNPROVED_UNLIKE, pair->unlike);
     return;
   }
   const Found rest = add_moves (comparing, pair, comparing->diff->one_suffices ? 1 : 0);
   if (rest != FOUND_NONE && !is_enough (comparing->diff))
+    add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
+}
+
+static void compare (const Comparing *comparing, const PairRegion *region)
+{
+  const Meeting *meeting = comparing->meeting;
+  if (is_enough (comparing->diff))
+    return;
+  g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
+  compare_pair (comparing, pair);
+}
+
+/* ---- clauses that nobody speaks of ---- */
+
+/* Some of the clauses, each bit one. */
+static void compare_silent (const Comparing *comparing, const GPtrArray *clauses, guint some)
+{
+  const Meeting *meeting = comparing->meeting;
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  for (guint i = 0; i < clauses->len; i++)
+    if (some >> i & 1)
+      g_ptr_array_add (silent, g_ptr_array_index (clauses, i));
+  g_autoptr (Pair) pair = pair_new_silent (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], silent);
+  compare_pair (comparing, pair);
+}
+
+/* What either law takes for something else where nobody speaks of it: every choice of these that a case can leave out. */
+static void compare_silences (const Comparing *comparing)
+{
+  const Meeting *meeting = comparing->meeting;
+  g_autoptr (GPtrArray) clauses = silence_clauses (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW]);
+  const guint n = MIN (clauses->len, (guint) MOST_SILENT);
+  for (guint some = 1; some < 1u << n && !is_enough (comparing->diff); some++)
+    compare_silent (comparing, clauses, some);
+  if (n < clauses->len && !is_enough (comparing->diff))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
@@ -373,6 +346,7 @@ static void compare_everywhere (Comparing *comparing)
   comparing->region = NULL;
   comparing->elsewhere = elsewhere_of (comparing, regions);
   compare (comparing, NULL);
+  compare_silences (comparing);
   compare_counted (comparing);
   compare_readings (comparing);
   for (guint i = 0; i < regions->len; i++) {

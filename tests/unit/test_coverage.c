@@ -139,8 +139,25 @@ static void all_of_it_is_all (void)
   CU_ASSERT_EQUAL (sill_coverage_share (coverage), 10000);
 }
 
+static guint tiers_of (const SillCoverage *coverage)
+{
+  guint tiers = 0;
+  for (guint i = 0; i < coverage->goals->len; i++)
+    tiers += coverage_goal (coverage, i)->kind == GOAL_TIER;
+  return tiers;
+}
+
+static void a_tier_that_nothing_leads_to_is_not_asked_for (void)
+{
+  g_autoptr (SillCoverage) low = small (X_50, NULL);
+  g_autoptr (SillCoverage) both = small (X_50, "<item n='1'><limit of='y' at-least='7'/></item>");
+  CU_ASSERT_EQUAL (tiers_of (low), 1);
+  CU_ASSERT_EQUAL (tiers_of (both), 2);
+}
+
 SUITE (coverage, { "a limit is under, at and over", a_limit_is_under_at_and_over },
        { "an unknown fact is on no side", an_unknown_fact_is_on_no_side },
        { "what is multiplied has sides of its own", what_is_multiplied_has_sides_of_its_own },
        { "preconditions go both ways", preconditions_go_both_ways },
-       { "what is defined is listed once", what_is_defined_is_listed_once }, { "all of it is all", all_of_it_is_all })
+       { "what is defined is listed once", what_is_defined_is_listed_once }, { "all of it is all", all_of_it_is_all },
+       { "a tier that nothing leads to is not asked for", a_tier_that_nothing_leads_to_is_not_asked_for })

@@ -133,15 +133,17 @@ static char *rule (guint n)
   static const char *const once[] = { "", " obtained-then-given='twice'" };
   static const char *const each[] = { "", " recipients='each'" };
   static const char *const found[] = { "", " batches='as-found'" };
-  static const char *const adding[] = { "", "<cumulation article='3' of='x' years='2'/>",
+  static const char *const adding[] = { "",
+                                        "<cumulation article='3' of='x' years='2'/>",
                                         "<cumulation article='3' of='x' years='3'/>",
+                                        "<cumulation article='3' of='x' years='2' times='2'/>",
                                         "<cumulation article='3' of='x' years='2' times='3'/>",
                                         "<cumulation article='3' of='x' years='2' when='p'/>" };
-  const guint first = n % 3, second = n / 3 % 2, third = n / 6 % 2, fourth = n / 12 % 2, fifth = n / 24 % 5;
+  const guint first = n % 3, second = n / 3 % 2, third = n / 6 % 2, fourth = n / 12 % 2, fifth = n / 24 % 6;
   return g_strdup_printf ("<counting article='2' of='x'%s%s%s%s/>%s", unlawful[first], once[second], each[third],
                           found[fourth], adding[fifth]);
 }
-enum { N_RULES = 3 * 2 * 2 * 2 * 5 };
+enum { N_RULES = 3 * 2 * 2 * 2 * 6 };
 
 static void whatever_short_lists_show_is_found (void)
 {
@@ -186,7 +188,24 @@ static void the_same_rules_in_other_words_move_nothing (void)
   CU_ASSERT_EQUAL (diff->shifts->len, 0);
 }
 
+/* One act by itself counts anyway; beside a crime, which always counts, it needs another one. */
+static void that_two_add_up_where_there_are_two_is_that_they_add_up (void)
+{
+  static const char *const crimes[] = { "", " crimes-add='yes'" };
+  for (guint i = 0; i < G_N_ELEMENTS (crimes); i++) {
+    g_autofree char *once = g_strdup_printf ("<cumulation article='3' of='x' years='2'%s/>", crimes[i]);
+    g_autofree char *twice = g_strdup_printf ("<cumulation article='3' of='x' years='2' times='2'%s/>", crimes[i]);
+    g_autoptr (Program) old = rules_counting (once);
+    g_autoptr (Program) now = rules_counting (twice);
+    g_autoptr (Diff) diff = diff_new (old, now, 10000);
+    CU_ASSERT_EQUAL (diff->unproved->len, i);
+    CU_ASSERT_EQUAL (diff->shifts->len, 0);
+  }
+}
+
 SUITE (ledger_moves, { "whatever short lists show is found", whatever_short_lists_show_is_found },
        { "the least amount moves", the_least_amount_moves },
        { "another reading by default counts otherwise", another_reading_by_default_counts_otherwise },
-       { "the same rules in other words move nothing", the_same_rules_in_other_words_move_nothing })
+       { "the same rules in other words move nothing", the_same_rules_in_other_words_move_nothing },
+       { "that two add up where there are two is that they add up",
+         that_two_add_up_where_there_are_two_is_that_they_add_up })

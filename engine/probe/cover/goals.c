@@ -1,6 +1,7 @@
 /* In: a program. Out: all that cases could exercise of it, each thing once, however many laws it is in force in. */
 #include "probe/cover/cover.h"
 #include <string.h>
+#include "probe/cover/attainable.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"
 
@@ -244,6 +245,8 @@ static void add_tiers (Maker *maker, const Version *version)
                g_strdup_printf ("%s %s", offence->name.en, day));
   for (guint i = 0; i < version->tiers->len; i++) {
     const Tier *tier = g_ptr_array_index (version->tiers, i);
+    if (!plan_attains (maker->coverage->program, maker->plan, tier->rank))
+      continue;
     add_reached (maker, tier, GOAL_TIER, tier->place, g_strdup_printf ("%s %s", offence->name.zh, tier->name.zh),
                  g_strdup_printf ("%s: %s", offence->name.en, tier->name.en));
   }

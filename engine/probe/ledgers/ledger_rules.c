@@ -29,9 +29,13 @@ static void write_counting (GString *to, const Counting *rule)
   g_string_append_c (to, '\n');
 }
 
+/* That two add up where there are two is that they add up: one by itself counts either way. Crimes are apart: they count wherever they
+ * lie, and one more act adds to them only where so many are enough. */
+static guint times_of (const Cumulation *rule) { return rule->crimes_add ? rule->times : MAX (rule->times, 2); }
+
 static void write_cumulation (GString *to, const Cumulation *rule)
 {
-  g_string_append_printf (to, "add %u %u %d", rule->lapse, rule->times, rule->crimes_add);
+  g_string_append_printf (to, "add %u %u %d", rule->lapse, times_of (rule), rule->crimes_add);
   write_reading (to, rule->under);
   write_names (to, rule->facts);
   write_names (to, rule->when);

@@ -103,7 +103,7 @@ static void prove (const SillMutation *mutation, Program *program, const Mutant 
   ret->proposal = find_telling (mutation, program, diff);
   if (ret->proposal != NULL)
     ret->fate = FATE_SURVIVED;
-  else if (diff->unproved->len > 0 || any_replayed (diff))
+  else if (diff->unproved->len > 0 || diff->counts_differ || any_replayed (diff))
     ret->fate = FATE_UNPROVED;
   else
     ret->fate = diff->shifts->len > 0 ? FATE_SILENT : FATE_EQUIVALENT;
@@ -116,8 +116,8 @@ void mutate_judge (const SillMutation *mutation, Mutants *mutants, guint index, 
   *ret = (MutantOutcome) { .fate = FATE_REFUSED };
   if (program != NULL) {
     ret->killer = find_killer (mutation, program, mutant);
-    ret->fate = ret->killer != NULL ? FATE_KILLED : FATE_UNPROVED;
-    if (ret->killer == NULL && !mutant->acts)
+    ret->fate = FATE_KILLED;
+    if (ret->killer == NULL)
       prove (mutation, program, mutant, ret);
   }
   program_unref (program);
