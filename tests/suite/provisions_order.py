@@ -158,6 +158,12 @@ def obscene_for_profit(c):
         first, second, *_ = spread(c, 'child', 'child')
         if new:  # 1(3) multiplies item 7 too: two of them at half
             ranges(first >= 1 or second >= Fraction(1, 2) or c.yes('child-harm'), max(first, second * 2))
+    if profit and hosted and not new:  # 2004, 1 and 2: whether letting others publish is spreading it does not say
+        first, second, *_ = spread(c, 'obscene', 'obscene')
+        spreads = c.clause('cn/fashi-2004-11 1(1)')
+        tiers.said('basic', first >= 1 or second >= Fraction(1, 2) or c.yes('obscene-harm'), spreads)
+        tiers.said('serious', first >= 5, spreads)
+        tiers.said('especially-serious', first >= 25, spreads)
     if profit and hosted and new:  # article 4
         first, second, *_ = spread(c, 'obscene', 'child')
         ranges(first >= 5 or second >= 2 or c.yes('obscene-harm'), 0)
@@ -192,6 +198,9 @@ def obscene_not_for_profit(c):
                 reach('child', 'child', 2, 1)
         elif new:
             reach('obscene', 'child', 10, 5)
+        else:  # 2004, 3: as above
+            first, second, *_ = spread(c, 'obscene', 'obscene', KINDS[:5])
+            tiers.said('serious', first >= 2 or second >= 1 or c.yes('obscene-harm'), c.clause('cn/fashi-2004-11 3(1)'))
     tiers.also('serious', new and c.yes('obscene-group') and (c.n('obscene-group-members') >= 30 or c.yes('obscene-group-harm')))
     return tiers.answer()
 

@@ -134,6 +134,26 @@ static void more_offences_tell_nothing (void)
   CU_ASSERT_TRUE (strcmp (got, expected) == 0);
 }
 
+/* A promotion is asked of who took bribes and of who took them by influence. */
+static void what_two_offences_ask_for_tells_of_none (void)
+{
+  g_autoptr (GRand) dice = g_rand_new_with_seed (4);
+  g_autoptr (GArray) pieces = pieces_read ();
+  g_autoptr (Program) program = pieces_compile (pieces, dice);
+  g_autofree char *path = NULL;
+  g_close (g_file_open_tmp ("sill-XXXXXX.xml", &path, NULL), NULL);
+  g_file_set_contents (
+      path,
+      "<case xmlns='urn:sill:case:1' id='c' findings='complete'><conduct from='2020-01-01'/>"
+      "<fact id='influence-taken' value='120000'/><fact id='bribe-promotion' value='yes'/>"
+      "<fact id='bribe-extorted-repeatedly' value='yes'/><fact id='gifts-before' value='20000'/>"
+      "<fact id='influence-given' value='120000'/><fact id='bribe-for-promotion' value='yes'/>"
+      "<fact id='bribed-persons' value='3'/><charge offence='cn/388-1'/><charge offence='cn/390-1'/></case>",
+      -1, NULL);
+  CU_ASSERT_EQUAL (charges_in (program, path), 2);
+  remove (path);
+}
+
 /* ---- limitation ---- */
 
 static void limitation_reaches_other_statutes (void)
@@ -156,4 +176,5 @@ static void limitation_reaches_other_statutes (void)
 
 SUITE (rule_subsets, { "instruments of other offences do not matter", other_instruments_do_not_matter },
        { "more offences do not add charges", more_offences_tell_nothing },
+       { "what two offences ask for tells of none", what_two_offences_ask_for_tells_of_none },
        { "limitation reaches the offences of other statutes", limitation_reaches_other_statutes })

@@ -90,7 +90,30 @@ static void what_may_be_applied_is_no_open_clause (void)
                           "the court decides to apply 法释〔2013〕8号 art. 6(1)");
 }
 
+static char *tell_figure_of (const char *offence, const char *instrument, const char *name, SillLanguage language)
+{
+  g_autoptr (Setting) setting = shipped_setting (offence);
+  const Figure figure = { .instrument = instrument, .name = name, .written = "150000" };
+  Case *of = case_new ();
+  g_array_append_val (of->figures, figure);
+  g_autoptr (GPtrArray) told = told_facts (setting, of, "甲", language);
+  case_free (of);
+  return g_strdup (told->len == 1 ? g_ptr_array_index (told, 0) : "");
+}
+
+static void a_figure_of_a_region_is_called_by_what_it_leads_to (void)
+{
+  g_autofree char *protected = tell_figure_of ("cn/343-1", "cn/fashi-2016-25", "protected", SILL_ZH),
+                  *english = tell_figure_of ("cn/343-1", "cn/fashi-2016-25", "protected", SILL_EN),
+                  *serious = tell_figure_of ("cn/343-1", "cn/fashi-2016-25", "serious", SILL_ZH);
+  CU_ASSERT_STRING_EQUAL (protected, "当地规定的“情节严重（第三条第一款第（二）项）”的起点是150,000元");
+  CU_ASSERT_STRING_EQUAL (english,
+                          "in that region the limit of “serious circumstances (art. 3(1)(2))” is 150,000 yuan");
+  CU_ASSERT_STRING_EQUAL (serious, "当地规定的“情节严重”的起点是150,000元");
+}
+
 SUITE (told_facts, { "a fact is told in a sentence", a_fact_is_told_in_a_sentence },
        { "no fact of a shipped offence is told by its bare name",
          no_fact_of_a_shipped_offence_is_told_by_its_bare_name },
-       { "what may be applied is no open clause", what_may_be_applied_is_no_open_clause })
+       { "what may be applied is no open clause", what_may_be_applied_is_no_open_clause },
+       { "a figure of a region is called by what it leads to", a_figure_of_a_region_is_called_by_what_it_leads_to })

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "base/text.h"
 #include "report/words/phrases.h"
+#include "report/words/phrases_expect.h"
 
 typedef struct {
   const char *id, *text[2];
@@ -133,9 +134,8 @@ static void tell_kind (const FactTelling *telling, gboolean quantities)
 
 static void tell_figure (const FactTelling *telling, const Figure *figure)
 {
-  const Version *version = telling->setting->plan->version;
-  const Tier *tier = version_tier (version, figure->name);
-  const char *name = tier == NULL ? figure->name : phrase_words (&tier->name, telling->language);
+  const Lawbook *law = telling->setting->program->law;
+  g_autofree char *name = phrase_band_named (law, figure->instrument, figure->name, telling->language);
   g_autofree char *amount = text_grouped (figure->written);
   g_ptr_array_add (telling->to, telling->language == SILL_ZH
                                     ? g_strdup_printf ("当地规定的“%s”的起点是%s元", name, amount)
