@@ -29,7 +29,9 @@ const char *volatile output_unfinished;
 /* Signals that end no program, and those that nobody may handle. */
 static gboolean ends (int number)
 {
-  static const int others[] = { SIGKILL, SIGSTOP, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGXFSZ };
+  static const int others[] = {
+    SIGKILL, SIGSTOP, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGXFSZ
+  };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i] == number)
       return FALSE;
