@@ -26,9 +26,8 @@ static gboolean is_one_of (Span span, const char *const *words, gsize n)
 
 static const char *const yes_words[] = { "yes", "1", "是", "有", "true", "是的", "有的" };
 static const char *const no_words[] = { "no", "0", "否", "无", "false", "没有", "不是", "从未" };
-static const char *const unknown_words[] = { "unknown",  "不明",     "不详",     "未查清",
-                                             "未查明",   "不清楚",   "不知道",   "无法认定",
-                                             "无法查清", "无法查明", "尚未查清", "not known" };
+static const char *const unknown_words[] = { "unknown", "不明",     "不详",     "未查清",   "未查明",   "不清楚",
+                                             "不知道",  "无法认定", "无法查清", "无法查明", "尚未查清", "not known" };
 
 #define IS_ONE_OF(span, words) is_one_of (span, words, G_N_ELEMENTS (words))
 

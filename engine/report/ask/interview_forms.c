@@ -292,6 +292,5 @@ char *interview_nearest (const Interview *interview, const char *text, SillLangu
     return nearest_word (yes_no, text);
   if (asks_for_grade (interview))
     return NULL;
-  return fact->kind == FACT_DATE ? nearest_event (text, language)
-                                 : nearest_quantity (fact, text, language);
+  return fact->kind == FACT_DATE ? nearest_event (text, language) : nearest_quantity (fact, text, language);
 }
