@@ -38,9 +38,9 @@ static gboolean is_passed_over (const FTSENT *entry, GHashTable *seen)
 {
   if (entry->fts_level > 0 && entry->fts_name[0] == '.')
     return TRUE;
-  return !g_hash_table_add (seen, g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
-                                                   (guint64) entry->fts_statp->st_dev,
-                                                   (guint64) entry->fts_statp->st_ino));
+  return !g_hash_table_add (seen,
+                            g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
+                                             (guint64) entry->fts_statp->st_dev, (guint64) entry->fts_statp->st_ino));
 }
 
 /* Also where a link leads there. */
@@ -94,8 +94,8 @@ static gboolean is_standard_input (const struct stat *about)
 
 static gboolean options_have (const Options *options, const struct stat *about)
 {
-  const char *const named[] = { options->facts, options->docket, options->key, options->column_names, options->students,
-                                options->image };
+  const char *const named[] = { options->facts,        options->docket,   options->key,
+                                options->column_names, options->students, options->image };
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
     if (named[i] != NULL && is_document_of (about, named[i]))
       return TRUE;
@@ -148,7 +148,9 @@ static char *real_place (const char *path)
   char *whole = realpath (path, NULL);
   g_autofree char *folder = g_path_get_dirname (path), *name = g_path_get_basename (path);
   char *above = whole == NULL ? realpath (folder, NULL) : NULL;
-  char *place = whole != NULL ? g_strdup (whole) : above != NULL ? g_build_filename (above, name, NULL) : g_strdup (path);
+  char *place = whole != NULL   ? g_strdup (whole)
+                : above != NULL ? g_build_filename (above, name, NULL)
+                                : g_strdup (path);
   free (whole);
   free (above);
   return place;

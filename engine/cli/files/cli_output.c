@@ -1,6 +1,7 @@
 /* Reports in, standard output or a file out. The one idea: a file is written without a name (or, where the file system
  * has no such files, beside its place) and gets its name when it is whole, so that nobody ever sees half of it. */
 #include "cli/files/cli_output.h"
+#include "base/reason.h"
 #include "base/signals.h"
 #include "cli/files/cli_inputs.h"
 #include <errno.h>
@@ -29,7 +30,9 @@ const char *volatile output_unfinished;
 /* Signals that end no program, and those that nobody may handle. */
 static gboolean ends (int number)
 {
-  static const int others[] = { SIGKILL, SIGSTOP, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGXFSZ };
+  static const int others[] = {
+    SIGKILL, SIGSTOP, SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGWINCH, SIGXFSZ
+  };
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i] == number)
       return FALSE;
@@ -116,7 +119,8 @@ static void output_free (Output *output)
 
 static void report_failure (const Output *output, const char *path, int error)
 {
-  print_problem (output->language, (Text) { "无法写入%s：%s", "cannot write %s: %s" }, path, g_strerror (error));
+  print_problem (output->language, (Text) { "无法写入%s：%s", "cannot write %s: %s" }, path,
+                 reason_number (error, output->language));
 }
 
 static Output *open_file (Output *output, const char *path)
