@@ -1,6 +1,7 @@
 /* Faults of documents go in as a code with the user's text and come out as lines in either language. The texts are made
  * harmless on their way in: cut to a length a line can bear, and everything that could break the line escaped. */
 #include "base/findings.h"
+#include "base/reason.h"
 #include "base/text.h"
 #include <string.h>
 
@@ -95,12 +96,15 @@ static const char *keep (SillFindings *findings, const char *text, guint most)
   return g_string_chunk_insert_const (findings->texts, harmless);
 }
 
+/* What was found is no text of the user's, but why something could not be read. */
+static gboolean is_reason (FindingCode code) { return code == FINDING_UNREADABLE; }
+
 static void store (SillFindings *findings, FindingCode code, Place place, const char *found, const char *expected,
                    const char *nearest)
 {
   Entry entry = { .code = code, .place = place };
   entry.place.path = keep (findings, place.path, MOST_PATH);
-  entry.found = keep (findings, found, MOST_FOUND);
+  entry.found = keep (findings, found, is_reason (code) ? MOST_EXPECTED : MOST_FOUND);
   entry.expected = keep (findings, expected, MOST_EXPECTED);
   entry.nearest = keep (findings, nearest, MOST_FOUND);
   g_array_append_val (findings->entries, entry);
@@ -188,8 +192,13 @@ static const char *find_second (const char *expected)
   return bar != NULL && bar > expected && bar[-1] != ' ' ? bar : NULL;
 }
 
-static void append_filling (GString *to, char sign, const Entry *entry)
+static void append_filling (GString *to, char sign, const Entry *entry, SillLanguage language)
 {
+  if (is_reason (entry->code) && sign == '1') {
+    g_autofree char *reason = reason_in (entry->found, language);
+    g_string_append (to, reason);
+    return;
+  }
   const gboolean paired = entry->expected != NULL && strstr (table[entry->code].texts[SILL_EN], "%3") != NULL;
   const char *second = paired ? find_second (entry->expected) : NULL;
   const char *filling = sign == '1' ? entry->found : sign == '3' && second != NULL ? second + 1 : entry->expected;
@@ -203,8 +212,9 @@ static void append_filling (GString *to, char sign, const Entry *entry)
 
 /* The row's text with %1, %2 and %3 filled in; what is missing leaves no trace. What
  * stands in braces is left out where nothing was expected or a name is near. */
-static void append_text (GString *to, const char *text, const Entry *entry)
+static void append_text (GString *to, const Entry *entry, SillLanguage language)
 {
+  const char *text = table[entry->code].texts[language];
   const char *sign;
   for (; (sign = strpbrk (text, "%{}")) != NULL; text = sign) {
     g_string_append_len (to, text, sign - text);
@@ -215,7 +225,7 @@ static void append_text (GString *to, const char *text, const Entry *entry)
     }
     const gboolean filled = sign[1] >= '1' && sign[1] <= '3';
     if (filled)
-      append_filling (to, sign[1], entry);
+      append_filling (to, sign[1], entry, language);
     else
       g_string_append_c (to, '%');
     sign += filled ? 2 : 1;
@@ -225,7 +235,7 @@ static void append_text (GString *to, const char *text, const Entry *entry)
 
 static void append_words (GString *to, const Entry *entry, SillLanguage language)
 {
-  append_text (to, table[entry->code].texts[language], entry);
+  append_text (to, entry, language);
   if (entry->nearest != NULL)
     g_string_append_printf (to, language == SILL_ZH ? "；是否想写“%s”？" : "; did you mean \"%s\"?", entry->nearest);
 }

@@ -1,5 +1,6 @@
 /* What the command says beside its reports: problems, errors and findings to standard error, help to standard output. */
 #include "cli/cli_print.h"
+#include "base/reason.h"
 #include "base/text.h"
 #include <errno.h>
 #include <stdarg.h>
@@ -35,10 +36,11 @@ void print_error (SillLanguage language, const GError *error)
                                     [SILL_ERROR_LIMIT] = "超出上限",
                                     [SILL_ERROR_CHANGED] = "已经改变" };
   guint code = error->domain == SILL_ERROR && error->code >= 0 ? (guint) error->code : G_N_ELEMENTS (zh);
+  g_autofree char *reason = reason_in (error->message, language);
   if (language == SILL_ZH && code < G_N_ELEMENTS (zh))
-    print_problem (language, (Text) { "%s：%s", "" }, zh[code], error->message);
+    print_problem (language, (Text) { "%s：%s", "" }, zh[code], reason);
   else
-    print_problem (language, (Text) { "%s", "%s" }, error->message);
+    print_problem (language, (Text) { "%s", "%s" }, reason);
 }
 
 /* How many faults there are in all, where not all are listed. */
@@ -71,7 +73,7 @@ Status print_text (SillLanguage language, const char *text)
     return STATUS_DONE;
   if (errno != EPIPE)
     print_problem (language, (Text) { "无法写入标准输出：%s", "cannot write to standard output: %s" },
-                   g_strerror (errno));
+                   reason_number (errno, language));
   return STATUS_FAILED;
 }
 

@@ -1,4 +1,5 @@
 /* The public doors for those who teach. */
+#include "base/reason.h"
 #include "explorer/explorer.h"
 #include "pipeline.h"
 #include "read/rules/rule_files.h"
@@ -174,7 +175,7 @@ static GPtrArray *read_answers (const SillGrade *asked, char **ret_problem)
   g_autofree char *table = workbook_table (asked->answers, asked->answers_length, &error);
   if (table != NULL)
     return answers_read (table, strlen (table), asked->language, ret_problem);
-  *ret_problem = g_strdup (error->message);
+  *ret_problem = reason_in (error->message, asked->language);
   return NULL;
 }
 

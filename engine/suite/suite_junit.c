@@ -1,5 +1,6 @@
 /* The outcome of a suite in, JUnit's XML out: a file is a <testsuite>, a case a <testcase>, a rejected file an <error>. */
 #include "suite/suite.h"
+#include "base/reason.h"
 #include "report/document/escape.h"
 
 typedef struct {
@@ -77,8 +78,10 @@ static void write_faults (GString *to, const SuiteFile *file, SillLanguage langu
 {
   begin_case (to, file, "rejected");
   g_string_append (to, ">\n");
-  if (file->error != NULL)
-    append_error (to, file->error->message);
+  if (file->error != NULL) {
+    g_autofree char *reason = reason_in (file->error->message, language);
+    append_error (to, reason);
+  }
   for (guint i = 0; i < sill_findings_size (file->findings); i++) {
     g_autofree char *line = sill_findings_write (file->findings, i, language);
     if (sill_findings_severity (file->findings, i) == SILL_FAULT)

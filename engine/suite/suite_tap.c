@@ -1,5 +1,6 @@
 /* The outcome of a suite in, the Test Anything Protocol (version 14) out: one line a case, what failed as YAML below it. */
 #include "suite/suite.h"
+#include "base/reason.h"
 #include "report/document/escape.h"
 
 /* Behind a number nothing may look like a directive, and a line is a line. */
@@ -49,8 +50,10 @@ static void write_faults (GString *to, guint number, const SuiteFile *file, Sill
   g_string_append_printf (to, "not ok %u - ", number);
   append_description (to, file->path, "rejected");
   g_string_append (to, "\n  ---\n  faults:\n");
-  if (file->error != NULL)
-    append_quoted (to, "    - ", file->error->message);
+  if (file->error != NULL) {
+    g_autofree char *reason = reason_in (file->error->message, language);
+    append_quoted (to, "    - ", reason);
+  }
   for (guint i = 0; i < sill_findings_size (file->findings); i++) {
     if (sill_findings_severity (file->findings, i) != SILL_FAULT)
       continue;

@@ -391,7 +391,34 @@ static void steps_do_what_they_say (void)
     }
 }
 
-SUITE (change, { "what is nearest to what it needs stands first", nearest_first },
+static guint n_more (const Reasons *reasons, const char *fact)
+{
+  guint n = 0;
+  for (guint i = 0; i < n_changes (reasons); i++)
+    n += change (reasons, i)->more &&
+         g_array_index (&change (reasons, i)->facts, guint, 0) == rules_slot (reasons->program, fact);
+  return n;
+}
+
+/* 2^56 is 72,057,594,037,927,936: only less than that is a way, whether one pass or trials find it. */
+static void no_growth_beyond_what_anybody_states (void)
+{
+  static const char low_one[] = "<item n='1' unless='p'><limit of='x' at-least='5'/></item>"
+                                "<item n='2' when='p'><limit of='x' at-least='6'/></item>";
+  static const char near[] = "<item n='1'><limit of='y' at-least='72057594037927935'/></item>";
+  static const char far[] = "<item n='1'><limit of='y' at-least='72057594037927936'/></item>";
+  static const char stated[] = "<fact id='x' value='9'/><fact id='y' value='0'/><fact id='q' value='no'/>";
+  for (guint i = 0; i < 2; i++) {
+    const char *findings = i == 0 ? "complete" : "partial"; /* where p is not known one pass is not exact */
+    g_autoptr (Reasons) reached = explained_small (low_one, near, findings, stated);
+    g_autoptr (Reasons) beyond = explained_small (low_one, far, findings, stated);
+    CU_ASSERT_EQUAL (n_more (reached, "y"), 1);
+    CU_ASSERT_EQUAL (n_more (beyond, "y"), 0);
+  }
+}
+
+SUITE (change, { "no growth is listed beyond what anybody can state", no_growth_beyond_what_anybody_states },
+       { "what is nearest to what it needs stands first", nearest_first },
        { "every tier above has its ways", every_tier_above },
        { "a way leads where deciding the case with it leads", tier_is_what_follows },
        { "a tier that is not settled then is said as a range", tier_that_is_not_settled_then },

@@ -1,5 +1,6 @@
 /* The options of a batch in, what is asked of the engine out, or a message that says what cannot go together. */
 #include "cli/bulk/cli_asked.h"
+#include "base/reason.h"
 #include <string.h>
 #include "cli/cli_rules.h"
 #include "cli/files/cli_inputs.h"
@@ -53,7 +54,8 @@ static gboolean read_columns (const Options *options, GStrv *ret)
   if (options->column_names == NULL)
     return TRUE;
   if (!g_file_get_contents (options->column_names, &text, NULL, &error)) {
-    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, error->message);
+    g_autofree char *reason = reason_in (error->message, options->language);
+    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, reason);
     return FALSE;
   }
   g_autoptr (GStrvBuilder) columns = g_strv_builder_new ();

@@ -1,5 +1,6 @@
 /* Documents in, files out. A record's file is called the same whenever it is written. */
 #include "cli/bulk/cli_reports.h"
+#include "base/reason.h"
 #include "base/signals.h"
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -11,7 +12,7 @@ gboolean reports_begin (SillLanguage language, const char *folder)
   if (g_mkdir_with_parents (folder, 0777) == 0)
     return TRUE;
   print_problem (language, (Text) { "无法使用目录 %s：%s", "the folder %s cannot be used: %s" }, folder,
-                 g_strerror (errno));
+                 reason_number (errno, language));
   return FALSE;
 }
 
@@ -52,7 +53,8 @@ gboolean reports_take (SillLanguage language, const char *folder, const SillBatc
     g_autofree char *path = path_of (folder, &part->records[i]);
     if (write_report (path, part->records[i].report, durable, &error))
       continue;
-    print_problem (language, (Text) { "无法写入报告：%s", "cannot write a report: %s" }, error->message);
+    g_autofree char *reason = reason_in (error->message, language);
+    print_problem (language, (Text) { "无法写入报告：%s", "cannot write a report: %s" }, reason);
     return FALSE;
   }
   return TRUE;

@@ -1,6 +1,7 @@
 /* A run is what was sorted in one go, on the disk; so many runs of a level are merged into one of the next, so that each line is
  * written as often as there are levels. */
 #include "cli/bulk/cli_sorter.h"
+#include "base/reason.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -58,7 +59,7 @@ static gboolean fail (Sorter *sorter)
 {
   if (!sorter->failed)
     print_problem (sorter->language, (Text) { "排序用的临时文件（在 %s 下）：%s", "files for sorting, below %s: %s" },
-                   g_get_tmp_dir (), g_strerror (errno));
+                   g_get_tmp_dir (), reason_number (errno, sorter->language));
   sorter->failed = TRUE;
   return FALSE;
 }

@@ -1,6 +1,7 @@
 /* Bytes in, files that outlast a loss of power out. The one idea is the order: the file, the folder that names it, then what
  * speaks of it. */
 #include "cli/bulk/cli_store.h"
+#include "base/reason.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -28,7 +29,7 @@ static gboolean fail (Store *store, const char *name)
 {
   if (!store->failed)
     print_problem (store->language, (Text) { "无法写入 %s/%s：%s", "cannot write %s/%s: %s" }, store->path, name,
-                   g_strerror (errno));
+                   reason_number (errno, store->language));
   store->failed = TRUE;
   return FALSE;
 }
@@ -50,10 +51,11 @@ Store *store_open (SillLanguage language, const char *path)
   if (g_mkdir (path, 0777) == 0 || errno == EEXIST)
     store->folder = open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (store->folder < 0)
-    return refuse (store, (Text) { "无法使用目录 %s：%s", "the folder %s cannot be used: %s" }, g_strerror (errno));
+    return refuse (store, (Text) { "无法使用目录 %s：%s", "the folder %s cannot be used: %s" },
+                   reason_number (errno, store->language));
   if (flock (store->folder, LOCK_EX | LOCK_NB) != 0)
     return refuse (store, (Text) { "目录 %s 正由另一程序写入：%s", "another program is writing to %s: %s" },
-                   g_strerror (errno));
+                   reason_number (errno, store->language));
   return store;
 }
 

@@ -1,5 +1,6 @@
 /* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
 #include "cli/bulk/cli_join.h"
+#include "base/reason.h"
 #include "cli/bulk/cli_sorter.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
@@ -112,7 +113,8 @@ static Receipt *open_receipt (const Options *options, const char *path)
   g_autoptr (GError) error = NULL;
   gsize length = 0;
   if (!g_file_get_contents (path, &text, &length, &error)) {
-    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, error->message);
+    g_autofree char *reason = reason_in (error->message, options->language);
+    print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, reason);
     return NULL;
   }
   Receipt *receipt = receipt_read (text, length, &words);

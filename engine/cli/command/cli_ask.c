@@ -2,6 +2,7 @@
  * The one idea: an answer is one line, whether a person types it or a pipe brings it; a line that did not come from a
  * terminal is shown where it would have been typed. */
 #include "cli/command/cli_commands.h"
+#include "base/reason.h"
 #include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 #include <errno.h>
@@ -227,14 +228,14 @@ static Status finish (Ask *ask)
   Status status = report (ask);
   if (ask->error != 0) {
     print_problem (language, (Text) { "无法读取标准输入：%s", "cannot read standard input: %s" },
-                   g_strerror (ask->error));
+                   reason_number (ask->error, language));
     status = STATUS_FAILED;
   }
   status = status_worse (status, save_or_offer (ask));
   flush (ask);
   if (ask->lost != 0) {
     print_problem (language, (Text) { "无法写入标准输出：%s", "cannot write to standard output: %s" },
-                   g_strerror (ask->lost));
+                   reason_number (ask->lost, language));
     status = STATUS_FAILED;
   }
   return status;

@@ -1,6 +1,7 @@
 /* sill serve: becomes the program that serves the page; rules and port are made out here, where options are known. */
 #define _POSIX_C_SOURCE 200809L
 #include "cli/cli_beside.h"
+#include "base/reason.h"
 #include "cli/cli_rules.h"
 #include "cli/command/cli_commands.h"
 #include <errno.h>
@@ -60,6 +61,6 @@ Status serve_run (const Options *options)
   if (call != NULL)
     execv (program, call);
   print_problem (options->language, (Text) { "无法运行 sill-serve：%s", "sill-serve cannot be run: %s" },
-                 g_strerror (program == NULL ? ENOENT : errno));
+                 reason_number (program == NULL ? ENOENT : errno, options->language));
   return STATUS_FAILED;
 }

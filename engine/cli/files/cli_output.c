@@ -1,6 +1,7 @@
 /* Reports in, standard output or a file out. The one idea: a file is written without a name (or, where the file system
  * has no such files, beside its place) and gets its name when it is whole, so that nobody ever sees half of it. */
 #include "cli/files/cli_output.h"
+#include "base/reason.h"
 #include "base/signals.h"
 #include "cli/files/cli_inputs.h"
 #include <errno.h>
@@ -118,7 +119,8 @@ static void output_free (Output *output)
 
 static void report_failure (const Output *output, const char *path, int error)
 {
-  print_problem (output->language, (Text) { "无法写入%s：%s", "cannot write %s: %s" }, path, g_strerror (error));
+  print_problem (output->language, (Text) { "无法写入%s：%s", "cannot write %s: %s" }, path,
+                 reason_number (error, output->language));
 }
 
 static Output *open_file (Output *output, const char *path)

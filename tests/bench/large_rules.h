@@ -1,0 +1,210 @@
+#pragma once
+/* Rule sets of which one thing is large: n of it. A form feed stands between documents. */
+#include <glib.h>
+
+static void law (GString *to, guint n_facts, const char *kind)
+{
+  g_string_append (to,
+                   "<vocabulary xmlns=\"urn:sill:rules:1\" id=\"g/facts\"><unit id=\"p\" zh=\"件\" en=\"pieces\"/>");
+  for (guint i = 0; i < n_facts; i++)
+    g_string_append_printf (
+        to, "<fact id=\"f%u\" %s zh=\"事%u\" en=\"fact %u\" ask-zh=\"？\" ask-en=\"?\" provision=\"g/i 1(1)(1)\"/>", i,
+        kind, i, i);
+  g_string_append (
+      to, "</vocabulary>\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/law\" kind=\"statute\" zh=\"法\" en=\"law\" "
+          "effective=\"2000-01-01\">"
+          "<offence id=\"g/1\" article=\"1\" zh=\"罪\" en=\"offence\"><version effective=\"2000-01-01\" "
+          "subjects=\"person\"><tier id=\"r1\" rank=\"1\" zh=\"一\" en=\"one\"><penalty to-months=\"24\"/></tier>"
+          "</version></offence></instrument>\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/i\" "
+          "kind=\"interpretation\" zh=\"解释\" "
+          "en=\"interpretation\" effective=\"2001-01-01\"><standard offence=\"g/1\">");
+}
+
+static void law_end (GString *to) { g_string_append (to, "</standard></instrument>"); }
+
+static void article (GString *to, guint n)
+{
+  g_string_append_printf (to, "<article n=\"%u\"><tier reach=\"r1\" paragraph=\"1\">", n);
+}
+
+static void article_end (GString *to) { g_string_append (to, "</tier></article>"); }
+
+/* A law whose standard has one article, of items of one tier. */
+static void one_article (GString *to, guint n_facts, const char *kind)
+{
+  law (to, n_facts, kind);
+  article (to, 1);
+}
+
+static void one_article_end (GString *to)
+{
+  article_end (to);
+  law_end (to);
+}
+
+static void yes_items (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><yes of=\"f%u\"/></item>", i + 1, i);
+  one_article_end (to);
+}
+
+static void limit_items (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"quantity\" unit=\"p\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><limit of=\"f%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
+  one_article_end (to);
+}
+
+static void proportional (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"quantity\" unit=\"p\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><limit of=\"f%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
+  g_string_append_printf (to, "<item n=\"%u\"><proportional items=\"1-%u\"/></item>", n + 1, n);
+  one_article_end (to);
+}
+
+static void scale_chain (GString *to, guint n)
+{
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"100\"/></item>");
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><scale items=\"%u\" by=\"1\"/></item>", i + 1, i);
+  one_article_end (to);
+}
+
+static void scale_all (GString *to, guint n)
+{
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"100\"/></item>");
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><scale items=\"1-%u\" by=\"2\"/></item>", i + 1, i);
+  one_article_end (to);
+}
+
+static void wide_any (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"yes-no\"");
+  g_string_append (to, "<item n=\"1\"><at-least n=\"2\">");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<yes of=\"f%u\"/>", i);
+  g_string_append (to, "</at-least></item>");
+  one_article_end (to);
+}
+
+static void articles (GString *to, guint n)
+{
+  law (to, 1, "kind=\"quantity\" unit=\"p\"");
+  for (guint i = 0; i < n; i++) {
+    article (to, i + 1);
+    g_string_append_printf (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item>", 2 + i);
+    article_end (to);
+  }
+  law_end (to);
+}
+
+/* n named facts in one sum. */
+static void summands (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"quantity\" unit=\"p\"");
+  g_string_append (to, "<item n=\"1\"><limit of=\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "%sf%u", i > 0 ? " " : "", i);
+  g_string_append (to, "\" at-least=\"100\"/></item>");
+  one_article_end (to);
+}
+
+/* Each item asks for what another one asks for, and a little besides. */
+static void references (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><yes of=\"f%u\"/></item>", 2 * i + 1, i);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\" when=\"f%u\"><meets items=\"%u\"/></item>", 2 * i + 2, (i + 1) % n,
+                            2 * i + 1);
+  one_article_end (to);
+}
+
+/* Conditions that stand once and are asked for by an item each. */
+static void defines (GString *to, guint n)
+{
+  law (to, n, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<define id=\"d%u\" zh=\"一%u\" en=\"one %u\"><yes of=\"f%u\"/></define>", i, i, i, i);
+  article (to, 1);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><holds of=\"d%u\"/></item>", i + 1, i);
+  one_article_end (to);
+}
+
+/* Conditions of many kinds that all must hold, beside facts that keep an item from its effect. */
+static void gates (GString *to, guint n)
+{
+  one_article (to, 2 * n, "kind=\"yes-no\"");
+  g_string_append (to, "<item n=\"1\" unless=\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "%sf%u", i > 0 ? " " : "", i);
+  g_string_append (to, "\"><all>");
+  for (guint i = n; i < 2 * n; i++)
+    g_string_append_printf (to, "<yes of=\"f%u\"/>", i);
+  g_string_append (to, "</all></item>");
+  one_article_end (to);
+}
+
+/* Facts that nobody asks for. */
+static void idle_facts (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"yes-no\"");
+  g_string_append (to, "<item n=\"1\"><yes of=\"f0\"/></item>");
+  one_article_end (to);
+}
+
+/* An interpretation a document, of the same offence. */
+static void documents (GString *to, guint n)
+{
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"1\"/></item>");
+  one_article_end (to);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+        to,
+        "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/i%u\" kind=\"interpretation\" zh=\"解释%u\" "
+        "en=\"interpretation %u\" effective=\"2001-01-01\"><standard offence=\"g/1\"><article n=\"1\">"
+        "<tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item></tier></article>"
+        "</standard></instrument>",
+        i, i, i, 2 + i);
+}
+
+/* Offences of one document, and a standard for each. */
+static void offences (GString *to, guint n)
+{
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"1\"/></item>");
+  one_article_end (to);
+  g_string_append (to, "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/more\" kind=\"statute\" zh=\"别的法\" "
+                       "en=\"more law\" effective=\"2000-01-01\">");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "<offence id=\"g/%u\" article=\"%u\" zh=\"罪%u\" en=\"offence %u\"><version "
+                            "effective=\"2000-01-01\" subjects=\"person\"><tier id=\"r1\" rank=\"1\" zh=\"一\" "
+                            "en=\"one\"><penalty to-months=\"24\"/></tier></version></offence>",
+                            i + 2, i + 2, i, i);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "<standard offence=\"g/%u\"><article n=\"%u\"><tier reach=\"r1\" paragraph=\"1\">"
+                            "<item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item></tier></article></standard>",
+                            i + 2, i + 2, 2 + i);
+  g_string_append (to, "</instrument>");
+}
+
+static void rule_faults (GString *to, guint n)
+{
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><limit of=\"g%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
+  one_article_end (to);
+}
