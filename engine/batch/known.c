@@ -89,6 +89,8 @@ void known_learn (Known *known, const char *line)
   known->length = strlen (known->tail);
 }
 
+void known_learn_row (Known *known, char *shared) { known->tail = shared; }
+
 static void write_escaped (const Known *known, const char *id, GString *to)
 {
   g_string_append_len (to, head, HEAD);

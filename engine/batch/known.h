@@ -5,7 +5,8 @@
 /* What came of a record, kept for all that come to the same. */
 typedef struct {
   RowKind kind;
-  char *tail; /* of its line, behind the id; NULL: no record of the kind was decided yet */
+  char
+      *tail; /* of its line, behind the id: all that is the same in each; NULL: no record of the kind was decided yet */
   gsize length;
   SillBatchCounts counts; /* of the record alone, but for its notes */
   guint needs;
@@ -21,5 +22,7 @@ void known_kinds_free (KnownKinds *kinds);
 Known *known_of_kind (KnownKinds *kinds, const RowKind *kind);
 /* `line`: that of a record of the kind, ended by NUL. */
 void known_learn (Known *known, const char *line);
+/* The same of a row of a table, of a kind of which none is known yet. `shared`: what is the same in all of them; taken; may be NULL. */
+void known_learn_row (Known *known, char *shared);
 /* Writes the line of another one. `id`: ended by NUL; NULL: it has none. */
 void known_write (const Known *known, const char *id, GString *to);

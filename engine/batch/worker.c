@@ -25,7 +25,7 @@ struct Worker {
 static SillDetail detail_of (const SillBatch *batch)
 {
   const gboolean sorted = batch->only != 0 || batch->reports != NULL || batch->sort != SILL_SORT_NOT;
-  const gboolean more = sorted || batch->summary != NULL || batch->form == SILL_BATCH_CSV;
+  const gboolean more = sorted || batch->summary != NULL;
   return more && batch->detail == SILL_DETAIL_VERDICT ? SILL_DETAIL_ITEMS : batch->detail;
 }
 
@@ -90,14 +90,20 @@ static gboolean is_wanted (const SillBatch *batch, guint needs)
   return batch->only == 0 || (batch->only & needs) != 0;
 }
 
-static RowsForm rows_form (const SillBatch *batch) { return (RowsForm) { batch->language, batch->bom }; }
+static RowsForm rows_form (const SillBatch *batch) { return (RowsForm) { batch->language, batch->bom, batch->detail }; }
+
+/* Returns: yours; empty where that is not worked out. */
+static char *write_needs (const Worker *worker, guint needs)
+{
+  return triage_words (worker->question.detail == SILL_DETAIL_VERDICT ? 0 : needs, worker->batch->language);
+}
 
 static void write_result (Worker *worker, Lot *lot, const SillBatchRecord *record)
 {
   const SillBatch *batch = worker->batch;
   if (batch->form == SILL_BATCH_CSV) {
     const RowsForm form = rows_form (batch);
-    g_autofree char *person = triage_words (record->needs, batch->language);
+    g_autofree char *person = write_needs (worker, record->needs);
     const RowAbout about = { record->number, person };
     rows_write_case (&form, &about, worker->reasons, lot->lines);
     return;
@@ -204,9 +210,13 @@ static void learn (Worker *worker, Lot *lot, guint index, const SillBatchRecord 
 {
   const SillBatchCounts *counts = &lot->counts;
   Known *known = block_known (worker->block, index, &(Span) { NULL, 0 }, &(guint) { 0 });
-  if (known == NULL || counts->refused != before->refused)
+  if (known == NULL || known->tail != NULL || counts->refused != before->refused)
     return;
-  known_learn (known, lot->lines->str + record->begin);
+  if (worker->batch->form == SILL_BATCH_CSV) {
+    const RowsForm form = rows_form (worker->batch);
+    known_learn_row (known, rows_shared_cells (&form, worker->reasons));
+  } else
+    known_learn (known, lot->lines->str + record->begin);
   known->needs = record->needs;
   known->order = record->order;
   known->counts.undecided = counts->undecided - before->undecided;
@@ -235,7 +245,10 @@ static gboolean take_known (const Worker *worker, Lot *lot, guint index)
     return FALSE;
   const char *id = span.length > 0 ? lot_end_text (lot, span) : NULL;
   SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len, .id = id };
-  known_write (known, id, lot->lines);
+  if (worker->batch->form == SILL_BATCH_CSV)
+    rows_write_shared (record.number, id, known->tail, lot_slice (lot, index).place, lot->lines);
+  else
+    known_write (known, id, lot->lines);
   record.end = lot->lines->len;
   record.needs = known->needs;
   record.order = known->order;

@@ -47,7 +47,9 @@ static void write_cell (GString *to, const char *text)
 {
   const gboolean quoted = strpbrk (text, ",\"\r\n;\t") != NULL;
   const char *guard = is_formula (text) && !is_number (text) ? "'" : "";
-  g_string_append_printf (to, "%s%s", quoted ? "\"" : "", guard);
+  if (quoted)
+    g_string_append_c (to, '"');
+  g_string_append (to, guard);
   for (; *text != '\0'; text++) {
     if (*text == '"')
       g_string_append_c (to, '"');
@@ -57,16 +59,21 @@ static void write_cell (GString *to, const char *text)
     g_string_append_c (to, '"');
 }
 
-/* Empties it. */
-static void write_row (Row *row, GString *to)
+/* The cells from `first` on, up to `end`. Empties them. */
+static void write_cells (Row *row, Column first, Column end, GString *to)
 {
-  for (guint i = 0; i < N_COLUMNS; i++) {
-    if (i > 0)
+  for (Column i = first; i < end; i++) {
+    if (i > first)
       g_string_append_c (to, ',');
     if (row->cells[i] != NULL)
       write_cell (to, row->cells[i]);
     g_clear_pointer (&row->cells[i], g_free);
   }
+}
+
+static void write_row (Row *row, GString *to)
+{
+  write_cells (row, 0, N_COLUMNS, to);
   g_string_append (to, "\r\n");
 }
 
@@ -184,6 +191,16 @@ static void put_items (Row *row, const ChargeReasons *charge)
   }
 }
 
+/* What is worked out from the items. */
+static void put_findings (Row *row, const ChargeReasons *charge, const Vocabulary *vocabulary)
+{
+  put_items (row, charge);
+  put_nearest (row, charge);
+  for (guint i = 0; i < charge->missing->len; i++)
+    add (row, COLUMN_MISSING,
+         phrase_missing_name (vocabulary, &g_array_index (charge->missing, Missing, i), row->form->language));
+}
+
 static void put_charge (Row *row, const ChargeReasons *charge, const Vocabulary *vocabulary)
 {
   const SillLanguage language = row->form->language;
@@ -194,10 +211,8 @@ static void put_charge (Row *row, const ChargeReasons *charge, const Vocabulary 
   put_tier (row, COLUMN_CEILING, COLUMN_CEILING_TIER, charge->ceiling);
   for (guint i = 0; i < charge->instruments->len; i++)
     add (row, COLUMN_INSTRUMENT, ((const Instrument *) g_ptr_array_index (charge->instruments, i))->id);
-  put_items (row, charge);
-  put_nearest (row, charge);
-  for (guint i = 0; i < charge->missing->len; i++)
-    add (row, COLUMN_MISSING, phrase_missing_name (vocabulary, &g_array_index (charge->missing, Missing, i), language));
+  if (row->form->detail != SILL_DETAIL_VERDICT)
+    put_findings (row, charge, vocabulary);
   for (guint i = 0; i < charge->presumptions->len; i++) {
     g_autofree char *words =
         phrase_presumption (charge, &g_array_index (charge->presumptions, Presumption, i), language);
@@ -231,6 +246,49 @@ void rows_write_case (const RowsForm *form, const RowAbout *about, const Reasons
     write_row (&row, to);
   }
 }
+
+/* ---- rows that are alike ---- */
+
+char *rows_shared_cells (const RowsForm *form, const Reasons *reasons)
+{
+  if (reasons->charges->len != 1)
+    return NULL;
+  Row row = { .form = form };
+  GString *cells = g_string_new (NULL);
+  put_charge (&row, g_ptr_array_index (reasons->charges, 0), reasons->program->law->vocabulary);
+  write_cells (&row, COLUMN_DEFENDANT, COLUMN_FILE, cells);
+  return g_string_free (cells, FALSE);
+}
+
+static void write_number (GString *to, guint64 number)
+{
+  char digits[] = "00000000000000000000"; /* as many as there can be */
+  char *begin = digits + sizeof digits - 1;
+  do
+    *--begin = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  g_string_append (to, begin);
+}
+
+void rows_write_shared (guint64 record, const char *id, const char *shared, Place place, GString *to)
+{
+  write_number (to, record);
+  g_string_append_c (to, ',');
+  if (id != NULL)
+    write_cell (to, id);
+  g_string_append_c (to, ',');
+  g_string_append (to, shared);
+  g_string_append_c (to, ',');
+  write_cell (to, place.path);
+  g_string_append_c (to, ',');
+  if (place.line > 0)
+    write_number (to, place.line);
+  for (Column i = COLUMN_COLUMN; i < N_COLUMNS; i++)
+    g_string_append_c (to, ',');
+  g_string_append (to, "\r\n");
+}
+
+/* ---- a record that is refused ---- */
 
 void rows_write_refusal (const RowsForm *form, const RowAbout *about, const char *id, Place place,
                          const SillFindings *findings, GString *to)

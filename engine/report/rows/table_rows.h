@@ -8,7 +8,8 @@
 /* What is the same in all of them. */
 typedef struct {
   SillLanguage language;
-  gboolean bom; /* a byte order mark before the head */
+  gboolean bom;      /* a byte order mark before the head */
+  SillDetail detail; /* VERDICT: what is worked out from items stays empty */
 } RowsForm;
 
 /* Of a record, from 1, with why a person should look at it; "": nobody need. */
@@ -21,6 +22,11 @@ typedef struct {
 void rows_write_head (const RowsForm *form, GString *to);
 /* One for each charge; a case that charges nothing has one. */
 void rows_write_case (const RowsForm *form, const RowAbout *about, const Reasons *reasons, GString *to);
+/* What the rows of records of one kind have in common: all cells between that of the case and that of the file. Returns: yours; NULL: the
+ * case has not one charge. */
+char *rows_shared_cells (const RowsForm *form, const Reasons *reasons);
+/* The row of another such record. `shared`: these cells; `id`: of the case; NULL: it has none. */
+void rows_write_shared (guint64 record, const char *id, const char *shared, Place place, GString *to);
 /* Of a record of which nothing can be decided. `id`: of its case; NULL: not known. */
 void rows_write_refusal (const RowsForm *form, const RowAbout *about, const char *id, Place place,
                          const SillFindings *findings, GString *to);
