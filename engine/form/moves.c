@@ -37,11 +37,12 @@ static Literal who_of (const Pair *pair, guint side)
 
 static Literal item_literal (const Pair *pair, const Move *move)
 {
-  return pair->floors[move->side].steps[move->item->step];
+  const Literals *of = move->open ? &pair->ceilings[move->side] : &pair->floors[move->side];
+  return of->steps[move->item->step];
 }
 
-/* The item of the law that reaches more, above what the other one reaches: the highest, the first of these. */
-static void find_item (const Pair *pair, Move *move)
+/* The item of the law that reaches more, above what the other one reaches: the highest, the first of these. `of`: that holds, or may. */
+static void find_item_in (const Pair *pair, const Literals *of, Move *move)
 {
   const guint other = N_PAIR - 1 - move->side;
   const gboolean by_floor = move->floor[PAIR_OLD] != move->floor[PAIR_NOW];
@@ -50,9 +51,18 @@ static void find_item (const Pair *pair, Move *move)
   for (guint i = 0; places != NULL && i < places->items->len; i++) {
     const PlanItem *item = places_item (places, i);
     if (item->rank > above && (move->item == NULL || item->rank > move->item->rank) &&
-        space_holds (pair->space, pair->floors[move->side].steps[item->step], move->point))
+        space_holds (pair->space, of->steps[item->step], move->point))
       move->item = item;
   }
+}
+
+static void find_item (const Pair *pair, Move *move)
+{
+  find_item_in (pair, &pair->floors[move->side], move);
+  if (move->item != NULL || places_of (pair, move->side) == NULL)
+    return;
+  find_item_in (pair, &pair->ceilings[move->side], move);
+  move->open = move->item != NULL;
 }
 
 static void explain (const Pair *pair, Move *move)

@@ -7,6 +7,7 @@ typedef struct {
   guint floor[N_PAIR], ceiling[N_PAIR]; /* ranks by either law */
   guint side;                           /* whose item it is */
   const PlanItem *item;                 /* by which the higher tier is reached; borrowed; NULL: by none */
+  gboolean open;                        /* the item may hold: a clause of it is open that nobody speaks of */
   gboolean who;                         /* only one of the laws reaches whoever did it */
   gint64 *point;                        /* the smallest one that was not met before, per variable of the space */
   gboolean smallest;                    /* that is proved */

@@ -1,4 +1,5 @@
-/* Edits of the shipped rules whose direction is known before: a figure raised is lighter, one lowered harsher, an item dropped lighter.
+/* Edits of the shipped rules whose direction is known before: a figure raised is lighter, one lowered harsher, an item dropped lighter, its
+ * tier raised harsher, an article that no longer takes another one's place harsher.
  * Each must be found, none may move anything the other way, every witness is decided so by both. edits [N [SEED]] */
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,9 +13,15 @@
 
 enum { BOUND = 200000 };
 
-typedef enum { RAISE, TENFOLD, ONE_MORE, STRICT, DROP, HALVE, ONE_LESS, N_KINDS } Kind;
-static const char *const kind_names[] = { "doubled",      "times ten", "one more", "at-least to above",
-                                          "item dropped", "halved",    "one less" };
+typedef enum { RAISE, TENFOLD, ONE_MORE, STRICT, DROP, TIER_DOWN, HALVE, ONE_LESS, TIER_UP, BESIDE, N_KINDS } Kind;
+static const char *const kind_names[] = { "doubled",      "times ten",          "one more", "at-least to above",
+                                          "item dropped", "tier lowered",       "halved",   "one less",
+                                          "tier raised",  "instead-of left out" };
+
+/* Tiers of one offence, the lower one first: whichever of these it has. */
+static const char *const higher[][2] = {
+  { "large", "huge" }, { "huge", "especially-huge" }, { "basic", "serious" }, { "serious", "especially-serious" }
+};
 
 /* A limit in an item that no `not` and no `near` of its document turns round. */
 typedef struct {
@@ -23,12 +30,22 @@ typedef struct {
   Stretch item;        /* all of the element; empty: it is the only one of its tier */
 } Spot;
 
+/* What else is written otherwise. */
+typedef struct {
+  guint file;
+  Kind kind;
+  Stretch cut;
+  const char *to; /* in its place */
+} Swap;
+
 typedef struct {
   GPtrArray *files; /* of ListedFile */
   GArray *places;   /* of Spot */
+  GArray *swaps;    /* of Swap */
   Program *old;
   GRand *dice;
   guint done, silent, wrong, witnesses;
+  guint of_kind[N_KINDS];
 } Edits;
 
 /* ---- where there is something to edit ---- */
@@ -69,13 +86,65 @@ static void add_place (Edits *edits, guint file, const Markup *markup, guint ite
   g_array_append_val (edits->places, place);
 }
 
+/* What leads to no tier any more is open, which is heavier and lighter at once: another rule of the standard leads there too. */
+static gboolean stays_reached (const Markup *markup, guint standard, guint rule, const char *tier)
+{
+  const guint depth = markup_at (markup, standard)->depth;
+  gboolean reached = FALSE;
+  for (guint i = standard + 1; !reached && i < markup->marks->len && markup_at (markup, i)->depth > depth; i++) {
+    const Mark *mark = markup_at (markup, i);
+    const MarkAttribute *reach = markup_attribute (markup, mark, "reach");
+    reached = i != rule && mark->kind == MARK_START && markup_begins (markup, mark, "tier") && reach != NULL &&
+              markup_is (markup, reach->value, tier);
+  }
+  return reached;
+}
+
+static void add_tier (const Edits *edits, guint file, const Markup *markup, guint standard, guint rule)
+{
+  const MarkAttribute *reach = markup_attribute (markup, markup_at (markup, rule), "reach");
+  for (guint i = 0; i < G_N_ELEMENTS (higher); i++)
+    for (guint up = 0; up < 2; up++)
+      if (markup_is (markup, reach->value, higher[i][!up]) && stays_reached (markup, standard, rule, higher[i][!up])) {
+        const Swap swap = { file, up ? TIER_UP : TIER_DOWN, reach->value, higher[i][up] };
+        g_array_append_val (edits->swaps, swap);
+      }
+}
+
+static void find_tiers (const Edits *edits, guint file, const Markup *markup)
+{
+  guint standard = 0;
+  for (guint i = 0; i < markup->marks->len; i++) {
+    const Mark *mark = markup_at (markup, i);
+    if (mark->kind == MARK_START && markup_begins (markup, mark, "standard"))
+      standard = i;
+    if (mark->kind == MARK_START && markup_begins (markup, mark, "tier") &&
+        markup_attribute (markup, mark, "reach") != NULL)
+      add_tier (edits, file, markup, standard, i);
+  }
+}
+
+static void find_articles (const Edits *edits, guint file, const Markup *markup)
+{
+  for (guint i = 0; i < markup->marks->len; i++) {
+    const Mark *mark = markup_at (markup, i);
+    const MarkAttribute *instead = markup_attribute (markup, mark, "instead-of");
+    if (mark->kind != MARK_START || !markup_begins (markup, mark, "article") || instead == NULL)
+      continue;
+    const Swap swap = { file, BESIDE, instead->whole, "" };
+    g_array_append_val (edits->swaps, swap);
+  }
+}
+
 static void find_places (Edits *edits, guint file)
 {
   const ListedFile *listed = g_ptr_array_index (edits->files, file);
   g_autoptr (Markup) markup = markup_new (listed->bytes, listed->length);
   guint item = 0, item_depth = 0, turned_depth = G_MAXUINT;
+  find_articles (edits, file, markup);
   if (strstr (listed->bytes, "<near") != NULL || strstr (listed->bytes, "<not") != NULL)
     return;
+  find_tiers (edits, file, markup);
   for (guint i = 0; i < markup->marks->len; i++) {
     const Mark *mark = markup_at (markup, i);
     if (mark->depth <= turned_depth)
@@ -133,45 +202,81 @@ static Program *compile_with (const Edits *edits, guint at, const char *text)
 
 /* ---- one edit ---- */
 
-static void tell (const Edits *edits, const Spot *place, Kind kind, const char *what)
+static void tell (const Edits *edits, guint index, gsize at, Kind kind, const char *what)
 {
-  const ListedFile *file = g_ptr_array_index (edits->files, place->file);
+  const ListedFile *file = g_ptr_array_index (edits->files, index);
   guint line = 1;
-  for (gsize i = 0; i < place->value.from; i++)
+  for (gsize i = 0; i < at; i++)
     line += file->bytes[i] == '\n';
   g_printerr ("edits: %s:%u: %s: %s\n", file->path, line, kind_names[kind], what);
 }
 
-static void look_at (Edits *edits, const Diff *diff, const Spot *place, Kind kind)
+static void look_at (Edits *edits, const Diff *diff, guint file, gsize at, Kind kind)
 {
-  const gboolean harsher = kind == HALVE || kind == ONE_LESS;
+  const gboolean harsher = kind >= HALVE;
   for (guint i = 0; i < diff->shifts->len; i++) {
     const Shift *shift = g_ptr_array_index (diff->shifts, i);
     edits->witnesses += shift->replayed;
     if (!move_is_harsher (&shift->move) == !harsher)
       continue;
-    tell (edits, place, kind, "something moves the other way");
+    tell (edits, file, at, kind, "something moves the other way");
     edits->wrong++;
   }
   if (diff->unproved->len > 0) {
-    tell (edits, place, kind, "not proved");
+    tell (edits, file, at, kind, "not proved");
     edits->wrong++;
   }
   edits->silent += diff->shifts->len == 0; /* another document says the same: that is proved */
 }
 
-static void try_one (Edits *edits)
+static void compare (Edits *edits, guint file, const char *text, gsize at, Kind kind)
 {
-  const Spot *place =
-      &g_array_index (edits->places, Spot, (guint) g_rand_int_range (edits->dice, 0, (gint) edits->places->len));
-  const Kind kind = (Kind) g_rand_int_range (edits->dice, 0, N_KINDS);
-  g_autofree char *text = edited (g_ptr_array_index (edits->files, place->file), place, kind);
-  g_autoptr (Program) now = compile_with (edits, place->file, text);
+  g_autoptr (Program) now = compile_with (edits, file, text);
   if (now == NULL)
     return; /* another item refers to it, or a band does not meet the next one */
   g_autoptr (Diff) diff = diff_new (edits->old, now, BOUND);
-  look_at (edits, diff, place, kind);
+  look_at (edits, diff, file, at, kind);
   edits->done++;
+  edits->of_kind[kind]++;
+}
+
+/* One of that kind, of which there are some. */
+static const Swap *choose (const Edits *edits, Kind kind)
+{
+  const Swap *swap;
+  do
+    swap = &g_array_index (edits->swaps, Swap, (guint) g_rand_int_range (edits->dice, 0, (gint) edits->swaps->len));
+  while (swap->kind != kind);
+  return swap;
+}
+
+static void try_swap (Edits *edits, Kind kind)
+{
+  const Swap *swap = choose (edits, kind);
+  const ListedFile *file = g_ptr_array_index (edits->files, swap->file);
+  GString *to = g_string_new_len (file->bytes, (gssize) swap->cut.from);
+  g_string_append (to, swap->to);
+  g_string_append_len (to, file->bytes + swap->cut.to, (gssize) (file->length - swap->cut.to));
+  g_autofree char *text = g_string_free (to, FALSE);
+  compare (edits, swap->file, text, swap->cut.from, swap->kind);
+}
+
+static void try_figure (Edits *edits, Kind kind)
+{
+  const Spot *place =
+      &g_array_index (edits->places, Spot, (guint) g_rand_int_range (edits->dice, 0, (gint) edits->places->len));
+  g_autofree char *text = edited (g_ptr_array_index (edits->files, place->file), place, kind);
+  compare (edits, place->file, text, place->value.from, kind);
+}
+
+static void try_one (Edits *edits)
+{
+  /* few articles stand in another one's place: first of all */
+  const Kind kind = edits->done == 0 ? BESIDE : (Kind) g_rand_int_range (edits->dice, 0, BESIDE);
+  if (kind == TIER_DOWN || kind == TIER_UP || kind == BESIDE)
+    try_swap (edits, kind);
+  else
+    try_figure (edits, kind);
 }
 
 int main (int argc, char **argv)
@@ -180,8 +285,9 @@ int main (int argc, char **argv)
   const guint32 seed = argc > 2 ? (guint32) strtoul (argv[2], NULL, 10) : 1;
   g_autoptr (GPtrArray) files = rule_files_read ((const char *const[]) { "rules", NULL }, NULL);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Spot));
+  g_autoptr (GArray) swaps = g_array_new (FALSE, FALSE, sizeof (Swap));
   g_autoptr (GRand) dice = g_rand_new_with_seed (seed);
-  Edits edits = { .files = files, .places = places, .dice = dice };
+  Edits edits = { .files = files, .places = places, .swaps = swaps, .dice = dice };
   for (guint i = 0; i < files->len; i++)
     find_places (&edits, i);
   edits.old = compile_with (&edits, 0, NULL);
@@ -189,6 +295,8 @@ int main (int argc, char **argv)
     try_one (&edits);
   program_unref (edits.old);
   printf ("edits: %u of known direction at %u places: %u moved nothing, %u wrong, %u witnesses decided as claimed\n",
-          edits.done, places->len, edits.silent, edits.wrong, edits.witnesses);
+          edits.done, places->len + swaps->len, edits.silent, edits.wrong, edits.witnesses);
+  for (guint i = 0; i < N_KINDS; i++)
+    printf ("  %s: %u\n", kind_names[i], edits.of_kind[i]);
   return edits.wrong > 0 || 20 * edits.silent > edits.done || edits.witnesses == 0;
 }

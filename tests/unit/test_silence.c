@@ -24,6 +24,7 @@ static void a_clause_that_is_no_longer_held_open_is_lighter_where_it_is_left_out
   CU_ASSERT_TRUE (shift->move.floor[PAIR_OLD] == 0 && shift->move.ceiling[PAIR_OLD] == 1);
   CU_ASSERT_TRUE (shift->move.floor[PAIR_NOW] == 0 && shift->move.ceiling[PAIR_NOW] == 0);
   CU_ASSERT_EQUAL (shift->witness[PAIR_OLD]->rulings->len, 0);
+  CU_ASSERT_STRING_EQUAL (shift->move.item->path, "1(1)(1)");
   CU_ASSERT_EQUAL (diff->unproved->len, 0);
 }
 
