@@ -251,8 +251,9 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
   set_defendant (fact_case, of->defendant, charge);
   stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
-    const Scene scene = { program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths,
-                          reasons->arena };
+    const Scene scene = { program,        verdict->laws.candidates[verdict->applied].plan,
+                          work->slots,    work->truths,
+                          reasons->arena, work->acts_met };
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);
@@ -269,8 +270,9 @@ ChargeReasons *explain_result (Reasons *reasons, const Case *fact_case, const Ch
   set_defendant (fact_case, g_array_index (fact_case->charges, Charge, verdict->charge).defendant, charge);
   if (verdict->laws.n_candidates == 0)
     return charge;
-  const Scene scene = { reasons->program, verdict->laws.candidates[verdict->applied].plan, work->slots, work->truths,
-                        reasons->arena };
+  const Scene scene = { reasons->program, verdict->laws.candidates[verdict->applied].plan,
+                        work->slots,      work->truths,
+                        reasons->arena,   work->acts_met };
   charge->plan = scene.plan;
   charge->floor = version_tier_at (scene.plan->version, verdict->floor);
   charge->ceiling = version_tier_at (scene.plan->version, verdict->ceiling);

@@ -125,12 +125,18 @@ static guint known_hidden (Making *making, const Hidden *hidden, const Fact *fac
   return add (making->pair, meaning, reach, fact_of_case);
 }
 
+/* What is looked for is what a case can state; it lists no acts. */
+static gboolean is_of_acts (const Hidden *hidden)
+{
+  return hidden->kind == HIDDEN_ACTS_LISTED || hidden->kind == HIDDEN_ACTS_MET;
+}
+
 static void pair_hidden (Making *making, guint side, guint index)
 {
   const PairLaw *of = &making->pair->of[side];
   const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
   const guint slot = of->plan->code.n_facts + index;
-  if (hidden->kind == HIDDEN_NO_FIGURE || !making->used[side][slot])
+  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[side][slot])
     return;
   const Fact *fact =
       hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
@@ -169,9 +175,13 @@ static Literals say (Making *making, guint side, guint32 open)
   const Plan *plan = making->pair->of[side].plan;
   if (plan == NULL)
     return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0 };
-  for (guint i = 0; i < plan->hidden->len; i++)
-    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_NO_FIGURE)
+  for (guint i = 0; i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_NO_FIGURE)
       making->variables[side][plan->code.n_facts + i] = open;
+    else if (is_of_acts (hidden))
+      making->variables[side][plan->code.n_facts + i] = making->nothing;
+  }
   return literals_new (making->pair->space, &plan->code, making->variables[side]);
 }
 

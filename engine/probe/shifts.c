@@ -212,9 +212,13 @@ static void compare_counted (const Comparing *comparing)
                           meeting->days.lo,
                           comparing->elsewhere,
                           comparing->bound };
-  if (meeting->earlier || comparing->diff->one_suffices || !ledger_rules_differ (meeting->of))
+  const gboolean acts = ledger_acts_differ (meeting->of);
+  const gboolean rules = !comparing->diff->one_suffices && ledger_rules_differ (meeting->of);
+  if (meeting->earlier || (!acts && !rules))
     return;
   g_autoptr (GPtrArray) moves = ledger_moves (&of);
+  if (moves->len == 0 && acts) /* not every list was tried */
+    add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
   for (guint i = 0; i < moves->len; i++)
     add_counted (comparing, g_ptr_array_index (moves, i));
 }

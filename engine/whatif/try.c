@@ -255,7 +255,7 @@ static void keep (const Search *search, const Replay *law, const Supposed *suppo
                   const Attempted *outcome)
 {
   Change *change = new_change (search, supposed, outcome);
-  const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena };
+  const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena, NULL };
   const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
   change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
   change_add (search->charge, change);

@@ -8,7 +8,8 @@ typedef struct {
   const Plan *plan;
   const Interval *slots;
   const Truth *truths;
-  Arena *arena; /* what is traced stands in it */
+  Arena *arena;              /* what is traced stands in it */
+  const GPtrArray *acts_met; /* of ActsMet; NULL: none */
 } Scene;
 
 static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->law->vocabulary; }
