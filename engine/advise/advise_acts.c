@@ -88,12 +88,13 @@ static gboolean applied_rests (const Acts *acts, const LawCondition *readings, c
   return FALSE;
 }
 
-/* It can hold without any act of the offence: no figure, no fact of its own. That something is not so is no act. */
+/* It can hold without any act of the offence: no figure, no fact of its own. That something is not so is no act, nor is what lies
+ * before the conduct, such as a sanction. */
 static gboolean rests_on_shared (const Acts *acts, const LawCondition *condition, const LawOffence *offence)
 {
   switch (condition->stated->kind) {
-  case CONDITION_YES:
-  case CONDITION_WITHIN: return is_shared (acts, condition->slot, offence);
+  case CONDITION_YES: return is_shared (acts, condition->slot, offence);
+  case CONDITION_WITHIN: /* what came before it */
   case CONDITION_NOT: return TRUE;
   case CONDITION_ALL:
   case CONDITION_ITEM:

@@ -49,10 +49,20 @@ static Found find (const Law *law, Literal one, Literal other)
   return search_find (search);
 }
 
+/* What acts come to one by one no search tries: it looks among the facts that a case states. */
+static gboolean looks_at_acts (const Node *node)
+{
+  gboolean looks = node->kind == CONDITION_ACTS;
+  for (guint i = 0; !looks && i < node->children->len; i++)
+    looks = looks_at_acts (g_ptr_array_index (node->children, i));
+  return looks;
+}
+
 static gboolean may_cover (const Law *law, guint by, guint i)
 {
   const PlanItem *one = places_item (law->places, by), *other = places_item (law->places, i);
-  return by != i && !law->dropped[by] && one->rank >= other->rank && one->instrument == other->instrument;
+  return by != i && !law->dropped[by] && one->rank >= other->rank && one->instrument == other->instrument &&
+         !looks_at_acts (one->node);
 }
 
 /* The one that does it alone; NULL: none does. */

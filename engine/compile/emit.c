@@ -204,8 +204,8 @@ guint emit_both (Emitter *emitter, guint a, guint b)
 
 static gboolean equal_hidden (const Hidden *a, const Hidden *b)
 {
-  return a->kind == b->kind && a->fact == b->fact && a->lapse == b->lapse && a->instrument == b->instrument &&
-         g_strcmp0 (a->name, b->name) == 0 && interval_equal (a->band, b->band);
+  return a->kind == b->kind && a->fact == b->fact && a->step == b->step && a->lapse == b->lapse &&
+         a->instrument == b->instrument && g_strcmp0 (a->name, b->name) == 0 && interval_equal (a->band, b->band);
 }
 
 guint emit_hidden (Emitter *emitter, const Hidden *hidden)

@@ -65,7 +65,7 @@ static guint collect (const Links *links, const Node *node, gboolean *set)
     n += measure->tally->window != NULL;
     set[i] = set[i] || measure->tally->window != NULL;
   }
-  for (guint i = 0; i < node->children->len; i++)
+  for (guint i = 0; node->kind != CONDITION_ACTS && i < node->children->len; i++)
     n += collect (links, g_ptr_array_index (node->children, i), set);
   return n;
 }
@@ -100,6 +100,8 @@ static void link_children (const Links *links, const Node *node)
 
 static void link_node (const Links *links, const Node *node)
 {
+  if (node->kind == CONDITION_ACTS) /* looks at the acts itself */
+    return;
   if (node->n_terms > 1) {
     g_autofree gboolean *set = g_new0 (gboolean, links->measures->len);
     collect (links, node, set);

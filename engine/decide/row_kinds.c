@@ -46,6 +46,8 @@ static gboolean is_of_all_days (const Hidden *hidden)
   case HIDDEN_RULING:
   case HIDDEN_LOCAL:
   case HIDDEN_REGION:
+  case HIDDEN_ACTS_LISTED:
+  case HIDDEN_ACTS_MET:
   case HIDDEN_NO_FIGURE: return TRUE;
   }
   return FALSE;

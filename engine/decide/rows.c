@@ -5,6 +5,7 @@
 #include "decide/rows.h"
 #include <string.h>
 #include "compile/lay_columns.h"
+#include "decide/row_products.h"
 #include "decide/slots.h"
 #include "select/candidates.h"
 #include "select/fill.h"
@@ -18,6 +19,7 @@ typedef struct {
   Column *columns; /* the same with what the rows at hand state */
   gint64 *
       spans; /* per hidden slot BLOCK_ROWS least and BLOCK_ROWS greatest values; NULL: no span is counted from a fact */
+  gint64 *products; /* the same per product of the vocabulary; NULL: it asks for none */
   ColumnCode *code;
   ColumnRoom *room;
 } RowLaw;
@@ -35,7 +37,8 @@ struct Rows {
   const Program *program;
   Case then; /* what all share, on its days; borrows */
   ChargeVerdict verdict;
-  gboolean plain; /* one law, of which every rank comes to itself */
+  gboolean plain;        /* one law, of which every rank comes to itself */
+  RowProducts *products; /* NULL: no law asks for one */
   RowLaw laws[MOST_CANDIDATES];
   Settled settled[SETTLED];
 };
@@ -142,18 +145,7 @@ static void lay (RowLaw *law, gboolean items)
   law->room = column_room_new (law->code);
 }
 
-/* It leads to a tier of some law. */
-static gboolean asks_for_product (const Program *program, const Laws *laws)
-{
-  const Vocabulary *vocabulary = program->law->vocabulary;
-  for (guint i = 0; i < laws->n_candidates; i++)
-    for (guint k = 0; k < vocabulary->n_products; k++)
-      if (laws->candidates[i].plan->code.polarity[vocabulary->products[k]] != 0)
-        return TRUE;
-  return FALSE;
-}
-
-/* The parts of joint amounts, and what acts and products come to, are worked out for each row from all that it states. */
+/* The parts of joint amounts, and what acts come to, are worked out for each row from all that it states. */
 static gboolean can_be_columns (const Case *like, const Selection *selection)
 {
   return like->batches->len == 0 && like->given->len == 0 && like->shares->len == 0 && selection->kept &&
@@ -163,7 +155,8 @@ static gboolean can_be_columns (const Case *like, const Selection *selection)
 /* How they are decided. */
 typedef struct {
   const Condition *reading;
-  gboolean items; /* which items hold is wanted too */
+  gboolean items;    /* which items hold is wanted too */
+  gboolean products; /* they may ask for products of what rows state */
 } Wish;
 
 static Rows *make (const Program *program, const Case *like, const Wish *wish, Work *work)
@@ -173,10 +166,12 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
   if (!can_be_columns (like, selection))
     return NULL;
   const Laws *laws = &g_array_index (selection->laws, Laws, 0);
-  if (asks_for_product (program, laws))
+  const gboolean products = row_products_are_asked (program, laws);
+  if (products && (!wish->products || row_products_states_unknown (program, like)))
     return NULL;
   Rows *rows = g_new0 (Rows, 1);
   rows->program = program;
+  rows->products = products ? row_products_new (program, like) : NULL;
   rows->then = occasion_case (like, &laws->at);
   rows->verdict.offence = selection->offence;
   laws_copy (&rows->verdict.laws, laws);
@@ -186,6 +181,8 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
     candidate->plan = plan_under (candidate->plan, wish->reading);
     law_begin (&rows->laws[i], &trial, candidate, work);
     lay (&rows->laws[i], wish->items);
+    if (products)
+      rows->laws[i].products = row_products_room (program);
   }
   rows->plain = is_plain (&rows->verdict);
   return rows;
@@ -193,12 +190,12 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
 
 Rows *rows_new (const Program *program, const Case *like, Work *work)
 {
-  return make (program, like, &(Wish) { NULL, TRUE }, work);
+  return make (program, like, &(Wish) { NULL, TRUE, TRUE }, work);
 }
 
 Rows *rows_new_ranks (const Program *program, const Case *like, const Condition *reading, Work *work)
 {
-  return make (program, like, &(Wish) { reading, FALSE }, work);
+  return make (program, like, &(Wish) { reading, FALSE, FALSE }, work);
 }
 
 void rows_free (Rows *rows)
@@ -212,7 +209,9 @@ void rows_free (Rows *rows)
     g_free (law->shared);
     g_free (law->columns);
     g_free (law->spans);
+    g_free (law->products);
   }
+  row_products_free (rows->products);
   g_free (rows);
 }
 
@@ -224,13 +223,6 @@ const ColumnRoom *rows_room (const Rows *rows, guint law) { return rows->laws[la
 
 /* ---- what the rows at hand state ---- */
 
-static Interval value_at (const Column *column, guint row)
-{
-  if (column->lo == NULL)
-    return column->all;
-  return (Interval) { column->lo[row], column->hi == NULL ? column->lo[row] : column->hi[row] };
-}
-
 /* A span of years that runs from a day that each row states. */
 static void fill_span (const Rows *rows, const RowLaw *law, guint index, guint n)
 {
@@ -239,7 +231,7 @@ static void fill_span (const Rows *rows, const RowLaw *law, guint index, guint n
   gint64 *lo = law->spans + 2 * (gsize) BLOCK_ROWS * index, *hi = lo + BLOCK_ROWS;
   for (guint row = 0; row < n; row++) {
     const Interval within =
-        select_within (value_at (days, row), hidden->lapse, rows->then.conduct_from, rows->then.conduct_to);
+        select_within (row_value (days, row), hidden->lapse, rows->then.conduct_from, rows->then.conduct_to);
     lo[row] = within.lo;
     hi[row] = within.hi;
   }
@@ -251,6 +243,8 @@ static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *fa
   memcpy (law->columns, law->shared, law->plan->code.n_slots * sizeof *law->columns);
   for (guint i = 0; i < n_facts; i++)
     law->columns[facts[i].fact] = facts[i].column;
+  if (rows->products != NULL)
+    row_products_fill (rows->products, &rows->then, facts, n_facts, n, &(RowRoom) { law->columns, law->products });
   for (guint i = 0; law->spans != NULL && i < law->plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, i);
     if (hidden->kind == HIDDEN_WITHIN && law->columns[hidden->fact].lo != NULL)
@@ -265,6 +259,10 @@ static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *fa
 
 gboolean rows_shared (const Rows *rows, guint fact, Interval *ret)
 {
+  if (rows->products != NULL && row_products_is_left (rows->products, fact)) {
+    *ret = interval_point (-1);
+    return TRUE;
+  }
   for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
     const Interval here = rows->laws[i].shared[fact].all;
     if (i > 0 && !interval_equal (here, *ret))

@@ -20,14 +20,15 @@ typedef struct {
 } RowVerdicts;
 
 /* `like`: one charge, with all that the rows share; it is borrowed as long as they are. `work`: of the caller.
- * Returns: yours; NULL: such rows are to be decided one by one, because days are not known or acts are listed. */
+ * Returns: yours; NULL: such rows are to be decided one by one, because days are not known, acts are listed, or a product
+ * that the law asks for is stated as not known. */
 Rows *rows_new (const Program *program, const Case *like, Work *work);
 /* The same for ranks alone, where a provision is read so; NULL: as by default. */
 Rows *rows_new_ranks (const Program *program, const Case *like, const Condition *reading, Work *work);
 void rows_free (Rows *rows);
 /* Decides n rows, at most BLOCK_ROWS. What a row states goes before what `like` states of the same fact. */
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret);
-/* What a fact is where no row states it. FALSE: that is not the same under all laws, or there is none. */
+/* What a fact is where no row states it; below nothing: the product of its factors. FALSE: that is not the same under all laws, or there is none. */
 gboolean rows_shared (const Rows *rows, guint fact, Interval *ret);
 guint rows_laws (const Rows *rows);
 const Plan *rows_plan (const Rows *rows, guint law);

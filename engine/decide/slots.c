@@ -2,6 +2,7 @@
  * what of a joint amount is the defendant's own, what products come to; over that what is supposed. */
 #include "decide/slots.h"
 #include <string.h>
+#include "decide/acts_met.h"
 #include "rerun/alone.h"
 #include "select/fill.h"
 #include "select/products.h"
@@ -33,23 +34,26 @@ static void fill_counted (const Trial *trial, const Plan *plan, Interval *slots)
 
 /* ---- what is filled ---- */
 
-static void fill (const Trial *trial, const Plan *plan, Day on, Interval *slots)
+static void fill (const Trial *trial, const Plan *plan, Day on, Work *work)
 {
+  Interval *slots = work->slots;
   select_fill (trial->program, plan, on, trial->fact_case, trial_charge (trial), slots);
   fill_counted (trial, plan, slots);
   select_shares (plan, trial->fact_case, trial_charge (trial), slots);
   select_products (trial->program->law->vocabulary, trial->fact_case, trial_charge (trial), slots);
+  acts_met_fill (trial, plan, work);
 }
 
 /* Counting a long ledger once for each law is enough, however much is supposed. */
-static void fill_once (const Trial *trial, const Plan *plan, Day on, Interval *slots)
+static void fill_once (const Trial *trial, const Plan *plan, Day on, Work *work)
 {
+  Interval *slots = work->slots;
   const Interval *filled = g_hash_table_lookup (trial->filled, plan);
   if (filled != NULL) {
     memcpy (slots, filled, plan->code.n_slots * sizeof *filled);
     return;
   }
-  fill (trial, plan, on, slots);
+  fill (trial, plan, on, work);
   g_hash_table_insert (trial->filled, (gpointer) plan, g_memdup2 (slots, plan->code.n_slots * sizeof *slots));
 }
 
@@ -111,7 +115,9 @@ void slots_fill (const Trial *trial, const Plan *plan, Day on, Work *work)
 {
   const gboolean once = trial->filled != NULL && !case_figures_change (trial->fact_case);
   work_make_room (work, plan);
-  (once ? fill_once : fill) (trial, plan, on, work->slots);
+  if (work->acts_met != NULL)
+    g_ptr_array_set_size (work->acts_met, 0);
+  (once ? fill_once : fill) (trial, plan, on, work);
   for (guint i = 0; i < trial->supposed.n; i++)
     slots_suppose (plan, &trial->supposed.facts[i], work->slots, set_slot, work->slots);
 }

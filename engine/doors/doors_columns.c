@@ -116,6 +116,19 @@ static gboolean check_values (const SillColumns *columns, const SillColumn *colu
   return FALSE;
 }
 
+/* What a row leaves open of a product depends on which factors it states. */
+static gboolean has_open_product (const SillColumns *columns, const SillColumn *column, gsize n)
+{
+  const guint slot = (guint) column->fact;
+  const Interval unknown = columns->program->unknown[slot];
+  gboolean open = FALSE;
+  if (vocabulary_fact (columns->program->law->vocabulary, slot)->n_factors == 0 || column->hi == NULL)
+    return FALSE;
+  for (gsize row = 0; row < n && !open; row++)
+    open = is_stated (column, row) && column->lo[row] == unknown.lo && column->hi[row] == unknown.hi;
+  return open;
+}
+
 static gboolean take_column (const SillColumns *columns, const SillColumn *column, gsize n, TableColumn *ret,
                              GError **error)
 {
@@ -123,6 +136,11 @@ static gboolean take_column (const SillColumns *columns, const SillColumn *colum
   *ret = (TableColumn) { (guint) column->fact, column->lo, column->hi, column->stated, { 0, 0 } };
   if (column->stated != NULL && !rows_shared (columns->rows, ret->fact, &ret->unsaid)) {
     g_set_error (error, SILL_ERROR, SILL_ERROR_LIMIT, "%s must be stated by each row, or unknown from 0 on", fact->id);
+    return FALSE;
+  }
+  if (has_open_product (columns, column, n)) {
+    g_set_error (error, SILL_ERROR, SILL_ERROR_LIMIT, "rows that state %s as not known are decided one by one",
+                 fact->id);
     return FALSE;
   }
   return check_values (columns, column, n, error);

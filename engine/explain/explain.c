@@ -242,6 +242,12 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
         arena_text (charge->arena, g_array_index (fact_case->defendants, Defendant, defendant->organization - 1).name);
 }
 
+/* Where acts are asked for one by one what is below hangs on the acts. */
+static SilentLaw *kept_of (Reasons *reasons, const Plan *plan, const Work *work)
+{
+  return work->acts_met != NULL && work->acts_met->len > 0 ? NULL : silent_law (reasons, plan, work->slots);
+}
+
 ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const ChargeVerdict *verdict, const Work *work)
 {
   const Program *program = reasons->program;
@@ -252,8 +258,9 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
   stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
     const Plan *plan = verdict->laws.candidates[verdict->applied].plan;
-    const Scene scene = { program,      plan,           work->slots,
-                          work->truths, reasons->arena, silent_law (reasons, plan, work->slots) };
+    const Scene scene = {
+      program, plan, work->slots, work->truths, reasons->arena, work->acts_met, kept_of (reasons, plan, work)
+    };
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);
@@ -274,7 +281,8 @@ ChargeReasons *explain_result (Reasons *reasons, const Case *fact_case, const Ch
                         .plan = verdict->laws.candidates[verdict->applied].plan,
                         .slots = work->slots,
                         .truths = work->truths,
-                        .arena = reasons->arena };
+                        .arena = reasons->arena,
+                        .acts_met = work->acts_met };
   charge->plan = scene.plan;
   charge->floor = version_tier_at (scene.plan->version, verdict->floor);
   charge->ceiling = version_tier_at (scene.plan->version, verdict->ceiling);

@@ -137,12 +137,19 @@ static gboolean is_silent (const Making *making, const Hidden *hidden)
   return FALSE;
 }
 
+/* What is looked for is what a case can state; it lists no acts. */
+static gboolean is_of_acts (const Hidden *hidden)
+{
+  return hidden->kind == HIDDEN_ACTS_LISTED || hidden->kind == HIDDEN_ACTS_MET;
+}
+
 static void pair_hidden (Making *making, guint side, guint index)
 {
   const PairLaw *of = &making->pair->of[side];
   const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
   const guint slot = of->plan->code.n_facts + index;
-  if (hidden->kind == HIDDEN_NO_FIGURE || !making->used[side][slot] || is_silent (making, hidden))
+  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[side][slot] ||
+      is_silent (making, hidden))
     return;
   const Fact *fact =
       hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
@@ -194,6 +201,8 @@ static Literals say (Making *making, guint side, guint32 open)
       making->variables[side][plan->code.n_facts + i] = open;
     else if (is_silent (making, hidden))
       making->variables[side][plan->code.n_facts + i] = unsaid (making, hidden, open);
+    else if (is_of_acts (hidden))
+      making->variables[side][plan->code.n_facts + i] = making->nothing;
   }
   return literals_new (making->pair->space, &plan->code, making->variables[side]);
 }

@@ -114,6 +114,8 @@ static void state_hidden (Writing *writing, guint variable, const Hidden *hidden
     if (value == 1)
       writing->to->region = hidden->name;
     break;
+  case HIDDEN_ACTS_LISTED:
+  case HIDDEN_ACTS_MET:
   case HIDDEN_NO_FIGURE: break;
   }
 }

@@ -7,7 +7,7 @@
  * a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it. */
 
-#define IMAGE_MAGIC "sillimg4"
+#define IMAGE_MAGIC "sillimg5"
 enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16 };
 /* What documents call an offence. */
 enum { IMAGE_ID, IMAGE_ZH, IMAGE_EN, IMAGE_NAMES };

@@ -183,6 +183,10 @@ static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
     edit_count (editor, condition);
     drop_parts (editor, condition);
     break;
+  case CONDITION_ACTS:
+    if (condition->lapse > 0)
+      edit_lapse (editor, condition);
+    break;
   case CONDITION_NOT: drop_not (editor, slot, condition); break;
   case CONDITION_SCALE:
     edit_factor (editor, condition, condition->place);

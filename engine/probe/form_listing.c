@@ -35,6 +35,8 @@ static char *hidden_name (const Listing *listing, const Meaning *meaning, const 
   }
   case HIDDEN_REGION: return phrase_region (law->vocabulary, hidden->name, language);
   case HIDDEN_NO_FIGURE: return g_strdup (word_text (WORD_FORM_NO_FIGURE, language));
+  case HIDDEN_ACTS_LISTED:
+  case HIDDEN_ACTS_MET:
   case HIDDEN_ORGANIZATION: break;
   }
   return g_strdup (word_text (WORD_DIFF_ORGANIZATION, language));

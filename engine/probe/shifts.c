@@ -160,10 +160,13 @@ static void compare_counted (const Comparing *comparing)
                           meeting->days.lo,
                           comparing->elsewhere,
                           comparing->bound };
-  if (meeting->earlier || is_enough (comparing->diff) || !ledger_rules_differ (meeting->of))
+  const gboolean acts = ledger_acts_differ (meeting->of);
+  if (meeting->earlier || is_enough (comparing->diff) || (!acts && !ledger_rules_differ (meeting->of)))
     return;
   comparing->diff->counts_differ = TRUE;
   g_autoptr (GPtrArray) moves = ledger_moves (&of);
+  if (moves->len == 0 && acts) /* not every list was tried */
+    add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
   for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
     add_counted (comparing, g_ptr_array_index (moves, i));
 }

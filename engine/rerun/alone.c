@@ -1,6 +1,7 @@
 /* In: a plan, the slots of a case and one amount. Out: whether the amount alone reaches an item that has a limit on its fact,
  * with the gates and articles as they stand in the case. An item that holds without the amount says nothing about it. */
 #include "rerun/alone.h"
+#include "model/book/product.h"
 
 Alone alone_begin (const Program *program, const Plan *plan, const Interval *stated)
 {
@@ -18,13 +19,65 @@ void alone_end (Alone *alone)
   alone->slots = NULL;
 }
 
-static gboolean speaks_of (const Plan *plan, const Node *node, guint slot)
+/* ---- products of the amount ---- */
+
+static gboolean is_factor (const Fact *product, guint slot)
+{
+  for (guint i = 0; i < product->n_factors; i++)
+    if (product->factors[i] == slot)
+      return TRUE;
+  return FALSE;
+}
+
+/* The case says nothing of a product by itself. */
+static gboolean is_left_to_factors (const Alone *alone, guint slot)
+{
+  return interval_equal (alone->stated[slot], alone->program->not_found[slot]) ||
+         interval_equal (alone->stated[slot], alone->program->unknown[slot]);
+}
+
+/* The slot is that of the amount, or of a product with it. */
+static gboolean is_made_of (const Alone *alone, guint made, guint slot)
+{
+  if (made == slot || made >= alone->program->n_facts)
+    return made == slot;
+  const Fact *fact = vocabulary_fact (alone->program->law->vocabulary, made);
+  return is_factor (fact, slot) && is_left_to_factors (alone, made);
+}
+
+/* What the other factors are the case states of all its acts. */
+static void set_product (Alone *alone, guint product, guint slot)
+{
+  const Vocabulary *vocabulary = alone->program->law->vocabulary;
+  const Fact *fact = vocabulary_fact (vocabulary, product);
+  const Interval amount = alone->slots[slot];
+  for (guint i = 0; i < fact->n_factors; i++)
+    alone->slots[fact->factors[i]] = alone->stated[fact->factors[i]];
+  alone->slots[slot] = amount;
+  alone->slots[product] = product_of (vocabulary, fact, alone->slots);
+  for (guint i = 0; i < fact->n_factors; i++)
+    alone->slots[fact->factors[i]] = interval_point (0);
+  alone->slots[slot] = amount;
+}
+
+static void set_amount (Alone *alone, guint slot, gint64 amount)
+{
+  const Vocabulary *vocabulary = alone->program->law->vocabulary;
+  alone->slots[slot] = interval_point (amount);
+  for (guint i = 0; i < vocabulary->n_products; i++)
+    if (is_made_of (alone, vocabulary->products[i], slot))
+      set_product (alone, vocabulary->products[i], slot);
+}
+
+/* ---- what an amount reaches ---- */
+
+static gboolean speaks_of (const Alone *alone, const Node *node, guint slot)
 {
   for (guint i = 0; i < node->n_terms; i++)
-    if (plan_term (plan, node->first_term + i)->slot == slot)
+    if (is_made_of (alone, plan_term (alone->plan, node->first_term + i)->slot, slot))
       return TRUE;
   for (guint i = 0; i < node->children->len; i++)
-    if (speaks_of (plan, g_ptr_array_index (node->children, i), slot))
+    if (speaks_of (alone, g_ptr_array_index (node->children, i), slot))
       return TRUE;
   return FALSE;
 }
@@ -34,7 +87,7 @@ static void find_items (Alone *alone, guint slot)
   g_array_set_size (alone->items, 0);
   for (guint i = 0; i < alone->plan->places.items->len; i++)
     if (places_item (&alone->plan->places, i)->rank > 0 &&
-        speaks_of (alone->plan, places_item (&alone->plan->places, i)->node, slot))
+        speaks_of (alone, places_item (&alone->plan->places, i)->node, slot))
       g_array_append_val (alone->items, i);
 }
 
@@ -67,9 +120,9 @@ Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_
   Alone *alone = data;
   Truth reached = NO;
   turn_to (alone, slot);
-  alone->slots[slot] = interval_point (amount);
+  set_amount (alone, slot, amount);
   run_steps (&alone->plan->code, alone->slots, alone->truths);
-  alone->slots[slot] = interval_point (0);
+  set_amount (alone, slot, 0);
   for (guint i = 0; i < alone->items->len && reached != YES; i++) {
     const PlanItem *item = places_item (&alone->plan->places, g_array_index (alone->items, guint, i));
     if (alone->without[item->step] == YES)
@@ -85,16 +138,16 @@ Truth alone_reaches (gpointer data, guint slot, gint64 amount, const char **ret_
 
 static Truth truth_at (Alone *alone, const Node *node, gint64 amount)
 {
-  alone->slots[alone->slot] = interval_point (amount);
+  set_amount (alone, alone->slot, amount);
   run_steps (&alone->plan->code, alone->slots, alone->truths);
-  alone->slots[alone->slot] = interval_point (0);
+  set_amount (alone, alone->slot, 0);
   return alone->truths[node->step];
 }
 
 /* A limit on this fact and no other. The parts of a proportional sum are such limits too. */
 static gboolean tells_apart (Alone *alone, const Node *node, gint64 a, gint64 b)
 {
-  if (node->n_terms != 1 || plan_term (alone->plan, node->first_term)->slot != alone->slot)
+  if (node->n_terms != 1 || !is_made_of (alone, plan_term (alone->plan, node->first_term)->slot, alone->slot))
     return FALSE;
   const Truth truth = truth_at (alone, node, a);
   return truth == UNKNOWN || truth != truth_at (alone, node, b);

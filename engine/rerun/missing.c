@@ -40,7 +40,7 @@ static gboolean find_question (const Matter *matter, const Vocabulary *vocabular
     *ret = (Missing) { .what = MISSING_SUBJECT };
   else if (hidden->kind == HIDDEN_WITHIN && is_day (matter->slots[hidden->fact]))
     *ret = (Missing) { .what = MISSING_CONDUCT_DAY };
-  else if (hidden->kind == HIDDEN_WITHIN)
+  else if (hidden->kind == HIDDEN_WITHIN || hidden->kind == HIDDEN_ACTS_MET)
     *ret = (Missing) { .what = MISSING_FACT, .slot = hidden->fact };
   else if (hidden->kind == HIDDEN_RULING)
     *ret = (Missing) { .what = MISSING_RULING, .slot = slot, .clause = hidden };

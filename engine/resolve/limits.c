@@ -227,10 +227,29 @@ static void check_count (const Resolver *resolver, const Condition *group)
   findings_add (resolver->findings, FINDING_BAD_VALUE, group->names, found, expected, NULL);
 }
 
+/* An act has figures, and nothing else that a case could state of it. */
+static void check_acts (const Resolver *resolver, const LawCondition *condition)
+{
+  for (guint i = 0; i < condition->n_children; i++) {
+    const LawCondition *child = condition->children[i];
+    switch (child->stated->kind) {
+    case CONDITION_LIMIT: break;
+    case CONDITION_ALL:
+    case CONDITION_ANY:
+    case CONDITION_AT_LEAST:
+    case CONDITION_ITEM:
+    case CONDITION_HOLDS: check_acts (resolver, child); break;
+    default: findings_add (resolver->findings, FINDING_NOT_OF_ACTS, child->stated->place, NULL, NULL, NULL);
+    }
+  }
+}
+
 void resolve_limits (const Resolver *resolver)
 {
   for (guint i = 0; i < resolver->law->conditions->len; i++) {
     const LawCondition *condition = g_ptr_array_index (resolver->law->conditions, i);
+    if (condition->stated->kind == CONDITION_ACTS)
+      check_acts (resolver, condition);
     if (condition->stated->kind == CONDITION_AT_LEAST)
       check_count (resolver, condition->stated);
     if (condition->stated->kind == CONDITION_LIMIT && condition->stated->facts != NULL)

@@ -57,6 +57,7 @@ static void add_condition (const Listing *listing, const LawCondition *condition
   case CONDITION_NEAR: add_rows (listing, &like, rows_of_references, G_N_ELEMENTS (rows_of_references)); break;
   case CONDITION_AT_LEAST: add_rows (listing, &like, rows_of_groups, G_N_ELEMENTS (rows_of_groups)); break;
   case CONDITION_WITHIN:
+  case CONDITION_ACTS:
   case CONDITION_ALL: add_rows (listing, &like, rows_of_times, G_N_ELEMENTS (rows_of_times)); break;
   default: break;
   }

@@ -88,6 +88,7 @@ static char *what_of (const Revisable *revisable, const Page *page)
   case CONDITION_NEAR: return word_fill (WORD_REVISE_NEAR, page->language, items, NULL);
   case CONDITION_WITHIN: return show_slots (&show, &condition->slot, 1);
   case CONDITION_ALL: return show_slots (&show, &condition->children[0]->slot, 1);
+  case CONDITION_ACTS: return g_strdup (word_text (WORD_GROUP_ACT, page->language));
   default: return g_strdup (word_text (WORD_REVISE_HOW_MANY, page->language));
   }
 }

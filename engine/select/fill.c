@@ -89,6 +89,8 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
   case HIDDEN_RULING: return ruling_of (scope, hidden);
   case HIDDEN_LOCAL: return regional_limit (scope->plan, fact_case, hidden, scope->on);
   case HIDDEN_REGION: return regional_reach (fact_case, hidden);
+  case HIDDEN_ACTS_LISTED:
+  case HIDDEN_ACTS_MET: return interval_point (0); /* decide/ looks at the acts */
   case HIDDEN_NO_FIGURE: return hidden->band;
   }
   g_assert_not_reached ();

@@ -19,7 +19,12 @@ static void explain_law (const Trial *trial, ChargeReasons *why, guint law, cons
     return;
   slots_fill (trial, plan, candidate->since, told->work);
   run_steps (&plan->code, told->work->slots, told->work->truths);
-  const Scene scene = { trial->program, plan, told->work->slots, told->work->truths, why->arena, NULL };
+  const Scene scene = { .program = trial->program,
+                        .plan = plan,
+                        .slots = told->work->slots,
+                        .truths = told->work->truths,
+                        .arena = why->arena,
+                        .acts_met = told->work->acts_met };
   spelled_add (&scene, trial->fact_case->region, told->items, why);
 }
 

@@ -280,10 +280,20 @@ static void find (const Search *search)
   try_sums (search);
 }
 
+/* The law looks at each act by itself, and what another figure of one act would do is not tried. */
+static gboolean looks_at_acts (const Trial *trial, const Plan *plan)
+{
+  gboolean looks = FALSE;
+  for (guint i = 0; trial->fact_case->batches->len > 0 && i < plan->hidden->len; i++)
+    looks = looks || g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_ACTS_MET;
+  return looks;
+}
+
 void single_changes_find (const Trial *trial, ChargeReasons *charge, Work *work)
 {
   if (!charge->verdict.exact || charge->plan == NULL)
     return;
+  charge->changes_exact = charge->changes_exact && !looks_at_acts (trial, charge->plan);
   g_autoptr (GHashTable) filled = NULL;
   Trial at = *trial;
   if (charge->verdict.n_occasions > 1) /* else each law is filled once, and only run again */

@@ -256,7 +256,11 @@ static Change *keep (const Search *search, const Replay *law, const Supposed *su
                      const Attempted *outcome)
 {
   Change *change = new_change (search, supposed, outcome);
-  const Scene then = { search->trial->program, law->plan, law->slots, law->truths, search->charge->arena, NULL };
+  const Scene then = { .program = search->trial->program,
+                       .plan = law->plan,
+                       .slots = law->slots,
+                       .truths = law->truths,
+                       .arena = search->charge->arena };
   const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
   change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
   return change_add (search->charge, change);

@@ -40,6 +40,7 @@ static void write_batch (GString *to, const Case *fact_case, const Vocabulary *v
   element_start (to, 2, WRITE_BATCH_ID);
   attribute_write (to, WRITE_BATCH_ID, batch->id);
   attribute_write (to, WRITE_BATCH_OF, vocabulary_fact (vocabulary, batch->fact)->id);
+  attribute_write (to, WRITE_BATCH_ACT, batch->act);
   if (batch->written != NULL)
     attribute_write (to, WRITE_BATCH_COUNT, batch->written);
   else

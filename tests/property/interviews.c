@@ -110,6 +110,18 @@ static const char *true_later_part (const Trial *trial)
   return trial->presumed ? "yes" : said[trial->known->later_part];
 }
 
+/* The rows of which there is something. */
+static char *true_rows (const Trial *trial)
+{
+  GString *to = g_string_new (NULL);
+  for (guint i = FIRST_ROW; i < FIRST_HALF; i++)
+    if (trial->truth->facts[i] > 0)
+      g_string_append_printf (to, "%s%s", to->len > 0 ? "、" : "", random_fact_id (i));
+  if (to->len == 0)
+    g_string_append (to, "没有");
+  return g_string_free (to, FALSE);
+}
+
 /* Returns: yours. */
 static char *true_answer (const Trial *trial, const Interview *interview)
 {
@@ -122,7 +134,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
   case TOPIC_FACT: return true_fact (trial, told_by (interview->inquiry.slot));
   case TOPIC_FINDING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
-  case TOPIC_WHICH: break; /* random rules have no tables */
+  case TOPIC_WHICH: return true_rows (trial);
   }
   g_assert_not_reached ();
 }
@@ -184,8 +196,18 @@ static void check_question (Trial *trial, const Interview *interview)
 
 /* ---- one interview ---- */
 
+/* Of a row that is not named there is nothing. */
+static void learn_rows (Trial *trial)
+{
+  for (guint i = FIRST_ROW; i < FIRST_HALF; i++)
+    if (trial->truth->facts[i] == 0)
+      trial->known->values[i] = interval_point (0);
+}
+
 static void learn (Trial *trial, const Inquiry *inquiry)
 {
+  if (inquiry->topic == TOPIC_WHICH)
+    learn_rows (trial);
   if (inquiry->topic == TOPIC_REGION)
     trial->known->region = trial->region;
   if (inquiry->topic == TOPIC_FINDING)

@@ -418,6 +418,7 @@ gboolean oracle_holds (const Condition *condition, Scope scope)
   case CONDITION_READINGS: return readings_hold (condition, scope);
   case CONDITION_READING:
   case CONDITION_ALL: return holding (condition->children, scope) == condition->children->len;
+  case CONDITION_ACTS: /* no acts are listed */
   case CONDITION_ANY: return holding (condition->children, scope) > 0;
   case CONDITION_AT_LEAST: return holding (condition->children, scope) >= condition->count;
   case CONDITION_NOT: scope.tiered = FALSE; return holding (condition->children, scope) == 0;

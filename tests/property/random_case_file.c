@@ -51,7 +51,10 @@ static void write_count (GString *out, guint slot, Interval value)
 
 static void write_fact (GString *out, guint slot, Interval value)
 {
-  g_string_append_printf (out, "<fact id=\"%s\"", random_fact_id (slot));
+  if (slot >= FIRST_ROW && slot < FIRST_HALF)
+    g_string_append_printf (out, "<fact id=\"" RANDOM_TABLE "\" of=\"%s\"", random_fact_id (slot));
+  else
+    g_string_append_printf (out, "<fact id=\"%s\"", random_fact_id (slot));
   if (slot < FIRST_FLAG)
     write_count (out, slot, value);
   else if (slot < FIRST_DATE)

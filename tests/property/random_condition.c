@@ -190,6 +190,16 @@ static void write_holds (Draft *draft)
   g_string_append_printf (draft->out, "<holds of=\"e%u\"/>", i);
 }
 
+/* A case that lists no acts is judged by what it states. */
+static void write_acts (Draft *draft)
+{
+  const Lapse lapse = dice_percent (draft->dice, 50) ? random_lapse (dice_below (draft->dice, N_RANDOM_LAPSES)) : 0;
+  g_autofree char *time = lapse == 0 ? g_strdup ("") : lapse_attribute (lapse);
+  g_string_append_printf (draft->out, "<acts %s>", time);
+  random_limit (draft);
+  g_string_append (draft->out, "</acts>");
+}
+
 static void write_leaf (Draft *draft)
 {
   guint kind = dice_below (draft->dice, 100);
@@ -209,6 +219,8 @@ static void write_leaf (Draft *draft)
     write_open (draft);
   else if (kind < 64 && draft->n_defines > 0 && !draft->settled)
     write_holds (draft);
+  else if (kind < 68)
+    write_acts (draft);
   else
     random_limit (draft);
 }

@@ -228,6 +228,17 @@ static GPtrArray *add_interpretation (RandomRules *rules, Dice *dice, const char
   return spots;
 }
 
+/* The last pieces. */
+static void write_table (GString *out)
+{
+  g_string_append (out, " <table id=\"" RANDOM_TABLE "\" unit=\"piece\" zh=\"w\" en=\"w\" ask-zh=\"w\" ask-en=\"w\""
+                        " amount-zh=\"{row}\" amount-en=\"{row}\" provision=\"t/a 5\">");
+  for (guint i = FIRST_ROW; i < FIRST_HALF; i++)
+    g_string_append_printf (out, "<row id=\"%s\" zh=\"%s\" en=\"%s\"/>", random_fact_id (i), random_fact_id (i),
+                            random_fact_id (i));
+  g_string_append (out, "</table>\n");
+}
+
 static void add_vocabulary (RandomRules *rules)
 {
   GString *out = g_string_new ("<vocabulary xmlns=\"urn:sill:rules:1\" id=\"t/facts\">\n"
@@ -235,6 +246,10 @@ static void add_vocabulary (RandomRules *rules)
                                " <unit id=\"half\" zh=\"份\" en=\"shares\" parts=\"2\"/>\n");
   for (guint i = 0; i < N_RANDOM_FACTS; i++) {
     const char *id = random_fact_id (i);
+    if (i == FIRST_ROW)
+      write_table (out);
+    if (i >= FIRST_ROW && i < FIRST_HALF)
+      continue;
     const char *kind = i < FIRST_HALF   ? "quantity\" unit=\"piece"
                        : i < FIRST_FLAG ? "quantity\" unit=\"half"
                        : i < FIRST_DATE ? "yes-no"

@@ -40,6 +40,7 @@ typedef struct {
 /* The vocabulary is always the same: quantities in whole pieces, quantities in halves, yes/no facts and dates. */
 enum { N_PIECES = 3, N_HALVES = 2, N_FLAGS = 5, N_DATES = 2 };
 enum {
+  FIRST_ROW = 1, /* the pieces from here on are rows of a table */
   FIRST_HALF = N_PIECES,
   FIRST_FLAG = FIRST_HALF + N_HALVES,
   FIRST_DATE = FIRST_FLAG + N_FLAGS,
@@ -48,6 +49,7 @@ enum {
 /* One of the halves is the product of two facts that no rule asks for. */
 enum { RANDOM_PRODUCT = FIRST_HALF + 1, RANDOM_FACTOR = N_RANDOM_FACTS, RANDOM_MULTIPLIER };
 #define RANDOM_FACTORS "f0 f1"
+#define RANDOM_TABLE "w"
 #define RANDOM_OFFENCE "t/1"
 #define REGION_KNOWN "t-1"
 #define REGION_SILENT "t-2"

@@ -156,7 +156,7 @@ def hosting(c):
     if c.day < date(1997, 10, 1) or not c.since(SINCE):
         return no_text('basic')
     return ladder(('basic', c.yes('hosted-many', 'hosted-repeatedly', 'hosted-minors', 'hosted-for-gain', 'hosted-harm')
-                   or c.within('hosted-sanctioned', 2) or found(c, '12(1)(7)')))
+                   or (c.within('hosted-sanctioned', 2) and c.yes('hosted')) or found(c, '12(1)(7)')))
 
 
 def providing(c):
@@ -166,7 +166,7 @@ def providing(c):
         return no_text('serious')
     half = share(c) >= Fraction(1, 10)
     worse = c.yes('provided-many', 'provided-minors', 'provided-harm')
-    return ladder(('basic', half or worse or c.within('provided-sanctioned', 2) or found(c, '13(1)(6)')),
+    return ladder(('basic', half or worse or (c.within('provided-sanctioned', 2) and c.yes('provided')) or found(c, '13(1)(6)')),
                   ('serious', share(c) >= Fraction(1, 5) or (half and worse) or found(c, '2(1)(17)', '13(2)(3)')))
 
 

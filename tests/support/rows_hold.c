@@ -34,11 +34,20 @@ static guint random_fact (const Group *group)
   return plan->code.terms[dice_below (group->dice, plan->code.n_terms)].slot;
 }
 
+/* Of a product now and then one of its factors in its place. */
+static guint some_factor (const Group *group, guint slot)
+{
+  if (slot >= group->program->n_facts || dice_percent (group->dice, 40))
+    return slot;
+  const Fact *fact = vocabulary_fact (group->program->law->vocabulary, slot);
+  return fact->n_factors == 0 ? slot : fact->factors[dice_below (group->dice, fact->n_factors)];
+}
+
 static void choose_facts (Group *group)
 {
   for (guint tries = 4 * MOST_FACTS; tries > 0 && group->n_facts < MOST_FACTS && group->plan->code.n_terms > 0;
        tries--) {
-    const guint fact = random_fact (group);
+    const guint fact = some_factor (group, random_fact (group));
     gboolean is_new = fact < group->program->n_facts;
     for (guint i = 0; i < group->n_facts; i++)
       is_new = is_new && group->facts[i] != fact;

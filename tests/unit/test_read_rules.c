@@ -281,7 +281,8 @@ static void wrong_numbers (void)
 {
   expect_findings (
       BEFORE "<item n='1'><all/></item>" AFTER,
-      "r.xml:3:13: missing-element: element \"all\" lacks what belongs there (one of yes, no, limit, within, all, "
+      "r.xml:3:13: missing-element: element \"all\" lacks what belongs there (one of yes, no, limit, within, acts, "
+      "all, "
       "any, at-least, not, proportional, scale, meets, near, holds, reaches, open, item, readings) inside");
   expect_findings (BEFORE "<item n='1'><not><yes of='given'/><yes of='given'/></not></item>" AFTER,
                    "r.xml:3:35: repeated-element: only one condition (put several into <all> or <any>) may stand here, "

@@ -15,19 +15,19 @@
   "<offence id='t/1' article='1' zh='罪' en='offence'><version effective='2000-01-01' subjects='person'>"             \
   "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier></version></offence></instrument>"
 
-/* `articles`: of the second document, beside which the first asks for three of x. */
-static Program *beside (const char *articles)
+/* `articles`: of the second document, beside which the first asks for `item`. */
+static Program *beside (const char *item, const char *articles)
 {
+  g_autofree char *first = g_strdup_printf (
+      "<instrument xmlns='urn:sill:rules:1' id='t/a' kind='interpretation' zh='甲' en='a' effective='2001-01-01'>"
+      "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>%s</item></tier></article>"
+      "</standard></instrument>",
+      item);
   g_autofree char *second = g_strdup_printf (
       "<instrument xmlns='urn:sill:rules:1' id='t/b' kind='interpretation' zh='乙' en='b' effective='2001-01-01'>"
       "<standard offence='t/1'>%s</standard></instrument>",
       articles);
-  return rules_program ((const char *const[]) {
-      FACTS, STATUTE,
-      "<instrument xmlns='urn:sill:rules:1' id='t/a' kind='interpretation' zh='甲' en='a' effective='2001-01-01'>"
-      "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='3'/>"
-      "</item></tier></article></standard></instrument>",
-      second, NULL });
+  return rules_program ((const char *const[]) { FACTS, STATUTE, first, second, NULL });
 }
 
 static const Plan *plan_of (const Program *program)
@@ -37,15 +37,22 @@ static const Plan *plan_of (const Program *program)
   return plan;
 }
 
-/* The least amounts of x for which the tier may be reached, and surely is. */
-static void turns_at (const char *articles, gint64 may, gint64 must)
+#define ARTICLE(attributes, item)                                                                                      \
+  "<article n='7'" attributes "><tier reach='low' paragraph='1'><item n='1'>" item "</item></tier></article>"
+
+/* The least amounts of x for which the tier may be reached, and surely is, where p holds and there are two of y. */
+static void turns_beside (const char *item, const char *articles, gint64 may, gint64 must)
 {
-  g_autoptr (Program) program = beside (articles);
+  g_autoptr (Program) program = beside (item, articles);
   const Plan *plan = plan_of (program);
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots + 1);
   g_autofree Truth *truths = g_new0 (Truth, plan->code.n_steps + 1);
   for (guint i = 0; i < plan->hidden->len; i++)
     slots[plan->code.n_facts + i] = g_array_index (plan->hidden, Hidden, i).band;
+  if (strcmp (item, "<limit of='x' at-least='3'/>") != 0) {
+    slots[rules_slot (program, "y")] = interval_point (2);
+    slots[rules_slot (program, "p")] = interval_point (1);
+  }
   for (gint64 x = 0; x < 12; x++) {
     Ranks ranks = { 0, 0 };
     slots[rules_slot (program, "x")] = interval_point (x);
@@ -55,8 +62,17 @@ static void turns_at (const char *articles, gint64 may, gint64 must)
   }
 }
 
-#define ARTICLE(attributes, item)                                                                                      \
-  "<article n='7'" attributes "><tier reach='low' paragraph='1'><item n='1'>" item "</item></tier></article>"
+static void turns_at (const char *articles, gint64 may, gint64 must)
+{
+  turns_beside ("<limit of='x' at-least='3'/>", articles, may, must);
+}
+
+/* Of one item each. */
+static void turns_between (const char *first, const char *second, gint64 may, gint64 must)
+{
+  g_autofree char *articles = g_strdup_printf (ARTICLE ("", "%s"), second);
+  turns_beside (first, articles, may, must);
+}
 
 static void neither_is_taken_silently (void)
 {
@@ -76,6 +92,30 @@ static void who_says_which_prevails_is_heard (void)
   turns_at (ARTICLE (" instead-of='t/a 1'", "<limit of='x' at-least='5'/>"), 5, 5);
   turns_at (ARTICLE (" alongside='t/a 1'", "<limit of='x' at-least='5'/>"), 3, 3);
   turns_at (ARTICLE (" alongside='t/a'", "<limit of='x' at-least='2'/>"), 2, 2);
+}
+
+/* The first document asks for three of x, and for p; in whichever order the second says so. */
+static void figures_of_a_group_are_compared_one_by_one (void)
+{
+  static const char *const first = "<all><limit of='x' at-least='3'/><yes of='p'/></all>";
+  const struct {
+    const char *second;
+    gint64 may, must;
+  } rows[] = { { "<all><yes of='p'/><limit of='x' at-least='5'/></all>", 3, 5 },
+               { "<all><yes of='p'/><limit of='x' above='1'/></all>", 2, 3 },
+               { "<all><limit of='x' at-least='3'/><yes of='p'/></all>", 3, 3 },
+               { "<all><limit of='x' at-least='5'/><no of='p'/></all>", 3, 3 },
+               { "<any><limit of='x' at-least='5'/><limit of='y' at-least='9'/></any>", 3, 3 } };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    turns_between (first, rows[i].second, rows[i].may, rows[i].must);
+}
+
+/* More of the one and less of the other: each has cases of its own. */
+static void figures_that_cross_add_to_each_other (void)
+{
+  static const char *const first = "<all><limit of='x' at-least='3'/><limit of='y' at-least='2'/></all>";
+  turns_between (first, "<all><limit of='x' at-least='5'/><limit of='y' at-least='1'/></all>", 3, 3);
+  turns_between (first, "<all><limit of='y' at-least='2'/><limit of='x' at-least='5'/></all>", 3, 5);
 }
 
 /* Another measure, a precondition of its own or several figures together say something else. */
@@ -101,5 +141,7 @@ static void an_article_that_does_not_apply_is_no_rival (void)
 SUITE (rivals, { "neither document is taken silently", neither_is_taken_silently },
        { "the same figure is no question", the_same_figure_is_no_question },
        { "who says which prevails is heard", who_says_which_prevails_is_heard },
+       { "figures of a group are compared one by one", figures_of_a_group_are_compared_one_by_one },
+       { "figures that cross add to each other", figures_that_cross_add_to_each_other },
        { "what asks for something else adds to it", what_asks_for_something_else_adds_to_it },
        { "an article that does not apply is no rival", an_article_that_does_not_apply_is_no_rival })

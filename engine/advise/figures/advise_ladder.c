@@ -248,15 +248,35 @@ static const Rung *find_next (const Ladder *ladder, const Rung *band)
   return next;
 }
 
+static gboolean is_same_standing (const Rung *one, const Rung *other)
+{
+  return one->article == other->article && one->plain && one->scale == NULL &&
+         compare_gate_sets (one->gates, other->gates) == 0;
+}
+
+/* The next tier begins within the band, by itself and under the same gates, whatever else begins where it ends. NULL: it does not. */
+static const Rung *find_within (const Ladder *ladder, const Rung *band, Rational end)
+{
+  for (guint i = 0; i < ladder->points->len; i++) {
+    const Rung *rung = g_ptr_array_index (ladder->points, i);
+    if (rung->rank == band->rank + 1 && band->plain && is_same_standing (rung, band) &&
+        rational_compare (rung->to, end) < 0)
+      return rung;
+  }
+  return NULL;
+}
+
 static void look_at_end (const Advice *advice, const Ladder *ladder, const Rung *band)
 {
   const Condition *limit = band->limit->stated;
   Rational end;
-  if (band->scale != NULL || limit->fixed || !condition_is_band (limit) || !end_of (band, &end) ||
-      leads_on (ladder, band, end))
+  if (band->scale != NULL || limit->fixed || !condition_is_band (limit) || !end_of (band, &end))
+    return;
+  const Rung *within = find_within (ladder, band, end);
+  if (within == NULL && leads_on (ladder, band, end))
     return;
   const Limit *upper = upper_end (band)->stated;
-  const Rung *next = find_next (ladder, band);
+  const Rung *next = within != NULL ? within : find_next (ladder, band);
   if (next == NULL) {
     findings_add (advice->findings, FINDING_LOOSE_END, upper->place, upper->written, NULL, NULL);
     return;

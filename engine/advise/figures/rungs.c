@@ -122,6 +122,7 @@ static void walk_condition (Walk *walk, const LawCondition *condition)
   case CONDITION_HOLDS:
   case CONDITION_READING: walk_children (walk, condition); break;
   case CONDITION_ALL:
+  case CONDITION_ACTS:
   case CONDITION_AT_LEAST: walk_together (walk, condition); break;
   case CONDITION_READINGS: walk_readings (walk, condition); break;
   case CONDITION_SCALE: walk_references (walk, condition); break;

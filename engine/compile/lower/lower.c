@@ -76,6 +76,31 @@ static Node *lower_not (const Context *context, const LawCondition *condition, R
   return node;
 }
 
+/* The first fact that is measured. */
+static guint first_fact (const LawCondition *condition)
+{
+  guint fact =
+      condition->limit != NULL && condition->limit->n_terms > 0 ? condition->limit->terms[0].slot : LAW_NO_FACT;
+  for (guint i = 0; fact == LAW_NO_FACT && i < condition->n_children; i++)
+    fact = first_fact (condition->children[i]);
+  return fact;
+}
+
+/* What the case states meets it and it lists no acts, or acts that it lists do. */
+static Node *lower_acts (const Context *context, const LawCondition *condition, Rational factor)
+{
+  Emitter *emitter = context->emitter;
+  Node *node = lower_children (context, condition, factor);
+  const guint inside = only_child (node)->step, fact = first_fact (condition);
+  const Hidden listed = { .kind = HIDDEN_ACTS_LISTED, .fact = fact, .step = inside },
+               met = { .kind = HIDDEN_ACTS_MET, .fact = fact, .step = inside, .lapse = condition->stated->lapse };
+  const guint lists = emit_flag (emitter, emit_hidden (emitter, &listed)), slot = emit_hidden (emitter, &met);
+  const guint32 either[] = { emit_both (emitter, emit_not (emitter, lists), inside), emit_flag (emitter, slot) };
+  node->hidden = slot - vocabulary_size (emitter->law->vocabulary) + 1;
+  node->step = emit_any (emitter, either, G_N_ELEMENTS (either));
+  return node;
+}
+
 /* A numbered part, or a reading: what is inside. */
 static Node *lower_inside (const Context *context, const LawCondition *condition, Rational factor)
 {
@@ -247,6 +272,7 @@ Node *lower_condition (const Context *context, const LawCondition *condition, Ra
     [CONDITION_OPEN] = lower_open,         [CONDITION_ITEM] = lower_inside,
     [CONDITION_READINGS] = lower_readings, [CONDITION_READING] = lower_inside,
     [CONDITION_NEAR] = lower_all,          [CONDITION_HOLDS] = lower_holds,
+    [CONDITION_ACTS] = lower_acts,
   };
   return by_kind[condition->stated->kind](context, condition, factor);
 }

@@ -69,7 +69,8 @@ static ShownAs group_as (const Reason *group, guint n, gboolean marked, Standing
     return SHOWN_CITED;
   if (standing == ALTERNATIVE && group->kind == CONDITION_ALL && n > 1)
     return SHOWN_HEAD;
-  if (group->kind == CONDITION_NOT || reason_is_near (group) || is_headed_union (group, n))
+  if (group->kind == CONDITION_NOT || group->kind == CONDITION_ACTS || reason_is_near (group) ||
+      is_headed_union (group, n))
     return SHOWN_HEAD;
   return SHOWN_GROUP;
 }
@@ -143,7 +144,8 @@ static void add_failing (const Reason *reason, GPtrArray *to)
   }
   gboolean one_does = reason->kind == CONDITION_ANY || reason->kind == CONDITION_AT_LEAST;
   const guint before = to->len;
-  for (guint i = 0; (one_does || reason->kind == CONDITION_ALL) && i < reason->children.len; i++)
+  for (guint i = 0;
+       (one_does || reason->kind == CONDITION_ALL || reason->kind == CONDITION_ACTS) && i < reason->children.len; i++)
     if (one_does || to->len == before)
       add_failing (child_at (reason, i), to);
 }

@@ -1,6 +1,7 @@
 /* In: a node of the plan and the truths of its steps. Out: the tree of reasons, one for each condition that the
  * documents state; what compile/ put in between to make steps is gone again. */
 #include "explain/trace/trace.h"
+#include <string.h>
 #include "explain/trace/measure.h"
 
 /* How figures were scaled on the way down to a node: the outermost rule last. */
@@ -53,6 +54,7 @@ static void set_own (const Scene *scene, const Node *node, Reason *reason)
     reason->lapse = condition->lapse;
     set_asked (scene, node, reason);
     break;
+  case CONDITION_ACTS: reason->lapse = condition->lapse; break;
   case CONDITION_SCALE:
   case CONDITION_AT_LEAST: reason->count = condition->count; break;
   case CONDITION_OPEN:
@@ -125,11 +127,37 @@ static Reason *begin (const Scene *scene, const Node *node, const Scaling *scali
   return reason;
 }
 
+/* The acts that the case lists of it. NULL: it lists none. */
+static const ActsMet *acts_of (const Scene *scene, const Node *node)
+{
+  for (guint i = 0; node->kind == CONDITION_ACTS && scene->acts_met != NULL && i < scene->acts_met->len; i++) {
+    const ActsMet *met = g_ptr_array_index (scene->acts_met, i);
+    if (met->hidden == node->hidden - 1)
+      return met;
+  }
+  return NULL;
+}
+
+/* What is below it is told of these acts alone. */
+static void trace_acts (const Scene *scene, const Node *node, const Scaling *scaling, const ActsMet *met,
+                        Reason *reason)
+{
+  Scene inside = *scene;
+  inside.slots = met->slots;
+  inside.truths = met->truths;
+  reason->act = met->name == NULL ? NULL : arena_keep (scene->arena, met->name, strlen (met->name));
+  reason->on = met->on;
+  trace_children (&inside, node, scaling, NULL, reason);
+}
+
 static Reason *trace_anew (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
 {
   Reason *reason = begin (scene, node, scaling);
+  const ActsMet *met = acts_of (scene, node);
   set_own (scene, node, reason);
-  if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
+  if (met != NULL)
+    trace_acts (scene, node, scaling, met, reason);
+  else if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
     trace_children (scene, node, scaling, silent, reason);
   tighten (reason);
   return reason;

@@ -9,8 +9,9 @@ typedef struct {
   const Plan *plan;
   const Interval *slots;
   const Truth *truths;
-  Arena *arena;      /* what is traced stands in it */
-  SilentLaw *silent; /* NULL: all is traced anew */
+  Arena *arena;              /* what is traced stands in it */
+  const GPtrArray *acts_met; /* of ActsMet; NULL: none */
+  SilentLaw *silent;         /* NULL: all is traced anew */
 } Scene;
 
 static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->law->vocabulary; }

@@ -154,10 +154,13 @@ static gboolean are_places (const Bounds *bounds)
 
 /* ---- plans ---- */
 
-static gboolean is_hidden (const Hidden *hidden, guint n_facts)
+static gboolean is_hidden (const Bounds *bounds, const Hidden *hidden)
 {
+  const guint n_facts = bounds->n_facts;
   switch (hidden->kind) {
   case HIDDEN_WITHIN: return hidden->fact < n_facts;
+  case HIDDEN_ACTS_LISTED:
+  case HIDDEN_ACTS_MET: return hidden->fact < n_facts && has_step (bounds, hidden->step);
   case HIDDEN_RULING: return hidden->instrument != NULL && hidden->name != NULL && hidden->condition != NULL;
   case HIDDEN_LOCAL: return hidden->instrument != NULL && hidden->name != NULL;
   case HIDDEN_REGION: return hidden->name != NULL;
@@ -169,7 +172,7 @@ static gboolean are_hidden (const Bounds *bounds)
 {
   const GArray *all = bounds->plan->hidden;
   for (guint i = 0; i < all->len; i++)
-    if (!is_hidden (&g_array_index (all, Hidden, i), bounds->n_facts))
+    if (!is_hidden (bounds, &g_array_index (all, Hidden, i)))
       return FALSE;
   return TRUE;
 }

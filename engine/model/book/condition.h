@@ -25,6 +25,7 @@ typedef enum {
   CONDITION_NEAR, /* the items fall short of their limits and reach `factor` of them; children, all of which must hold: that
                      share of them (SCALE), not the whole (NOT), and where nobody can be certain of it a person (OPEN) */
   CONDITION_HOLDS, /* the condition that the document defines as `id`, as if it stood here */
+  CONDITION_ACTS,  /* one act meets the one child; with a `lapse` the acts of some such time together do */
 } ConditionKind;
 
 /* What a limit without a national figure may be: anything. Small enough that tenfold of it is still exact. */
@@ -74,7 +75,7 @@ struct Condition {
   Limit at_most;      /* LIMIT: ≤ */
   char *local;        /* LIMIT: name under which regional standards give a value inside the band, or NULL */
   gboolean fixed;     /* LIMIT: not multiplied when the item is scaled */
-  Lapse lapse;        /* WITHIN; ALL: of those that it is made of */
+  Lapse lapse;        /* WITHIN; ALL: of those that it is made of; ACTS: 0 for each act by itself */
   guint count;  /* AT_LEAST, SCALE; ALL: so often within `lapse`, a WITHIN each, of its one fact and those before it */
   char **items; /* PROPORTIONAL, SCALE: item references as written, NULL-terminated, ranges not yet expanded */
   Rational factor;    /* SCALE, NEAR */

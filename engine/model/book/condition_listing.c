@@ -61,7 +61,7 @@ void condition_list (GString *to, const Condition *condition)
 {
   static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
                                        "not",      "proportional", "scale",  "reaches", "open", "item",
-                                       "readings", "reading",      "near",   "holds" };
+                                       "readings", "reading",      "near",   "holds",   "acts" };
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
   condition_list_names (to, condition->facts);

@@ -196,6 +196,7 @@ static void copy_acts (Case *to, const Case *from)
     Batch copy = g_array_index (from->batches, Batch, i);
     copy.id = keep_text (to, copy.id);
     copy.written = keep_text (to, copy.written);
+    copy.act = keep_text (to, copy.act);
     copy.on_written = keep_text (to, copy.on_written);
     g_array_append_val (to->batches, copy);
   }

@@ -8,6 +8,7 @@
 
 typedef struct {
   const char *id;
+  const char *act;  /* several batches of one are figures of one act; NULL: an act of its own */
   guint fact;       /* slot of what is counted */
   gint defendant;   /* index; -1: an act of all */
   Interval found;   /* as found */

@@ -77,7 +77,7 @@ static void write_condition (GString *to, const Lawbook *law, const LawCondition
 {
   static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
                                        "not",      "proportional", "scale",  "reaches", "open", "item",
-                                       "readings", "reading",      "near",   "holds" };
+                                       "readings", "reading",      "near",   "holds",   "acts" };
   const Condition *stated = condition->stated;
   g_string_append_printf (to, " (%s", names[stated->kind]);
   if (condition->limit != NULL)
@@ -88,7 +88,7 @@ static void write_condition (GString *to, const Lawbook *law, const LawCondition
     write_items (to, condition);
   if (condition->article != NULL)
     g_string_append_printf (to, " %s of %s", condition->tier, condition->article->stated->number);
-  if (stated->kind == CONDITION_WITHIN)
+  if (stated->kind == CONDITION_WITHIN || (stated->kind == CONDITION_ACTS && stated->lapse > 0))
     lapse_list (to, stated->lapse);
   if (stated->kind == CONDITION_AT_LEAST)
     g_string_append_printf (to, " %u", stated->count);

@@ -13,7 +13,8 @@ static const char *name_of (StepCode code)
 
 static void write_slot (GString *to, const Program *program, const Plan *plan, guint slot)
 {
-  static const char *const kinds[] = { "organization", "within", "finding", "local", "region", "no-figure" };
+  static const char *const kinds[] = { "organization", "within",      "finding",  "local",
+                                       "region",       "acts-listed", "acts-met", "no-figure" };
   static const char *const signs[] = { "y", "m", "d" };
   if (slot < program->n_facts) {
     g_string_append (to, vocabulary_fact (program->law->vocabulary, slot)->id);
@@ -24,6 +25,9 @@ static void write_slot (GString *to, const Program *program, const Plan *plan, g
   if (hidden->kind == HIDDEN_WITHIN)
     g_string_append_printf (to, "(%s,%u%s)", vocabulary_fact (program->law->vocabulary, hidden->fact)->id,
                             lapse_number (hidden->lapse), signs[lapse_unit (hidden->lapse)]);
+  else if (hidden->kind == HIDDEN_ACTS_LISTED || hidden->kind == HIDDEN_ACTS_MET)
+    g_string_append_printf (to, "(#%u,%u%s)", hidden->step, lapse_number (hidden->lapse),
+                            signs[lapse_unit (hidden->lapse)]);
   else if (hidden->kind == HIDDEN_REGION || hidden->tier != NULL)
     g_string_append_printf (to, "(%s)", hidden->name);
   else if (hidden->name != NULL)

@@ -43,7 +43,9 @@ struct Reason {
   ArenaArray factors;              /* of Rational: the multipliers, innermost first; their product is `factor` */
   ArenaArray shares;               /* PROPORTIONAL: of Share; those that may be more than nothing */
 
-  Lapse lapse;        /* WITHIN */
+  Lapse lapse;        /* WITHIN, ACTS */
+  const char *act;    /* ACTS: the one that meets it, or comes nearest; NULL: those of a time do, or none are listed */
+  Interval on;        /* ACTS: its days, or that time; 0: no acts are listed */
   guint count;        /* AT_LEAST, SCALE */
   ArenaPtrs children; /* of Reason */
 };

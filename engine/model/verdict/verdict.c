@@ -86,6 +86,7 @@ void verdict_free (Verdict *verdict)
   ways_free (&verdict->work);
   g_hash_table_unref (verdict->work.selections);
   g_hash_table_unref (verdict->work.found_open);
+  g_clear_pointer (&verdict->work.acts_met, g_ptr_array_unref);
   g_free (verdict->work.slots);
   g_free (verdict->work.truths);
   g_array_unref (verdict->work.missing);
@@ -108,6 +109,25 @@ void work_make_room (Work *work, const Plan *plan)
     return;
   work->room_for_truths = plan->code.n_steps;
   work->truths = g_renew (Truth, work->truths, work->room_for_truths);
+}
+
+static void acts_met_free (gpointer data)
+{
+  ActsMet *met = data;
+  g_free (met->slots);
+  g_free (met->truths);
+  g_free (met);
+}
+
+ActsMet *work_add_acts (Work *work, guint n_slots, guint n_steps)
+{
+  ActsMet *met = g_new0 (ActsMet, 1);
+  met->slots = g_new (Interval, n_slots + 1);
+  met->truths = g_new (Truth, n_steps + 1);
+  if (work->acts_met == NULL)
+    work->acts_met = g_ptr_array_new_with_free_func (acts_met_free);
+  g_ptr_array_add (work->acts_met, met);
+  return met;
 }
 
 ShortWay *work_way (Work *work, const Plan *plan)

@@ -203,6 +203,17 @@ typedef struct {
   gboolean missing_exact;
 } FoundOpen;
 
+/* Which of the acts of a case come nearest to what one of them, or those of some time, must meet: of these nothing else is
+ * known than what is listed of them. */
+typedef struct {
+  guint hidden;     /* index of the HIDDEN_ACTS_MET of the plan */
+  const char *name; /* of the one act; NULL: those of some time; borrowed from the case */
+  Interval on;      /* of one act its days, else that time */
+  Truth truth;
+  Interval *slots; /* per slot of the plan: what these acts come to */
+  Truth *truths;   /* per step */
+} ActsMet;
+
 /* The short way to the rank of a law, laid where it is gone often. */
 typedef struct {
   Route *route; /* NULL: not laid */
@@ -224,6 +235,7 @@ typedef struct {
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
   GHashTable *found_open; /* of const Plan → FoundOpen */
+  GPtrArray *acts_met;    /* of ActsMet: of the plan filled last; NULL: none yet */
 } Work;
 
 typedef struct _SillVerdict {
@@ -242,6 +254,8 @@ Selection *work_selection (Work *work, const Offence *offence);
 FoundOpen *work_found_open (Work *work, const Plan *plan);
 /* To be called before a plan is run. */
 void work_make_room (Work *work, const Plan *plan);
+/* One more to be filled, of a plan with so many slots and steps. Returns: borrowed. */
+ActsMet *work_add_acts (Work *work, guint n_slots, guint n_steps);
 /* That of a plan; NULL: none is kept. Returns: borrowed. */
 ShortWay *work_way (Work *work, const Plan *plan);
 /* Takes the route of a way and makes room for its sums. */

@@ -7,6 +7,7 @@
 #include "decide/slots.h"
 #include "form/moves.h"
 #include "form/point.h"
+#include "probe/ledgers/ledger_rules.h"
 
 enum { MOST_STARTS = 60, MOST_HALVED = 200 };
 
@@ -66,6 +67,8 @@ static gboolean is_counted (const Attempts *search, guint side, guint fact)
   for (guint i = 0; i < N_PAIR; i++) {
     const Plan *plan = search->of->of[i].plan;
     const gint slot = vocabulary_find (vocabulary_of (search, i), id);
+    if (slot >= 0 && plan != NULL && ledger_acts_ask (plan, (guint) slot))
+      return TRUE;
     for (guint k = 0; slot >= 0 && plan != NULL && k < plan->standards->len; k++)
       if (is_counted_by (&plan_standard (plan, k)->acts, (guint) slot))
         return TRUE;

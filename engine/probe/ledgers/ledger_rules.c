@@ -60,6 +60,13 @@ static void write_share (GString *to, const ShareRule *rule)
   g_string_append_c (to, '\n');
 }
 
+/* What one act, or those of some time, must meet. */
+static void write_met (GString *to, const Hidden *hidden)
+{
+  if (hidden->kind == HIDDEN_ACTS_MET)
+    g_string_append_printf (to, "acts %u %u\n", hidden->fact, hidden->lapse);
+}
+
 /* Returns: yours; nothing: it has none. */
 static char *write_rules (const Plan *plan)
 {
@@ -78,8 +85,31 @@ static char *write_rules (const Plan *plan)
   return g_string_free (to, FALSE);
 }
 
-gboolean ledger_rules_differ (const PairLaw law[N_PAIR])
+/* As write_rules. */
+static char *write_all_met (const Plan *plan)
 {
-  g_autofree char *old = write_rules (law[PAIR_OLD].plan), *now = write_rules (law[PAIR_NOW].plan);
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
+    write_met (to, &g_array_index (plan->hidden, Hidden, i));
+  return g_string_free (to, FALSE);
+}
+
+static gboolean differ (const PairLaw law[N_PAIR], char *(*write) (const Plan *plan))
+{
+  g_autofree char *old = write (law[PAIR_OLD].plan), *now = write (law[PAIR_NOW].plan);
   return law[PAIR_OLD].plan != NULL && law[PAIR_NOW].plan != NULL && !g_str_equal (old, now);
+}
+
+gboolean ledger_rules_differ (const PairLaw law[N_PAIR]) { return differ (law, write_rules); }
+
+gboolean ledger_acts_differ (const PairLaw law[N_PAIR]) { return differ (law, write_all_met); }
+
+gboolean ledger_acts_ask (const Plan *plan, guint fact)
+{
+  for (guint i = 0; i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_ACTS_MET && hidden->fact == fact)
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -38,6 +38,14 @@ static void add_spread (GArray *shapes, const Cumulation *rule, Obtained obtaine
       add (shapes, (LedgerShape) { .acts = acts, .obtained = obtained, .lapse = rule->lapse, .off = off });
 }
 
+/* What the acts of some time must meet together. */
+static void add_met (GArray *shapes, const Hidden *hidden, Obtained obtained)
+{
+  const Cumulation like = { .lapse = hidden->lapse, .times = MOST_SHAPE_ACTS };
+  if (hidden->kind == HIDDEN_ACTS_MET && hidden->lapse > 0)
+    add_spread (shapes, &like, obtained);
+}
+
 static gint compare_shapes (gconstpointer a, gconstpointer b)
 {
   const LedgerShape *one = a, *other = b;
@@ -64,6 +72,9 @@ GArray *ledger_shapes (const PairLaw law[N_PAIR])
       for (guint k = 0; k < acts->n_cumulations; k++)
         add_spread (shapes, acts->cumulations[k].stated, any);
     }
+  for (guint side = 0; side < N_PAIR; side++)
+    for (guint i = 0; law[side].plan != NULL && i < law[side].plan->hidden->len; i++)
+      add_met (shapes, &g_array_index (law[side].plan->hidden, Hidden, i), any);
   g_array_sort (shapes, compare_shapes);
   return shapes;
 }

@@ -132,24 +132,8 @@ void limit_start (Reader *reader, gpointer data)
 
 /* ---- a time, so often within it ---- */
 
-Lapse draft_lapse (Reader *reader)
-{
-  static const char *const names[N_LAPSE_UNITS] = { "years", "months", "days" };
-  Lapse lapse = 0;
-  for (guint unit = 0; unit < N_LAPSE_UNITS; unit++) {
-    guint n = 0;
-    if (!attribute_is_given (reader, names[unit]))
-      continue;
-    attribute_read (reader, names[unit], &n);
-    n = MAX (n, 1); /* what is no number was reported */
-    if (lapse > 0)
-      attribute_fault (reader, names[unit], FINDING_BAD_VALUE, "years, months, days: 1");
-    lapse = lapse_new ((LapseUnit) unit, n);
-  }
-  if (lapse == 0)
-    reader_fault (reader, FINDING_NO_TIME, NULL);
-  return lapse > 0 ? lapse : lapse_new (LAPSE_YEARS, 1);
-}
+/* One act, or those of some time. */
+void acts_start (Reader *reader, gpointer data) { read_condition (reader, data)->lapse = draft_some_lapse (reader); }
 
 /* One of the days: the last one, or one before it. */
 static void add_day (Condition *all, guint back)

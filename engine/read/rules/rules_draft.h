@@ -31,6 +31,8 @@ typedef struct {
 /* Readings have ids of their own, and one of them is the default. */
 /* The time that the element says, in years, months or days; none or two of them are reported. */
 Lapse draft_lapse (Reader *reader);
+/* The same where none may be written: 0. */
+Lapse draft_some_lapse (Reader *reader);
 void draft_check_readings (Reader *reader, const Condition *readings);
 /* --- rules_instrument.c --- */
 void collection_start (Reader *reader, gpointer data);
@@ -102,6 +104,7 @@ void condition_start (Reader *reader, gpointer data);
 void condition_end (Reader *reader, gpointer data);
 void no_start (Reader *reader, gpointer data);
 void no_end (Reader *reader, gpointer data);
+void acts_start (Reader *reader, gpointer data);
 void within_start (Reader *reader, gpointer data);
 void limit_start (Reader *reader, gpointer data);
 void limit_end (Reader *reader, gpointer data);

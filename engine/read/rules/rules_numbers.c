@@ -237,3 +237,30 @@ void read_rules_finish (Rulebook *book, SillFindings *findings)
       finish_value (&finish, g_ptr_array_index (instrument->locals, j));
   }
 }
+
+/* ---- a time ---- */
+
+Lapse draft_some_lapse (Reader *reader)
+{
+  static const char *const names[N_LAPSE_UNITS] = { "years", "months", "days" };
+  Lapse lapse = 0;
+  for (guint unit = 0; unit < N_LAPSE_UNITS; unit++) {
+    guint n = 0;
+    if (!attribute_is_given (reader, names[unit]))
+      continue;
+    attribute_read (reader, names[unit], &n);
+    n = MAX (n, 1); /* what is no number was reported */
+    if (lapse > 0)
+      attribute_fault (reader, names[unit], FINDING_BAD_VALUE, "years, months, days: 1");
+    lapse = lapse_new ((LapseUnit) unit, n);
+  }
+  return lapse;
+}
+
+Lapse draft_lapse (Reader *reader)
+{
+  const Lapse lapse = draft_some_lapse (reader);
+  if (lapse == 0)
+    reader_fault (reader, FINDING_NO_TIME, NULL);
+  return lapse > 0 ? lapse : lapse_new (LAPSE_YEARS, 1);
+}

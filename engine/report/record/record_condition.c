@@ -14,7 +14,7 @@ static const char *reason_kind (const Reason *reason)
 {
   static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
                                        "not",      "proportional", "scale",  "reaches", "open", "item",
-                                       "readings", "reading",      "near",   "holds" };
+                                       "readings", "reading",      "near",   "holds",   "acts" };
   if (reason->gate && reason->children.len == 0)
     return reason->negated ? "unless" : "when";
   if (reason->kind == CONDITION_SCALE && reason->condition != NULL && reason->condition->meets)
@@ -90,10 +90,11 @@ static void record_particulars (Record *record, const Reason *reason)
   const ConditionKind kind = reason->kind;
   if (reason->abroad != NULL)
     record_text (record, KEY_CONDITION_INSTRUMENT, reason->abroad->id);
-  if (kind == CONDITION_WITHIN)
+  if (kind == CONDITION_WITHIN || (kind == CONDITION_ACTS && reason->lapse > 0))
     record_lapse (record, KEY_CONDITION_YEARS, reason->lapse);
   if (kind == CONDITION_AT_LEAST || (kind == CONDITION_SCALE && reason->count > 1))
     record_number (record, KEY_CONDITION_COUNT, reason->count);
+  record_text (record, KEY_CONDITION_ACT, reason->act);
   if (condition == NULL)
     return;
   if (kind == CONDITION_LIMIT && condition_is_formula (condition))

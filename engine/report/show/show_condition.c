@@ -134,6 +134,17 @@ static void show_children (const Show *show, const Standing *standing, const Law
     show_condition (show, standing, condition->children[i], NULL, depth);
 }
 
+/* One act, or those of some time. */
+static void show_acts (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
+                       guint depth)
+{
+  const Lapse lapse = condition->stated->lapse;
+  g_autofree char *time = lapse == 0 ? NULL : phrase_lapse (lapse, show->language);
+  add_row (show, head, depth, word_fill (lapse == 0 ? WORD_GROUP_ACT : WORD_GROUP_ACTS, show->language, time, NULL),
+           NULL, NULL);
+  show_children (show, standing, condition, depth + 1);
+}
+
 static void show_group (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                         guint depth)
 {
@@ -372,6 +383,7 @@ void show_condition (const Show *show, const Standing *standing, const LawCondit
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
   case CONDITION_YES: add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)), NULL, NULL); break;
+  case CONDITION_ACTS: show_acts (show, standing, condition, head, depth); break;
   case CONDITION_OPEN: show_open (show, condition->stated, head, depth); break;
   case CONDITION_REACHES: show_reaches (show, condition, head, depth); break;
   default:

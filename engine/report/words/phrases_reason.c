@@ -140,6 +140,21 @@ static char *phrase_repeated (const Vocabulary *vocabulary, const Condition *rep
                     often, NULL);
 }
 
+/* The act, or the time, that meets it or comes nearest. */
+static char *phrase_acts (const Reason *reason, SillLanguage language)
+{
+  const gboolean nearest = reason->truth == NO;
+  g_autofree char *lapse = reason->lapse == 0 ? NULL : phrase_lapse (reason->lapse, language);
+  g_autofree char *on = phrase_days (reason->on, language);
+  if (lapse == NULL && reason->act == NULL)
+    return g_strdup (word_text (WORD_GROUP_ACT, language));
+  if (lapse == NULL)
+    return word_fill (nearest ? WORD_GROUP_ACT_NEAREST : WORD_GROUP_ACT_NAMED, language, reason->act, NULL);
+  if (reason->on.hi == 0)
+    return word_fill (WORD_GROUP_ACTS, language, lapse, NULL);
+  return word_fill (nearest ? WORD_GROUP_ACTS_NEAREST : WORD_GROUP_ACTS_DATED, language, lapse, on, NULL);
+}
+
 static char *phrase_group (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
   if (reason->condition != NULL && condition_is_repeated (reason->condition))
@@ -147,6 +162,7 @@ static char *phrase_group (const Vocabulary *vocabulary, const Reason *reason, S
   g_autofree char *count = g_strdup_printf ("%u", reason->count);
   switch (reason->kind) {
   case CONDITION_ANY: return g_strdup (word_text (WORD_GROUP_ANY, language));
+  case CONDITION_ACTS: return phrase_acts (reason, language);
   case CONDITION_AT_LEAST: return word_fill (WORD_GROUP_AT_LEAST, language, count, NULL);
   case CONDITION_NOT: return g_strdup (word_text (WORD_GROUP_NOT, language));
   default: return g_strdup (word_text (WORD_GROUP_ALL, language));
