@@ -9,7 +9,10 @@ typedef struct {
   guint slot;
   gint64 at;
   gboolean upper_first;
+  guint32 count, input; /* the count beside whose difference it stands, and which of its inputs; NO_COUNT: none */
 } Split;
+
+#define NO_COUNT G_MAXUINT32
 
 void differ_init (Differ *differ, const Plan *plan, const Interval *slots)
 {
@@ -17,6 +20,7 @@ void differ_init (Differ *differ, const Plan *plan, const Interval *slots)
   replay_init (&differ->b, plan, slots);
   differ->above = g_array_new (FALSE, FALSE, sizeof (guint32));
   differ->passes = g_new0 (guint8, plan->code.n_steps + 1);
+  differ->begins = g_new0 (guint32, plan->code.n_steps + 1);
 }
 
 void differ_clear (Differ *differ)
@@ -25,6 +29,7 @@ void differ_clear (Differ *differ)
   replay_clear (&differ->b);
   g_array_unref (differ->above);
   g_free (differ->passes);
+  g_free (differ->begins);
 }
 
 static const Code *code_of (const Differ *differ) { return &differ->a.plan->code; }
@@ -61,15 +66,12 @@ static gboolean is_same (const Differ *differ, guint32 step)
   return differ->a.truths[step] == differ->b.truths[step] && differ->a.truths[step] != UNKNOWN;
 }
 
-/* Whether a difference comes to the step from below. */
-static gboolean comes_to (const Differ *differ, const Step *step)
+/* What differs comes to all that hang on it. */
+static void pass_on (Differ *differ, guint32 step)
 {
-  if (step->code == STEP_NOT)
-    return differ->passes[step->first] != 0;
-  gboolean comes = step->code == STEP_REACH;
-  for (guint32 i = 0; step->code == STEP_COUNT && !comes && i < step->count; i++)
-    comes = differ->passes[code_of (differ)->inputs[step->first + i]] != 0;
-  return comes;
+  const Uses *used = &code_of (differ)->used;
+  for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
+    differ->passes[used->by[i].step] = DIFFER_MAY;
 }
 
 static gboolean is_tier (const Code *code, guint32 step)
@@ -94,9 +96,14 @@ static void mark_passes (Differ *differ)
 {
   const Code *code = code_of (differ);
   const guint n = differ->above->len;
+  for (guint i = 0; i < n; i++)
+    differ->passes[above_at (differ, i)] = code->steps[above_at (differ, i)].code == STEP_REACH ? DIFFER_MAY : 0;
   for (guint i = 0; i < n; i++) {
     const guint32 step = above_at (differ, i);
-    differ->passes[step] = !is_same (differ, step) && comes_to (differ, &code->steps[step]) ? DIFFER_MAY : 0;
+    if (is_same (differ, step))
+      differ->passes[step] = 0;
+    else if (differ->passes[step] != 0)
+      pass_on (differ, step);
   }
   for (guint i = n; i > 0; i--) {
     const guint32 step = above_at (differ, i - 1);
@@ -165,7 +172,9 @@ static gboolean find_middle (const Differ *differ, const Replay *of, guint32 ind
     const Interval value = of->slots[terms[i].slot];
     if (terms[i].slot == differ->slot || interval_is_point (value))
       continue;
-    *ret = (Split) { terms[i].slot, value.lo + (value.hi - value.lo) / 2 + 1, FALSE };
+    ret->slot = terms[i].slot;
+    ret->at = value.lo + (value.hi - value.lo) / 2 + 1;
+    ret->upper_first = FALSE;
     return TRUE;
   }
   return FALSE;
@@ -197,19 +206,44 @@ static gboolean split_beside (const Differ *differ, guint32 index, Truth wish, S
   return split_sum (differ, &differ->a, index, wish, ret);
 }
 
-/* What stands beside the difference in a count should hold but for one that is lacking. */
-static gboolean split_count (const Differ *differ, const Step *step, Split *ret)
+/* What of a count stands beside the difference. */
+static Held held_beside (const Differ *differ, guint32 count)
+{
+  const Uses *used = &code_of (differ)->used;
+  Held held = differ->a.held[count];
+  for (guint i = 0; i < differ->above->len; i++) {
+    const guint32 step = above_at (differ, i);
+    for (guint32 k = used->first[step]; differ->passes[step] != 0 && k < used->first[step + 1]; k++) {
+      held.yes -= used->by[k].step == count && differ->a.truths[step] == YES;
+      held.unknown -= used->by[k].step == count && differ->a.truths[step] == UNKNOWN;
+    }
+  }
+  return held;
+}
+
+/* The first input beside the difference that is open, of those from `from` on; as many as there are: none is. */
+static guint32 find_open (const Differ *differ, const Step *step, guint32 from)
 {
   const guint32 *inputs = &code_of (differ)->inputs[step->first];
-  guint32 yes = 0, open = G_MAXUINT32;
-  for (guint32 i = 0; i < step->count; i++) {
-    if (differ->passes[inputs[i]] != 0)
-      continue;
-    yes += differ->a.truths[inputs[i]] == YES;
-    if (open == G_MAXUINT32 && differ->a.truths[inputs[i]] == UNKNOWN)
-      open = inputs[i];
-  }
-  return open != G_MAXUINT32 && split_beside (differ, open, yes + 1 < step->need ? YES : NO, ret);
+  while (from < step->count && (differ->passes[inputs[from]] != 0 || differ->a.truths[inputs[from]] != UNKNOWN))
+    from++;
+  return from;
+}
+
+/* What stands beside the difference in a count should hold but for one that is lacking. Those that were settled before are
+ * passed over; which is taken first makes no difference to what is found. */
+static gboolean split_count (const Differ *differ, guint32 count, Split *ret)
+{
+  const Step *step = &code_of (differ)->steps[count];
+  const Held held = held_beside (differ, count);
+  if (held.unknown == 0)
+    return FALSE;
+  guint32 open = find_open (differ, step, differ->begins[count]);
+  if (open == step->count)
+    open = find_open (differ, step, 0);
+  ret->count = count;
+  ret->input = open;
+  return split_beside (differ, code_of (differ)->inputs[step->first + open], held.yes + 1 < step->need ? YES : NO, ret);
 }
 
 /* A sum that the slot is part of should turn between its two values. */
@@ -236,8 +270,7 @@ static gboolean split_way (const Differ *differ, guint32 step, Split *ret)
       i++;
     ended = i == used->first[step + 1];
     step = ended ? step : used->by[i].step;
-    found = !ended && code_of (differ)->steps[step].code == STEP_COUNT &&
-            split_count (differ, &code_of (differ)->steps[step], ret);
+    found = !ended && code_of (differ)->steps[step].code == STEP_COUNT && split_count (differ, step, ret);
   }
   return found;
 }
@@ -252,8 +285,8 @@ static gboolean find_split (const Differ *differ, Split *ret)
     found = leads (differ, step) && (split_own (differ, step, ret) || split_way (differ, step, ret));
   }
   for (guint i = 0; !found && i < differ->above->len; i++) {
-    const Step *step = &code_of (differ)->steps[above_at (differ, i)];
-    found = leads (differ, above_at (differ, i)) && step->code == STEP_COUNT && split_count (differ, step, ret);
+    const guint32 step = above_at (differ, i);
+    found = leads (differ, step) && code_of (differ)->steps[step].code == STEP_COUNT && split_count (differ, step, ret);
   }
   return found;
 }
@@ -266,9 +299,16 @@ static void set_both (Differ *differ, guint slot, Interval value)
   replay_set (&differ->b, slot, value);
 }
 
+/* Where to begin looking for what is open. */
+static void begin_at (Differ *differ, const Split *split, guint32 input)
+{
+  if (split->count != NO_COUNT)
+    differ->begins[split->count] = input;
+}
+
 static Truth search (Differ *differ)
 {
-  Split split;
+  Split split = { .count = NO_COUNT };
   mark_passes (differ);
   if (is_different (differ))
     return YES;
@@ -281,6 +321,7 @@ static Truth search (Differ *differ)
   const Interval halves[] = { { whole.lo, split.at - 1 }, { split.at, whole.hi } };
   Truth found = NO;
   for (guint i = 0; i < 2 && found != YES; i++) {
+    begin_at (differ, &split, split.input);
     set_both (differ, split.slot, halves[split.upper_first ? 1 - i : i]);
     found = truth_greatest (found, search (differ));
   }
@@ -293,6 +334,8 @@ Truth differ_between (Differ *differ, gint64 one, gint64 other)
 {
   if (one == other)
     return NO;
+  for (guint i = 0; i < differ->above->len; i++)
+    differ->begins[above_at (differ, i)] = 0;
   replay_set (&differ->a, differ->slot, interval_point (one));
   replay_set (&differ->b, differ->slot, interval_point (other));
   const Truth found = search (differ);

@@ -5,9 +5,10 @@
 typedef struct {
   Replay a, b;
   guint slot;
-  GArray *above;  /* of guint32: the steps that hang on the slot, ascending */
-  guint8 *passes; /* per step: DIFFER_* */
-  guint left;     /* comparisons that may still be made */
+  GArray *above;   /* of guint32: the steps that hang on the slot, ascending */
+  guint8 *passes;  /* per step: DIFFER_* */
+  guint32 *begins; /* per count: where to begin looking for an input that is open */
+  guint left;      /* comparisons that may still be made */
 } Differ;
 
 enum { DIFFER_MAY = 1, DIFFER_LEADS = 2 };
