@@ -32,8 +32,10 @@ static Truth splits (const Ledger *ledger, const LawApart *apart)
 static void set_apart (Ledger *ledger, const LawApart *apart, Interval *slots)
 {
   const Truth holds = truth_least (ledger_gates (ledger, &apart->gates), splits (ledger, apart));
-  if (slots != NULL && apart->shows != LAW_NO_FACT && !ledger_is_stated (ledger, apart->shows))
-    slots[apart->shows] = (Interval) { holds == YES, holds != NO };
+  const Interval shown = { holds == YES, holds != NO };
+  if (slots != NULL && apart->shows != LAW_NO_FACT && !interval_equal (shown, slots[apart->shows]) &&
+      !ledger_is_stated (ledger, apart->shows))
+    slots[apart->shows] = shown;
   if (holds == NO)
     return;
   if (ledger->apart == NULL)

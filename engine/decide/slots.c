@@ -172,10 +172,18 @@ static void add_products (const Trial *trial, const Plan *plan, const Interval *
   }
 }
 
+static gboolean has_products (const Vocabulary *vocabulary, const Plan *plan)
+{
+  for (guint i = 0; i < vocabulary->n_products; i++)
+    if (plan->code.polarity[vocabulary->products[i]] != 0)
+      return TRUE;
+  return FALSE;
+}
+
 void slots_explain_counts (const Trial *trial, ChargeReasons *why, Work *work)
 {
   const gboolean acts = trial->fact_case->batches->len > 0;
-  if (why->plan == NULL || (!acts && trial->program->law->vocabulary->n_products == 0))
+  if (why->plan == NULL || (!acts && !has_products (trial->program->law->vocabulary, why->plan)))
     return;
   slots_fill (trial, why->plan, why->verdict.laws.candidates[why->verdict.applied].since, work);
   g_autoptr (GPtrArray) tallies = acts ? count (trial, why->plan, work->slots, NULL)

@@ -9,7 +9,8 @@ static Truth reach (const Code *code, const Step *step, const Interval *slots)
     const Interval value = slots[term->slot];
     return value.lo >= step->bound ? YES : value.hi >= step->bound ? UNKNOWN : NO;
   }
-  return linear_reaches (linear_sum (term, step->count, slots), step->bound);
+  const Interval sum = linear_interval (term, step->count, slots);
+  return sum.lo >= step->bound ? YES : sum.hi >= step->bound ? UNKNOWN : NO;
 }
 
 static Truth count (const Code *code, const Step *step, const Truth *truths)

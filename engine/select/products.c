@@ -66,7 +66,8 @@ void select_products (const Vocabulary *vocabulary, const Case *fact_case, const
 {
   for (guint i = 0; i < vocabulary->n_products; i++) {
     const guint slot = vocabulary->products[i];
-    if (select_is_product (vocabulary, fact_case, charge, slot))
-      slots[slot] = product_of (vocabulary, vocabulary_fact (vocabulary, slot), slots);
+    const Interval product = product_of (vocabulary, vocabulary_fact (vocabulary, slot), slots);
+    if (!interval_equal (product, slots[slot]) && select_is_product (vocabulary, fact_case, charge, slot))
+      slots[slot] = product;
   }
 }

@@ -2,6 +2,7 @@
 #include <glib.h>
 #include <jansson.h>
 #include <libxml/parser.h>
+#include <minizip/unzip.h>
 #include <stdio.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -11,6 +12,7 @@ int main (void)
   json_decref (json_null ());
   xmlFreeDoc (NULL);
   g_free (NULL);
+  unzClose (NULL);
   if (zlibVersion ()[0] == '\0' || ZSTD_versionNumber () == 0)
     return 1;
   puts ("hello");

@@ -1,6 +1,6 @@
 /* In: the command, rules, and rows with what is right of each: made by chance, or from two files. Out: how fast `sill batch` answers
- * them as lines of JSON and as a table, at --detail=verdict, with one thread and with two, and how many answers are wrong; against
- * the same records one by one, a scan of the table that does nothing but read its figures, and whatever command PEER names (it is
+ * them as lines of JSON, as a table and as XML, at --detail=verdict, with one thread and with two, and how many answers are wrong; as a
+ * table in and out; at --detail=items; against the same records one by one, a scan of the table that does nothing but read its figures, and whatever command PEER names (it is
  * given the table). All in one run, by turns.
  *   records SILL RULES FOLDER ROUNDS ROWS [CASES.csv EXPECTED.tsv]  */
 #include <glib/gstdio.h>
@@ -15,7 +15,7 @@ enum { TENTH = 10 };
 typedef struct {
   const char *sill, *rules, *folder;
   const ThresholdRows *rows;
-  char *objects, *table, *few_objects, *few_table, *plain, *out; /* paths; the few: a tenth of the rows */
+  char *objects, *table, *few_objects, *few_table, *few_cases, *plain, *out; /* paths; the few: a tenth of the rows */
   guint64 wrong;
 } Bench;
 
@@ -40,6 +40,17 @@ static void write_object (GString *to, const ThresholdRows *rows, guint row)
     write_value (to, rows, row, i, TRUE);
   }
   g_string_append (to, "}}\n");
+}
+
+static void write_case (GString *to, const ThresholdRows *rows, guint row)
+{
+  g_string_append_printf (to, "<case id=\"c%07u\"><conduct from=\"2018-05-01\"/>", row);
+  for (guint i = 0; i < N_FACTS; i++) {
+    g_string_append_printf (to, "<fact id=\"%s\" value=\"", THRESHOLD_FACTS[i]);
+    write_value (to, rows, row, i, TRUE);
+    g_string_append (to, "\"/>");
+  }
+  g_string_append (to, "</case>\n");
 }
 
 static void write_row (GString *to, const ThresholdRows *rows, guint row, const char *day)
@@ -80,13 +91,17 @@ static void write_files (Bench *bench)
   }
   const guint few = bench->rows->n / TENTH;
   g_autoptr (GString) few_objects = g_string_new (NULL), few_table = g_string_new (NULL);
+  g_autoptr (GString) few_cases = g_string_new ("<cases xmlns=\"urn:sill:case:1\">\n");
   write_head (few_table, ",conduct");
   for (guint row = 0; row < few; row++) {
     write_object (few_objects, bench->rows, row);
     write_row (few_table, bench->rows, row, ",2018-05-01");
+    write_case (few_cases, bench->rows, row);
   }
+  g_string_append (few_cases, "</cases>\n");
   bench->few_objects = keep (bench, "few.ndjson", few_objects);
   bench->few_table = keep (bench, "few.csv", few_table);
+  bench->few_cases = keep (bench, "few.xml", few_cases);
   bench->objects = keep (bench, "rows.ndjson", objects);
   bench->table = keep (bench, "rows.csv", table);
   bench->plain = keep (bench, "plain.csv", plain);
@@ -119,12 +134,13 @@ static Cost cost_of (const char *command)
   return (Cost) { measure_now () - start, used_by_others () - before };
 }
 
-static Cost batch (const Bench *bench, const char *path, const char *options)
+/* `detail`: with whatever other options follow it. */
+static Cost batch (const Bench *bench, const char *path, const char *detail)
 {
   g_autofree char *command =
-      g_strdup_printf ("exec '%s' batch --no-image --rules='%s' --complete --charge=bench/1 --detail=verdict %s "
+      g_strdup_printf ("exec '%s' batch --no-image --rules='%s' --complete --charge=bench/1 --detail=%s "
                        "--output='%s' '%s'",
-                       bench->sill, bench->rules, options, bench->out, path);
+                       bench->sill, bench->rules, detail, bench->out, path);
   return cost_of (command);
 }
 
@@ -175,6 +191,9 @@ enum {
   BOTH_TABLE,
   ONE_OBJECTS,
   ONE_TABLE,
+  TO_TABLE,
+  CASES,
+  ITEMS,
   SCAN,
   PEER,
   N_JOBS
@@ -182,20 +201,23 @@ enum {
 
 static void run_round (Bench *bench, double *times[N_JOBS], guint i, const char *peer)
 {
-  const Cost objects = batch (bench, bench->objects, "--threads=1");
+  const Cost objects = batch (bench, bench->objects, "verdict --threads=1");
   count_wrong (bench);
-  const Cost table = batch (bench, bench->table, "--threads=1");
+  const Cost table = batch (bench, bench->table, "verdict --threads=1");
   count_wrong (bench);
-  times[BOTH_OBJECTS][i] = batch (bench, bench->objects, "--threads=2").elapsed;
+  times[BOTH_OBJECTS][i] = batch (bench, bench->objects, "verdict --threads=2").elapsed;
   count_wrong (bench);
-  times[BOTH_TABLE][i] = batch (bench, bench->table, "--threads=2").elapsed;
+  times[BOTH_TABLE][i] = batch (bench, bench->table, "verdict --threads=2").elapsed;
   count_wrong (bench);
   times[OBJECTS][i] = objects.used;
   times[ONE_OBJECTS][i] = objects.elapsed;
   times[TABLE][i] = table.used;
   times[ONE_TABLE][i] = table.elapsed;
-  times[ALONE_OBJECTS][i] = TENTH * batch (bench, bench->few_objects, "--singly --threads=1").used;
-  times[ALONE_TABLE][i] = TENTH * batch (bench, bench->few_table, "--singly --threads=1").used;
+  times[ALONE_OBJECTS][i] = TENTH * batch (bench, bench->few_objects, "verdict --singly --threads=1").used;
+  times[ALONE_TABLE][i] = TENTH * batch (bench, bench->few_table, "verdict --singly --threads=1").used;
+  times[TO_TABLE][i] = batch (bench, bench->table, "verdict --format=csv --threads=1").used;
+  times[CASES][i] = TENTH * batch (bench, bench->few_cases, "verdict --threads=1").used;
+  times[ITEMS][i] = TENTH * batch (bench, bench->few_objects, "items --threads=1").used;
   times[SCAN][i] = scan_only (bench);
   if (peer == NULL)
     return;
@@ -208,6 +230,9 @@ static void tell (const Bench *bench, double *times[N_JOBS], guint rounds, const
   const double n = (double) bench->rows->n, wrong = (double) bench->wrong;
   measure_tell ("batch, lines of JSON, verdicts", measure_rate (times[OBJECTS], rounds, n), "cases/s", ">= 0.8e6");
   measure_tell ("batch, a table, verdicts", measure_rate (times[TABLE], rounds, n), "cases/s", ">= 3e6");
+  measure_tell ("batch, a table to a table, verdicts", measure_rate (times[TO_TABLE], rounds, n), "cases/s", NULL);
+  measure_tell ("batch, XML, verdicts", measure_rate (times[CASES], rounds, n), "cases/s", NULL);
+  measure_tell ("batch, lines of JSON, items", measure_rate (times[ITEMS], rounds, n), "cases/s", ">= 0.4e6");
   measure_tell ("lines of JSON: many at once / one by one",
                 measure_ratio (times[ALONE_OBJECTS], times[OBJECTS], rounds), "x", NULL);
   measure_tell ("a table: many at once / one by one", measure_ratio (times[ALONE_TABLE], times[TABLE], rounds), "x",
@@ -247,6 +272,7 @@ int main (int argc, char **argv)
   g_free (bench.table);
   g_free (bench.few_objects);
   g_free (bench.few_table);
+  g_free (bench.few_cases);
   g_free (bench.plain);
   g_free (bench.out);
   threshold_rows_free (rows);

@@ -3,7 +3,7 @@
  * slots below it, whatever case they are of. */
 #include "explain/trace/silent.h"
 
-enum { FEW = 2, MOST_KEPT = 16, BITS = 64 };
+enum { FEW = 2, MOST_KEPT = 8, BITS = 64 };
 
 typedef struct {
   SilentLaw *law;
