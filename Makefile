@@ -86,7 +86,7 @@ probe/prove:      base* logic model* form* probe write report*
 pipeline_question: model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 lint:             base* logic model* advise read* report/document pipeline
-teach:            base* logic model* form* decide pipeline read/rules
+teach:            base* logic model* form* decide pipeline read/rules mutant
 teach/story:      base* logic model* teach report/words
 teach/question:   base* logic model* teach teach/story pipeline report/words write
 teach/paper:      base* logic model* teach teach/question teach/story report/document report/words

@@ -56,6 +56,32 @@ Rulebook *pipeline_book_of (const GPtrArray *files, SillFindings *findings)
   return book;
 }
 
+/* The paths of their files. Returns: yours; the strings are borrowed. */
+static GHashTable *paths_of (const GPtrArray *documents)
+{
+  GHashTable *paths = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < documents->len; i++) {
+    g_autoptr (GPtrArray) files = instrument_files (g_ptr_array_index (documents, i));
+    for (guint k = 0; k < files->len; k++)
+      g_hash_table_add (paths, g_ptr_array_index (files, k));
+  }
+  return paths;
+}
+
+Rulebook *pipeline_book_again (const GPtrArray *files, Rulebook *book, const GPtrArray *documents)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (GHashTable) wanted = paths_of (documents);
+  Rulebook *again = rulebook_beside (book);
+  for (guint i = 0; i < files->len; i++) {
+    const ListedFile *file = g_ptr_array_index (files, i);
+    if (g_hash_table_contains (wanted, file->path))
+      read_rule_file (again, file, findings);
+  }
+  read_rules_finish (again, findings);
+  return again;
+}
+
 Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error)
 {
   g_autoptr (GPtrArray) files = rule_files_read (paths, error);

@@ -16,6 +16,9 @@ Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GErr
 Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GError **error);
 /* The same of rule files that somebody has read already (of ListedFile). Returns: yours. */
 Rulebook *pipeline_book_of (const GPtrArray *files, SillFindings *findings);
+/* Some documents of a book (of Instrument) read once more from the files that it was read from: a book of their own over its
+ * vocabulary, to be altered. Returns: yours; holds on to the book. */
+Rulebook *pipeline_book_again (const GPtrArray *files, Rulebook *book, const GPtrArray *documents);
 /* check, then compile. NULL if `findings` has faults then, those of reading the book included.
  * Returns: yours; holds on to `book`. */
 Program *pipeline_compile (Rulebook *book, SillFindings *findings);

@@ -8,6 +8,7 @@ typedef struct {
   GHashTable *resolved; /* const Condition → const LawCondition */
   const Instrument *instrument;
   const Standard *standard; /* NULL: outside of one */
+  const TierRule *rule;     /* of its item; NULL: of none */
   const Offence *offence;   /* of a version; NULL elsewhere */
   const char *
       *offences;    /* of a standard or instrument: ids of those whose tiers may hang on it; NULL: only `offence` */
@@ -34,6 +35,8 @@ void edit_local (const Editor *editor, LocalValue *local, gint64 parts);
 /* edit_condition.c: of the condition that `slot` points to, and of all in it; NULL: there is none. */
 void edit_condition (const Editor *editor, gpointer slot, Condition *condition);
 void edit_readings (const Editor *editor, const Condition *readings);
+/* edit_sum.c */
+void edit_sum (const Editor *editor, Condition *sum);
 /* edit_item.c */
 void edit_article (Editor *editor, Article *article);
 /* edit_day.c */

@@ -33,10 +33,10 @@ static void drop_parts (const Editor *editor, Condition *condition)
 {
   for (guint i = 0; condition->children->len > 1 && i < condition->children->len; i++) {
     const Condition *part = g_ptr_array_index (condition->children, i);
-    const gboolean proportional = part->kind == CONDITION_PROPORTIONAL;
     g_autofree char *what = part->facts == NULL ? NULL : g_strjoinv (" ", part->facts);
-    edit_add (editor, proportional ? MISTAKE_PROPORTIONAL_DROPPED : MISTAKE_PART_LEFT_OUT, part->place,
-              what == NULL ? "" : what, NULL);
+    if (part->kind == CONDITION_PROPORTIONAL)
+      continue; /* see edit_sum */
+    edit_add (editor, MISTAKE_PART_LEFT_OUT, part->place, what == NULL ? "" : what, NULL);
     edit_point (editor, &condition->children, edit_without (editor, condition->children, i));
   }
 }
@@ -90,20 +90,38 @@ static char **paths_without (const Editor *editor, const LawCondition *resolved,
   return paths;
 }
 
-static void shorten (const Editor *editor, Condition *condition, const LawCondition *resolved, guint index)
+static void refer_to (const Editor *editor, Mistake mistake, Condition *condition, char **items)
 {
-  char **rest = paths_without (editor, resolved, index);
-  g_autofree char *was = g_strjoinv (" ", condition->items), *is = g_strjoinv (" ", rest);
-  edit_add (editor, MISTAKE_REFERENCE_SHORT, condition->names.path != NULL ? condition->names : condition->place, was,
-            is);
-  edit_point (editor, &condition->items, rest);
+  g_autofree char *was = g_strjoinv (" ", condition->items), *is = g_strjoinv (" ", items);
+  edit_add (editor, mistake, condition->names.path != NULL ? condition->names : condition->place, was, is);
+  edit_point (editor, &condition->items, items);
 }
 
 static void edit_references (const Editor *editor, Condition *condition)
 {
   const LawCondition *resolved = edit_resolved (editor, condition);
   for (guint i = 0; resolved != NULL && resolved->n_items > 1 && i < resolved->n_items; i++)
-    shorten (editor, condition, resolved, i);
+    refer_to (editor, MISTAKE_REFERENCE_SHORT, condition, paths_without (editor, resolved, i));
+}
+
+static gboolean is_reduced (const Item *item)
+{
+  return item->condition->kind == CONDITION_SCALE && rational_compare (item->condition->factor, RATIONAL_ONE) < 0;
+}
+
+/* Who forgets that some of the items are reduced takes the multiple of the others alone. */
+static void multiply_whole (const Editor *editor, Condition *scale)
+{
+  const LawCondition *resolved = edit_resolved (editor, scale);
+  if (resolved == NULL || rational_compare (scale->factor, RATIONAL_ONE) <= 0)
+    return;
+  char **whole = arena_take (editor->to->arena, (resolved->n_items + 1) * sizeof (char *));
+  guint n = 0;
+  for (guint i = 0; i < resolved->n_items; i++)
+    if (!is_reduced (resolved->items[i]->stated))
+      whole[n++] = arena_text (editor->to->arena, resolved->items[i]->stated->path);
+  if (n > 0 && n < resolved->n_items)
+    refer_to (editor, MISTAKE_MULTIPLE_OF_WHOLE, scale, whole);
 }
 
 /* ---- spans and readings ---- */
@@ -191,8 +209,12 @@ static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
   case CONDITION_SCALE:
     edit_factor (editor, condition, condition->place);
     edit_references (editor, condition);
+    multiply_whole (editor, condition);
     break;
-  case CONDITION_PROPORTIONAL: edit_references (editor, condition); break;
+  case CONDITION_PROPORTIONAL:
+    edit_references (editor, condition);
+    edit_sum (editor, condition);
+    break;
   case CONDITION_READINGS: edit_readings (editor, condition); break;
   case CONDITION_NEAR: edit_factor (editor, g_ptr_array_index (condition->children, 0), condition->place); break;
   case CONDITION_HOLDS:

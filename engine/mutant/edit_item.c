@@ -57,8 +57,9 @@ static void drop_condition (const Editor *editor, Condition **condition, gboolea
 static void drop_item (const Editor *editor, TierRule *rule, guint index)
 {
   const Item *item = g_ptr_array_index (rule->items, index);
-  const gboolean proportional = item->condition->kind == CONDITION_PROPORTIONAL;
-  edit_add (editor, proportional ? MISTAKE_PROPORTIONAL_DROPPED : MISTAKE_ITEM_DROPPED, item->place, item->path, NULL);
+  if (item->condition->kind == CONDITION_PROPORTIONAL)
+    return; /* see edit_sum */
+  edit_add (editor, MISTAKE_ITEM_DROPPED, item->place, item->path, NULL);
   edit_point (editor, &rule->items, edit_without (editor, rule->items, index));
 }
 
@@ -70,9 +71,22 @@ static void swap_items (const Editor *editor, Item *item, Item *next)
   edit_point (editor, &next->condition, item->condition);
 }
 
+/* All that a reduced limit demands before it is one. */
+static void reduce_always (const Editor *editor, Item *item)
+{
+  static char *none[] = { NULL };
+  if (item->condition->kind != CONDITION_SCALE || rational_compare (item->condition->factor, RATIONAL_ONE) >= 0 ||
+      *item->when == NULL)
+    return;
+  g_autofree char *was = g_strjoinv (" ", item->when);
+  edit_add (editor, MISTAKE_HALF_ALWAYS, item->place, was, NULL);
+  edit_point (editor, &item->when, none);
+}
+
 static void edit_items (Editor *editor, TierRule *rule)
 {
   const char *outer = editor->path;
+  editor->rule = rule;
   for (guint i = 0; i < rule->items->len; i++) {
     Item *item = g_ptr_array_index (rule->items, i);
     editor->path = item->path;
@@ -80,8 +94,10 @@ static void edit_items (Editor *editor, TierRule *rule)
     if (i + 1 < rule->items->len)
       swap_items (editor, item, g_ptr_array_index (rule->items, i + 1));
     edit_gates (editor, &item->when, &item->unless, item->place);
+    reduce_always (editor, item);
     edit_condition (editor, &item->condition, item->condition);
   }
+  editor->rule = NULL;
   editor->path = outer;
 }
 

@@ -40,7 +40,7 @@ typedef struct {
   Exchange exchanges[MOST_EXCHANGES];
 } Mutant;
 
-/* Every mutant of a rulebook, and the one that it is made into at the moment. */
+/* Every mutant of a rulebook, and those that it is made into at the moment. */
 typedef struct {
   Rulebook *book;
   Lawbook *law;     /* of the book as it stands */
@@ -51,7 +51,7 @@ typedef struct {
   Rulebook *
       part; /* those of `book` that the last one was made of: enough for all of one document that touch the same offences */
   guint part_of; /* index + 1 of the first of these; 0: there is no part yet */
-  guint made;    /* index + 1 of the one that the book says now; 0: it is as it was */
+  GArray *made;  /* of guint: those that the book says now, in the order in which they were made */
 } Mutants;
 
 /* `book`: without a fault; altered by mutants_make until mutants_undo. The same files give the same list. Returns: yours. */
@@ -63,5 +63,7 @@ static inline const Mutant *mutants_at (const Mutants *m, guint i) { return &g_a
 /* The rules with that mistake: only the offences that it touches are compiled. One at a time: the program must be gone before
  * mutants_undo. Returns: yours; NULL: the checks of rule files refuse it. */
 Program *mutants_make (Mutants *mutants, guint index);
+/* The rules with several of these mistakes (indices) at once, for one offence; as above. */
+Program *mutants_make_together (Mutants *mutants, const GArray *indices, const char *offence);
 /* The book is as it was. */
 void mutants_undo (Mutants *mutants);

@@ -1,4 +1,4 @@
-/* In: a rulebook. Out: its mutants, and the program of one of them.
+/* In: a rulebook. Out: its mutants, and the program of one of them, or of several at once.
  * The one idea: a mistake is a few bytes of the draft exchanged for others; exchanging them again undoes it. It is resolved and compiled
  * in those documents alone that it can touch. */
 #include "mutant/mutant.h"
@@ -15,6 +15,7 @@ Mutants *mutants_new (Rulebook *book)
   mutants->law = resolve_rules (book, findings);
   mutants->mutants = g_array_new (FALSE, FALSE, sizeof (Mutant));
   mutants->arena = arena_new ();
+  mutants->made = g_array_new (FALSE, FALSE, sizeof (guint));
   mutants->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   mutants->related = related_new (mutants->law);
   if (sill_findings_faults (findings) == 0)
@@ -30,6 +31,7 @@ void mutants_free (Mutants *mutants)
   rulebook_unref (mutants->part);
   related_free (mutants->related);
   lawbook_free (mutants->law);
+  g_array_unref (mutants->made);
   g_array_unref (mutants->mutants);
   g_ptr_array_unref (mutants->lists);
   arena_free (mutants->arena);
@@ -63,24 +65,38 @@ static void take_part (Mutants *mutants, guint index)
   mutants->part_of = index + 1;
 }
 
-Program *mutants_make (Mutants *mutants, guint index)
+static void make (Mutants *mutants, guint index)
 {
   const Mutant *mutant = mutants_at (mutants, index);
+  for (guint i = 0; i < mutant->n; i++)
+    exchange (&mutant->exchanges[i]);
+  g_array_append_val (mutants->made, index);
+}
+
+Program *mutants_make (Mutants *mutants, guint index)
+{
   g_autoptr (SillFindings) findings = sill_findings_new ();
   mutants_undo (mutants);
   take_part (mutants, index);
-  for (guint i = 0; i < mutant->n; i++)
-    exchange (&mutant->exchanges[i]);
-  mutants->made = index + 1;
-  return pipeline_compile_part (mutants->part, mutant->offences, findings);
+  make (mutants, index);
+  return pipeline_compile_part (mutants->part, mutants_at (mutants, index)->offences, findings);
+}
+
+Program *mutants_make_together (Mutants *mutants, const GArray *indices, const char *offence)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  mutants_undo (mutants);
+  for (guint i = 0; i < indices->len; i++)
+    make (mutants, g_array_index (indices, guint, i));
+  return pipeline_compile_part (mutants->book, (const char *const[]) { offence, NULL }, findings);
 }
 
 void mutants_undo (Mutants *mutants)
 {
-  if (mutants->made == 0)
-    return;
-  const Mutant *mutant = mutants_at (mutants, mutants->made - 1);
-  for (guint i = mutant->n; i-- > 0;)
-    exchange (&mutant->exchanges[i]);
-  mutants->made = 0;
+  for (guint k = mutants->made->len; k-- > 0;) {
+    const Mutant *mutant = mutants_at (mutants, g_array_index (mutants->made, guint, k));
+    for (guint i = mutant->n; i-- > 0;)
+      exchange (&mutant->exchanges[i]);
+  }
+  g_array_set_size (mutants->made, 0);
 }

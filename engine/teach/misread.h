@@ -1,7 +1,9 @@
 #pragma once
-#include "model/book/rulebook.h"
+#include "mutant/mutant.h"
 #include "teach/blunder.h"
 
-/* Makes of a rulebook, as it was read, what it is to someone who makes the mistake (one of RULE). `only`: set of Standard, in
- * which alone it is made; NULL: in all. Returns: how many places were altered. */
-guint misread_book (Rulebook *book, Blunder blunder, GHashTable *only);
+/* There is something in the rules on the offence that the mistake (one of RULE) could be made on. */
+gboolean misread_fits (const Mutants *mutants, Blunder blunder, const char *offence);
+/* The rules on an offence as who makes the mistake reads them: all that its tiers hang on altered by it. Stands until the mutants are
+ * undone. Returns: yours; NULL: what comes of it there is no rule. */
+Program *misread_offence (Mutants *mutants, Blunder blunder, const char *offence);

@@ -271,6 +271,23 @@ static gboolean misstate_circumstance (const Setting *setting, Blunder blunder, 
   }
 }
 
+/* The first factor is taken for the product. */
+static gboolean leave_out_factor (const Setting *setting, const Sketch *sketch, Case *to)
+{
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  char *const *names =
+      sketch->theme == THEME_PRODUCT ? vocabulary_fact (vocabulary, sketch->mark->facts[0])->product : NULL;
+  Interval number;
+  if (names == NULL || !setting_stated (to, (guint) vocabulary_find (vocabulary, names[0]), &number))
+    return FALSE;
+  const Unit *unit = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, names[0]))->unit;
+  const gint64 n = number.lo / (unit == NULL ? 1 : unit->parts);
+  for (char *const *name = names; *name != NULL; name++)
+    setting_state (to, (guint) vocabulary_find (vocabulary, *name), interval_point (0));
+  setting_state (to, sketch->mark->facts[0], interval_point (n * sketch->mark->step));
+  return TRUE;
+}
+
 /* ---- everything ---- */
 
 gboolean misstate_case (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
@@ -283,6 +300,7 @@ gboolean misstate_case (const Setting *setting, Blunder blunder, const Sketch *s
   case BLUNDER_CLASS_LOW: return move_class (setting, blunder, sketch, to);
   case BLUNDER_ABOVE: return fall_short (setting, sketch, to);
   case BLUNDER_NEAR_ENOUGH: return fill_up (setting, sketch, to);
+  case BLUNDER_FACTOR_LEFT_OUT: return leave_out_factor (setting, sketch, to);
   case BLUNDER_ADDED: return add_up (setting, sketch, to);
   default: return misstate_circumstance (setting, blunder, sketch, to);
   }

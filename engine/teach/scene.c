@@ -30,6 +30,18 @@ static const PlanItem *open_clause_of (const Setting *setting, const Mark *mark)
   return NULL;
 }
 
+/* The two facts that the first one is the product of where a case does not state it. */
+static gboolean factors_of (const Setting *setting, const Mark *mark, guint factors[static 2])
+{
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  char *const *names = vocabulary_fact (vocabulary, mark->facts[0])->product;
+  if (names == NULL || g_strv_length ((char **) names) != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    factors[i] = (guint) vocabulary_find (vocabulary, names[i]);
+  return TRUE;
+}
+
 static const LawCounting *counting_of (const Setting *setting, guint fact)
 {
   for (guint i = 0; i < setting->plan->standards->len; i++) {
@@ -66,6 +78,7 @@ gboolean scene_takes (const Setting *setting, Theme theme, const Mark *mark)
   case THEME_OWN_SHARE: return person && mark->step > 1 && mark->local == NULL && mark->base->region == NULL;
   case THEME_MISSING_FACT:
   case THEME_SETTLING_FACT: return person && plain && mark->local == NULL;
+  case THEME_PRODUCT: return plain && factors_of (setting, mark, (guint[2]) { 0 });
   case THEME_LAWFUL_BUSINESS: return mark->item->article->instead_of != NULL;
   case THEME_OBTAINED_THEN_SOLD:
   case THEME_BUYERS: return plain && counting_of (setting, mark->facts[0]) != NULL;
@@ -155,12 +168,21 @@ static gboolean make_clause (const Setting *setting, Sketch *sketch, Chance *cha
   return TRUE;
 }
 
+/* What is known roughly is said in round numbers: two digits, then noughts. */
+static gint64 rounded_down (gint64 units)
+{
+  gint64 round = 1;
+  while (units / round >= 100)
+    round *= 10;
+  return units / round * round;
+}
+
 /* From below the limit to above it. */
 static gboolean make_range (Sketch *sketch, Chance *chance)
 {
   const gint64 units = units_of (sketch), step = sketch->mark->step;
-  const gint64 lo = chance_between (chance, MAX (units / 2, 1), units - 1);
-  const gint64 hi = chance_between (chance, units, units + MAX (units / 3, 1));
+  const gint64 lo = rounded_down (chance_between (chance, MAX (units / 2, 1), units - 1));
+  const gint64 hi = MAX (units, rounded_down (chance_between (chance, units, units + MAX (units / 3, 1))));
   setting_state (sketch->fact_case, sketch->mark->facts[0], (Interval) { lo * step, hi * step });
   return TRUE;
 }
@@ -222,6 +244,27 @@ static gboolean make_buyers (Sketch *sketch, Chance *chance)
   return TRUE;
 }
 
+/* ---- products ---- */
+
+/* So many at so much each, near the limit; the amount itself is for who reads the story to work out. */
+static gboolean make_product (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  static const gint64 worths[] = { 2, 5, 10, 20 };
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  guint factors[2];
+  if (!factors_of (setting, sketch->mark, factors))
+    return FALSE;
+  const gint64 worth = worths[chance_below (chance, G_N_ELEMENTS (worths))], enough = units_of (sketch) / worth;
+  const gint64 n = enough + (chance_once_in (chance, 3) ? 0 : chance_between (chance, -enough / 4, enough / 4));
+  const gint64 values[] = { MAX (n, 1), worth };
+  setting_state (sketch->fact_case, sketch->mark->facts[0], interval_point (0));
+  for (guint i = 0; i < 2; i++) {
+    const Unit *unit = vocabulary_fact (vocabulary, factors[i])->unit;
+    setting_state (sketch->fact_case, factors[i], interval_point (values[i] * (unit == NULL ? 1 : unit->parts)));
+  }
+  return TRUE;
+}
+
 gboolean scene_make (const Setting *setting, Theme theme, Sketch *sketch, Chance *chance)
 {
   switch (theme) {
@@ -234,6 +277,7 @@ gboolean scene_make (const Setting *setting, Theme theme, Sketch *sketch, Chance
   case THEME_LAWFUL_BUSINESS: return make_special (setting, sketch, chance);
   case THEME_OBTAINED_THEN_SOLD: return make_sold (sketch, chance);
   case THEME_BUYERS: return make_buyers (sketch, chance);
+  case THEME_PRODUCT: return make_product (setting, sketch, chance);
   default: return FALSE;
   }
 }

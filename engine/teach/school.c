@@ -1,25 +1,55 @@
-/* In: rule files. Out: their program, and on demand the program of someone who misreads them. Each misreading is made of the
- * files as they were read first, and compiled for no more offences than were asked about. */
+/* In: rule files. Out: their program, and on demand the program of someone who misreads them, and what else is found out about an
+ * offence. The one idea: what a mistake is made of are the few documents that the offence hangs on, read once more. */
 #include "teach/school.h"
+#include "model/law/related.h"
 #include "model/law/touched.h"
 #include "pipeline.h"
 #include "read/rules/rule_files.h"
 #include "teach/misread.h"
 
-/* The rules as one mistake reads them. */
+/* The rules on an offence as one mistake reads them. */
 typedef struct {
-  gboolean tried;
-  guint n;        /* how many places are read otherwise */
-  Program *whole; /* all of them at once; NULL: these are no rules */
-  GHashTable
-      *parts; /* then: id of an offence → Program, only what it hangs on read otherwise; NULL in it: no rules either */
+  Mutants *mutants; /* of a book that nobody else uses; NULL: nothing to alter */
+  Program *program; /* NULL: nothing altered, or these are no rules */
 } Misread;
+
+/* What is known of an offence. */
+typedef struct {
+  GPtrArray *documents;         /* of Instrument: those that its tiers hang on */
+  Mutants *spare;               /* of a book read for the next mistake, none made yet; NULL: none */
+  Misread *misread[N_BLUNDERS]; /* NULL: not tried */
+  gpointer kept;
+  GDestroyNotify forget;
+} Known;
 
 struct School {
   GPtrArray *files; /* of ListedFile */
   Program *program;
-  Misread misread[N_BLUNDERS];
+  Rulebook *book;
+  Related *related;  /* NULL: nobody has asked */
+  GHashTable *known; /* id of an offence → Known */
 };
+
+static void misread_free (Misread *misread)
+{
+  if (misread == NULL)
+    return;
+  program_unref (misread->program);
+  mutants_free (misread->mutants);
+  g_free (misread);
+}
+
+static void known_free (gpointer data)
+{
+  Known *known = data;
+  if (known->forget != NULL)
+    known->forget (known->kept);
+  for (guint i = 0; i < N_BLUNDERS; i++)
+    misread_free (known->misread[i]);
+  mutants_free (known->spare);
+  g_clear_pointer (&known->documents, g_ptr_array_unref);
+  g_free (known);
+}
 
 School *school_of (GPtrArray *files, SillFindings *findings, GError **error)
 {
@@ -32,6 +62,8 @@ School *school_of (GPtrArray *files, SillFindings *findings, GError **error)
   School *school = g_new0 (School, 1);
   school->files = g_ptr_array_ref (files);
   school->program = program;
+  school->book = g_steal_pointer (&book);
+  school->known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, known_free);
   return school;
 }
 
@@ -45,72 +77,86 @@ void school_free (School *school)
 {
   if (school == NULL)
     return;
-  for (guint i = 0; i < N_BLUNDERS; i++) {
-    program_unref (school->misread[i].whole);
-    g_clear_pointer (&school->misread[i].parts, g_hash_table_unref);
-  }
+  g_hash_table_unref (school->known);
+  related_free (school->related);
   program_unref (school->program);
+  rulebook_unref (school->book);
   g_ptr_array_unref (school->files);
   g_free (school);
 }
 
 Program *school_program (const School *school) { return school->program; }
 
-/* `only`: as misread_book has it; `ret_n`: what that returns. Returns: yours; NULL: nothing altered, or these are no rules. */
-static Program *misread (Rulebook *book, Blunder blunder, GHashTable *only, const char *offence, guint *ret_n)
+static Known *known_of (School *school, const LawOffence *offence)
 {
-  const char *const offences[] = { offence, NULL };
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  *ret_n = misread_book (book, blunder, only);
-  return *ret_n == 0 ? NULL : pipeline_compile_part (book, offences, findings);
+  const char *id = offence->stated->id;
+  Known *known = g_hash_table_lookup (school->known, id);
+  if (known == NULL) {
+    known = g_new0 (Known, 1);
+    g_hash_table_insert (school->known, (gpointer) id, known);
+  }
+  return known;
 }
 
-/* What the offence hangs on, in a book that was read from the same files: it stands at the same places there. */
-static GHashTable *standards_in (const Rulebook *book, const Lawbook *law, const LawOffence *offence)
+/* ---- what somebody found out ---- */
+
+gpointer school_kept (School *school, const LawOffence *offence) { return known_of (school, offence)->kept; }
+
+void school_keep (School *school, const LawOffence *offence, gpointer kept, GDestroyNotify forget)
 {
-  GHashTable *found = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) standards = touching (law, offence);
+  Known *known = known_of (school, offence);
+  g_assert (known->kept == NULL);
+  known->kept = kept;
+  known->forget = forget;
+}
+
+/* ---- misread ---- */
+
+/* Whatever a change in one that its tiers hang on can touch. Returns: yours, of Instrument. */
+static GPtrArray *documents_of (School *school, const LawOffence *offence)
+{
+  const char *const offences[] = { offence->stated->id, NULL };
+  g_autoptr (GPtrArray) standards = touching (school->program->law, offence);
+  GPtrArray *documents = g_ptr_array_new ();
+  if (school->related == NULL)
+    school->related = related_new (school->program->law);
   for (guint i = 0; i < standards->len; i++) {
     const LawStandard *standard = g_ptr_array_index (standards, i);
-    const Instrument *same = g_ptr_array_index (book->instruments, (guint) (standard->instrument - law->instruments));
-    const gsize index = (gsize) (standard - standard->instrument->standards);
-    g_hash_table_add (found, g_ptr_array_index (same->standards, index));
+    g_autoptr (GPtrArray) related = related_to (school->related, standard->instrument->stated, offences);
+    for (guint k = 0; k < related->len; k++)
+      if (!g_ptr_array_find (documents, g_ptr_array_index (related, k), NULL))
+        g_ptr_array_add (documents, g_ptr_array_index (related, k));
   }
-  return found;
+  return documents;
 }
 
-/* Returns: yours; NULL: as above. */
-static Program *misread_part (const School *school, Blunder blunder, const LawOffence *offence)
+/* Each mistake is made in a book of its own: their programs stand beside each other. */
+static Mutants *mutants_of (School *school, const LawOffence *offence, Known *known)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Rulebook) book = pipeline_book_of (school->files, findings);
-  g_autoptr (GHashTable) only = standards_in (book, school->program->law, offence);
-  guint n = 0;
-  return misread (book, blunder, only, offence->stated->id, &n);
+  if (known->documents == NULL)
+    known->documents = documents_of (school, offence);
+  g_autoptr (Rulebook) book = pipeline_book_again (school->files, school->book, known->documents);
+  return mutants_new (book);
 }
 
-static void misread_whole (const School *school, Blunder blunder, const char *offence, Misread *ret)
+static Misread *misread (School *school, Blunder blunder, const LawOffence *offence, Known *known)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Rulebook) book = pipeline_book_of (school->files, findings);
-  ret->whole = misread (book, blunder, NULL, offence, &ret->n);
-  ret->tried = TRUE;
-  if (ret->n > 0 && ret->whole == NULL)
-    ret->parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) program_unref);
+  const char *id = offence->stated->id;
+  Misread *misread = g_new0 (Misread, 1);
+  if (known->spare == NULL)
+    known->spare = mutants_of (school, offence, known);
+  if (!misread_fits (known->spare, blunder, id))
+    return misread;
+  misread->mutants = g_steal_pointer (&known->spare);
+  misread->program = misread_offence (misread->mutants, blunder, id);
+  return misread;
 }
 
 const Program *school_misread (School *school, Blunder blunder, const LawOffence *offence)
 {
   g_assert (blunder_of (blunder) == BLUNDER_OF_RULE);
-  Misread *known = &school->misread[blunder];
-  const char *id = offence->stated->id;
-  if (!known->tried)
-    misread_whole (school, blunder, id, known);
-  if (known->whole != NULL)
-    pipeline_compile_more (known->whole, id);
-  if (known->parts == NULL)
-    return known->whole;
-  if (!g_hash_table_contains (known->parts, id))
-    g_hash_table_insert (known->parts, (gpointer) id, misread_part (school, blunder, offence));
-  return g_hash_table_lookup (known->parts, id);
+  Known *known = known_of (school, offence);
+  if (known->misread[blunder] == NULL)
+    known->misread[blunder] = misread (school, blunder, offence, known);
+  return known->misread[blunder]->program;
 }

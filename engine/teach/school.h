@@ -17,3 +17,6 @@ Program *school_program (const School *school);
 /* The rules as who makes the mistake reads them, for charges of one offence (of the program's); NULL: there is nothing in them
  * that it could be made on, or what comes of it there is no rule. Returns: borrowed. */
 const Program *school_misread (School *school, Blunder blunder, const LawOffence *offence);
+/* What somebody found out about the offence, to be asked for again; NULL: nothing yet. It goes with the school. Returns: borrowed. */
+gpointer school_kept (School *school, const LawOffence *offence);
+void school_keep (School *school, const LawOffence *offence, gpointer kept, GDestroyNotify forget);

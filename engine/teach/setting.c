@@ -3,7 +3,7 @@
  * those are kept at which the engine itself turns from one tier to the next. */
 #include "teach/setting.h"
 #include "form/point.h"
-#include "model/case/said.h"
+#include "teach/plausible.h"
 #include "teach/result.h"
 
 enum { BOUND = 100000, USUAL_YEARS = 3, LAST_DAYS = 60 };
@@ -33,39 +33,13 @@ static void reached_free (gpointer data)
   g_free (reached);
 }
 
-void setting_free (Setting *setting)
+static void setting_free (gpointer data)
 {
-  if (setting == NULL)
-    return;
+  Setting *setting = data;
   g_ptr_array_unref (setting->sums);
   g_ptr_array_unref (setting->marks);
   g_ptr_array_unref (setting->reached);
   g_free (setting);
-}
-
-/* ---- stating ---- */
-
-void setting_state (Case *to, guint fact, Interval value)
-{
-  said_forget (to);
-  for (guint i = 0; i < to->stated->len; i++)
-    if (g_array_index (to->stated, Stated, i).fact == fact)
-      g_array_remove_index (to->stated, i--);
-  const Stated stated = { .fact = fact, .defendant = -1, .value = value };
-  if (value.hi != 0)
-    g_array_append_val (to->stated, stated);
-}
-
-gboolean setting_stated (const Case *of, guint fact, Interval *ret)
-{
-  for (guint i = 0; i < of->stated->len; i++) {
-    const Stated *stated = &g_array_index (of->stated, Stated, i);
-    if (stated->fact == fact)
-      *ret = stated->value;
-    if (stated->fact == fact)
-      return TRUE;
-  }
-  return FALSE;
 }
 
 /* ---- the law and its days ---- */
@@ -245,38 +219,12 @@ static gboolean try_mark (const Looking *looking, Mark *mark)
   return FALSE;
 }
 
-/* ---- what a case does without ---- */
-
-static gboolean stays (const Setting *setting, const Case *changed, const Result *as)
-{
-  g_autoptr (Result) now = result_of (setting->program, changed, NULL);
-  return result_same_tier (now, as) && result_same_items (now, as);
-}
-
-/* Answers on clauses and figures of a region that nothing hangs on, at the limit or below it, are left out. */
-static void prune (const Setting *setting, Case *of)
-{
-  g_autoptr (Result) as = result_of (setting->program, of, NULL);
-  for (guint i = of->rulings->len; i > 0; i--) {
-    const Ruling ruling = g_array_index (of->rulings, Ruling, i - 1);
-    g_array_remove_index (of->rulings, i - 1);
-    if (!stays (setting, of, as))
-      g_array_insert_val (of->rulings, i - 1, ruling);
-  }
-  for (guint i = of->figures->len; i > 0; i--) {
-    const Figure figure = g_array_index (of->figures, Figure, i - 1);
-    g_array_remove_index (of->figures, i - 1);
-    if (!stays (setting, of, as))
-      g_array_insert_val (of->figures, i - 1, figure);
-  }
-}
-
-/* The same where the figure lies below the limit; what is needed there only comes back. */
-static void prune_mark (const Looking *looking, Mark *mark)
+/* A case that could have happened; what is needed below the limit alone comes back. */
+static void tidy_mark (const Looking *looking, Mark *mark)
 {
   Case *whole = case_new ();
   case_copy (whole, mark->base);
-  prune (looking->setting, mark->base);
+  plausible_make (looking->setting, mark->item, mark->base);
   if (!turns (looking, mark))
     case_copy (mark->base, whole);
   case_free (whole);
@@ -309,7 +257,7 @@ static void add_mark (const Looking *looking, const Node *node)
     mark->step = fact->unit == NULL ? 1 : fact->unit->parts;
   }
   if (mark->limit > mark->step && !is_known (looking->setting, mark) && try_mark (looking, mark)) {
-    prune_mark (looking, mark);
+    tidy_mark (looking, mark);
     g_ptr_array_add (looking->setting->marks, mark);
   } else
     mark_free (mark);
@@ -353,7 +301,7 @@ static void find_sum (Setting *setting, const Reached *reached)
 }
 
 /* As the law stands under one plan. */
-static Setting *setting_of (School *school, const LawOffence *offence, const Plan *plan)
+static Setting *setting_under (School *school, const LawOffence *offence, const Plan *plan)
 {
   Setting *setting = g_new0 (Setting, 1);
   setting->school = school;
@@ -372,16 +320,28 @@ static Setting *setting_of (School *school, const LawOffence *offence, const Pla
   return setting;
 }
 
-Setting *setting_new (School *school, const LawOffence *offence)
+/* Returns: yours. */
+static Setting *find_setting (School *school, const LawOffence *offence)
 {
   const Program *program = school_program (school);
   const Plan *plan = plan_before (program, offence->stated, 0);
   while (plan != NULL) {
-    Setting *setting = setting_of (school, offence, plan);
+    Setting *setting = setting_under (school, offence, plan);
     if (setting->marks->len > 0)
       return setting;
     setting_free (setting);
     plan = plan_before (program, offence->stated, plan->from);
   }
   return NULL;
+}
+
+const Setting *setting_of (School *school, const LawOffence *offence)
+{
+  Setting *setting = school_kept (school, offence);
+  if (setting != NULL)
+    return setting;
+  setting = find_setting (school, offence);
+  if (setting != NULL)
+    school_keep (school, offence, setting, setting_free);
+  return setting;
 }

@@ -47,10 +47,8 @@ typedef struct {
   GPtrArray *sums;    /* of SumMark */
 } Setting;
 
-/* Returns: yours; NULL: no figure leads to a tier of it, now or before. */
-Setting *setting_new (School *school, const LawOffence *offence);
-void setting_free (Setting *setting);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Setting, setting_free)
+/* Found out once, for everyone who asks the school. Returns: borrowed from it; NULL: no figure leads to a tier of it, now or before. */
+const Setting *setting_of (School *school, const LawOffence *offence);
 static inline const Mark *setting_mark (const Setting *setting, guint i)
 {
   return g_ptr_array_index (setting->marks, i);

@@ -63,18 +63,12 @@ gboolean theme_fits (const Setting *setting, Theme theme)
   return FALSE;
 }
 
-enum { COMMON_ROWS = 4, MOST_THROWS = 8 };
+enum { SELDOM = 6, MOST_THROWS = 8 };
 
-/* Of the rows of a table those that a document names first are what most cases are about: one far down is taken now and then. What
- * is no row is as common as anything. */
+/* What the vocabulary calls rare is what few cases are about: one of it is taken now and then. */
 static gboolean is_taken (const Setting *setting, guint fact, Chance *chance)
 {
-  const Vocabulary *vocabulary = setting->program->law->vocabulary;
-  const FactTable *table = vocabulary_fact (vocabulary, fact)->table;
-  guint place = 0;
-  while (table != NULL && place < fact && vocabulary_fact (vocabulary, fact - place - 1)->table == table)
-    place++;
-  return place < COMMON_ROWS || chance_below (chance, 2 * place) < COMMON_ROWS;
+  return !vocabulary_fact (setting->program->law->vocabulary, fact)->rare || chance_once_in (chance, SELDOM);
 }
 
 static const Mark *draw_mark (const Setting *setting, const GPtrArray *marks, Chance *chance)

@@ -13,9 +13,9 @@ School *shipped_school (void)
   return school;
 }
 
-Setting *shipped_setting (const char *offence)
+const Setting *shipped_setting (const char *offence)
 {
-  return setting_new (shipped_school (), lawbook_offence (school_program (shipped_school ())->law, offence));
+  return setting_of (shipped_school (), lawbook_offence (school_program (shipped_school ())->law, offence));
 }
 
 gboolean is_without_figures (const char *offence)

@@ -113,6 +113,27 @@ static void references_and_factors_are_mistaken (void)
                  THREE "<scale items='1' by='10'/></item>");
 }
 
+static void a_reduced_limit_and_what_is_multiplied_are_mistaken (void)
+{
+  is_as_written (THREE "<scale items='1-2' by='1/2'/></item>", MISTAKE_HALF_ALWAYS, 0,
+                 "<item n='1'><limit of='x' at-least='10'/></item><item n='2'><limit of='y' at-least='20'/></item>"
+                 "<item n='3'><scale items='1-2' by='1/2'/></item>");
+  is_as_written (THREE "<scale items='1-2' by='1/2'/></item><item n='4'><scale items='1-3' by='10'/></item>",
+                 MISTAKE_MULTIPLE_OF_WHOLE, 0,
+                 THREE "<scale items='1-2' by='1/2'/></item><item n='4'><scale items='1-2' by='10'/></item>");
+}
+
+static void a_sum_of_shares_is_mistaken (void)
+{
+  const char *sum = THREE "<proportional items='1-2'/></item><item n='4'><limit of='x' at-least='30'/></item>";
+  is_as_written (sum, MISTAKE_PROPORTIONAL_DROPPED, 0,
+                 THREE "<proportional items='1'/></item><item n='4'><limit of='x' at-least='30'/></item>");
+  is_as_written (sum, MISTAKE_SUM_BARE, 0,
+                 THREE "<limit of='x y' at-least='10'/></item><item n='4'><limit of='x' at-least='30'/></item>");
+  is_as_written (sum, MISTAKE_SUM_WIDENED, 0,
+                 THREE "<proportional items='1-2 4'/></item><item n='4'><limit of='x' at-least='30'/></item>");
+}
+
 /* ---- shipped rules ---- */
 
 static Rulebook *shipped (void)
@@ -188,6 +209,8 @@ static void every_mistake_has_a_name (void)
 SUITE (mutants, { "a figure is mistaken in every way", a_figure_is_mistaken_in_every_way },
        { "a mutant decides as if it had been written so", a_mutant_decides_as_if_it_had_been_written_so },
        { "references and factors are mistaken", references_and_factors_are_mistaken },
+       { "a reduced limit and what is multiplied are mistaken", a_reduced_limit_and_what_is_multiplied_are_mistaken },
+       { "a sum of shares is mistaken", a_sum_of_shares_is_mistaken },
        { "what was made is undone", what_was_made_is_undone },
        { "a few documents tell of a mutant what all do", a_few_documents_tell_of_a_mutant_what_all_do },
        { "only what hangs on it is touched", only_what_hangs_on_it_is_touched },

@@ -25,7 +25,7 @@ static void assert_limit (const Setting *setting, const char *path, const char *
 
 static void plain_reduced_and_multiplied_limits_are_told_apart (void)
 {
-  g_autoptr (Setting) setting = shipped_setting ("cn/253-1");
+  const Setting *setting = shipped_setting ("cn/253-1");
   assert_limit (setting, "5(1)(3)", "track", MARK_PLAIN, 50);
   assert_limit (setting, "5(1)(7)", "gains", MARK_PLAIN, 500000);
   assert_limit (setting, "5(1)(8)", "track", MARK_REDUCED, 25);
@@ -36,7 +36,7 @@ static void plain_reduced_and_multiplied_limits_are_told_apart (void)
 
 static void the_parts_of_a_sum_are_found (void)
 {
-  g_autoptr (Setting) setting = shipped_setting ("cn/253-1");
+  const Setting *setting = shipped_setting ("cn/253-1");
   CU_ASSERT_EQUAL (setting->sums->len, 1);
   const SumMark *sum = g_ptr_array_index (setting->sums, 0);
   CU_ASSERT_STRING_EQUAL (sum->key, "cn/fashi-2017-10 5(1)(6)");
@@ -61,7 +61,7 @@ static void every_shipped_offence_turns_at_its_marks (void)
 {
   g_autofree const char **ids = lawbook_offence_names (school_program (shipped_school ())->law);
   for (guint i = 0; ids[i] != NULL; i++) {
-    g_autoptr (Setting) setting = shipped_setting (ids[i]);
+    const Setting *setting = shipped_setting (ids[i]);
     CU_ASSERT_EQUAL (setting == NULL, is_without_figures (ids[i]));
     CU_ASSERT_TRUE (setting == NULL || setting->marks->len > 0);
     for (guint k = 0; setting != NULL && k < setting->marks->len; k++)
@@ -69,7 +69,27 @@ static void every_shipped_offence_turns_at_its_marks (void)
   }
 }
 
+/* Of tax that was due one fen, nobody evades a hundred thousand yuan. */
+static void no_part_is_greater_than_its_whole (void)
+{
+  const Setting *setting = shipped_setting ("cn/201");
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  const guint part = (guint) vocabulary_find (vocabulary, "evaded-top-year"),
+              whole = (guint) vocabulary_find (vocabulary, "due-top-year");
+  guint n = 0;
+  for (guint i = 0; i < setting->marks->len; i++) {
+    const Case *base = setting_mark (setting, i)->base;
+    Interval evaded, due;
+    if (!setting_stated (base, part, &evaded) || !setting_stated (base, whole, &due))
+      continue;
+    CU_ASSERT_TRUE (due.lo >= evaded.lo);
+    n++;
+  }
+  CU_ASSERT_TRUE (n > 0);
+}
+
 SUITE (setting,
        { "plain, reduced and multiplied limits are told apart", plain_reduced_and_multiplied_limits_are_told_apart },
        { "the parts of a sum are found", the_parts_of_a_sum_are_found },
+       { "no part is greater than its whole", no_part_is_greater_than_its_whole },
        { "every shipped offence turns at its marks", every_shipped_offence_turns_at_its_marks })

@@ -55,6 +55,7 @@ void offence_free (Offence *offence)
   g_strfreev (offence->tells);
   g_free (offence->also);
   words_clear (&offence->name);
+  words_clear (&offence->holder);
   g_ptr_array_unref (offence->versions);
   g_ptr_array_unref (offence->remarks);
   g_ptr_array_unref (offence->concurrences);

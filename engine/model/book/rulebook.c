@@ -50,16 +50,32 @@ static void collection_free (Collection *collection)
   g_free (collection);
 }
 
-Rulebook *rulebook_new (void)
+/* Of documents that are read into it. */
+static void begin_reading (Rulebook *rulebook)
 {
-  Rulebook *rulebook = g_new0 (Rulebook, 1);
   rulebook->references = 1;
-  rulebook->vocabulary = vocabulary_new ();
   rulebook->instruments = list_of ((GDestroyNotify) instrument_free);
-  rulebook->collections = list_of ((GDestroyNotify) collection_free);
   rulebook->paths = g_string_chunk_new (256);
   rulebook->files = g_array_new (FALSE, FALSE, sizeof (RuleFile));
   g_array_set_clear_func (rulebook->files, rule_file_clear);
+}
+
+Rulebook *rulebook_new (void)
+{
+  Rulebook *rulebook = g_new0 (Rulebook, 1);
+  begin_reading (rulebook);
+  rulebook->vocabulary = vocabulary_new ();
+  rulebook->collections = list_of ((GDestroyNotify) collection_free);
+  return rulebook;
+}
+
+Rulebook *rulebook_beside (Rulebook *whole)
+{
+  Rulebook *rulebook = g_new0 (Rulebook, 1);
+  begin_reading (rulebook);
+  rulebook->whole = rulebook_ref (whole);
+  rulebook->vocabulary = whole->vocabulary;
+  rulebook->collections = g_ptr_array_ref (whole->collections);
   return rulebook;
 }
 
@@ -82,15 +98,6 @@ Rulebook *rulebook_ref (Rulebook *rulebook)
   return rulebook;
 }
 
-/* What a part only borrows. */
-static void free_kept (Rulebook *rulebook)
-{
-  vocabulary_free (rulebook->vocabulary);
-  g_string_chunk_free (rulebook->paths);
-  g_array_unref (rulebook->files);
-  g_free (rulebook->hash);
-}
-
 void rulebook_unref (Rulebook *rulebook)
 {
   if (rulebook == NULL || !g_atomic_int_dec_and_test (&rulebook->references))
@@ -98,7 +105,10 @@ void rulebook_unref (Rulebook *rulebook)
   g_ptr_array_unref (rulebook->instruments);
   g_ptr_array_unref (rulebook->collections);
   if (rulebook->whole == NULL)
-    free_kept (rulebook);
+    vocabulary_free (rulebook->vocabulary);
+  g_clear_pointer (&rulebook->paths, g_string_chunk_free);
+  g_clear_pointer (&rulebook->files, g_array_unref);
+  g_free (rulebook->hash);
   rulebook_unref (rulebook->whole);
   g_free (rulebook);
 }

@@ -56,18 +56,20 @@ typedef struct {
 
 typedef struct _Rulebook {
   gint references;
-  struct _Rulebook *whole; /* what it is a part of, whose vocabulary and documents it uses; NULL: of none */
+  struct _Rulebook *whole; /* what it is a part of or stands beside, whose vocabulary it uses; NULL: none */
   Vocabulary *vocabulary;
   GPtrArray *instruments; /* of Instrument */
   GPtrArray *collections; /* of Collection */
-  GStringChunk *paths;    /* keeps Place.path alive */
-  GArray *files;          /* of RuleFile */
+  GStringChunk *paths;    /* keeps Place.path alive; NULL: of a part */
+  GArray *files;          /* of RuleFile; NULL: of a part */
   char *hash;             /* of the rule set, see rule_hash; NULL: not made of files */
 } Rulebook;
 
 Rulebook *rulebook_new (void);
 /* Some documents of a book (of Instrument) as one of their own; holds on to the book. It has neither files nor a hash. Returns: yours. */
 Rulebook *rulebook_part (Rulebook *whole, const GPtrArray *instruments);
+/* A book of documents of its own, none yet, over the vocabulary of another one, which it holds on to. Returns: yours. */
+Rulebook *rulebook_beside (Rulebook *whole);
 Rulebook *rulebook_ref (Rulebook *rulebook);
 void rulebook_unref (Rulebook *rulebook);
 const Instrument *rulebook_instrument (const Rulebook *rulebook, const char *id);

@@ -229,7 +229,8 @@ void read_rules_finish (Rulebook *book, SillFindings *findings)
   g_ptr_array_sort (book->instruments, compare_instruments);
   instruments_join (book->instruments);
   g_ptr_array_sort (book->collections, compare_collections);
-  vocabulary_order (book->vocabulary, findings);
+  if (book->whole == NULL)
+    vocabulary_order (book->vocabulary, findings);
   rulebook_each_condition (book, finish_condition, &finish);
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);

@@ -32,22 +32,15 @@ void again_free (Again *again)
 typedef struct {
   School *school;
   SillLanguage language;
-  GHashTable *settings; /* id of an offence → Setting */
   const QuizQuestion *question;
   Rekeyed *to;
   GArray *ranks; /* of guint: of the cases of an order, G_MAXUINT where one is open */
 } Rekeying;
 
-static const Setting *setting_of (Rekeying *rekeying, const char *offence)
+static const Setting *setting_for (const Rekeying *rekeying, const char *offence)
 {
-  Setting *setting = g_hash_table_lookup (rekeying->settings, offence);
-  const LawOffence *known = setting != NULL ? NULL : lawbook_offence (school_program (rekeying->school)->law, offence);
-  if (known == NULL)
-    return setting;
-  setting = setting_new (rekeying->school, known);
-  if (setting != NULL)
-    g_hash_table_insert (rekeying->settings, g_strdup (offence), setting);
-  return setting;
+  const LawOffence *known = lawbook_offence (school_program (rekeying->school)->law, offence);
+  return known == NULL ? NULL : setting_of (rekeying->school, known);
 }
 
 typedef gboolean (*IsRight) (const QuizOption *option, gconstpointer data);
@@ -128,7 +121,7 @@ static Exercise *ask_again (const Rekeying *rekeying, const Setting *setting, Ki
 static char *answer_at_mark (Rekeying *rekeying, Kind kind, Case *fact_case, const Result *key)
 {
   const QuizQuestion *question = rekeying->question;
-  const Setting *setting = setting_of (rekeying, question->offence);
+  const Setting *setting = setting_for (rekeying, question->offence);
   g_autoptr (Exercise) now = setting == NULL ? NULL : ask_again (rekeying, setting, kind, fact_case);
   if (setting == NULL || (now == NULL && kind != KIND_ERROR))
     return NULL;
@@ -161,7 +154,7 @@ static char *answer_of (Rekeying *rekeying, Case *fact_case, const Result *key)
 
 static char *worked_now (Rekeying *rekeying, const Case *fact_case)
 {
-  const Setting *setting = setting_of (rekeying, rekeying->question->offence);
+  const Setting *setting = setting_for (rekeying, rekeying->question->offence);
   g_autoptr (Exercise) exercise = exercise_new ();
   exercise->language = rekeying->language;
   if (setting != NULL)
@@ -283,14 +276,10 @@ Again *again_new (School *school, Quiz *quiz, const GPtrArray *answers, SillLang
     again_free (again);
     return NULL;
   }
-  Rekeying rekeying = {
-    school, language, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) setting_free),
-    NULL,   NULL,     g_array_new (FALSE, FALSE, sizeof (guint))
-  };
+  Rekeying rekeying = { school, language, NULL, NULL, g_array_new (FALSE, FALSE, sizeof (guint)) };
   g_array_set_size (again->questions, quiz->questions->len);
   for (guint i = 0; i < quiz->questions->len; i++)
     rekey (&rekeying, quiz_question (quiz, i), &g_array_index (again->questions, Rekeyed, i));
-  g_hash_table_unref (rekeying.settings);
   g_array_unref (rekeying.ranks);
   regrade_all (again);
   return again;

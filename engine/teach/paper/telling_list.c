@@ -145,13 +145,12 @@ static void list_blunders (const Listing *listing)
 char *telling_list (School *school, const SheetOrder *order, SillSheetFormat format, guint columns)
 {
   Listing listing = { order, format, columns == 0 ? 80 : columns, g_string_new (NULL), NULL };
-  g_autoptr (Setting) last = NULL;
+  const Setting *last = NULL;
   for (const char *const *id = order->offences; *id != NULL; id++) {
     const LawOffence *offence = lawbook_offence (school_program (school)->law, *id);
-    Setting *setting = offence == NULL ? NULL : setting_new (school, offence);
+    const Setting *setting = offence == NULL ? NULL : setting_of (school, offence);
     if (setting == NULL)
       continue;
-    setting_free (last);
     listing.setting = last = setting;
     add_heading (&listing, 2, phrase_words (&offence->stated->name, order->language));
     for (Theme theme = 0; theme < N_THEMES; theme++)

@@ -3,6 +3,8 @@
 #include "report/words/phrases.h"
 #include "teach/question/ask_case.h"
 
+enum { LEAST_CAUSES = 3, MOST_CAUSES = 4 };
+
 static char *right_words (SillLanguage language) { return g_strdup (language == SILL_ZH ? "正确。" : "Right."); }
 
 /* A mistake that leads to another tier; NULL: none does. */
@@ -89,20 +91,20 @@ static gboolean is_made (const Asking *asking, Blunder blunder)
   return FALSE;
 }
 
-/* Causes that do not lead to the conclusion, up to four options in all. `fitting`: only such as are at home in the law of the
- * offence; what it does not know of would be struck out without a look at the case. */
-static void add_others (const Asking *asking, Exercise *exercise, const Result *conclusion, gboolean fitting)
+/* Causes that do not lead to the conclusion, up to four options in all, and only such as are at home in the law of the offence:
+ * what it does not know of would be struck out without a look at the case. */
+static void add_others (const Asking *asking, Exercise *exercise, const Result *conclusion)
 {
-  for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < 4; i++) {
+  for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < MOST_CAUSES; i++) {
     const Blunder other = (Blunder) ((exercise->seed + i * 7) % BLUNDER_IDLE_FACT);
     const gboolean known = exercise_option (exercise, blunder_name (other, exercise->language)) != NULL;
-    const gboolean fits = !fitting || is_made (asking, other) || slip_fits (asking->setting, other);
+    const gboolean fits = is_made (asking, other) || slip_fits (asking->setting, other);
     if (!known && fits && !leads_there (asking, other, conclusion))
       add_cause (exercise, other, FALSE);
   }
 }
 
-/* Four causes, of which one leads to the conclusion and the others do not. */
+/* Three or four causes, of which one leads to the conclusion and the others do not. */
 gboolean ask_error (const Asking *asking, Exercise *exercise)
 {
   const gboolean zh = exercise->language == SILL_ZH;
@@ -112,8 +114,7 @@ gboolean ask_error (const Asking *asking, Exercise *exercise)
   g_autofree char *tier = ask_tier_name (asking, slip->result, exercise->language);
   exercise->claim = result_range (slip->result);
   add_cause (exercise, slip->blunder, TRUE);
-  add_others (asking, exercise, slip->result, TRUE);
-  add_others (asking, exercise, slip->result, FALSE);
+  add_others (asking, exercise, slip->result);
   g_ptr_array_sort (exercise->options, by_rank);
   exercise->ask = g_strdup_printf (zh ? "某同学的结论是“%s”。下列哪一错误会得出这一结论？"
                                       : "A student concludes “%s”. Which of these mistakes leads to that conclusion?",
@@ -122,7 +123,7 @@ gboolean ask_error (const Asking *asking, Exercise *exercise)
   for (guint i = 0; i < exercise->options->len; i++)
     if (!exercise_at (exercise, i)->right)
       exercise_add_slip (exercise, BLUNDER_WRONG_CAUSE, g_strdup_printf ("%c", 'A' + (char) i));
-  return exercise->options->len == 4;
+  return exercise->options->len >= LEAST_CAUSES;
 }
 
 /* ---- the fact that is missing ---- */

@@ -15,7 +15,7 @@ typedef struct {
 
 typedef struct {
   const SheetOrder *order;
-  GPtrArray *settings; /* of Setting */
+  GPtrArray *settings; /* of const Setting */
   GArray *topics;      /* of Topic */
   GArray *kinds;       /* of Kind */
   guint64 own;         /* seed of the numbers */
@@ -61,10 +61,10 @@ static void begin (Making *making, School *school)
   const Lawbook *law = school_program (school)->law;
   for (const char *const *id = making->order->offences; *id != NULL; id++) {
     const LawOffence *offence = lawbook_offence (law, *id);
-    Setting *setting = offence == NULL ? NULL : setting_new (school, offence);
+    const Setting *setting = offence == NULL ? NULL : setting_of (school, offence);
     if (setting == NULL)
       continue;
-    g_ptr_array_add (making->settings, setting);
+    g_ptr_array_add (making->settings, (gpointer) setting);
     add_topics (making, setting);
   }
   for (Kind kind = 0; kind < N_KINDS; kind++)
@@ -143,7 +143,7 @@ static void fill (Making *making)
 Sheet *sheet_make (School *school, const SheetOrder *order, char **ret_problem)
 {
   Making making = { order,
-                    g_ptr_array_new_with_free_func ((GDestroyNotify) setting_free),
+                    g_ptr_array_new (),
                     g_array_new (FALSE, FALSE, sizeof (Topic)),
                     g_array_new (FALSE, FALSE, sizeof (Kind)),
                     order->student == NULL ? order->seed : chance_seed_text (order->seed, order->student),

@@ -90,23 +90,36 @@ const char *story_who (const Case *fact_case, Telling telling, SillLanguage lang
                                         : people[telling.person].text[language];
 }
 
-/* What someone is who can commit the offence; NULL: anyone can. */
-static const char *post_of (const char *offence, guint wanted, SillLanguage language)
+/* What someone is of whom a fact of the case can be true; NULL: anyone may be meant. */
+static const char *post_of (const Setting *setting, const Case *fact_case, SillLanguage language)
 {
   static const struct {
-    const char *offence, *text[2];
+    const char *fact, *text[2];
   } posts[] = {
-#define POST(offence, zh, en) { offence, { zh, en } },
+#define POST(fact, zh, en) { fact, { zh, en } },
 #include "teach/story/posts.def"
 #undef POST
   };
-  guint n = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
-    n += g_str_equal (posts[i].offence, offence);
-  for (guint i = 0, at = n == 0 ? 0 : wanted % n; i < G_N_ELEMENTS (posts); i++)
-    if (g_str_equal (posts[i].offence, offence) && at-- == 0)
-      return posts[i].text[language];
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    const Fact *fact = vocabulary_fact (setting->program->law->vocabulary, stated->fact);
+    for (guint k = 0; stated->value.lo == 1 && k < G_N_ELEMENTS (posts); k++)
+      if (g_str_equal (posts[k].fact, fact->id))
+        return posts[k].text[language];
+  }
   return NULL;
+}
+
+/* What who is charged is: a fact may say it, or the offence, which not everyone can commit; else it is of no weight. */
+static const char *job_of (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
+{
+  const Words *holder = &setting->offence->stated->holder;
+  const char *post = post_of (setting, fact_case, language);
+  if (is_of_organization (fact_case))
+    return trades[telling.trade].text[language];
+  if (post != NULL)
+    return post;
+  return holder->zh != NULL ? phrase_words (holder, language) : jobs[telling.job].text[language];
 }
 
 static char *join (const GPtrArray *clauses, SillLanguage language)
@@ -128,19 +141,14 @@ static const char *rest_of (const Case *fact_case, SillLanguage language)
 static char *tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language,
                    const char *offence)
 {
-  const gboolean organization = is_of_organization (fact_case);
   const char *who = story_who (fact_case, telling, language);
   g_autoptr (GPtrArray) clauses = told_facts (setting, fact_case, who, language);
   g_autofree char *facts = join (clauses, language);
   g_autofree char *when = told_day (fact_case->conduct_from.lo, language);
   g_autofree char *decided = told_day (fact_case->decided.lo, language);
   g_autofree char *region = phrase_region (setting->program->law->vocabulary, fact_case->region, language);
-  const char *post = organization ? NULL : post_of (setting->offence->stated->id, telling.job, language);
-  const char *job = post != NULL   ? post
-                    : organization ? trades[telling.trade].text[language]
-                                   : jobs[telling.job].text[language];
   const char *const pairs[] = { "who",     who,
-                                "job",     job,
+                                "job",     job_of (setting, fact_case, telling, language),
                                 "place",   region != NULL ? region : places[telling.place].text[language],
                                 "when",    when,
                                 "decided", decided,

@@ -1,0 +1,73 @@
+/* Cases that are about more than one figure. */
+#include "teach/scene.h"
+#include "shipped_school.h"
+#include "teach/question/slips.h"
+#include "test.h"
+
+static gint64 value_of (const Setting *setting, const Case *of, const char *fact)
+{
+  Interval value = interval_point (0);
+  setting_stated (of, (guint) vocabulary_find (setting->program->law->vocabulary, fact), &value);
+  return value.lo;
+}
+
+static void assert_product (const Setting *setting, const Sketch *sketch)
+{
+  const gint64 points = value_of (setting, sketch->fact_case, "gambling-points"),
+               worth = value_of (setting, sketch->fact_case, "gambling-point-worth") / 100;
+  CU_ASSERT_TRUE (points > 0 && worth > 0);
+  CU_ASSERT_EQUAL (value_of (setting, sketch->fact_case, "gambling-stakes"), 0);
+  g_autoptr (Result) result = result_of (setting->program, sketch->fact_case, NULL);
+  CU_ASSERT_EQUAL (result_meets (result, "cn/fashi-2005-3 1(1)(2)"), points * worth >= 50000);
+  g_autoptr (GPtrArray) slips = slips_of (setting, sketch);
+  gboolean shown = FALSE;
+  for (guint i = 0; i < slips->len; i++)
+    if (slip_at (slips, i)->blunder == BLUNDER_FACTOR_LEFT_OUT) {
+      CU_ASSERT_EQUAL (slip_at (slips, i)->result->floor, points >= 50000);
+      shown = TRUE;
+    }
+  CU_ASSERT_TRUE (shown);
+}
+
+/* Points at so much each; who takes the points for yuan goes wrong. */
+static void an_amount_is_left_to_be_worked_out (void)
+{
+  const Setting *setting = shipped_setting ("cn/303-1");
+  guint n = 0;
+  CU_ASSERT_TRUE (theme_fits (setting, THEME_PRODUCT));
+  CU_ASSERT_FALSE (theme_fits (shipped_setting ("cn/264"), THEME_PRODUCT));
+  for (guint seed = 1; seed <= 20; seed++) {
+    Chance chance = { seed };
+    g_autoptr (Sketch) sketch = theme_sketch (setting, THEME_PRODUCT, DIFFICULTY_EASY, &chance);
+    if (sketch != NULL)
+      assert_product (setting, sketch);
+    n += sketch != NULL;
+  }
+  CU_ASSERT_EQUAL (n, 20);
+}
+
+static gboolean has_two_digits (gint64 units)
+{
+  while (units > 0 && units % 10 == 0)
+    units /= 10;
+  return units < 100;
+}
+
+/* 18,525 to 33,447 yuan is known of nothing. The upper end may be the limit itself. */
+static void what_is_known_roughly_is_said_in_round_figures (void)
+{
+  const Setting *setting = shipped_setting ("cn/266");
+  for (guint seed = 1; seed <= 20; seed++) {
+    Chance chance = { seed };
+    g_autoptr (Sketch) sketch = theme_sketch (setting, THEME_MISSING_FACT, DIFFICULTY_EASY, &chance);
+    Interval value = interval_point (0);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (sketch);
+    CU_ASSERT_TRUE (setting_stated (sketch->fact_case, sketch->mark->facts[0], &value));
+    CU_ASSERT_TRUE (value.lo > 0 && value.lo < sketch->limit && value.hi >= sketch->limit);
+    CU_ASSERT_TRUE (has_two_digits (value.lo / sketch->mark->step));
+    CU_ASSERT_TRUE (value.hi == sketch->limit || has_two_digits (value.hi / sketch->mark->step));
+  }
+}
+
+SUITE (scene, { "an amount is left to be worked out", an_amount_is_left_to_be_worked_out },
+       { "what is known roughly is said in round figures", what_is_known_roughly_is_said_in_round_figures })

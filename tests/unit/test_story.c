@@ -1,0 +1,46 @@
+/* Who appears in a story can have done what it tells. */
+#include "teach/story/story.h"
+#include <string.h>
+#include "shipped_school.h"
+#include "test.h"
+#include "teach/theme.h"
+
+/* A case of the offence, told; with one thing more that is so, if that is named. Returns: yours. */
+static char *tell (const char *offence, const char *fact, SillLanguage language)
+{
+  const Setting *setting = shipped_setting (offence);
+  const Theme theme = theme_fits (setting, THEME_AT_LIMIT) ? THEME_AT_LIMIT : THEME_TENFOLD;
+  Chance chance = { 7 };
+  g_autoptr (Sketch) sketch = theme_sketch (setting, theme, DIFFICULTY_EASY, &chance);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (sketch);
+  if (fact != NULL)
+    setting_state (sketch->fact_case, (guint) vocabulary_find (setting->program->law->vocabulary, fact),
+                   interval_point (1));
+  return story_tell (setting, sketch->fact_case, (Telling) { 0 }, language);
+}
+
+static void assert_tells (const char *offence, const char *fact, SillLanguage language, const char *job,
+                          gboolean wanted)
+{
+  g_autofree char *story = tell (offence, fact, language);
+  CU_ASSERT_EQUAL (strstr (story, job) != NULL, wanted);
+}
+
+static void who_is_charged_can_commit_the_offence (void)
+{
+  assert_tells ("cn/382", NULL, SILL_ZH, "是国家工作人员。", TRUE);
+  assert_tells ("cn/382", NULL, SILL_EN, ", a state official,", TRUE);
+  assert_tells ("cn/271", NULL, SILL_ZH, "工作人员", TRUE);
+  assert_tells ("cn/264", NULL, SILL_ZH, "是个体店主。", TRUE);
+}
+
+static void a_fact_can_be_true_of_whom_it_is_told (void)
+{
+  assert_tells ("cn/253-1", "on-duty", SILL_ZH, "是一家服务企业的员工。", TRUE);
+  assert_tells ("cn/253-1", "on-duty", SILL_EN, "an employee of a service company", TRUE);
+  assert_tells ("cn/347", "drug-official", SILL_ZH, "是镇政府的工作人员。", TRUE);
+  assert_tells ("cn/347", "drug-official", SILL_ZH, "店主", FALSE);
+}
+
+SUITE (story, { "who is charged can commit the offence", who_is_charged_can_commit_the_offence },
+       { "a fact can be true of whom it is told", a_fact_can_be_true_of_whom_it_is_told })
