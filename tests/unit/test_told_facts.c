@@ -2,6 +2,7 @@
 #include "teach/story/told_facts.h"
 #include <string.h>
 #include "shipped_school.h"
+#include "teach/story/story.h"
 #include "test.h"
 
 static const Vocabulary *shipped_vocabulary (void) { return school_program (shipped_school ())->law->vocabulary; }
@@ -112,8 +113,33 @@ static void a_figure_of_a_region_is_called_by_what_it_leads_to (void)
   CU_ASSERT_STRING_EQUAL (serious, "当地规定的“情节严重”的起点是150,000元");
 }
 
+/* A story, of whoever it is, in both languages. */
+static void assert_post (const char *offence, guint job, const char *zh, const char *en)
+{
+  g_autoptr (Setting) setting = shipped_setting (offence);
+  Case *of = case_new ();
+  g_autofree char *chinese = story_tell (setting, of, (Telling) { .job = job }, SILL_ZH);
+  g_autofree char *english = story_tell (setting, of, (Telling) { .job = job }, SILL_EN);
+  case_free (of);
+  CU_ASSERT_PTR_NOT_NULL (strstr (chinese, zh));
+  CU_ASSERT_PTR_NOT_NULL (strstr (english, en));
+}
+
+/* What is stated of such a person would not go with an invented job. */
+static void who_alone_can_commit_an_offence_has_a_post_that_goes_with_it (void)
+{
+  assert_post ("cn/385", 0, "县里某局的科长", "a section head of a county bureau");
+  assert_post ("cn/397-abuse", 1, "镇政府的工作人员", "an official of a town government");
+  assert_post ("cn/397-neglect", 2, "县里某局的工作人员", "an official of a county bureau");
+  assert_post ("cn/355", 0, "一家医院的药剂师", "a pharmacist of a hospital");
+  assert_post ("cn/286-1", 3, "一家网络论坛的经营者", "the operator of an online forum");
+  assert_post ("cn/229-1", 1, "一家中介机构的工程师", "an engineer of an intermediary");
+}
+
 SUITE (told_facts, { "a fact is told in a sentence", a_fact_is_told_in_a_sentence },
        { "no fact of a shipped offence is told by its bare name",
          no_fact_of_a_shipped_offence_is_told_by_its_bare_name },
        { "what may be applied is no open clause", what_may_be_applied_is_no_open_clause },
-       { "a figure of a region is called by what it leads to", a_figure_of_a_region_is_called_by_what_it_leads_to })
+       { "a figure of a region is called by what it leads to", a_figure_of_a_region_is_called_by_what_it_leads_to },
+       { "who alone can commit an offence has a post that goes with it",
+         who_alone_can_commit_an_offence_has_a_post_that_goes_with_it })
