@@ -93,7 +93,7 @@ static void what_may_be_applied_is_no_open_clause (void)
 
 static char *tell_figure_of (const char *offence, const char *instrument, const char *name, SillLanguage language)
 {
-  g_autoptr (Setting) setting = shipped_setting (offence);
+  const Setting *setting = shipped_setting (offence);
   const Figure figure = { .instrument = instrument, .name = name, .written = "150000" };
   Case *of = case_new ();
   g_array_append_val (of->figures, figure);
@@ -116,7 +116,7 @@ static void a_figure_of_a_region_is_called_by_what_it_leads_to (void)
 /* A story, of whoever it is, in both languages. */
 static void assert_post (const char *offence, guint job, const char *zh, const char *en)
 {
-  g_autoptr (Setting) setting = shipped_setting (offence);
+  const Setting *setting = shipped_setting (offence);
   Case *of = case_new ();
   g_autofree char *chinese = story_tell (setting, of, (Telling) { .job = job }, SILL_ZH);
   g_autofree char *english = story_tell (setting, of, (Telling) { .job = job }, SILL_EN);
@@ -128,12 +128,10 @@ static void assert_post (const char *offence, guint job, const char *zh, const c
 /* What is stated of such a person would not go with an invented job. */
 static void who_alone_can_commit_an_offence_has_a_post_that_goes_with_it (void)
 {
-  assert_post ("cn/385", 0, "县里某局的科长", "a section head of a county bureau");
-  assert_post ("cn/397-abuse", 1, "镇政府的工作人员", "an official of a town government");
-  assert_post ("cn/397-neglect", 2, "县里某局的工作人员", "an official of a county bureau");
-  assert_post ("cn/355", 0, "一家医院的药剂师", "a pharmacist of a hospital");
-  assert_post ("cn/286-1", 3, "一家网络论坛的经营者", "the operator of an online forum");
-  assert_post ("cn/229-1", 1, "一家中介机构的工程师", "an engineer of an intermediary");
+  for (guint job = 0; job < 4; job++) {
+    assert_post ("cn/385", job, "国家工作人员", "a state official");
+    assert_post ("cn/201", job, "纳税人", "a taxpayer");
+  }
 }
 
 SUITE (told_facts, { "a fact is told in a sentence", a_fact_is_told_in_a_sentence },
