@@ -7,8 +7,8 @@
 #include "form/silence.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
+#include "probe/regional_pair.h"
 #include "probe/same_shift.h"
-#include "select/regional.h"
 
 enum { MOST_SILENT = 4 };
 
@@ -233,65 +233,12 @@ static void compare_silences (const Comparing *comparing)
 
 /* ---- regions ---- */
 
-static void note_region (GPtrArray *regions, const char *region)
-{
-  if (region != NULL && !g_ptr_array_find_with_equal_func (regions, region, g_str_equal, NULL))
-    g_ptr_array_add (regions, (gpointer) region);
-}
-
-/* All that either law names. */
-static GPtrArray *regions_of (const Meeting *meeting)
-{
-  GPtrArray *regions = g_ptr_array_new ();
-  for (guint side = 0; side < N_PAIR; side++) {
-    const Plan *plan = meeting->of[side].plan;
-    for (guint i = 0; plan != NULL && i < plan->locals->len; i++)
-      note_region (regions, ((const Instrument *) g_ptr_array_index (plan->locals, i))->region);
-    for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
-      if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_REGION)
-        note_region (regions, g_array_index (plan->hidden, Hidden, i).name);
-  }
-  return regions;
-}
-
-/* Per hidden slot. Returns: yours. */
-static Interval *limits_in (const Plan *plan, const char *region)
-{
-  Interval *limits = g_new0 (Interval, plan == NULL ? 1 : plan->hidden->len + 1);
-  g_autoptr (GArray) no_figures = g_array_new (FALSE, FALSE, sizeof (Figure));
-  const Case there = { .region = region, .figures = no_figures };
-  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
-    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
-    if (hidden->kind == HIDDEN_LOCAL)
-      limits[i] = regional_limit (plan, &there, hidden, plan->from);
-  }
-  return limits;
-}
-
-static gboolean same_limit (const Hidden *a, const Hidden *b)
-{
-  return a->kind == HIDDEN_LOCAL && b->kind == HIDDEN_LOCAL && g_str_equal (a->name, b->name) &&
-         g_str_equal (a->instrument->id, b->instrument->id);
-}
-
-/* A limit that both laws have is another one there. */
-static gboolean sets_others (const Meeting *meeting, const PairRegion *region)
-{
-  const Plan *old = meeting->of[PAIR_OLD].plan, *now = meeting->of[PAIR_NOW].plan;
-  for (guint i = 0; old != NULL && i < old->hidden->len; i++)
-    for (guint j = 0; now != NULL && j < now->hidden->len; j++)
-      if (same_limit (&g_array_index (old->hidden, Hidden, i), &g_array_index (now->hidden, Hidden, j)) &&
-          !interval_equal (region->limits[PAIR_OLD][i], region->limits[PAIR_NOW][j]))
-        return TRUE;
-  return FALSE;
-}
-
 static void compare_in (const Comparing *comparing, const char *name)
 {
-  g_autofree Interval *old = limits_in (comparing->meeting->of[PAIR_OLD].plan, name);
-  g_autofree Interval *now = limits_in (comparing->meeting->of[PAIR_NOW].plan, name);
+  g_autofree Interval *old = regional_limits (comparing->meeting->of[PAIR_OLD].plan, name);
+  g_autofree Interval *now = regional_limits (comparing->meeting->of[PAIR_NOW].plan, name);
   const PairRegion region = { name, { old, now } };
-  if (sets_others (comparing->meeting, &region))
+  if (regional_differs (comparing->meeting->of, &region))
     compare (comparing, &region);
 }
 
@@ -345,7 +292,7 @@ static void compare_readings (const Comparing *comparing)
 
 static void compare_everywhere (Comparing *comparing)
 {
-  g_autoptr (GPtrArray) regions = regions_of (comparing->meeting);
+  g_autoptr (GPtrArray) regions = regional_names (comparing->meeting->of);
   comparing->region = NULL;
   comparing->elsewhere = elsewhere_of (comparing, regions);
   compare (comparing, NULL);

@@ -206,6 +206,31 @@ static void what_nothing_hangs_on_is_named (void)
   CU_ASSERT_EQUAL (sill_boundary_missing (boundary), 1);
 }
 
+/* 法释〔2011〕7号 art. 1: a large amount begins between 3,000 and 10,000 yuan; Jiangsu set 6,000 from 2011-07-26 on. Before, nobody can say
+ * what 6,000 come to there. */
+static void a_figure_of_a_region_has_its_first_day (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (SillBoundary) boundary =
+      boundary_new (program, (const char *const[]) { "rules/cn/fashi-2011-7.xml", NULL });
+  const OffencePoints *offence = g_ptr_array_index (boundary->offences, 0);
+  guint found = 0;
+  for (guint i = 0; i < offence->turns->len; i++) {
+    const DayTurn *turn = g_ptr_array_index (offence->turns, i);
+    const Case *first = turn->cases[PAIR_NOW];
+    g_autofree char *day = date_write (first->decided.lo);
+    if (g_strcmp0 (first->region, "cn-32") != 0)
+      continue;
+    found++;
+    CU_ASSERT_STRING_EQUAL (day, "2011-07-26");
+    CU_ASSERT_TRUE (turn->ranks[PAIR_OLD] == 0 && turn->ranks[PAIR_NOW] == 1);
+    CU_ASSERT_EQUAL (g_array_index (first->stated, Stated, 0).value.lo, 600000);
+    CU_ASSERT_TRUE (first->figures->len == 0 && turn->cases[PAIR_OLD]->figures->len == 0);
+  }
+  CU_ASSERT_EQUAL (found, 1);
+}
+
 SUITE (boundary, { "a limit has three sides", a_limit_has_three_sides },
        { "each fact of a sum has its own", each_fact_of_a_sum_has_its_own },
        { "a yes or no has two", a_yes_or_no_has_two },
@@ -217,5 +242,7 @@ SUITE (boundary, { "a limit has three sides", a_limit_has_three_sides },
        { "laws part between two days", laws_part_between_two_days },
        { "both laws meet the same facts", both_laws_meet_the_same_facts },
        { "laws that never part have no days", laws_that_never_part_have_no_days },
-       { "the last day is the latest", the_last_day_is_the_latest }, { "only the item decides", only_the_item_decides },
+       { "the last day is the latest", the_last_day_is_the_latest },
+       { "a figure of a region has its first day", a_figure_of_a_region_has_its_first_day },
+       { "only the item decides", only_the_item_decides },
        { "what nothing hangs on is named", what_nothing_hangs_on_is_named })

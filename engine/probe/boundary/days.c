@@ -5,6 +5,7 @@
 #include "form/moves.h"
 #include "form/point.h"
 #include "probe/boundary/hunt.h"
+#include "probe/regional_pair.h"
 
 enum { BOUND = 4000 /* boxes to look at for each pair of laws */ };
 
@@ -12,8 +13,9 @@ typedef struct {
   SillBoundary *boundary;
   OffencePoints *to;
   Pair *pair;
-  PointCase of; /* on the first day of the newer law */
-  guint first;  /* of the changes of this pair of laws */
+  PointCase of;      /* on the first day of the newer law */
+  guint first;       /* of the changes of this pair of laws */
+  gboolean regional; /* by the figures of one region */
 } Change;
 
 void turn_free (gpointer data)
@@ -95,6 +97,8 @@ static void state_both (const Change *change, const gint64 *point, DayTurn *to)
   Case *older = point_case (change->pair, PAIR_OLD, point, &change->of);
   add_values (facts, older);
   add_who_and_where (change, facts, older);
+  if (change->regional) /* the region's own, and none before */
+    g_array_set_size (facts->figures, 0);
   to->cases[PAIR_OLD] = dated (facts, to->first - 1);
   to->cases[PAIR_NOW] = dated (facts, to->first);
   case_free (facts);
@@ -103,23 +107,24 @@ static void state_both (const Change *change, const gint64 *point, DayTurn *to)
 
 /* ---- one pair of laws ---- */
 
-/* The same two tiers part there already. */
+/* The same two tiers part there already; by the figures of a region: in that region. */
 static gboolean is_known (const Change *change, const DayTurn *turn)
 {
   for (guint i = change->first; i < change->to->turns->len; i++) {
     const DayTurn *known = g_ptr_array_index (change->to->turns, i);
-    if (memcmp (known->ranks, turn->ranks, sizeof known->ranks) == 0)
+    const gboolean there = g_strcmp0 (known->cases[PAIR_NOW]->region, turn->cases[PAIR_NOW]->region) == 0;
+    if (memcmp (known->ranks, turn->ranks, sizeof known->ranks) == 0 && (there || !change->regional))
       return TRUE;
   }
   return FALSE;
 }
 
+/* Before a region set its figure nobody can say what amounts within the band come to: then it is enough that the newer law says. */
 static gboolean is_decided (const Change *change, DayTurn *turn)
 {
-  for (guint i = 0; i < N_PAIR; i++)
-    if (!hunt_decides (change->boundary, turn->cases[i], &turn->ranks[i]))
-      return FALSE;
-  return turn->ranks[PAIR_OLD] != turn->ranks[PAIR_NOW];
+  const gboolean old = hunt_decides (change->boundary, turn->cases[PAIR_OLD], &turn->ranks[PAIR_OLD]);
+  const gboolean now = hunt_decides (change->boundary, turn->cases[PAIR_NOW], &turn->ranks[PAIR_NOW]);
+  return now && (old || change->regional) && turn->ranks[PAIR_OLD] != turn->ranks[PAIR_NOW];
 }
 
 static void add_turn (const Change *change, const Move *move)
@@ -137,22 +142,36 @@ static void add_turn (const Change *change, const Move *move)
     turn_free (turn);
 }
 
-static void add_change (SillBoundary *boundary, OffencePoints *to, const Meeting *before, const Meeting *after)
+/* `region`: by whose figures; NULL: by any. */
+static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairLaw of[N_PAIR], const PairRegion *region,
+                          Day day, guint first)
 {
-  const PairLaw *old = &before->of[PAIR_NOW], *now = &after->of[PAIR_NOW];
   Found rest = FOUND_NONE;
-  g_autoptr (Pair) pair = pair_new (*old, *now, NULL);
-  const Change change = { boundary,
-                          to,
-                          pair,
-                          { to->offence->id, after->days.lo, after->days.lo,
-                            hunt_elsewhere (boundary, old->plan, now->plan), "sill boundary" },
-                          to->turns->len };
+  g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], region);
+  const char *where = region != NULL ? region->name : hunt_elsewhere (boundary, of[PAIR_OLD].plan, of[PAIR_NOW].plan);
+  const Change change = { boundary,      to, pair, { to->offence->id, day, day, where, "sill boundary" }, first,
+                          region != NULL };
   if (pair->unlike != NULL)
     return;
   g_autoptr (GPtrArray) moves = moves_find (pair, BOUND, 0, &rest);
   for (guint i = 0; i < moves->len; i++)
     add_turn (&change, g_ptr_array_index (moves, i));
+}
+
+static void add_change (SillBoundary *boundary, OffencePoints *to, const Meeting *before, const Meeting *after)
+{
+  const PairLaw of[N_PAIR] = { before->of[PAIR_NOW], after->of[PAIR_NOW] };
+  const guint first = to->turns->len;
+  compare_laws (boundary, to, of, NULL, after->days.lo, first);
+  g_autoptr (GPtrArray) regions = regional_names (of);
+  for (guint i = 0; i < regions->len; i++) {
+    const char *name = g_ptr_array_index (regions, i);
+    g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
+    g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
+    const PairRegion region = { name, { old, now } };
+    if (regional_differs (of, &region))
+      compare_laws (boundary, to, of, &region, after->days.lo, first);
+  }
 }
 
 void days_find (SillBoundary *boundary, OffencePoints *to)

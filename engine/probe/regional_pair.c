@@ -1,0 +1,53 @@
+/* In: two laws. Out: the regions that either of them names, the limits that hold there, and whether these are other ones in either. */
+#include "probe/regional_pair.h"
+#include "select/regional.h"
+
+static void note_region (GPtrArray *regions, const char *region)
+{
+  if (region != NULL && !g_ptr_array_find_with_equal_func (regions, region, g_str_equal, NULL))
+    g_ptr_array_add (regions, (gpointer) region);
+}
+
+GPtrArray *regional_names (const PairLaw of[N_PAIR])
+{
+  GPtrArray *regions = g_ptr_array_new ();
+  for (guint side = 0; side < N_PAIR; side++) {
+    const Plan *plan = of[side].plan;
+    for (guint i = 0; plan != NULL && i < plan->locals->len; i++)
+      note_region (regions, ((const Instrument *) g_ptr_array_index (plan->locals, i))->region);
+    for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
+      if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_REGION)
+        note_region (regions, g_array_index (plan->hidden, Hidden, i).name);
+  }
+  return regions;
+}
+
+Interval *regional_limits (const Plan *plan, const char *region)
+{
+  Interval *limits = g_new0 (Interval, plan == NULL ? 1 : plan->hidden->len + 1);
+  g_autoptr (GArray) no_figures = g_array_new (FALSE, FALSE, sizeof (Figure));
+  const Case there = { .region = region, .figures = no_figures };
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_LOCAL)
+      limits[i] = regional_limit (plan, &there, hidden, plan->from);
+  }
+  return limits;
+}
+
+static gboolean same_limit (const Hidden *a, const Hidden *b)
+{
+  return a->kind == HIDDEN_LOCAL && b->kind == HIDDEN_LOCAL && g_str_equal (a->name, b->name) &&
+         g_str_equal (a->instrument->id, b->instrument->id);
+}
+
+gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region)
+{
+  const Plan *old = of[PAIR_OLD].plan, *now = of[PAIR_NOW].plan;
+  for (guint i = 0; old != NULL && i < old->hidden->len; i++)
+    for (guint j = 0; now != NULL && j < now->hidden->len; j++)
+      if (same_limit (&g_array_index (old->hidden, Hidden, i), &g_array_index (now->hidden, Hidden, j)) &&
+          !interval_equal (region->limits[PAIR_OLD][i], region->limits[PAIR_NOW][j]))
+        return TRUE;
+  return FALSE;
+}

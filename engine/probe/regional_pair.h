@@ -1,0 +1,9 @@
+#pragma once
+#include "form/pair.h"
+
+/* All regions that either law names. Returns: yours, of const char *, borrowed from the laws. */
+GPtrArray *regional_names (const PairLaw of[N_PAIR]);
+/* The limits of that region, per hidden slot of the plan (NULL: none). Returns: yours. */
+Interval *regional_limits (const Plan *plan, const char *region);
+/* Whether a limit that both laws have is another one there in either. */
+gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region);
