@@ -80,16 +80,38 @@ static gboolean are_same_days (gconstpointer a, gconstpointer b)
   return one->lo == other->lo && one->hi == other->hi;
 }
 
+/* The times that are there already: days, and names of acts. */
+typedef struct {
+  GHashTable *days, *acts;
+} Occasions;
+
+/* It is another figure of an act that is there already. */
+static gboolean is_of_known_act (const Batch *batch, const Occasions *known)
+{
+  return batch->act != NULL && !g_hash_table_add (known->acts, (gpointer) batch->act);
+}
+
 /* Whether the batch is one more time. What was done on the very day of another act is the same occasion; what was done in the
  * same longer time perhaps is. */
-static gboolean claim_day (const Together *together, const Batch *batch, GHashTable *days)
+static gboolean claim_day (const Together *together, const Batch *batch, const Occasions *known)
 {
   const Ledger *ledger = together->measures[0]->ledger;
   const LawCumulation *rule = together->measures[0]->tally->window;
   if (is_of (together, batch->fact) || !ledger_is_ours (ledger, batch->defendant) ||
-      !law_has_fact (&rule->facts, batch->fact))
+      !law_has_fact (&rule->facts, batch->fact) || is_of_known_act (batch, known))
     return FALSE;
-  return g_hash_table_add (days, (gpointer) &batch->on) || (together->most && batch->on.lo < batch->on.hi);
+  return g_hash_table_add (known->days, (gpointer) &batch->on) || (together->most && batch->on.lo < batch->on.hi);
+}
+
+static void note_occasions (Measure *measure, const Occasions *known)
+{
+  for (guint i = 0; i < measure->acts->len; i++)
+    g_hash_table_add (known->days, &measure_act (measure, i)->on);
+  for (guint i = 0; i < measure->parts->len; i++) {
+    const Batch *batch = ledger_batch (measure->ledger, measure_at (measure, i)->batch);
+    if (batch->act != NULL)
+      g_hash_table_add (known->acts, (gpointer) batch->act);
+  }
 }
 
 /* Where several times are asked for, what was done of another kind under the same rule is one of them too. */
@@ -97,13 +119,14 @@ static void add_others (const Together *together, GArray *acts, GArray *ret_days
 {
   const Ledger *ledger = together->measures[0]->ledger;
   g_autoptr (GHashTable) days = g_hash_table_new (hash_days, are_same_days);
+  g_autoptr (GHashTable) acts_of = g_hash_table_new (g_str_hash, g_str_equal);
+  const Occasions known = { days, acts_of };
   for (guint i = 0; i < together->n; i++)
-    for (guint j = 0; j < together->measures[i]->acts->len; j++)
-      g_hash_table_add (days, &measure_act (together->measures[i], j)->on);
+    note_occasions (together->measures[i], &known);
   for (guint i = 0; i < ledger->batches->len; i++) {
     const Batch *batch = ledger_batch (ledger, ledger_at (ledger->batches, i));
     const Act act = { .given = -1, .on = batch->on, .dealt_with = batch->dealt_with };
-    if (!claim_day (together, batch, days))
+    if (!claim_day (together, batch, &known))
       continue;
     add_act (acts, &act, together->most);
     if (ret_days != NULL)

@@ -180,14 +180,29 @@ static gboolean has_products (const Vocabulary *vocabulary, const Plan *plan)
   return FALSE;
 }
 
+/* The slots as they were before anything was counted or multiplied; what acts show stays. Returns: yours. */
+static Interval *before_counting (const Trial *trial, const Plan *plan, Day on, const Interval *slots)
+{
+  const Program *program = trial->program;
+  Interval *before = g_memdup2 (slots, plan->code.n_slots * sizeof *slots);
+  g_autofree Interval *stated = g_new (Interval, plan->code.n_slots + 1);
+  select_fill (program, plan, on, trial->fact_case, trial_charge (trial), stated);
+  for (guint i = 0; i < program->n_facts; i++)
+    if (vocabulary_fact (program->law->vocabulary, i)->kind == FACT_QUANTITY)
+      before[i] = stated[i];
+  return before;
+}
+
 void slots_explain_counts (const Trial *trial, ChargeReasons *why, Work *work)
 {
   const gboolean acts = trial->fact_case->batches->len > 0;
   if (why->plan == NULL || (!acts && !has_products (trial->program->law->vocabulary, why->plan)))
     return;
-  slots_fill (trial, why->plan, why->verdict.laws.candidates[why->verdict.applied].since, work);
-  g_autoptr (GPtrArray) tallies = acts ? count (trial, why->plan, work->slots, NULL)
-                                       : g_ptr_array_new_with_free_func ((GDestroyNotify) acts_tally_free);
+  const Day on = why->verdict.laws.candidates[why->verdict.applied].since;
+  slots_fill (trial, why->plan, on, work);
+  g_autofree Interval *before = acts ? before_counting (trial, why->plan, on, work->slots) : NULL;
+  g_autoptr (GPtrArray) tallies =
+      acts ? count (trial, why->plan, before, NULL) : g_ptr_array_new_with_free_func ((GDestroyNotify) acts_tally_free);
   add_products (trial, why->plan, work->slots, tallies);
   if (!acts && tallies->len == 0)
     return;

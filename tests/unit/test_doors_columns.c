@@ -138,6 +138,39 @@ static void as_cases_one_by_one (void)
   g_free (made);
 }
 
+/* A product that some rows state and others leave to its factors. */
+static void products_as_cases_one_by_one (void)
+{
+  Dice dice = { 13 };
+  static const struct {
+    const char *id;
+    gint64 around;
+  } facts[] = { { "gambling-points", 300 }, { "gambling-point-worth", 20000 }, { "gambling-stakes", 5000000 } };
+  Made *made = g_new0 (Made, G_N_ELEMENTS (facts));
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
+    made[i] = (Made) { .id = facts[i].id, .around = facts[i].around };
+    make (&made[i], &dice);
+  }
+  static const char charge[] = "<charge offence='cn/303-1'/></case>";
+  CU_ASSERT_TRUE (
+      hold ("<case findings='complete'><conduct from='2024-03-01'/><fact id='gambling-organized' value='5'/>"
+            "<fact id='gambling-for-profit' value='yes'/>",
+            charge, made, G_N_ELEMENTS (facts)) > 0);
+  hold ("<case findings='partial'><conduct from='2024-03-01'/><fact id='gambling-for-profit' value='yes'/>", charge,
+        made, G_N_ELEMENTS (facts));
+  hold ("<case findings='complete'><conduct from='2024-03-01'/><fact id='gambling-point-worth' value='100'/>", charge,
+        made, 1);
+  g_free (made);
+}
+
+static void an_unknown_product_is_decided_one_by_one (void)
+{
+  g_autoptr (SillColumns) columns =
+      columns_like ("<case xmlns='urn:sill:case:1' findings='complete'><conduct from='2024-03-01'/>"
+                    "<fact id='gambling-stakes' value='unknown'/><charge offence='cn/303-1'/></case>");
+  CU_ASSERT_PTR_NULL (columns);
+}
+
 /* ---- bits, and what is refused ---- */
 
 static guint find_item (const SillColumns *columns, const char *path)
@@ -218,8 +251,14 @@ static void with_rules (void (*test) (void))
 }
 
 static void rows_and_cases (void) { with_rules (as_cases_one_by_one); }
+static void products (void)
+{
+  with_rules (products_as_cases_one_by_one);
+  with_rules (an_unknown_product_is_decided_one_by_one);
+}
 static void bits (void) { with_rules (bits_of_items); }
 static void refusals (void) { with_rules (what_is_refused); }
 
 SUITE (doors_columns, { "columns come to what cases come to one by one", rows_and_cases },
-       { "a bit for each item and row", bits }, { "what a fact cannot be is refused, with its row", refusals })
+       { "so do products of columns", products }, { "a bit for each item and row", bits },
+       { "what a fact cannot be is refused, with its row", refusals })

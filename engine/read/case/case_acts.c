@@ -195,7 +195,9 @@ void draft_batch (CaseDraft *draft, const Span parts[N_BATCH], const Origin *ori
   if (!has_name (draft, parts, origin) || !draft_has_part (draft, origin, parts[BATCH_COUNT], "batch", "count"))
     return;
   batch.obtained = read_obtained (draft, parts, origin);
-  if (parts[BATCH_ACT].text != NULL)
+  if (parts[BATCH_ACT].text != NULL && parts[BATCH_ACT].length == 0)
+    draft_fault_part (draft, origin, parts, BATCH_ACT, FINDING_BAD_VALUE, "1");
+  else if (parts[BATCH_ACT].text != NULL)
     batch.act = case_keep (draft->fact_case, parts[BATCH_ACT].text, parts[BATCH_ACT].length);
   const ActParts act = {
     BATCH_ON, BATCH_DEALT_WITH, &draft->batch_on, &batch.on, &batch.dealt_with, &batch.on_written
