@@ -114,14 +114,15 @@ static void wrong_numbers (void)
 
 static void yes_and_no (void)
 {
-  static const char *const yes[] = { "yes", "1", "是", "有", "true", " yes ", "\tyes\n" };
-  static const char *const no[] = { "no", "0", "否", "无", "false" };
+  static const char *const yes[] = { "yes", "1", "是", "有", "true", " yes ", "\tyes\n", "是的" };
+  static const char *const no[] = { "no", "0", "否", "无", "false", "没有", "从未" };
   for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
     is (&given, yes[i], 1, 1, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (no); i++)
     is (&given, no[i], 0, 0, TRUE);
   is (&given, "unknown", 0, 1, TRUE);
   is (&given, "不明", 0, 1, TRUE);
+  is (&given, "无法查清", 0, 1, TRUE);
   is_fault (&given, "", FINDING_BAD_VALUE);
   is_fault (&given, "y", FINDING_BAD_VALUE);
   is_fault (&given, "yesyes", FINDING_BAD_VALUE);
@@ -137,6 +138,8 @@ static void dates_of_facts (void)
   is (&sanctioned, " 2024年2月1日 ", day, day, FALSE);
   is (&sanctioned, "no", 0, 0, FALSE);
   is (&sanctioned, "无", 0, 0, FALSE);
+  is (&sanctioned, "没有", 0, 0, FALSE);
+  is (&sanctioned, "近二年内", YEARS (2), YEARS (2), FALSE);
   is (&sanctioned, "yes", 1, DAY_MAX, FALSE);
   is (&sanctioned, "unknown", 0, DAY_MAX, FALSE);
   is (&sanctioned, "不详", 0, DAY_MAX, FALSE);
@@ -204,6 +207,11 @@ static void expectations (void)
   is_expected (&track, "0.5", FINDING_FRACTION, "1条|1 records");
   is_expected (&gains, "0.001", FINDING_FRACTION, "0.01元|0.01 yuan");
   is_expected (&given, "perhaps", FINDING_BAD_VALUE, "yes, no, unknown");
+  is_expected (
+      &sanctioned, "两年前", FINDING_RELATIVE_DATE,
+      "2025-06-02, 2025-06, 2025-05至2025-06, 不详, 二年内, 无|2025-06-02, 2025-06, 2025-05 to 2025-06, unknown, "
+      "within 2 years, no");
+  is_expected (&sanctioned, "2024-02-30", FINDING_NO_SUCH_DAY, "2025-02-28, 2025-02");
   is_expected (
       &track, "many", FINDING_BAD_NUMBER,
       "50条, 50余条, 约50条, 30至50条, 不满50条, 30条+20条, 20×30条, 无, 不详|"

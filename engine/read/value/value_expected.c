@@ -113,11 +113,21 @@ static char *quantity_expected (const Fact *fact, Span written, FindingCode code
   }
 }
 
+/* Of a date fact, which may be told by how long before the conduct it was, or that it never was, too. */
+static char *event_expected (const Fact *fact, FindingCode code)
+{
+  const char *dates = date_expected (code);
+  const char *english = strchr (dates, '|');
+  if (fact->kind != FACT_DATE || english == NULL || (code != FINDING_BAD_DATE && code != FINDING_RELATIVE_DATE))
+    return g_strdup (dates);
+  return g_strdup_printf ("%.*s, 二年内, 无%s, within 2 years, no", (int) (english - dates), dates, english);
+}
+
 char *value_expected (const Fact *fact, Span written, FindingCode code)
 {
   if (code == FINDING_BAD_VALUE)
     return fact->unit != NULL && fact->unit->levels != NULL ? unit_level_names (fact->unit) : g_strdup (VALUE_YES_NO);
   if (date_expected (code) != NULL)
-    return g_strdup (date_expected (code));
+    return event_expected (fact, code);
   return fact->unit == NULL ? NULL : quantity_expected (fact, written, code);
 }
