@@ -19,21 +19,50 @@ void rule_text_free (gpointer data)
   g_free (text->bytes);
   g_clear_pointer (&text->markup, markup_free);
   g_array_unref (text->lines);
+  g_array_unref (text->line_strides);
+  g_array_unref (text->strides);
   g_array_unref (text->allowances);
   g_free (text);
 }
 
 /* ---- places ---- */
 
+/* A line that a machine wrote may be all of the file: it is entered at every so many characters. */
+enum { STRIDE = 256 };
+
+static void enter (RuleText *text, gsize at, gboolean begins, guint character)
+{
+  const guint stride = text->strides->len;
+  if (begins) {
+    g_array_append_val (text->lines, at);
+    g_array_append_val (text->line_strides, stride);
+  }
+  if (character % STRIDE == 0)
+    g_array_append_val (text->strides, at);
+}
+
+/* Whatever does not go on with a character begins one: lines are found in other encodings too. */
 static void find_lines (RuleText *text)
 {
-  gsize begin = 0;
-  g_array_append_val (text->lines, begin);
-  for (gsize i = 0; i < text->length; i++)
-    if (text->bytes[i] == '\n') {
-      begin = i + 1;
-      g_array_append_val (text->lines, begin);
-    }
+  guint character = 0;
+  for (gsize i = 0; i <= text->length; i++) {
+    const gboolean begins = i == 0 || text->bytes[i - 1] == '\n';
+    if (!begins && (text->bytes[i] & 0xC0) == 0x80)
+      continue;
+    character = begins ? 0 : character + 1;
+    enter (text, i, begins, character);
+  }
+}
+
+/* The last of them in the line that lies at or before a character, counted from 0; `ret_left`: how many characters before it. */
+static gsize stride_before (const RuleText *text, guint line, guint character, guint *ret_left)
+{
+  const guint first = g_array_index (text->line_strides, guint, line);
+  const guint next =
+      line + 1 < text->lines->len ? g_array_index (text->line_strides, guint, line + 1) : text->strides->len;
+  const guint stride = MIN (first + character / STRIDE, next - 1);
+  *ret_left = character - (stride - first) * STRIDE;
+  return g_array_index (text->strides, gsize, stride);
 }
 
 /* Where a place is; length: it has no such line. */
@@ -41,9 +70,10 @@ static gsize offset_of (const RuleText *text, Place place)
 {
   if (place.line == 0 || place.line > text->lines->len)
     return text->length;
-  const char *at = text->bytes + g_array_index (text->lines, gsize, place.line - 1);
+  guint left;
+  const char *at = text->bytes + stride_before (text, place.line - 1, MAX (place.column, 1) - 1, &left);
   const char *end = text->bytes + text->length;
-  for (guint i = 1; i < place.column && at < end; i++)
+  for (; left > 0 && at < end; left--)
     at = g_utf8_next_char (at);
   return (gsize) (MIN (at, end) - text->bytes);
 }
@@ -237,6 +267,8 @@ RuleText *rule_text_new (const char *path, const char *bytes, gsize length)
     memcpy (text->bytes, bytes, length);
   text->bytes[length] = '\0';
   text->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+  text->line_strides = g_array_new (FALSE, FALSE, sizeof (guint));
+  text->strides = g_array_new (FALSE, FALSE, sizeof (gsize));
   text->allowances = g_array_new (FALSE, FALSE, sizeof (Allowance));
   g_array_set_clear_func (text->allowances, allowance_clear);
   find_lines (text);

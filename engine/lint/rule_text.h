@@ -22,9 +22,11 @@ typedef struct {
   char *path;
   char *bytes; /* NUL-terminated */
   gsize length;
-  Markup *markup;     /* NULL: it is not well-formed, or not in UTF-8: nothing in it is allowed, or mended */
-  GArray *lines;      /* of gsize: where each begins */
-  GArray *allowances; /* of Allowance */
+  Markup *markup;       /* NULL: it is not well-formed, or not in UTF-8: nothing in it is allowed, or mended */
+  GArray *lines;        /* of gsize: where each begins */
+  GArray *line_strides; /* of guint: the first of `strides` in each */
+  GArray *strides;      /* of gsize: where characters 0, 256, 512, … of each line stand */
+  GArray *allowances;   /* of Allowance */
 } RuleText;
 
 /* Copies them. Returns: yours. */

@@ -131,6 +131,10 @@ static char *write_rules (const char *folder, const char *text)
     g_autofree char *name = g_strdup_printf ("%u.xml", i);
     write_file (rules, name, documents[i]);
   }
+  for (guint i = g_strv_length (documents), gone = 0; gone == 0; i++) { /* those of a row before */
+    g_autofree char *left = g_strdup_printf ("%s/%u.xml", rules, i);
+    gone = g_remove (left) != 0;
+  }
   return rules;
 }
 
