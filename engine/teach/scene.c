@@ -3,6 +3,8 @@
 #include "teach/scene.h"
 #include <string.h>
 
+enum { NOT_LONG = 4 }; /* years */
+
 /* ---- which marks ---- */
 
 static gboolean is_of_organization (const Mark *mark) { return mark->base->defendants->len > 0; }
@@ -53,16 +55,23 @@ static const LawCounting *counting_of (const Setting *setting, guint fact)
   return NULL;
 }
 
-/* A law that was in force before that of the setting. */
+/* A law that was in force before that of the setting, and gave way to it or to one not long before: conduct of long ago would be time-
+ * barred before anybody could ask which law applies. */
 static const Plan *earlier_plan (const Setting *setting, Chance *chance)
 {
   const GPtrArray *plans = program_plans_of (setting->program, setting->offence->stated);
   g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
-  for (guint i = 0; plans != NULL && i < plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (plans, i);
-    if (plan->until != 0 && plan->until <= setting->plan->from && plan->version->held)
-      g_ptr_array_add (earlier, (gpointer) plan);
-  }
+  Day last = 0;
+  for (guint pass = 0; plans != NULL && pass < 2; pass++)
+    for (guint i = 0; i < plans->len; i++) {
+      const Plan *plan = g_ptr_array_index (plans, i);
+      if (plan->until == 0 || plan->until > setting->plan->from || !plan->version->held)
+        continue;
+      if (pass == 0)
+        last = MAX (last, plan->until);
+      else if (plan->until >= date_add_years (last, -NOT_LONG))
+        g_ptr_array_add (earlier, (gpointer) plan);
+    }
   if (earlier->len == 0)
     return NULL;
   return g_ptr_array_index (earlier, chance == NULL ? 0 : chance_below (chance, earlier->len));
@@ -116,8 +125,8 @@ static gboolean make_earlier (const Setting *setting, Sketch *sketch, Chance *ch
             day = chance_between (chance, first, plan->until - 1);
   Case *to = sketch->fact_case;
   to->conduct_from = to->conduct_to = interval_point (day);
-  to->decided =
-      interval_point (chance_between (chance, setting->plan->from + 20, MAX (setting->plan->from + 20, setting->last)));
+  const Day soon = setting->plan->from + 20, late = MIN (setting->last, date_add_years (setting->plan->from, NOT_LONG));
+  to->decided = interval_point (chance_between (chance, soon, MAX (soon, late)));
   state_units (sketch, units_of (sketch) + chance_between (chance, -units_of (sketch) / 3, units_of (sketch) * 2));
   return TRUE;
 }

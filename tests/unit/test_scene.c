@@ -69,5 +69,20 @@ static void what_is_known_roughly_is_said_in_round_figures (void)
   }
 }
 
+/* Conduct that is judged ten years later is time-barred before anybody asks which law applies. */
+static void the_judgment_follows_within_the_decade (void)
+{
+  const Setting *setting = shipped_setting ("cn/364-1");
+  for (guint seed = 1; seed <= 20; seed++) {
+    Chance chance = { seed };
+    g_autoptr (Sketch) sketch = theme_sketch (setting, THEME_TIME, DIFFICULTY_EASY, &chance);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (sketch);
+    CU_ASSERT_TRUE (sketch->fact_case->conduct_from.lo < setting->plan->from);
+    CU_ASSERT_TRUE (sketch->fact_case->decided.lo >= setting->plan->from);
+    CU_ASSERT_TRUE (sketch->fact_case->decided.lo < date_add_years (sketch->fact_case->conduct_from.lo, 10));
+  }
+}
+
 SUITE (scene, { "an amount is left to be worked out", an_amount_is_left_to_be_worked_out },
+       { "the judgment follows within the decade", the_judgment_follows_within_the_decade },
        { "what is known roughly is said in round figures", what_is_known_roughly_is_said_in_round_figures })

@@ -37,6 +37,7 @@ static void a_fact_is_told_in_a_sentence (void)
       vocabulary_fact (shipped_vocabulary (), (guint) vocabulary_find (shipped_vocabulary (), "heroin"));
   assert_told (theft, "heroin", interval_point (50 * heroin->unit->parts), "涉及海洛因50克",
                "50 grams of heroin were involved");
+  assert_told (theft, "heroin", interval_point (heroin->unit->parts), "涉及海洛因1克", "1 gram of heroin was involved");
 }
 
 /* By some law on an offence that has figures. */

@@ -106,7 +106,7 @@ static char *write_report (const Options *options, const SillDiff *diff, guint a
   else
     g_string_append_printf (to,
                             zh ? "与标准答案不同：有 %u 类案件的档次不一样。\n"
-                               : "Not the key: the tier differs in %u kinds of cases.\n",
+                               : "Not the key: kinds of cases in which the tier differs: %u.\n",
                             sill_diff_size (diff));
   g_string_append_printf (to,
                           zh ? "得分：临界点上的 %2$u 个案件，%1$u 个认定相同（%3$u%%）。\n"

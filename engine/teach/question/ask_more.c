@@ -81,24 +81,23 @@ static gint by_rank (gconstpointer a, gconstpointer b)
   return one->rank < other->rank ? -1 : one->rank > other->rank;
 }
 
-/* Someone made it on this very case, with whatever outcome. */
+/* Someone can make it on this very case, with whatever outcome. */
 static gboolean is_made (const Asking *asking, Blunder blunder)
 {
   for (guint i = 0; i < asking->slips->len; i++)
-    if (slip_at (asking->slips, i)->blunder == blunder &&
-        !result_same_tier (slip_at (asking->slips, i)->result, asking->key))
+    if (slip_at (asking->slips, i)->blunder == blunder)
       return TRUE;
   return FALSE;
 }
 
-/* Causes that do not lead to the conclusion, up to four options in all, and only such as are at home in the law of the offence:
- * what it does not know of would be struck out without a look at the case. */
-static void add_others (const Asking *asking, Exercise *exercise, const Result *conclusion)
+/* Causes that do not lead to the conclusion, up to so many options in all. `made`: only such as can be made on the case; else such as
+ * are at home in the law of the offence: what it does not know of would be struck out without a look at the case. */
+static void add_others (const Asking *asking, Exercise *exercise, const Result *conclusion, gboolean made, guint most)
 {
-  for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < MOST_CAUSES; i++) {
+  for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < most; i++) {
     const Blunder other = (Blunder) ((exercise->seed + i * 7) % BLUNDER_IDLE_FACT);
     const gboolean known = exercise_option (exercise, blunder_name (other, exercise->language)) != NULL;
-    const gboolean fits = is_made (asking, other) || slip_fits (asking->setting, other);
+    const gboolean fits = made ? is_made (asking, other) : slip_fits (asking->setting, other);
     if (!known && fits && !leads_there (asking, other, conclusion))
       add_cause (exercise, other, FALSE);
   }
@@ -114,7 +113,8 @@ gboolean ask_error (const Asking *asking, Exercise *exercise)
   g_autofree char *tier = ask_tier_name (asking, slip->result, exercise->language);
   exercise->claim = result_range (slip->result);
   add_cause (exercise, slip->blunder, TRUE);
-  add_others (asking, exercise, slip->result);
+  add_others (asking, exercise, slip->result, TRUE, MOST_CAUSES);
+  add_others (asking, exercise, slip->result, FALSE, LEAST_CAUSES);
   g_ptr_array_sort (exercise->options, by_rank);
   exercise->ask = g_strdup_printf (zh ? "某同学的结论是“%s”。下列哪一错误会得出这一结论？"
                                       : "A student concludes “%s”. Which of these mistakes leads to that conclusion?",

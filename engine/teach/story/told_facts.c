@@ -85,8 +85,11 @@ static char *tell_plainly (const FactTelling *telling, const Fact *fact, Interva
   g_autofree char *amount = in_sentence (phrase_value (fact, value, telling->language), telling->language);
   if (fact->kind == FACT_YES_NO && value.lo == 1)
     return g_strconcat (zh ? "查明" : "established: ", name, NULL);
-  if (fact->table != NULL)
-    return zh ? g_strdup_printf ("涉及%s%s", name, amount) : g_strdup_printf ("%s of %s were involved", amount, name);
+  if (fact->table != NULL) {
+    const gboolean one = rational_compare (in_units (value.lo, fact), RATIONAL_ONE) == 0;
+    return zh ? g_strdup_printf ("涉及%s%s", name, amount)
+              : g_strdup_printf ("%s of %s %s involved", amount, name, one ? "was" : "were");
+  }
   return g_strdup_printf (zh ? "%s：%s" : "%s: %s", name, amount);
 }
 
@@ -213,8 +216,8 @@ static void tell_act (const FactTelling *telling, const Batch *batch, const Give
         text, zh ? "，其中%s条经查证不真实或者重复" : ", of which %s were shown to be untrue or repeated", removed);
   g_string_append_printf (text,
                           zh ? (several ? "，把这批信息全部分别卖给了%s" : "，把这批信息全部卖给了%s")
-                          : several ? ", and sold all of it to each of %s"
-                                    : ", and sold all of it to %s",
+                          : several ? ", and sold all of them to each of %s"
+                                    : ", and sold all of them to %s",
                           to);
   g_ptr_array_add (telling->to, g_string_free (text, FALSE));
 }
