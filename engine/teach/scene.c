@@ -48,7 +48,7 @@ static const Plan *earlier_plan (const Setting *setting, Chance *chance)
   g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
   for (guint i = 0; plans != NULL && i < plans->len; i++) {
     const Plan *plan = g_ptr_array_index (plans, i);
-    if (plan->until != 0 && plan->until <= setting->plan->from && plan->version->held)
+    if (plan->until > plan->version->effective && plan->until <= setting->plan->from && plan->version->held)
       g_ptr_array_add (earlier, (gpointer) plan);
   }
   if (earlier->len == 0)

@@ -9,6 +9,7 @@ trap 'rm -rf "$WORK"' EXIT
 export LC_ALL=C
 run "$SILL" test --rules rules tests/suite
 run /usr/bin/python3 tests/suite/provisions.py check tests/suite/*.xml
+run /usr/bin/python3 tests/suite/answered.py "$SILL"
 # Documents that are not held.
 LATER='zhuisu-2022-2-others\|fashi-1998-4\|zuigaofa-1997\|zuigaojian-199\|zuigaofa-2000\|zhidao-2020\|gaojianfashi-2006-2\|fafa-1996-30\|fashi-200[0-36-9]-\|fashi-2005-15\|fashi-2010-18\|fashi-2013-1[25]\|fashi-2016-29'
 held=$(find rules -name '*.xml' | grep -v "$LATER")
