@@ -27,6 +27,12 @@ static const PlanItem *item_beside (const Plan *plan, const Hidden *hidden)
   return NULL;
 }
 
+/* Nothing at hand states figures of that time, of any tier; a text that is not held is missing by itself. */
+static gboolean lacks_figures (const Plan *plan, const Hidden *hidden)
+{
+  return hidden->instrument == NULL && plan->version->held;
+}
+
 /* What knowing more about `slot` would take. FALSE: nothing that could be asked. */
 static gboolean find_question (const Matter *matter, const Vocabulary *vocabulary, guint slot, Missing *ret)
 {
@@ -44,7 +50,7 @@ static gboolean find_question (const Matter *matter, const Vocabulary *vocabular
     *ret = (Missing) { .what = MISSING_FACT, .slot = hidden->fact };
   else if (hidden->kind == HIDDEN_RULING)
     *ret = (Missing) { .what = MISSING_RULING, .slot = slot, .clause = hidden };
-  else if (hidden->kind == HIDDEN_NO_FIGURE && hidden->tier != NULL)
+  else if (hidden->kind == HIDDEN_NO_FIGURE && (hidden->tier != NULL || lacks_figures (matter->plan, hidden)))
     *ret =
         (Missing) { .what = MISSING_RULE, .slot = slot, .clause = hidden, .met = item_beside (matter->plan, hidden) };
   else

@@ -65,7 +65,7 @@ static const Plan *earlier_plan (const Setting *setting, Chance *chance)
   for (guint pass = 0; plans != NULL && pass < 2; pass++)
     for (guint i = 0; i < plans->len; i++) {
       const Plan *plan = g_ptr_array_index (plans, i);
-      if (plan->until == 0 || plan->until > setting->plan->from || !plan->version->held)
+      if (plan->until <= plan->version->effective || plan->until > setting->plan->from || !plan->version->held)
         continue;
       if (pass == 0)
         last = MAX (last, plan->until);

@@ -213,6 +213,18 @@ static gboolean falls_by_its_margin (const Search *search, Change *change)
          rational_subtract (change->distance_other, width, &change->distance);
 }
 
+/* Of several limits of one measure the nearest is lost first, and with it the tier. */
+static gboolean is_lost_later (const GPtrArray *sums, const Reason *lead)
+{
+  for (guint i = 0; condition_is_formula (lead->condition) && i < sums->len; i++) {
+    const Reason *other = ((const Change *) g_ptr_array_index (sums, i))->lead;
+    if (condition_measures_same (other->condition, lead->condition) && !rational_is_unbounded (other->margin_hi) &&
+        rational_compare (other->margin_hi, lead->margin_hi) < 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean try_sum (const Search *search, Change *change)
 {
   Attempted outcome;
@@ -232,7 +244,7 @@ static void try_sums (const Search *search)
   g_autoptr (GPtrArray) sums = change_sums (search->charge->arena, search->ground);
   for (guint i = 0; i < sums->len; i++) {
     Change *change = g_ptr_array_index (sums, i);
-    if (try_sum (search, change))
+    if (!is_lost_later (sums, change->lead) && try_sum (search, change))
       change_add_sum (search->charge->changes, change);
   }
 }

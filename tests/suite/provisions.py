@@ -13,6 +13,7 @@ from fractions import Fraction
 
 sys.dont_write_bytecode = True
 from reading import NONE, Case, Tiers, exactly, ladder, no_text  # noqa: E402
+import provisions_alone  # noqa: E402
 import provisions_bribery  # noqa: E402
 import provisions_drugs  # noqa: E402
 import provisions_environment  # noqa: E402
@@ -259,16 +260,13 @@ def business(c):
     if c.day < date(1997, 10, 1):
         return no_text('especially-serious')
     posts, tiers = c.yes('paid-deletion', 'paid-publication'), Tiers('serious', 'especially-serious')
-    if not posts and not provisions_market.has_figures_of_business(c):  # a person says of anything else whether it is serious
+    if not (posts and c.since('2013-09-10')) and not provisions_market.has_figures_of_business(c):  # a person says of anything else whether it is serious
         def word(tier):  # of whichever item of 225
             said = [c.clause(f'cn/xingfa 225({item}):{tier}') for item in (1, 3, 4)]
             return True if True in said else False if False in said else None
         tiers.said('serious', True, word('serious'))
         tiers.said('especially-serious', True, word('especially-serious'))
-        floor, ceiling = tiers.answer()
-        return floor, ceiling if c.since('2013-09-10') else 'especially-serious'  # before, no figures at all are held
-    if posts and not c.since('2013-09-10'):
-        return no_text('especially-serious')
+        return tiers.answer()
     act = c.yes('for-profit') and (c.yes('paid-deletion') or (c.yes('paid-publication') and c.yes('knew-false')))
     volume, gains = (150000, 50000) if c.organization else (50000, 20000)
     for tier, times in (('serious', 1), ('especially-serious', 5)):
@@ -293,14 +291,12 @@ def defamation(c):
 def concealing(c):
     if c.day < date(2009, 2, 28):
         return no_text('serious')
-    if not c.yes('concealed-data'):
+    if not c.yes('concealed-data') or not c.since('2011-09-01'):
         article = 'cn/xingfa 312'
     elif c.since('2025-08-26'):
         article = 'cn/fashi-2025-13 12(1)'
-    elif c.since('2011-09-01'):
-        return ladder(('basic', c.n('gains') >= 5000), ('serious', c.n('gains') >= 50000))
     else:
-        return no_text('serious')
+        return ladder(('basic', c.n('gains') >= 5000), ('serious', c.n('gains') >= 50000))
     crime, grave = c.clause(article + ':basic'), c.clause(article + ':serious')
     if article == 'cn/xingfa 312':
         crime, grave = c.clause('cn/xingfa 312(1):basic'), c.clause('cn/xingfa 312(1):serious')
@@ -399,7 +395,7 @@ OFFENCES = {'cn/253-1': personal_information, 'cn/285-1': intrusion, 'cn/285-2':
 
 
 def expect_of(case):
-    answer = OFFENCES[case.offence](case)
+    answer = provisions_alone.by_the_statute(case) or OFFENCES[case.offence](case)
     if answer is None:
         return None
     floor, ceiling = answer

@@ -2,7 +2,7 @@
 from datetime import date
 from fractions import Fraction
 
-from reading import NONE, exactly, ladder, no_text
+from reading import NONE, Tiers, exactly, ladder, no_text
 
 WAN = 10000
 DRUGS = 'cn/fashi-2016-8 '
@@ -43,7 +43,8 @@ def before(c, floor, top, from_tier=None, open_to=None):
     """The statute's own figures: alone until a document of 2000 that is not held; serious circumstances it does not explain."""
     if c.since('2000-06-10'):
         return floor, top
-    return floor, open_to if floor == from_tier else floor
+    said = c.clause('cn/xingfa 347(4)') if floor == from_tier else False
+    return open_to if said else floor, open_to if said is not False else floor
 
 
 def trafficking(c):
@@ -76,6 +77,14 @@ def possession(c):
     return ladder(('large', large), ('serious', large and worse), ('huge', share(c) >= 1 or found(c, '1(1)(17)')))
 
 
+def without_document(c, done, clause):
+    """The act is the crime; whether its circumstances are serious a person says."""
+    tiers = Tiers('basic', 'serious')
+    tiers.also('basic', done)
+    tiers.said('serious', done, c.clause(clause + ':serious'))
+    return tiers.answer()
+
+
 def shielding(c):
     if c.organization:
         return exactly(NONE)
@@ -83,7 +92,7 @@ def shielding(c):
         return no_text('serious')
     done = c.yes('shielded')
     if not c.since(SINCE):
-        return ('basic', 'serious') if done else exactly(NONE)  # there was no document
+        return without_document(c, done, 'cn/xingfa 349(1)')
     worse = (c.n('shielded-sentence') >= 2 or c.yes('shielded-many', 'drug-prosecution-hindered') or found(c, '6(1)(4)'))
     return ladder(('basic', done), ('serious', done and worse))
 
@@ -95,7 +104,7 @@ def hiding(c):
         return no_text('serious')
     done = c.yes('drug-hid')
     if not c.since(SINCE):
-        return ('basic', 'serious') if done else exactly(NONE)  # there was no document
+        return without_document(c, done, 'cn/xingfa 349(1)')
     worse = (share(c) >= 1 or found(c, '1(1)(17)', '6(2)(5)') or c.n('drug-proceeds-hid') >= 5 * WAN
              or c.yes('drug-hid-many', 'drug-prosecution-hindered'))
     return ladder(('basic', done), ('serious', done and worse))
@@ -145,7 +154,7 @@ def luring(c):
         return no_text('serious')
     done = c.yes('drug-lured', 'lured-many')
     if not c.since(SINCE):
-        return ('basic', 'serious') if done else exactly(NONE)  # there was no document
+        return without_document(c, done, 'cn/xingfa 353(1)')
     worse = c.yes('lured-many', 'lured-harm', 'lured-crimes', 'drug-official') or found(c, '11(1)(5)')
     return ladder(('basic', done), ('serious', done and worse))
 

@@ -66,10 +66,8 @@ def farmland(c):
     needed = Fraction(1, 2) if twice(c, 'land-sanctioned', 2) else 1
     if c.since(SINCE):
         tiers.also('large', welfare / 5 + commercial / 10 >= needed)
-    elif not (welfare + commercial > 0 and c.clause('cn/xingfa 342(1)')):
-        tiers.also('large', False, True)  # nothing in force has figures
-    else:
-        tiers.also('large', True)
+    else:  # nothing in force has figures
+        tiers.said('large', welfare + commercial > 0, c.clause('cn/xingfa 342(1)'))
     tiers.said('large', c.yes('farmland-occupied'), c.clause('cn/xingfa 342(2)'))  # land other than forest: no figure is held
     return tiers.answer()
 
@@ -120,9 +118,12 @@ def imported_waste(c):
         tiers.also('grave', done and grave)
         tiers.said('especially', done and grave, c.clause('cn/xingfa 339(1):especially'))
         return tiers.answer()
-    if done and not c.since('2006-07-28') and c.clause('cn/xingfa 339(1):especially') is not None:  # a person alone; from then on, not held
-        return ('especially', 'especially') if c.clause('cn/xingfa 339(1):especially') else ('basic', 'grave')
-    return 'basic' if done else NONE, 'especially' if done or c.since('2006-07-28') else NONE
+    tiers = Tiers('basic', 'grave', 'especially')
+    tiers.also('basic', done)
+    for tier in ('grave', 'especially'):  # a person alone; from 2006-07-28 on documents that are not held
+        tiers.said(tier, done, c.clause('cn/xingfa 339(1):' + tier))
+    floor, ceiling = tiers.answer()
+    return floor, 'especially' if c.since('2006-07-28') else ceiling
 
 
 def unlicensed_import(c):

@@ -1,7 +1,7 @@
 """The second reading of chapter 3 of the Special Part, the market: 法释〔2022〕5号, 〔2019〕1号, 〔2024〕10号, 〔2021〕24号."""
 from datetime import date
 
-from reading import NONE, Tiers, exactly, ladder, no_text
+from reading import NONE, Tiers, by_word, exactly, ladder, no_text
 
 WAN = 10000
 
@@ -33,19 +33,15 @@ def securities(c):
     if c.day < date(1997, 10, 1):
         return no_text('serious')
     new = c.since('2022-03-01')
-    if not c.yes('securities-public') and c.n('securities-holders') <= (200 if new else 0):
-        return exactly(NONE) if new else no_text('serious')  # standards for filing of that time are not held
-    tiers = Tiers('serious')
-    tiers.said('serious', True, c.clause('cn/fashi-2022-5 10(1)' if new else 'cn/xingfa 179(1)'))
-    floor, ceiling = tiers.answer()
-    return floor, ceiling if new else 'serious'
+    issued = c.yes('securities-public') or c.n('securities-holders') > (200 if new else 0)
+    return by_word(c, issued, 'cn/fashi-2022-5 10(1)' if new else 'cn/xingfa 179(1)', 'serious')
 
 
 def advertising(c):
     if c.day < date(1997, 10, 1):
         return no_text('serious')
     if not c.yes('false-advertising'):
-        return exactly(NONE) if c.since('2022-03-01') else no_text('serious')  # as for 179
+        return exactly(NONE)
     tiers = Tiers('serious')
     if c.since('2022-03-01') and c.yes('fundraising-ads'):  # article 12
         tiers.also('serious', c.n('gains') >= 10 * WAN or c.yes('ad-harm')
@@ -53,8 +49,7 @@ def advertising(c):
                    or c.clause('cn/fashi-2022-5 12(1)(4)') is True)
     else:
         tiers.said('serious', True, c.clause('cn/xingfa 222(1)'))
-    floor, ceiling = tiers.answer()
-    return floor, ceiling if c.since('2022-03-01') else 'serious'
+    return tiers.answer()
 
 
 # ---- 191, 法释〔2024〕10号 ----------------------------------------------------------------------------------------------

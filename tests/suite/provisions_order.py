@@ -81,7 +81,7 @@ def assaulting_police(c):
     if c.organization:
         return exactly(NONE)
     if c.day < date(2021, 3, 1):
-        return no_text('basic' if c.day >= date(2015, 11, 1) else 'grave')
+        return no_text('grave' if c.day < date(2015, 11, 1) and c.since('2021-03-01') else 'basic')
     if not c.since('2025-01-18'):
         return no_text('grave')
     on_duty = c.yes('police-on-duty')

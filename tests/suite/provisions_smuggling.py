@@ -13,6 +13,11 @@ def graver(c, *more):
     return c.yes('sm-ringleader', 'sm-vehicle', *more)
 
 
+def alike(c, item):
+    """等情形: a person may find another circumstance like those that the item lists."""
+    return c.clause(SMUGGLING + item) is True
+
+
 def beyond(c, *limits):
     """Whether one of these amounts reaches its limit."""
     return any(c.n(fact) >= limit for fact, limit in limits)
@@ -31,10 +36,11 @@ def arms(c):
         basic = powder >= 1 or air >= 5 or pellets >= 2500 or bullets >= 50 or small >= 5 or 0 < large  # 1(2)(1)-(3)
         grave = powder >= 2 or air >= 10 or pellets >= 12500 or bullets >= 250 or small >= 10 or large >= 5 or mass >= 1
         below = air > 0 or powder > 0 or pellets > 0 or bullets > 0  # 1(1)(3)
-        return [minor or (worse and below), basic or (worse and minor), grave or (worse and basic)]
-    whole = by(graver(c, 'sm-arms-used'), c.n('pellets'), c.n('bullets'), c.n('shells-small'), c.n('shells-large'), c.n('shells-mass'),
+        return [minor or (worse[0] and below), basic or (worse[1] and minor), grave or (worse[2] and basic)]
+    worse = [graver(c, 'sm-arms-used') or alike(c, item) for item in ('1(1)(3)', '1(2)(4)', '1(3)(4)')]
+    whole = by(worse, c.n('pellets'), c.n('bullets'), c.n('shells-small'), c.n('shells-large'), c.n('shells-mass'),
                c.n('gun-powder') + c.n('gun-parts') / 30, c.n('gun-air') + c.n('gun-parts-air') / 30)  # 3: thirty parts are one gun
-    heads = by(False, *(c.n(kind) / 5 for kind in ('pellet-casings', 'bullet-casings', 'shell-casings-small', 'shell-casings-large',
+    heads = by([False] * 3, *(c.n(kind) / 5 for kind in ('pellet-casings', 'bullet-casings', 'shell-casings-small', 'shell-casings-large',
                                             'shell-casings-mass')))  # 4: five times the numbers, these alone
     reached = [a or b for a, b in zip(whole, heads)]
     return ladder(*zip(('minor', 'basic', 'grave'), reached))
@@ -47,7 +53,7 @@ def money(c):
     minor = face >= 2000 or notes >= 200
     basic = face >= 2 * WAN or notes >= 2000
     return ladder(('minor', minor), ('basic', basic or (minor and market)),
-                  ('grave', face >= 20 * WAN or notes >= 2 * WAN or (basic and graver(c, 'fake-in-market'))))
+                  ('grave', face >= 20 * WAN or notes >= 2 * WAN or (basic and (graver(c, 'fake-in-market') or alike(c, '6(3)(2)')))))
 
 
 def relics(c):
@@ -56,7 +62,7 @@ def relics(c):
     first, second, third, damaged = c.n('sm-relic-1'), c.n('sm-relic-2'), c.n('sm-relic-3'), c.yes('sm-relic-damaged')
     basic = second >= 1 or third >= 3
     return ladder(('minor', third >= 1), ('basic', basic or (third >= 1 and damaged)),
-                  ('grave', first >= 1 or second >= 3 or third >= 9 or (basic and graver(c, 'sm-relic-damaged'))))
+                  ('grave', first >= 1 or second >= 3 or third >= 9 or (basic and (graver(c, 'sm-relic-damaged') or alike(c, '8(3)(2)')))))
 
 
 def animals(c):
@@ -67,7 +73,7 @@ def animals(c):
     some_animals = c.yes('animals') or one
     return ladder(('minor', some_animals or products > 0),
                   ('basic', one or products >= 20 * WAN or (some_animals and dead)),
-                  ('grave', two or products >= 100 * WAN or (one and graver(c, 'animals-dead'))))
+                  ('grave', two or products >= 100 * WAN or (one and (graver(c, 'animals-dead') or alike(c, '9(3)(3)')))))
 
 
 # 11(1)(1)-(6): from where on, and from where on it is more than that
@@ -84,7 +90,8 @@ def goods(c):
     over = beyond(c, *((fact, most) for fact, _, most in GOODS))
     worse = graver(c, 'sm-pollution', 'sm-disease')
     smuggled = c.yes('sm-goods') or some(c, *(fact for fact, _, _ in GOODS))
-    return ladder(('basic', reached or (smuggled and worse)), ('serious', over or (reached and worse)))
+    return ladder(('basic', reached or (smuggled and (worse or alike(c, '11(1)(7)')))),
+                  ('serious', over or (reached and (worse or alike(c, '11(2)(2)')))))
 
 
 def obscene(c):
@@ -110,8 +117,8 @@ def waste(c):
     reached = beyond(c, *((fact, least) for fact, least, _ in WASTE))
     over = beyond(c, *((fact, most) for fact, _, most in WASTE))
     worse, any_waste = graver(c, 'sm-pollution', 'waste-grave'), some(c, *(fact for fact, _, _ in WASTE))
-    return ladder(('serious', reached or (any_waste and worse)),
-                  ('grave', over or (reached and worse) or (any_waste and c.yes('waste-grave'))))
+    return ladder(('serious', reached or (any_waste and (worse or alike(c, '14(1)(4)')))),
+                  ('grave', over or (reached and (worse or alike(c, '14(2)(2)'))) or (any_waste and c.yes('waste-grave'))))
 
 
 def ordinary_goods(c):

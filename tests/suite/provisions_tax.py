@@ -56,8 +56,7 @@ def arrears(c):
 
 def refund(c):
     if c.day >= date(1997, 10, 1) and not c.since('2002-09-23'):
-        return by_word(c, c.n('refund', 'refund-lost') > 0, 'cn/xingfa 204(1)', 'large', 'huge', 'especially-huge',
-                       whole=not c.since('2001-04-18'))  # from then on the standards for prosecution had a figure; they are not held
+        return by_word(c, c.n('refund', 'refund-lost') > 0, 'cn/xingfa 204(1)', 'large', 'huge', 'especially-huge')
     if before(c, date(1997, 10, 1)):
         return no_text('especially-huge')
     amount, lost, claims = c.n('refund'), c.n('refund-lost'), c.n('refund-claims')

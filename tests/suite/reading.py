@@ -68,14 +68,19 @@ def no_text(top):
     return NONE, top
 
 
-def by_word(c, holds, clause, *tiers, whole=False):
-    """Nothing in force has figures: what a person finds is reached, with all below it, and nobody can say that no more is; unless the
-    statute's own words are all there is (`whole`): then what a person denies is not reached, nor what is above it."""
-    answers = [c.clause(f'{clause}:{tier}') for tier in tiers] if holds else [False]
+def by_answers(tiers, answers):
+    """Nothing in force has figures, and the statute's own words are all there is: what a person finds is reached, with all below it;
+    what a person denies is not, nor what is above it."""
     floor = max((i + 1 for i, answer in enumerate(answers) if answer is True), default=0)
-    top = next((i for i, answer in enumerate(answers) if answer is False), len(tiers)) if whole else len(tiers)
+    top = next((i for i, answer in enumerate(answers) if answer is False), len(tiers))
     names = [NONE, *tiers]
     return names[floor], names[max(floor, top)]
+
+
+def by_word(c, holds, clause, *tiers):
+    """The same of one clause that names its tiers, where the act that it speaks of is there."""
+    paths = [f'{clause}:{tier}' for tier in tiers] if len(tiers) > 1 else [clause]
+    return by_answers(tiers, [c.clause(path) for path in paths]) if holds else exactly(NONE)
 
 
 class Tiers:

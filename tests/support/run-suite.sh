@@ -9,6 +9,7 @@ trap 'rm -rf "$WORK"' EXIT
 export LC_ALL=C
 run "$SILL" test --rules rules tests/suite
 run /usr/bin/python3 tests/suite/provisions.py check tests/suite/*.xml
+run /usr/bin/python3 tests/suite/answered.py "$SILL"
 run "$SILL" cover --rules rules --cases tests/suite --min 100
 run "$SILL" mutate --rules rules --cases tests/suite --min 100
 exit $FAILED

@@ -24,6 +24,12 @@ static void is_distance (const Change *change, gint64 numerator, gint64 denomina
   CU_ASSERT_EQUAL (change->distance.denominator, denominator);
 }
 
+static void is_margin_of (const Reason *lead, gint64 numerator, gint64 denominator)
+{
+  CU_ASSERT_EQUAL (lead->margin_hi.numerator, numerator);
+  CU_ASSERT_EQUAL (lead->margin_hi.denominator, denominator);
+}
+
 static void is_of (const Reasons *reasons, const Change *change, const char *fact)
 {
   CU_ASSERT_EQUAL (g_array_index (&change->facts, guint, 0), rules_slot (reasons->program, fact));
@@ -45,6 +51,25 @@ static void nearest_first (void)
   CU_ASSERT_EQUAL (change (reasons, 0)->floor, 1);
   is_distance (change (reasons, 0), 50, 1); /* 90 % of the limit, though 50 is more than 40 */
   is_distance (change (reasons, 1), 40, 1);
+}
+
+/* 60 of 100: the share that the lower tier asks for is still there when that of the higher one is lost. */
+static void nearest_share_is_lost_first (void)
+{
+  static const char tenth[] = "<item n='1'><limit of='x' over='y' at-least='10%'/></item>";
+  static const char both[] = "<item n='1'><all><limit of='x' over='y' at-least='10%'/>"
+                             "<limit of='x' over='y' at-least='30%'/></all></item>";
+  g_autoptr (Reasons) reasons =
+      explained_small (tenth, both, "complete", "<fact id='x' value='60'/><fact id='y' value='100'/>");
+  guint n = 0;
+  for (guint i = 0; i < n_changes (reasons); i++) {
+    const Change *one = change (reasons, i);
+    if (one->up || one->lead == NULL || one->floor != 1 || one->facts.len < 2)
+      continue;
+    n++;
+    is_margin_of (one->lead, 30, 1);
+  }
+  CU_ASSERT_EQUAL (n, 1);
 }
 
 static void every_tier_above (void)
@@ -419,6 +444,7 @@ static void no_growth_beyond_what_anybody_states (void)
 
 SUITE (change, { "no growth is listed beyond what anybody can state", no_growth_beyond_what_anybody_states },
        { "what is nearest to what it needs stands first", nearest_first },
+       { "of several shares of one measure the nearest is lost first", nearest_share_is_lost_first },
        { "every tier above has its ways", every_tier_above },
        { "a way leads where deciding the case with it leads", tier_is_what_follows },
        { "a tier that is not settled then is said as a range", tier_that_is_not_settled_then },

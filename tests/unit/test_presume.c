@@ -65,6 +65,12 @@ static void no_figures (void)
       STATUTE "<version effective='2000-01-01' subjects='person'>" TIER "</version></offence></instrument>",
       OLD_FIGURES, NULL, NULL, "<decision on='2021'/><fact id='x' value='10'/>");
   expect (reasons, "no-figures-held ");
+  const GArray *missing = explained_charge (reasons)->missing;
+  const Missing *figures = &g_array_index (missing, Missing, missing->len - 1);
+  CU_ASSERT_EQUAL (figures->what, MISSING_RULE);
+  CU_ASSERT_PTR_NULL (figures->clause->tier);
+  g_autofree char *name = g_strdup (phrase_missing_name (reasons->program->law->vocabulary, figures, SILL_EN));
+  CU_ASSERT_STRING_EQUAL (name, "the figures of that time");
 }
 
 static void text_not_held (void)

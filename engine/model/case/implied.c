@@ -60,13 +60,13 @@ Implying *implying_new (const GArray *paths, const LawOffence *offence)
   for (guint i = 0; i < paths->len; i++) {
     const ItemPath *item = &g_array_index (paths, ItemPath, i);
     const guint rank = item->open ? clause_rank (item, offence) : 0;
-    if (rank == 0)
+    g_autofree char *place = key_of (item->instrument->id, item->path, strlen (item->path));
+    if (rank == 0 || g_hash_table_contains (implying->places, place)) /* the same clause of another time */
       continue;
     char *article = key_of (item->instrument->id, item->path, clause_article_length (item));
     const Clause clause = { item, rank, number_in (articles, article) - 1, clause_is_whole (item) };
     g_array_append_val (implying->clauses, clause);
-    g_hash_table_insert (implying->places, key_of (item->instrument->id, item->path, strlen (item->path)),
-                         GUINT_TO_POINTER (implying->clauses->len));
+    g_hash_table_insert (implying->places, g_steal_pointer (&place), GUINT_TO_POINTER (implying->clauses->len));
   }
   implying->n_articles = g_hash_table_size (articles);
   return implying;

@@ -1,6 +1,6 @@
 /* Two open clauses in, whether the one includes the other out: a clause that is the whole of a range is included by that range and
  * every higher one of the same offence; "other serious circumstances" by the other especially serious ones of the same
- * article. */
+ * article; both of one time. */
 #include "model/names/clause_order.h"
 #include <string.h>
 
@@ -33,10 +33,18 @@ static gboolean lies_below (const ItemPath *denied, const ItemPath *found, guint
   return FALSE;
 }
 
+/* There is a day on which both are in force: what a person finds by the one law says nothing of the law before it. */
+static gboolean are_of_one_time (const ItemPath *a, const ItemPath *b)
+{
+  return a->from < b->until && b->from < a->until;
+}
+
 /* A range has no other ground than the clause that is the whole of it; one clause of several leaves the others, but what is
  * especially serious is serious. */
 gboolean clause_excludes (const ItemPath *denied, const ItemPath *found)
 {
+  if (!are_of_one_time (denied, found))
+    return FALSE;
   if (clause_is_whole (denied))
     return lies_below (denied, found, 0);
   return denied->plain && found->plain && is_same_article (denied, found) && lies_below (denied, found, 1);

@@ -96,6 +96,49 @@ static void add_standard (Walk *walk)
       add_leniency (walk, &walk->standard->leniencies[i]);
 }
 
+/* From when to before when it is in force. */
+static void note_time (ItemPath *item)
+{
+  const Standard *standard = item->standard->stated;
+  const Day ends[] = { item->instrument->until, standard->until };
+  item->from = MAX (item->instrument->effective, standard->effective);
+  item->until = DAY_MAX;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends[i] != 0)
+      item->until = MIN (item->until, ends[i]);
+}
+
+static char *key_of (const ItemPath *item)
+{
+  return g_strdup_printf ("%s\n%s\n%s", item->instrument->id, item->path, item->standard->stated->offences[0]);
+}
+
+/* A paragraph whose wording the rules state anew from some day on is one clause of all these times. */
+static void join_times (GArray *paths)
+{
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < paths->len; i++) {
+    ItemPath *item = &g_array_index (paths, ItemPath, i);
+    char *key = key_of (item);
+    ItemPath *known = g_hash_table_lookup (first, key);
+    note_time (item);
+    if (known == NULL) {
+      g_hash_table_insert (first, key, item);
+      continue;
+    }
+    known->from = MIN (known->from, item->from);
+    known->until = MAX (known->until, item->until);
+    g_free (key);
+  }
+  for (guint i = 0; i < paths->len; i++) {
+    ItemPath *item = &g_array_index (paths, ItemPath, i);
+    g_autofree char *key = key_of (item);
+    const ItemPath *known = g_hash_table_lookup (first, key);
+    item->from = known->from;
+    item->until = known->until;
+  }
+}
+
 GArray *item_paths (const Lawbook *law)
 {
   Walk walk = { .paths = g_array_new (FALSE, FALSE, sizeof (ItemPath)) };
@@ -104,5 +147,6 @@ GArray *item_paths (const Lawbook *law)
       walk.standard = &law->instruments[i].standards[k];
       add_standard (&walk);
     }
+  join_times (walk.paths);
   return walk.paths;
 }

@@ -11,6 +11,7 @@ typedef struct {
   gboolean open;             /* an open clause: only a person can decide it */
   gboolean plain;            /* ... and nothing else: "other serious circumstances" */
   gboolean asked;            /* ... and it is not known as long as nobody answers */
+  Day from, until; /* when it is in force, from the first to the last that say the same of an offence by this path */
 } ItemPath;
 
 /* Every item of every instrument, in the order of the documents; sub-items follow the item they stand in,

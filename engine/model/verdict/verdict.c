@@ -152,6 +152,12 @@ void work_take_route (Work *work, ShortWay *way, Route *route)
 
 gboolean missing_is_of_law (const Missing *missing) { return missing->what >= MISSING_FIGURES; }
 
+gboolean missing_has_no_end (const Missing *missing)
+{
+  return missing->what == MISSING_TEXT || missing->what == MISSING_COMPARISON ||
+         (missing->what == MISSING_RULE && missing->clause->tier == NULL);
+}
+
 static gboolean is_question (const Missing *missing) { return !missing->on_figure && !missing_is_of_law (missing); }
 
 guint missing_questions (const GArray *missing)

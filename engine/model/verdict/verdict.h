@@ -134,7 +134,7 @@ typedef enum {
   MISSING_FIGURES,       /* no fact: a person decides which figures apply to conduct that ran into new ones */
   MISSING_TEXT,          /* no fact: the text then in force, of the law or of `text` */
   MISSING_COMPARISON,    /* no fact: there are more laws than are compared */
-  MISSING_RULE,          /* no fact: what a tier asks for that no item of the rules leads to */
+  MISSING_RULE,          /* no fact: what a tier asks for that no item of the rules leads to; no tier: any of them */
 } MissingKind;
 
 /* Something that is not known, and what the range becomes if it turns out least or most. */
@@ -156,6 +156,8 @@ typedef struct {
 
 /* What is missing is no fact. */
 gboolean missing_is_of_law (const Missing *missing);
+/* No answer is the least or the most of it: a text, a comparison, the figures of whichever tier. */
+gboolean missing_has_no_end (const Missing *missing);
 /* Of `missing` those worth asking: the first so many. Behind them stands what only some figures of the region make matter, then
  * what is open about the law. */
 guint missing_questions (const GArray *missing);

@@ -29,6 +29,12 @@ char *phrase_clause_question (const Hidden *clause, SillLanguage language)
   return word_fill (WORD_ASK_FINDING, language, clause_of (clause, language), citation, NULL);
 }
 
+static char *ask_for_rule (const Tier *tier, SillLanguage language)
+{
+  return tier == NULL ? g_strdup (word_text (WORD_ASK_FIGURES, language))
+                      : word_fill (WORD_ASK_RULE, language, phrase_words (&tier->name, language), NULL);
+}
+
 char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language)
 {
   static const Word questions[] = { [MISSING_REGION] = WORD_ASK_REGION,
@@ -56,7 +62,7 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
   if (missing->met != NULL)
     return phrase_side_by_side (missing->met, missing->clause, language);
   if (missing->what == MISSING_RULE)
-    return word_fill (WORD_ASK_RULE, language, phrase_words (&missing->clause->tier->name, language), NULL);
+    return ask_for_rule (missing->clause->tier, language);
   return g_strdup (fact != NULL ? phrase_words (&fact->question, language)
                                 : word_text (questions[missing->what], language));
 }
@@ -70,6 +76,7 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
                                 [MISSING_LATER_PART] = WORD_LATER_PART,
                                 [MISSING_FIGURES] = WORD_WHICH_FIGURES,
                                 [MISSING_TEXT] = WORD_TEXT_OF_ACT,
+                                [MISSING_RULE] = WORD_FIGURES_OF_ACT,
                                 [MISSING_CONDUCT_BEGIN] = WORD_CONDUCT_BEGIN,
                                 [MISSING_CONDUCT_END] = WORD_CONDUCT_END,
                                 [MISSING_DECISION_DAY] = WORD_DECISION_DAY,
@@ -78,7 +85,7 @@ const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *mi
   const Fact *fact = phrase_missing_fact (vocabulary, missing);
   if (missing->what == MISSING_RULING)
     return clause_of (missing->clause, language);
-  if (missing->what == MISSING_RULE)
+  if (missing->what == MISSING_RULE && missing->clause->tier != NULL)
     return phrase_words (&missing->clause->tier->name, language);
   return fact != NULL ? phrase_words (&fact->name, language) : word_text (names[missing->what], language);
 }
@@ -90,7 +97,8 @@ static Word choose_alone_word (const Missing *missing)
 
 gboolean phrase_missing_alone (const Missing *missing)
 {
-  return missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most;
+  return missing_has_no_end (missing) ||
+         (missing->floor_if_least == missing->floor_if_most && missing->ceiling_if_least == missing->ceiling_if_most);
 }
 
 static WordPair words_of (const Fact *fact, const Missing *missing)
@@ -133,7 +141,7 @@ char *phrase_missing_end (const Version *version, const Fact *fact, const Missin
 
 char *phrase_missing (const Version *version, const Fact *fact, const Missing *missing, SillLanguage language)
 {
-  if (missing->what == MISSING_TEXT || missing->what == MISSING_COMPARISON)
+  if (missing_has_no_end (missing))
     return NULL;
   if (phrase_missing_alone (missing))
     return g_strdup (word_text (choose_alone_word (missing), language));
