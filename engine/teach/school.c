@@ -112,7 +112,8 @@ void school_keep (School *school, const LawOffence *offence, gpointer kept, GDes
 
 /* ---- misread ---- */
 
-/* Whatever a change in one that its tiers hang on can touch. Returns: yours, of Instrument. */
+/* Whatever a change in one that its tiers hang on can touch. The statute itself is not gone by: all that there is refers to it, and of
+ * the standards that stand in it a class misreads none. Returns: yours, of Instrument. */
 static GPtrArray *documents_of (School *school, const LawOffence *offence)
 {
   const char *const offences[] = { offence->stated->id, NULL };
@@ -122,6 +123,8 @@ static GPtrArray *documents_of (School *school, const LawOffence *offence)
     school->related = related_new (school->program->law);
   for (guint i = 0; i < standards->len; i++) {
     const LawStandard *standard = g_ptr_array_index (standards, i);
+    if (standard->instrument == offence->instrument)
+      continue;
     g_autoptr (GPtrArray) related = related_to (school->related, standard->instrument->stated, offences);
     for (guint k = 0; k < related->len; k++)
       if (!g_ptr_array_find (documents, g_ptr_array_index (related, k), NULL))
