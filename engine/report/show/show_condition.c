@@ -5,8 +5,6 @@
 #include "base/rational_text.h"
 #include "report/show/show_part.h"
 
-const char *show_word (const Show *show, Word word) { return word_text (word, show->language); }
-
 void show_condition_table (const Show *show)
 {
   static const Word heads[] = { WORD_SHOW_ITEM, WORD_SHOW_CONDITION, WORD_SHOW_LIMIT, WORD_SHOW_DERIVED };
@@ -20,58 +18,6 @@ static void add_row (const Show *show, char *head, guint depth, char *what, char
   document_cell (show->document, what, depth);
   document_cell (show->document, limit, 0);
   document_cell (show->document, derived, 0);
-}
-
-static const char *name_slot (const Show *show, guint slot)
-{
-  const Fact *fact = law_fact (show->law, slot);
-  return fact != NULL ? phrase_words (&fact->name, show->language) : show_word (show, WORD_GATE_ORGANIZATION);
-}
-
-char *show_slots (const Show *show, const guint *slots, guint n)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? show_word (show, WORD_LIST) : "", name_slot (show, slots[i]));
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-char *show_measure (const Show *show, const LawCondition *condition)
-{
-  const LawLimit *limit = condition->limit;
-  char *formula = phrase_formula (show->law->vocabulary, condition->stated, show->language);
-  if (formula != NULL)
-    return formula;
-  g_autofree guint *slots = g_new (guint, limit->n_terms + 1);
-  for (guint i = 0; i < limit->n_terms; i++)
-    slots[i] = limit->terms[i].slot;
-  g_autofree char *names = show_slots (show, slots, limit->n_terms);
-  return limit->n_terms > 1 ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
-}
-
-static void append_end (GString *to, const Show *show, const LawCondition *condition, const LawEnd *end,
-                        Rational factor)
-{
-  if (end->stated->unset) {
-    g_string_append (to, show_word (show, WORD_SHOW_NO_FIGURE));
-    return;
-  }
-  g_autofree char *amount = show_amount (show, condition, end->stated, factor);
-  g_string_append_printf (to, "%s%s %s", to->len > 0 ? show_word (show, WORD_CLAUSE) : "",
-                          phrase_comparison (end->comparison), amount);
-}
-
-static char *write_limit (const Show *show, const LawCondition *condition, Rational factor)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; i < condition->limit->n_ends; i++)
-    append_end (text, show, condition, &condition->limit->ends[i], factor);
-  if (condition->limit->band != NULL && !condition->stated->at_least.unset) {
-    const Word word = rational_compare (factor, RATIONAL_ONE) == 0 ? WORD_SHOW_NAMED_LOCAL : WORD_SHOW_LOCAL;
-    g_autofree char *local = word_fill (word, show->language, condition->limit->band->name, NULL);
-    g_string_append (text, local);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static gboolean is_scaled (const Standing *standing) { return standing->steps != NULL; }
@@ -108,14 +54,14 @@ static void show_limit (const Show *show, const Standing *standing, const LawCon
 {
   const gboolean fixed = condition->stated->fixed;
   add_row (show, head, depth, show_measure (show, condition),
-           write_limit (show, condition, fixed ? RATIONAL_ONE : standing->factor),
+           show_ends (show, condition, fixed ? RATIONAL_ONE : standing->factor),
            fixed ? NULL : write_derivation (show, standing, write_stated (show, condition)));
 }
 
 static void show_within (const Show *show, const LawCondition *condition, char *head, guint depth)
 {
   g_autofree char *lapse = phrase_lapse (condition->stated->lapse, show->language);
-  add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)),
+  add_row (show, head, depth, g_strdup (show_slot_name (show, condition->slot)),
            word_fill (WORD_WITHIN_YEARS_BEFORE, show->language, lapse, NULL), NULL);
 }
 
@@ -124,7 +70,7 @@ static void show_repeated (const Show *show, const LawCondition *condition, char
 {
   g_autofree char *lapse = phrase_lapse (condition->stated->lapse, show->language);
   g_autofree char *times = g_strdup_printf ("%u", condition->stated->count);
-  add_row (show, head, depth, g_strdup (name_slot (show, condition->children[0]->slot)),
+  add_row (show, head, depth, g_strdup (show_slot_name (show, condition->children[0]->slot)),
            word_fill (WORD_TIMES_WITHIN_YEARS, show->language, lapse, times, NULL), NULL);
 }
 
@@ -278,7 +224,7 @@ static void show_not (const Show *show, const Standing *standing, const LawCondi
     show_group (show, standing, condition, head, depth);
     return;
   }
-  add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, name_slot (show, child->slot), NULL), NULL,
+  add_row (show, head, depth, word_fill (WORD_SHOW_NOT, show->language, show_slot_name (show, child->slot), NULL), NULL,
            NULL);
 }
 
@@ -382,7 +328,7 @@ void show_condition (const Show *show, const Standing *standing, const LawCondit
   case CONDITION_HOLDS: show_holds (show, standing, condition, head, depth); break;
   case CONDITION_READINGS: show_readings (show, standing, condition, head, depth); break;
   case CONDITION_ITEM: show_sub_item (show, standing, condition, head, depth); break;
-  case CONDITION_YES: add_row (show, head, depth, g_strdup (name_slot (show, condition->slot)), NULL, NULL); break;
+  case CONDITION_YES: add_row (show, head, depth, g_strdup (show_slot_name (show, condition->slot)), NULL, NULL); break;
   case CONDITION_ACTS: show_acts (show, standing, condition, head, depth); break;
   case CONDITION_OPEN: show_open (show, condition->stated, head, depth); break;
   case CONDITION_REACHES: show_reaches (show, condition, head, depth); break;

@@ -37,10 +37,14 @@ void show_condition (const Show *show, const Standing *standing, const LawCondit
 void show_condition_table (const Show *show);
 /* One item: its gates and its condition. */
 void show_item (const Show *show, const Standing *standing, const LawItem *item, char *head, guint depth);
+/* What a fact is called; who is charged, where it is that. Returns: borrowed. */
+const char *show_slot_name (const Show *show, guint slot);
 /* The names of facts, each with its own words. Returns: yours. */
 char *show_slots (const Show *show, const guint *slots, guint n);
 /* What a limit measures, without the limit. Returns: yours. */
 char *show_measure (const Show *show, const LawCondition *condition);
+/* The limit, all of its ends, each multiplied. Returns: yours. */
+char *show_ends (const Show *show, const LawCondition *condition, Rational factor);
 void show_standard (const Show *show, const LawStandard *standard);
 void show_offence (const Show *show, const LawOffence *offence);
 /* Its name and where the statute has it. */
