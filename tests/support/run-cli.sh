@@ -6,10 +6,10 @@
 # Lines after a status and before the next command are prose. Every `sill` command of README.md and every
 # example of the manual must be in one of the files. *.pty.test are skipped where no terminal can be opened. CLI_UPDATE=1 rewrites the files.
 unset NO_COLOR LC_MESSAGES LANG
-FAILED=0 COUNT=0 LC_ALL=C PATH=$(dirname "$SILL"):$PATH
+LC_ALL=C PATH=$(dirname "$SILL"):$PATH
 export LC_ALL PATH
-WORK=$(mktemp -d)
-trap 'rm -rf "$WORK"' EXIT
+ALL=$(mktemp -d)
+trap 'rm -rf "$ALL"' EXIT
 
 replay () # FILE: what it should look like
 {
@@ -31,19 +31,34 @@ replay () # FILE: what it should look like
 }
 
 has_terminal=$(script -qec 'echo yes' /dev/null 2>/dev/null)
-for test in tests/cli/*.test; do
-  case $test$has_terminal in *.pty.test) echo "cli: no terminal here, skipped: $test"; continue ;; esac
+
+compare () # FILE: with what the program says now, in a folder of its own; what differs is printed
+{
   rm -rf "$WORK/t"
-  mkdir "$WORK/t"
+  mkdir -p "$WORK/t"
   cp -R rules samples README.md engine/*.[15] engine/cli/sill.*sh tests/support/sarif.py tests/support/workbook.py "$WORK/t"
-  replay "$test" | sed -E 's/\b[0-9a-f]{64}\b/RULES/g; s/sha256:[0-9a-f]{12}\b/sha256:RULES/g; s/("rules":\s*)"[0-9a-f]{12}"/\1"RULES"/g' >"$WORK/now"
-  COUNT=$((COUNT + 1))
-  if test -n "$CLI_UPDATE"; then
-    cat "$WORK/now" >"$test"
-  elif ! diff -u "$test" "$WORK/now"; then
-    FAILED=$((FAILED + 1))
-  fi
-done
+  replay "$1" | sed -E 's/\b[0-9a-f]{64}\b/RULES/g; s/sha256:[0-9a-f]{12}\b/sha256:RULES/g; s/("rules":\s*)"[0-9a-f]{12}"/\1"RULES"/g' >"$WORK/now"
+  if test -n "$CLI_UPDATE"; then cat "$WORK/now" >"$1"; else diff -u "$1" "$WORK/now"; fi
+}
+
+work_off () # K: the K-th of every two files; one line in `done` for each, one in `failed` for each that differs
+{
+  WORK=$ALL/$1 i=0
+  mkdir "$WORK"
+  for test in tests/cli/*.test; do
+    i=$((i + 1))
+    test $((i % 2)) = "$1" || continue
+    case $test$has_terminal in *.pty.test) echo "cli: no terminal here, skipped: $test"; continue ;; esac
+    echo "$test" >>"$ALL/done"
+    compare "$test" || echo "$test" >>"$ALL/failed"
+  done
+}
+
+touch "$ALL/done" "$ALL/failed"
+work_off 0 &
+work_off 1
+wait
+COUNT=$(wc -l <"$ALL/done") FAILED=$(wc -l <"$ALL/failed") WORK=$ALL
 awk -f tests/support/walk-through.awk tests/cli/walk-through.test >"$WORK/page" # what samples/ has to read is what was run
 test -n "$CLI_UPDATE" && cp "$WORK/page" samples/walk-through.md
 diff -u samples/walk-through.md "$WORK/page" || { echo "cli: samples/walk-through.md is not tests/cli/walk-through.test"; FAILED=$((FAILED + 1)); }
