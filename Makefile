@@ -79,10 +79,11 @@ mutant:           base* logic model* resolve pipeline
 probe/archive:    base* logic model* pipeline read/format
 probe/ledgers:    base* logic model* form* decide
 probe:            base* logic model* form* select decide probe/ledgers pipeline read/format write report*
-probe/mutate:     base* logic model* mutant probe probe/archive form* pipeline write report*
-probe/boundary:   base* logic model* form* decide probe write report*
+probe/report:     base* logic model* probe write report*
+probe/mutate:     base* logic model* mutant probe probe/archive probe/report form* pipeline write report*
+probe/boundary:   base* logic model* form* decide probe probe/report write report*
 probe/cover:      base* logic model* pipeline read/format report*
-probe/prove:      base* logic model* form* probe write report*
+probe/prove:      base* logic model* form* probe probe/report write report*
 pipeline_question: model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 lint:             base* logic model* advise read* report/document pipeline
@@ -93,7 +94,7 @@ teach/paper:      base* logic model* teach teach/question teach/story report/doc
 teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
 teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/question teach/paper report/document
-revise:           base* logic model* advise lint read/document read/rules pipeline probe report*
+revise:           base* logic model* advise lint read/document read/rules pipeline probe probe/report report*
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/case read/format
 batch:            base* logic model* select decide pipeline read/bulk read/plain read/case report*

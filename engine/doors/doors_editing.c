@@ -5,7 +5,7 @@
 #include "probe/boundary/boundary.h"
 #include "probe/cover/coverage.h"
 #include "probe/diff_docket.h"
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "probe/mutate/mutate.h"
 #include "probe/prove/proof.h"
 #include "probe/prove/prove.h"

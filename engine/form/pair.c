@@ -3,6 +3,7 @@
  * its kind and what it names; what no text speaks of is no variable: it leads nowhere, or to its tier. */
 #include "form/pair.h"
 #include "form/always.h"
+#include "form/silence.h"
 
 /* A pair as it is made. */
 typedef struct {
@@ -128,12 +129,9 @@ static guint known_hidden (Making *making, const Hidden *hidden, const Fact *fac
 
 static gboolean is_silent (const Making *making, const Hidden *hidden)
 {
-  for (guint i = 0; making->silent != NULL && i < making->silent->len; i++) {
-    const Hidden *clause = g_ptr_array_index (making->silent, i);
-    if (hidden->kind == HIDDEN_RULING && g_str_equal (clause->name, hidden->name) &&
-        g_str_equal (instrument_of (clause), instrument_of (hidden)))
+  for (guint i = 0; making->silent != NULL && i < making->silent->len; i++)
+    if (silence_same_clause (g_ptr_array_index (making->silent, i), hidden))
       return TRUE;
-  }
   return FALSE;
 }
 

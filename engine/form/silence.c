@@ -2,7 +2,7 @@
  * that a person answers them either way does not show it. */
 #include "form/silence.h"
 
-static gboolean is_same_clause (const Hidden *a, const Hidden *b)
+gboolean silence_same_clause (const Hidden *a, const Hidden *b)
 {
   return a->kind == HIDDEN_RULING && b->kind == HIDDEN_RULING && g_str_equal (a->instrument->id, b->instrument->id) &&
          g_str_equal (a->name, b->name);
@@ -22,7 +22,7 @@ static gboolean is_taken_otherwise (const Plan *old, const Hidden *clause)
 {
   for (guint i = 0; i < old->hidden->len; i++) {
     const Hidden *other = &g_array_index (old->hidden, Hidden, i);
-    if (is_same_clause (clause, other) && is_asked (old, i))
+    if (silence_same_clause (clause, other) && is_asked (old, i))
       return !interval_equal (clause->band, other->band);
   }
   return FALSE;

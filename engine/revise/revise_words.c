@@ -3,7 +3,7 @@
 #include "report/document/escape.h"
 #include "report/show/show_part.h"
 #include "report/words/phrases.h"
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "revise/revisable.h"
 #include "revise/reviser.h"
 #include <string.h>

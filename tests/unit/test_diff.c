@@ -2,7 +2,7 @@
  * case file and decided so by both. */
 #include <stdlib.h>
 #include <string.h>
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "read/format/read_case.h"
 #include "rule_pieces.h"
 #include "rules.h"

@@ -1,7 +1,7 @@
 /* The critical points of a set of rules as a noun, and their cases as files: one for each offence, without any expectation. */
 #include "probe/boundary/boundary.h"
 #include <string.h>
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "report/words/phrases.h"
 #include "write/case_write.h"
 

@@ -1,6 +1,6 @@
 /* In: critical points. Out: a line for each case, by offence and item, and what has none. */
 #include "probe/boundary/boundary.h"
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "report/document/document.h"
 #include "report/words/phrases.h"
 

@@ -1,6 +1,6 @@
 /* In: a mutation. Out: lines for people: the score, then every mistake that no case notices, with the smallest case that would. */
 #include "probe/mutate/mutate.h"
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "report/document/document.h"
 #include "report/words/phrases.h"
 #include "write/case_write.h"

@@ -1,5 +1,5 @@
 /* In: proofs. Out: a line for each property, PROVED or what refutes it. */
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "probe/prove/prove.h"
 #include "report/document/document.h"
 #include "report/words/phrases.h"

@@ -1,6 +1,6 @@
 /* In: a diff. Out: a document for people: the tiers that move with their smallest cases, what is proved and what is not, then what
  * else is said otherwise. */
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include <string.h>
 #include "report/document/html_style.h"
 #include "report/words/phrases.h"

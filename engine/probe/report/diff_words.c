@@ -1,5 +1,5 @@
 /* In: a shift. Out: what it says, one phrase for each question: what moves, when, by what, and the smallest case in words. */
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include <string.h>
 #include "base/value/quantity.h"
 #include "report/words/phrases.h"

@@ -1,6 +1,6 @@
 /* In: a diff. Out: the same for programs: every move with its case file, every change, what is not proved. */
 #include <sill/version.h>
-#include "probe/diff_words.h"
+#include "probe/report/diff_words.h"
 #include "report/record/record.h"
 
 static void record_day (Record *record, RecordKey key, Day day)
