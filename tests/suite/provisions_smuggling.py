@@ -52,7 +52,7 @@ def money(c):
     face, notes, market = c.n('fake-money'), c.n('fake-notes'), c.yes('fake-in-market')
     minor = face >= 2000 or notes >= 200
     basic = face >= 2 * WAN or notes >= 2000
-    return ladder(('minor', minor), ('basic', basic or (minor and market)),
+    return ladder(('minor', minor), ('basic', basic or (minor and (market or alike(c, '6(2)(2)')))),
                   ('grave', face >= 20 * WAN or notes >= 2 * WAN or (basic and (graver(c, 'fake-in-market') or alike(c, '6(3)(2)')))))
 
 
@@ -61,7 +61,7 @@ def relics(c):
         return no_text('grave')
     first, second, third, damaged = c.n('sm-relic-1'), c.n('sm-relic-2'), c.n('sm-relic-3'), c.yes('sm-relic-damaged')
     basic = second >= 1 or third >= 3
-    return ladder(('minor', third >= 1), ('basic', basic or (third >= 1 and damaged)),
+    return ladder(('minor', third >= 1), ('basic', basic or (third >= 1 and (damaged or alike(c, '8(2)(2)')))),
                   ('grave', first >= 1 or second >= 3 or third >= 9 or (basic and (graver(c, 'sm-relic-damaged') or alike(c, '8(3)(2)')))))
 
 
@@ -72,7 +72,7 @@ def animals(c):
     one, two = c.yes('animals-one', 'animals-two'), c.yes('animals-two')
     some_animals = c.yes('animals') or one
     return ladder(('minor', some_animals or products > 0),
-                  ('basic', one or products >= 20 * WAN or (some_animals and dead)),
+                  ('basic', one or products >= 20 * WAN or (some_animals and (dead or alike(c, '9(2)(3)')))),
                   ('grave', two or products >= 100 * WAN or (one and (graver(c, 'animals-dead') or alike(c, '9(3)(3)')))))
 
 
