@@ -350,6 +350,11 @@ def fraud(c):
                 open_to.append(tier)
     # 5: attempts
     if c.yes('fraud-attempt'):
+        target = c.n('fraud-target')  # what is huge of it makes the attempt a crime; which range applies a person says
+        if huge is not None:
+            also('large', target >= huge)
+        else:
+            also('large', target >= 100000)
         for tier in ('large', 'huge', 'especially-huge'):
             said = c.clause('cn/fashi-2011-7 5(1):' + tier)
             also(tier, said)

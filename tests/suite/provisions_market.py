@@ -45,7 +45,7 @@ def advertising(c):
     tiers = Tiers('serious')
     if c.since('2022-03-01') and c.yes('fundraising-ads'):  # article 12
         tiers.also('serious', c.n('gains') >= 10 * WAN or c.yes('ad-harm')
-                   or (c.within('ad-sanctioned', 2) and c.within('ad-sanctioned.2', 2))
+                   or len([day for day in c.days('ad-sanctioned') if c.at_most_before(day, 2)]) >= 2
                    or c.clause('cn/fashi-2022-5 12(1)(4)') is True)
     else:
         tiers.said('serious', True, c.clause('cn/xingfa 222(1)'))
@@ -138,5 +138,18 @@ def food_trade(c, tiers):
         tiers.also('especially-serious', volume >= 50 or gains >= 25)
 
 
-OFFENCES = {'cn/143': substandard_food, 'cn/144': toxic_food, 'cn/176': deposits, 'cn/179': securities,
+def pyramid(c):
+    """224-1, and 70 of the standards for filing of 2022: thirty people and three levels; when it is serious no figure says."""
+    if c.day < date(2009, 2, 28):
+        return exactly(NONE)
+    if not c.since('2022-05-15'):
+        return by_word(c, c.yes('pyramid-led'), 'cn/xingfa 224-1(1)', 'basic', 'serious')
+    basic = c.yes('pyramid-led') and c.n('pyramid-members') >= 30 and c.n('pyramid-levels') >= 3
+    tiers = Tiers('basic', 'serious')
+    tiers.also('basic', basic)
+    tiers.said('serious', basic, c.clause('cn/xingfa 224-1(1)'))
+    return tiers.answer()
+
+
+OFFENCES = {'cn/224-1': pyramid, 'cn/143': substandard_food, 'cn/144': toxic_food, 'cn/176': deposits, 'cn/179': securities,
             'cn/222': advertising, 'cn/191': laundering, 'cn/192': fundraising_fraud}

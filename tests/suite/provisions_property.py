@@ -64,7 +64,11 @@ def theft(c):
         tiers.said('especially-huge', (third + general // 3) // 3 >= 1, word)
     if c.yes('theft-attempt'):  # article 12: which range, it does not say
         sure, some = beyond(target, 'huge')
-        tiers.also('large', sure or c.yes('theft-target-relic') or c.clause(STOLEN + '12(1)(3)') is True, some)
+        sure = sure or c.yes('theft-target-relic') or c.clause(STOLEN + '12(1)(3)') is True
+        tiers.also('large', sure, some)
+        for name in ('huge', 'especially-huge'):
+            found = c.clause(STOLEN + '12(1):' + name) is True
+            tiers.also(name, found and sure, found and some)
     return tiers.answer()
 
 

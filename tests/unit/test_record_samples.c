@@ -250,9 +250,9 @@ static const struct {
                { "pollution-excess", { 6500, 1024, 250 } },
                { "fundraising-persons", { 6144, 1150, 250 } },
                { "row-15-records", { 6400, 1100, 250 } },
-               { "theft-home", { 8600, 1250, 250 } },
-               { "theft-hospital", { 9100, 1024, 250 } },
-               { "theft-hospital-halved", { 8600, 1024, 250 } },
+               { "theft-home", { 8900, 1250, 250 } },
+               { "theft-hospital", { 9400, 1024, 250 } },
+               { "theft-hospital-halved", { 8900, 1024, 250 } },
                { "drugs-precursors", { 13700, 1024, 250 } },
                { "drugs-two-kinds", { 13200, 1200, 250 } } };
 
