@@ -103,10 +103,39 @@ static void move_dates (Case *to, const Vocabulary *vocabulary, Day before, Day 
   }
 }
 
+static Stated *stated_of (Case *of, guint fact)
+{
+  for (guint i = 0; i < of->stated->len; i++)
+    if (g_array_index (of->stated, Stated, i).fact == fact)
+      return &g_array_index (of->stated, Stated, i);
+  return NULL;
+}
+
+/* Of the days of one fact the one before lies before. Returns: whether two changed places. */
+static gboolean order_dates (Case *to, const Vocabulary *vocabulary)
+{
+  gboolean changed = FALSE;
+  for (guint i = 0; i < to->stated->len; i++) {
+    Stated *stated = &g_array_index (to->stated, Stated, i);
+    if (vocabulary_fact (vocabulary, stated->fact)->back == 0)
+      continue;
+    Stated *after = stated_of (to, stated->fact - 1);
+    if (after == NULL || after->value.lo <= 1 || stated->value.lo <= after->value.lo)
+      continue;
+    const Interval later = stated->value;
+    stated->value = after->value;
+    after->value = later;
+    changed = TRUE;
+  }
+  return changed;
+}
+
 static void set_days (const Setting *setting, Case *to, Chance *chance)
 {
   const Day before = to->conduct_from.lo, day = chance_between (chance, setting->first, setting->last);
   move_dates (to, setting->program->law->vocabulary, before, day, chance);
+  while (order_dates (to, setting->program->law->vocabulary))
+    ;
   to->conduct_from = to->conduct_to = interval_point (day);
   to->decided = interval_point (day + chance_between (chance, 30, 60));
   to->from_text = to->to_text = to->decided_text = (DateText) { NULL, FALSE };

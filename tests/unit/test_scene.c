@@ -83,6 +83,31 @@ static void the_judgment_follows_within_the_decade (void)
   }
 }
 
+/* 1 where a sketch of the theme states both days; "the time before" lies before, however far they were moved. */
+static guint days_in_order (const Setting *setting, Theme theme, guint seed)
+{
+  const guint last = (guint) vocabulary_find (setting->program->law->vocabulary, "land-sanctioned");
+  Chance chance = { seed };
+  g_autoptr (Sketch) sketch = theme_sketch (setting, theme, DIFFICULTY_EASY, &chance);
+  Interval one = interval_point (0), before = interval_point (0);
+  if (sketch == NULL || !setting_stated (sketch->fact_case, last, &one) ||
+      !setting_stated (sketch->fact_case, last + 1, &before) || before.lo <= 1)
+    return 0;
+  CU_ASSERT_TRUE (before.lo <= one.lo);
+  return 1;
+}
+
+static void the_sanction_before_lies_before (void)
+{
+  const Setting *setting = shipped_setting ("cn/342");
+  guint n = 0;
+  for (Theme theme = 0; theme < N_THEMES; theme++)
+    for (guint seed = 1; theme_fits (setting, theme) && seed <= 60; seed++)
+      n += days_in_order (setting, theme, seed);
+  CU_ASSERT_TRUE (n > 20);
+}
+
 SUITE (scene, { "an amount is left to be worked out", an_amount_is_left_to_be_worked_out },
+       { "the sanction before lies before", the_sanction_before_lies_before },
        { "the judgment follows within the decade", the_judgment_follows_within_the_decade },
        { "what is known roughly is said in round figures", what_is_known_roughly_is_said_in_round_figures })

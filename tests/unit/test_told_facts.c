@@ -71,13 +71,13 @@ static void no_fact_of_a_shipped_offence_is_told_by_its_bare_name (void)
   CU_ASSERT_TRUE (n > 400);
 }
 
-static const char *tell_of_finding (GPtrArray **ret, const char *instrument, const char *path, SillLanguage language)
+static const char *tell_of_finding (GPtrArray **ret, const char *offence, const char *instrument, const char *path,
+                                    SillLanguage language)
 {
-  const Setting *theft = shipped_setting ("cn/264");
   const Ruling ruling = { .instrument = instrument, .path = path, .defendant = -1, .value = interval_point (1) };
   Case *of = case_new ();
   g_array_append_val (of->rulings, ruling);
-  *ret = told_facts (theft, of, "甲", language);
+  *ret = told_facts (shipped_setting (offence), of, "甲", language);
   case_free (of);
   return (*ret)->len == 1 ? g_ptr_array_index (*ret, 0) : "";
 }
@@ -86,10 +86,21 @@ static void what_may_be_applied_is_no_open_clause (void)
 {
   g_autoptr (GPtrArray) zh = NULL;
   g_autoptr (GPtrArray) en = NULL;
-  CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/fashi-2013-8", "6(1)", SILL_ZH),
+  CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_ZH),
                           "对法释〔2013〕8号第六条，法庭决定本案适用");
-  CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/fashi-2013-8", "6(1)", SILL_EN),
+  CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_EN),
                           "the court decides to apply 法释〔2013〕8号 art. 6(1)");
+}
+
+/* Beside it the item asks for amounts: what was found is not the item, but the clause. */
+static void of_a_clause_inside_an_item_its_words_are_told (void)
+{
+  g_autoptr (GPtrArray) zh = NULL;
+  g_autoptr (GPtrArray) en = NULL;
+  CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/151-goods", "cn/fashi-2014-10", "11(2)(2)", SILL_ZH),
+                          "法庭认定“与所列相当的其他情形”");
+  CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/151-goods", "cn/fashi-2014-10", "11(2)(2)", SILL_EN),
+                          "the court finds “other circumstances like those listed”");
 }
 
 static char *tell_figure_of (const char *offence, const char *instrument, const char *name, SillLanguage language)
@@ -131,7 +142,7 @@ static void who_alone_can_commit_an_offence_has_a_post_that_goes_with_it (void)
 {
   for (guint job = 0; job < 4; job++) {
     assert_post ("cn/385", job, "国家工作人员", "a state official");
-    assert_post ("cn/201", job, "纳税人", "a taxpayer");
+    assert_post ("cn/201", job, "企业经营者", "a business owner");
   }
 }
 
@@ -139,6 +150,7 @@ SUITE (told_facts, { "a fact is told in a sentence", a_fact_is_told_in_a_sentenc
        { "no fact of a shipped offence is told by its bare name",
          no_fact_of_a_shipped_offence_is_told_by_its_bare_name },
        { "what may be applied is no open clause", what_may_be_applied_is_no_open_clause },
+       { "of a clause inside an item its words are told", of_a_clause_inside_an_item_its_words_are_told },
        { "a figure of a region is called by what it leads to", a_figure_of_a_region_is_called_by_what_it_leads_to },
        { "who alone can commit an offence has a post that goes with it",
          who_alone_can_commit_an_offence_has_a_post_that_goes_with_it })

@@ -153,6 +153,32 @@ static gboolean is_found_of (const PlanItem *item, const Ruling *ruling)
          (item->path[length] == '\0' || item->path[length] == ':');
 }
 
+/* What a person answers in it, what stands in a numbered sub-item apart; NULL: nothing. */
+static const Condition *open_clause_in (const LawCondition *condition)
+{
+  if (condition->stated->kind == CONDITION_OPEN)
+    return condition->stated;
+  const Condition *found = NULL;
+  for (guint i = 0; found == NULL && i < condition->n_children; i++)
+    if (condition->children[i]->stated->kind != CONDITION_ITEM)
+      found = open_clause_in (condition->children[i]);
+  return found;
+}
+
+/* The words of the clause that the ruling answers, where the item asks for more than that; NULL: there is no such item. */
+static const Words *clause_beside (const Setting *setting, const Ruling *ruling)
+{
+  const Places *places = &setting->plan->places;
+  for (guint i = 0; i < places->items->len; i++) {
+    const PlanItem *item = places_item (places, i);
+    if (!is_found_of (item, ruling) || item->law->condition == NULL || item->item->condition->kind == CONDITION_OPEN)
+      continue;
+    const Condition *open = open_clause_in (item->law->condition);
+    return open == NULL ? NULL : &open->words;
+  }
+  return NULL;
+}
+
 /* Whether nothing but the word of a person decides it; else a person says whether what else is there applies (“可以”). */
 static gboolean is_open_clause (const Setting *setting, const Ruling *ruling)
 {
@@ -163,6 +189,16 @@ static gboolean is_open_clause (const Setting *setting, const Ruling *ruling)
       return item->item->condition == NULL || item->item->condition->kind == CONDITION_OPEN;
   }
   return TRUE;
+}
+
+static void tell_clause (const FactTelling *telling, const char *words, gboolean met)
+{
+  static const char *const around[2][2][2] = { /* by language, met: before and behind the words */
+                                               { { "法庭没有认定“", "”" }, { "法庭认定“", "”" } },
+                                               { { "the court does not find “", "”" }, { "the court finds “", "”" } }
+  };
+  const char *const *say = around[telling->language == SILL_ZH ? 0 : 1][met];
+  g_ptr_array_add (telling->to, g_strconcat (say[0], words, say[1], NULL));
 }
 
 static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
@@ -179,7 +215,13 @@ static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
   if (instrument == NULL)
     return;
   g_autofree char *where = phrase_article (instrument->stated, ruling->path, telling->language);
-  const gboolean met = ruling->value.lo == 1, open = is_open_clause (telling->setting, ruling);
+  const gboolean met = ruling->value.lo == 1;
+  const Words *clause = clause_beside (telling->setting, ruling);
+  if (clause != NULL) {
+    tell_clause (telling, telling->language == SILL_ZH ? clause->zh : clause->en, met);
+    return;
+  }
+  const gboolean open = is_open_clause (telling->setting, ruling);
   const char *text = words[telling->language == SILL_ZH ? 0 : 1][open][met];
   g_auto (GStrv) around = g_strsplit (text, "%s", 2);
   g_ptr_array_add (telling->to, g_strconcat (around[0], where, around[1], NULL));
