@@ -160,7 +160,7 @@ Rational change_reached (gint64 value, gint64 by)
   return reached;
 }
 
-/* Where the case gives ranges a lesser growth may be enough. */
+/* Where the case gives ranges a lesser growth may be enough. Which figure of the region applies grows with nothing. */
 static void set_growth (const Scene *then, const ChangeStep *step, Change *change)
 {
   const guint slot = g_array_index (&change->facts, guint, 0);
@@ -171,7 +171,7 @@ static void set_growth (const Scene *then, const ChangeStep *step, Change *chang
   change->distance_other = change->distance;
   if (change->lead == NULL || !change_lead_is_plain (change->lead))
     return;
-  if (rational_subtract (change->lead->margin_hi, change->lead->margin_lo, &width) &&
+  if (rational_subtract (change->lead->measure_hi, change->lead->measure_lo, &width) &&
       rational_subtract (change->distance, width, &least))
     change->distance_other = rational_compare (least, RATIONAL_ZERO) < 0 ? RATIONAL_ZERO : least;
 }

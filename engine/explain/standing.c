@@ -5,7 +5,13 @@
 #include "explain/trace/like_articles.h"
 #include <string.h>
 
-enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, MOST_CHANGES_UNSAID = 3, NEAR_SHARE = 10 };
+enum {
+  MOST_OPEN_ITEMS = 3,
+  MOST_FIRST_QUESTIONS = 5,
+  MOST_CHANGES_UNSAID = 3,
+  MOST_CHANGES_DENIED = 5,
+  NEAR_SHARE = 10
+};
 
 static gboolean has_slot (const GArray *slots, guint slot)
 {
@@ -87,13 +93,35 @@ static gboolean has_figure (const Reason *lead)
          !is_repetition (lead);
 }
 
+static gboolean has_below (const Reason *reason, const Reason *sought)
+{
+  for (guint i = 0; reason != sought && i < reason->children.len; i++)
+    if (has_below (g_ptr_array_index (&reason->children, i), sought))
+      return TRUE;
+  return reason == sought;
+}
+
+/* Of what must hold together something besides a figure fails: that the figure is near would not be enough. */
+static gboolean lacks_besides (const Reason *reason, const Reason *figure)
+{
+  const gboolean together = reason->kind == CONDITION_ALL || reason->kind == CONDITION_ITEM;
+  for (guint i = 0; together && i < reason->children.len; i++) {
+    const Reason *child = g_ptr_array_index (&reason->children, i);
+    const gboolean of_figure = has_below (child, figure);
+    if (child->truth == NO && (of_figure ? lacks_besides (child, figure) : !child->measured))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A precondition is worth telling where it alone is wanting for a higher tier. */
 static ItemStanding standing_of_missed (const ChargeReasons *charge, const ItemReason *item)
 {
   const guint rank = item->item->rank, floor = charge->verdict.floor;
   if (item->gate != NULL)
     return rank > floor && item->lead != NULL && item->lead->truth != NO ? ITEM_GATED : ITEM_FAR;
-  return rank >= floor && has_figure (item->lead) ? ITEM_NEAR : ITEM_FAR;
+  const gboolean near = has_figure (item->lead) && !lacks_besides (item->reason, item->lead);
+  return rank >= floor && near ? ITEM_NEAR : ITEM_FAR;
 }
 
 static ItemStanding standing_of (const ChargeReasons *charge, const ItemReason *item)
@@ -295,13 +323,26 @@ static guint same_tier (const ChargeReasons *charge, guint first)
   return end;
 }
 
-/* Those over facts that the case speaks of. Returns: whether there are any. */
+/* The case says of one of the facts that it was not found. */
+static gboolean is_denied (const ChargeReasons *charge, const ArenaArray *facts)
+{
+  for (guint i = 0; i < charge->stated->len; i++)
+    for (guint k = 0; k < facts->len; k++)
+      if (((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot == g_array_index (facts, guint, k))
+        return TRUE;
+  return FALSE;
+}
+
+/* Those over facts that the case speaks of; of what it denies the first few. Returns: whether there are any. */
 static gboolean tell_spoken (const ChargeReasons *charge, guint first, guint end)
 {
+  guint n_denied = 0;
   gboolean any = FALSE;
   for (guint i = first; i < end; i++) {
     Change *change = change_at (charge, i);
-    change->telling = change->of == CHANGE_OF_FACT && is_found (charge, &change->facts);
+    const gboolean of_fact = change->of == CHANGE_OF_FACT, found = of_fact && is_found (charge, &change->facts);
+    const gboolean denied = of_fact && !found && is_denied (charge, &change->facts);
+    change->telling = found || (denied && n_denied++ < MOST_CHANGES_DENIED);
     any = any || change->telling;
   }
   return any;

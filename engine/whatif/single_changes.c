@@ -303,9 +303,11 @@ static gboolean looks_at_acts (const Trial *trial, const Plan *plan)
 
 void single_changes_find (const Trial *trial, ChargeReasons *charge, Work *work)
 {
-  if (!charge->verdict.exact || charge->plan == NULL)
+  if (charge->plan == NULL)
     return;
-  charge->changes_exact = charge->changes_exact && !looks_at_acts (trial, charge->plan);
+  charge->changes_exact = charge->changes_exact && charge->verdict.exact && !looks_at_acts (trial, charge->plan);
+  if (!charge->verdict.exact)
+    return;
   g_autoptr (GHashTable) filled = NULL;
   Trial at = *trial;
   if (charge->verdict.n_occasions > 1) /* else each law is filled once, and only run again */

@@ -42,6 +42,15 @@ static void single_of_the_document (void)
   says (phrase_citation (instrument, "4(1)(5)", SILL_ZH), "第四条第一款第（五）项");
 }
 
+static void items_without_number (void)
+{
+  says (phrase_citation (NULL, "1(3)(前款)", SILL_ZH), "第一条第三款");
+  says (phrase_citation (NULL, "1(3)(前款)", SILL_EN), "art. 1(3)");
+  says (phrase_citation (NULL, "224(1):huge", SILL_ZH), "第二百二十四条第一款");
+  CU_ASSERT_TRUE (phrase_cites_same ("1(3)(前款)", "1(3):large"));
+  CU_ASSERT_FALSE (phrase_cites_same ("1(3)(1)", "1(3)(前款)"));
+}
+
 static void titles (void)
 {
   says (phrase_title ("刑法", SILL_ZH), "《刑法》");
@@ -145,6 +154,7 @@ static void texts_of_the_statute (void)
 
 SUITE (phrases_citation, { "an article of one paragraph is cited without it", single_paragraph },
        { "the document says which articles have one paragraph", single_of_the_document },
+       { "an item that has no number is cited by its paragraph", items_without_number },
        { "three or more items in a row are a range", ranges_of_items },
        { "what is not in a row is named one by one", no_ranges },
        { "no range goes past what is said of some", no_range_past_words }, { "titles stand in 《》 once", titles },

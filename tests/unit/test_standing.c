@@ -45,6 +45,24 @@ static void figures (void)
   CU_ASSERT_EQUAL (standing (high, "1(1)(2)"), ITEM_FAR); /* below the tier that is reached */
 }
 
+static void figures_beside_others (void)
+{
+  static const char *const standard =
+      ARTICLE (LOW (ITEM ("1", "<all>" LEAST ("x", "100") "<yes of='p'/></all>")
+                        ITEM ("2", "<all>" LEAST ("x", "100") "<any><yes of='p'/>" LEAST ("y", "10") "</any></all>")
+                            ITEM ("3", "<any>" LEAST ("x", "100") "<yes of='p'/></any>"))
+                   HIGH (ITEM ("1", "<all>" LEAST ("x", "100") LEAST ("y", "100") "</all>")));
+  g_autoptr (Reasons) alone = explained (standard, "complete", "<fact id='x' value='90'/>");
+  g_autoptr (Reasons) with = explained (standard, "complete", "<fact id='x' value='90'/><fact id='p' value='yes'/>");
+  g_autoptr (Reasons) both = explained (standard, "complete", "<fact id='x' value='90'/><fact id='y' value='50'/>");
+  CU_ASSERT_EQUAL (standing (alone, "1(1)(1)"), ITEM_FAR); /* p is wanting too */
+  CU_ASSERT_EQUAL (standing (alone, "1(1)(2)"), ITEM_FAR);
+  CU_ASSERT_EQUAL (standing (alone, "1(1)(3)"), ITEM_NEAR); /* p is not needed */
+  CU_ASSERT_EQUAL (standing (both, "1(2)(1)"), ITEM_NEAR);  /* figures alone are wanting */
+  CU_ASSERT_EQUAL (standing (with, "1(1)(1)"), ITEM_NEAR);
+  CU_ASSERT_EQUAL (standing (with, "1(1)(2)"), ITEM_NEAR);
+}
+
 static void open_items (void)
 {
   static const char *const standard = ARTICLE (LOW (ITEM ("1", "<all>" LEAST ("x", "5") "<yes of='p'/></all>") ITEM (
@@ -114,7 +132,9 @@ static void changes (void)
 {
   g_autofree char *spoken = told_changes ("<fact id='x' value='4'/>");
   g_autofree char *silent = told_changes ("");
+  g_autofree char *denied = told_changes ("<fact id='q' value='no'/><fact id='y' value='0'/>");
   CU_ASSERT_STRING_EQUAL (spoken, "x gains… y… p… q… ");
+  CU_ASSERT_STRING_EQUAL (denied, "gains… x… y p… q ");
   CU_ASSERT_EQUAL (g_strrstr (silent, "…") - silent > 0, TRUE);
   g_auto (GStrv) told = g_strsplit (silent, "…", -1);
   CU_ASSERT_EQUAL (g_strv_length (told), 3); /* two of five are counted */
@@ -161,6 +181,7 @@ static void first_questions (void)
 
 SUITE (standing, { "a precondition is told where it alone is wanting for a higher tier", gates },
        { "a figure is near from a tenth of its limit on, and the nearest always", figures },
+       { "a figure is near only where nothing but figures is wanting", figures_beside_others },
        { "of open items the first few that the case speaks of", open_items },
        { "an article is told where the case has something of what decides it", articles },
        { "a leniency of which nothing was found is not told", leniencies },

@@ -41,6 +41,14 @@ static void filled_in_order_of_language (void)
   CU_ASSERT_STRING_EQUAL (en, "“B” of A is reached");
 }
 
+static void quoted_within_quotes (void)
+{
+  g_autofree char *zh = word_fill (WORD_REACHES_ARTICLE, SILL_ZH, "“甲”", "写“可以”的", NULL);
+  g_autofree char *en = word_fill (WORD_REACHES_ARTICLE, SILL_EN, "“A”", "the “may” of B", NULL);
+  CU_ASSERT_STRING_EQUAL (zh, "已达到“甲”的“写‘可以’的”");
+  CU_ASSERT_STRING_EQUAL (en, "“the ‘may’ of B” of “A” is reached");
+}
+
 static void percent_sign (void)
 {
   g_autofree char *zh = word_fill (WORD_PERCENT, SILL_ZH, "16.2", NULL);
@@ -70,6 +78,7 @@ static void figures_are_set_apart (void)
 SUITE (words, { "every word stands in both languages", every_word },
        { "both languages fill in the same things", same_fillings },
        { "each language has its own order", filled_in_order_of_language },
+       { "what is quoted within quotes has single ones", quoted_within_quotes },
        { "a percent sign alone stays", percent_sign },
        { "what was filled in is not read again", fillings_are_not_read_again },
        { "a filling that is not given is empty", missing_filling },

@@ -116,7 +116,7 @@ static const gunichar *read_number (const gunichar *at, DateSign *ret)
 
 static gboolean may_follow_pair (gunichar c)
 {
-  return c == U'月' || c == U'日' || c == U'点' || c == U'时' || c == U'季';
+  return c == U'月' || c == U'日' || c == U'号' || c == U'点' || c == U'时' || c == U'季';
 }
 
 /* 三四月: two figures, one behind the other, of one month, day, hour or quarter are 三、四月. `to` has room for one character more. */

@@ -129,6 +129,22 @@ static gboolean is_now_alone (Reading *reading)
   return FALSE;
 }
 
+/* 不详, 具体日期不详. Returns: behind it, NULL if it does not stand there. */
+static const DateSign *says_unknown (const DateSign *at)
+{
+  while (at->kind == DATE_SIGN_IDLE)
+    at++;
+  return at->kind == DATE_SIGN_UNKNOWN ? at + 1 : NULL;
+}
+
+/* 2019年3月（具体日期不详） at the end of a text: more than it says of the date is not known. */
+static gboolean is_no_more_known (const DateSign *at)
+{
+  const gboolean bracket = is_bracket (at, '(');
+  at = says_unknown (at + (bracket || at->kind == DATE_SIGN_LIST));
+  return at != NULL && (!bracket || is_bracket (at, ')')) && at[bracket].kind == DATE_SIGN_END;
+}
+
 /* All dates of the text, up to its end. */
 static WhenStatus read_moments (Reading *reading)
 {
@@ -139,7 +155,7 @@ static WhenStatus read_moments (Reading *reading)
   if (reading->leads_to ? take_now (reading) : is_now_alone (reading))
     return WHEN_GOOD;
   WhenStatus status = add_moment (reading);
-  while (status == WHEN_GOOD && reading->reader.at->kind != DATE_SIGN_END) {
+  while (status == WHEN_GOOD && reading->reader.at->kind != DATE_SIGN_END && !is_no_more_known (reading->reader.at)) {
     const gboolean joint = take_joint (reading);
     if (!joint && reading->reader.at->kind == DATE_SIGN_NOW && reading->reader.at->value == 1)
       return take_event (reading) ? WHEN_GOOD : WHEN_RELATIVE;
@@ -206,7 +222,7 @@ static void set_when (const Reading *reading, When *ret)
 
 static gboolean is_unknown (const DateSign *signs)
 {
-  return signs[0].kind == DATE_SIGN_UNKNOWN && signs[1].kind == DATE_SIGN_END;
+  return says_unknown (signs) != NULL && says_unknown (signs)->kind == DATE_SIGN_END;
 }
 
 static WhenStatus read_signs (const DateSign *signs, const CivilDate *before, gboolean is_relative, When *ret)

@@ -8,14 +8,15 @@
 enum { MYRIAD = 10000, SECTION_END = MYRIAD };
 static const gint64 MYRIAD_SQUARED = 100000000;
 
-/* The lower-valued `b` behind `a`; only one of them has a divisor unless the other is zero. */
+/* The lower-valued `b` behind `a`, which has no places unless `b` is zero. */
 static Amount amount_sum (Amount a, Amount b)
 {
   if (a.value == 0)
     return b;
   if (b.value == 0)
     return a;
-  b.too_large |= a.too_large | __builtin_add_overflow (a.value, b.value, &b.value);
+  b.too_large |= a.too_large | __builtin_mul_overflow (a.value, (__int128) b.divisor, &a.value) |
+                 __builtin_add_overflow (a.value, b.value, &b.value);
   return b;
 }
 
@@ -134,11 +135,12 @@ static gboolean raise_bare_digit (const Build *build, Section *section, gint64 l
   return TRUE;
 }
 
-/* Behind 万 or 亿: below it, and with 零 where a bare digit is meant as such. */
+/* Behind 万 or 亿: below it, and with 零 where a bare digit is meant as such. Places stand behind the last section alone: 23万4567.8元. */
 static gboolean may_stand_behind (const Build *build, const Section *section, gint64 last)
 {
   gint64 power = build->scan->kind == SIGN_BIG && build->scan->value == MYRIAD ? MYRIAD : 1;
-  if (section->amount.value >= SECTION_END || section->amount.value * power >= last)
+  const __int128 whole = section->amount.value / section->amount.divisor;
+  if (whole >= SECTION_END || whole * power >= last || (section->has_places && build->scan->kind == SIGN_BIG))
     return FALSE;
   return section->after_zero || power > 1 || !section->is_digit;
 }
@@ -195,6 +197,7 @@ static gboolean read_further_sections (Build *build)
       return FALSE;
     const gboolean raised = raise_bare_digit (build, &section, last);
     take_section (build, &section);
+    build->is_closed |= section.has_places;
     if ((!raised && !may_stand_behind (build, &section, last)) || !read_big (build))
       return FALSE;
     const gboolean skips = build->has_section && build->has_myriad_squared && !build->has_myriad;

@@ -117,14 +117,16 @@ static void raise_by_small (Scan *scan, Section *section)
   amount_scale (&section->amount, section->small);
 }
 
-/* A literal may have one power behind it; behind another section it has no more places than that leaves. */
+/* A literal may have one power behind it; behind another section it has no more digits before its point than that leaves, and not
+ * one alone, which may be meant as in 三万五. */
 static gboolean take_literal (Scan *scan, gboolean is_first, const Literal *literal, Section *section)
 {
   section->amount = literal->amount;
   section->has_places = literal->has_places;
   raise_by_small (scan, section);
-  return is_first ||
-         (!literal->has_places && literal->n_digits <= 4 && (!literal->zero_first || literal->n_digits == 4));
+  const gboolean is_bare = literal->n_digits < 2 && section->small == 1 && !section->after_zero;
+  return is_first || (!is_bare && literal->n_digits > 0 && literal->n_digits <= 4 &&
+                      (!literal->zero_first || literal->n_digits == 4));
 }
 
 /* A literal, but one of a single digit goes on as digits do. */

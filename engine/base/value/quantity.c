@@ -74,27 +74,31 @@ static gboolean skip_number (Scan *scan)
 }
 
 /* 两次 of 先后两次3000元、5000元, where another number follows: how often, not how much. */
-static void skip_times (Scan *scan)
+static gboolean skip_times (Scan *scan)
 {
   Scan ahead = *scan;
-  if (skip_number (&ahead) && scan_take (&ahead, SIGN_WORD) && begins_number (&ahead))
+  const gboolean any = skip_number (&ahead) && scan_take (&ahead, SIGN_WORD) && begins_number (&ahead);
+  if (any)
     *scan = ahead;
+  return any;
 }
 
-/* Passes the words that tell which of several comes next, and what was done: 第二次获利, 先后. Whether some stand here. */
+/* Passes the words that tell which of several comes next, and what was done: 第二次获利, 先后. Whether what follows is one of
+ * several; of 先后三次 it is all of them. */
 static gboolean take_order (Scan *scan)
 {
+  gboolean one_of_several = FALSE;
   if (scan->kind != SIGN_ORDER)
     return FALSE;
   while (scan->kind == SIGN_ORDER || is_label (scan) || scan->kind == SIGN_UNIT ||
          (scan->kind == SIGN_WORD && dropped_before (scan->at, scan->next))) {
     const gboolean numbered = scan->kind == SIGN_ORDER && scan->value == 1;
+    one_of_several |= scan->kind == SIGN_ORDER && scan->value != 2;
     scan_advance (scan);
     if (numbered)
       skip_number (scan);
   }
-  skip_times (scan);
-  return TRUE;
+  return skip_times (scan) || one_of_several;
 }
 
 /* The parts of a list as they stand in the text. */

@@ -25,7 +25,7 @@ static gboolean has_changes (const Paper *paper)
   if (paper->reasons->detail != SILL_DETAIL_FULL)
     return FALSE;
   if (paper->page || charge->changes->len == 0)
-    return charge->changes->len > 0 || phrase_change_note (charge) != N_WORDS;
+    return charge->changes->len > 0 || phrase_change_note (charge) != N_WORDS || !charge->changes_exact;
   return has_other_than_clauses (charge) || phrase_is_highest (charge) || !charge->changes_exact;
 }
 
@@ -205,11 +205,21 @@ static const Change *change_at (const Paper *paper, guint index)
 
 /* ---- changes in lines ---- */
 
-static Word head_of (const Change *change)
+/* Whether the change finds more than the case has; else what it has is denied, or is less. */
+static gboolean is_more (const Change *change)
 {
-  if (change->floor != change->ceiling)
+  return change->kind == CHANGE_AMOUNT ? change->more : change->kind == CHANGE_FOUND && change->of == CHANGE_OF_FACT;
+}
+
+static Word head_of (const Paper *paper, guint first, guint end)
+{
+  const Change *of = change_at (paper, first);
+  gboolean all_more = TRUE;
+  if (of->floor != of->ceiling)
     return WORD_CHANGE_OPEN_HEAD;
-  return change->up ? WORD_CHANGE_UP_HEAD : WORD_CHANGE_DOWN_HEAD;
+  for (guint i = first; i < end; i++)
+    all_more = all_more && (!change_at (paper, i)->telling || is_more (change_at (paper, i)));
+  return !of->up ? WORD_CHANGE_DOWN_HEAD : all_more ? WORD_CHANGE_UP_HEAD : WORD_CHANGE_UP_OTHER_HEAD;
 }
 
 /* One behind the changes that lead to the same tier as change `first`. */
@@ -237,7 +247,7 @@ static void add_tier (const Paper *paper, guint first, guint end)
     return;
   g_autofree char *tiers = phrase_change_tiers (of, paper->language);
   document_start (paper->document, of->up ? ROLE_CHANGE_UP : ROLE_CHANGE_DOWN);
-  document_add (paper->document, ROLE_TEXT, word_fill (head_of (of), paper->language, tiers, NULL));
+  document_add (paper->document, ROLE_TEXT, word_fill (head_of (paper, first, end), paper->language, tiers, NULL));
   for (guint i = first; i < end; i++)
     if (change_at (paper, i)->telling)
       document_add (paper->document, ROLE_ENTRY,

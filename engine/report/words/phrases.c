@@ -8,6 +8,8 @@
 
 enum { NUMBER_PLACES = 6, EXACT_PLACES = 4, SHORT_PLACES = 2, SHORT_FRACTION = 1000, SHORT_HASH = 12 /* digits */ };
 
+const Unit phrase_points = { .name = { (char *) "个百分点", (char *) "percentage points" }, .parts = 1 };
+
 const char *phrase_tier (const Tier *tier, SillLanguage language)
 {
   return tier == NULL ? word_text (WORD_TIER_NONE, language) : phrase_words (&tier->name, language);
@@ -82,10 +84,11 @@ static char *unit_after (const char *number, const Unit *unit, SillLanguage lang
   return g_strdup_printf ("%s%s%.*s", number, gap, (int) (length - ending), name);
 }
 
-/* Percentages that go on and on are cut, as degrees are. */
+/* Percentages and what they differ by are cut where they go on and on, as degrees are. */
 static char *phrase_digits (Rational number, const Unit *unit)
 {
-  if (unit == NULL || *unit->name.zh != '%' || rational_is_unbounded (number))
+  const gboolean is_percent = unit != NULL && (*unit->name.zh == '%' || unit == &phrase_points);
+  if (!is_percent || rational_is_unbounded (number))
     return phrase_number (number);
   g_autofree char *exact = rational_write_decimal (number, EXACT_PLACES);
   g_autofree char *cut = rational_write_decimal (number, SHORT_PLACES);

@@ -32,6 +32,8 @@ char *phrase_range_under (Rational lo, Rational above, const Unit *unit, SillLan
 /* Numbers of it have names (grades), or names in them (months and days): they stand nowhere without these, and how far one is from
  * another no number says. */
 gboolean phrase_is_named (const Unit *unit);
+/* What two percentages differ by. */
+extern const Unit phrase_points;
 /* A point as phrase_amount; else 60 至 69 条 / 60 to 69 records; 20,000 至不足 30,000 元 for 29,999.99; 50 条以上 / 50 records or more;
  * everything from 0: 不明 / not known. */
 char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language);

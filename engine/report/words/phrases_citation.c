@@ -28,10 +28,19 @@ static void append_article (GString *to, const char *article)
   }
 }
 
+/* Of a path what the document numbers: a range, and an item whose number is a word (1(3)(前款)), are cited by the paragraph that
+ * they stand in. */
+static gsize numbered_length (const char *path)
+{
+  const gsize length = strcspn (path, ":");
+  const char *last = strrchr (path, '(');
+  return last == NULL || last > path + length || g_ascii_isdigit (last[1]) ? length : (gsize) (last - path);
+}
+
 /* `5(1)(3)(2)` -> 5, 1, 3, 2; `224(1):huge` -> 224, 1. Returns: yours. */
 static char **levels_of (const char *path)
 {
-  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
+  g_autofree char *numbered = g_strndup (path, numbered_length (path));
   char **levels = g_strsplit (numbered, "(", -1);
   for (guint i = 0; levels[i] != NULL; i++)
     g_strdelimit (levels[i], ")", '\0');
@@ -77,10 +86,9 @@ static guint shared_levels (char **path, const char *before)
   return n;
 }
 
-/* A range that the document does not number is cited by the paragraph it stands in. */
 static char *phrase_path (const Instrument *of, const char *path, const char *before)
 {
-  g_autofree char *numbered = g_strndup (path, strcspn (path, ":"));
+  g_autofree char *numbered = g_strndup (path, numbered_length (path));
   const char *kind = of != NULL && of->parts ? "part " : "art. ";
   return g_strconcat (before == NULL ? kind : "", numbered, NULL);
 }
@@ -105,8 +113,8 @@ char *phrase_citation (const Instrument *of, const char *path, SillLanguage lang
 
 gboolean phrase_cites_same (const char *path, const char *before)
 {
-  gsize length = strcspn (path, ":");
-  return before != NULL && strcspn (before, ":") == length && strncmp (path, before, length) == 0;
+  const gsize length = numbered_length (path);
+  return before != NULL && numbered_length (before) == length && strncmp (path, before, length) == 0;
 }
 
 /* ---- lists ---- */

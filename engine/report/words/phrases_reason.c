@@ -256,9 +256,11 @@ char *phrase_reason (const Vocabulary *vocabulary, const Reason *reason, SillLan
   }
 }
 
+/* Two percentages differ by points. */
 static char *phrase_distance (Rational lo, Rational hi, const Reason *reason, SillLanguage language)
 {
-  return phrase_range (lo, hi, reason->unit, language);
+  const gboolean is_percent = reason->unit != NULL && *reason->unit->name.zh == '%';
+  return phrase_range (lo, hi, is_percent ? &phrase_points : reason->unit, language);
 }
 
 #define FAR_BEYOND ((Rational) { 10, 1 }) /* times the limit */
