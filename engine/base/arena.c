@@ -60,6 +60,11 @@ void arena_make_room (Arena *arena, gsize size)
   }
 }
 
+gpointer arena_copy (Arena *arena, gconstpointer bytes, gsize size)
+{
+  return memcpy (arena_room (arena, size), bytes, size);
+}
+
 char *arena_keep (Arena *arena, const char *text, gsize length)
 {
   char *kept = arena_room (arena, length + 1);

@@ -29,6 +29,8 @@ static inline gpointer arena_room (Arena *arena, gsize size)
 /* The same, zeroed. */
 static inline gpointer arena_take (Arena *arena, gsize size) { return memset (arena_room (arena, size), 0, size); }
 
+/* A copy of the bytes, aligned. Returns: borrowed until arena_clear. */
+gpointer arena_copy (Arena *arena, gconstpointer bytes, gsize size);
 /* A NUL-terminated copy of `length` bytes. Returns: borrowed until arena_clear. */
 char *arena_keep (Arena *arena, const char *text, gsize length);
 /* A copy of the text; of NULL none. */

@@ -194,11 +194,24 @@ static gboolean fails_then (const Scene *then, const ItemReason *ground)
   return FALSE;
 }
 
+/* `then`: where the law is kept, with how it is; of the case as it is nothing is taken over. */
+static void find_item (const Scene *then, const ChangeStep *step, Change *change)
+{
+  if (step->kept == NULL) {
+    find_ground (then, step, change);
+    return;
+  }
+  SilentLaw law = silent_of_nothing (step->kept);
+  Scene kept = *then;
+  kept.silent = &law;
+  find_ground (&kept, step, change);
+}
+
 void change_explain (const Scene *then, const ChangeStep *step, Change *change)
 {
   change->plan = then->plan;
   if (change->up) {
-    find_ground (then, step, change);
+    find_item (then, step, change);
     find_alternatives (then, step, change);
   } else if (step->ground != NULL && fails_then (then, step->ground))
     change->item = step->ground->item;

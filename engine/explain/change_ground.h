@@ -6,6 +6,7 @@ typedef struct {
   guint floor;              /* of the charge as it is */
   const ItemReason *ground; /* the only one for that; NULL: none, or several */
   Interval from;            /* the amount as it is, in base units */
+  const SilentLaw *kept;    /* how the law that applies then is kept from case to case; NULL: it is not */
   gint64 by;                /* by how many it grew or fell; 0 of what is no amount */
 } ChangeStep;
 

@@ -1,7 +1,7 @@
 /* In: changes, one by one. Out: the list that a reader is given: what is the same of several facts of one sum said once, what is
  * said better elsewhere left out, the nearest first. */
 #include "explain/change_list.h"
-#include "explain/trace/measure.h"
+#include "explain/trace/provision.h"
 
 gboolean change_lead_is_plain (const Reason *lead)
 {
@@ -21,7 +21,7 @@ static gboolean add_up (const Plan *plan, const Reason *lead, guint slot, guint 
 {
   const GPtrArray *parts = lead->node->children;
   for (guint i = 0; lead->kind == CONDITION_PROPORTIONAL && i < parts->len; i++) {
-    const Node *part = measure_summand (g_ptr_array_index (parts, i));
+    const Node *part = provision_summand (g_ptr_array_index (parts, i));
     const gboolean has = is_part_of (plan, part, slot);
     if (has != is_part_of (plan, part, other) || (has && condition_is_formula (part->condition)))
       return FALSE;
@@ -132,4 +132,19 @@ static int compare_changes (gconstpointer a, gconstpointer b)
   return order != 0 ? order : compare_numbers (first_fact (one), first_fact (other));
 }
 
-void change_sort (GPtrArray *changes) { g_ptr_array_sort (changes, compare_changes); }
+/* Most stand in order as they were found, and there are few: none is moved far. */
+void change_sort (GPtrArray *changes)
+{
+  enum { FEW = 32 };
+  if (changes->len > FEW) {
+    g_ptr_array_sort (changes, compare_changes);
+    return;
+  }
+  for (guint i = 1; i < changes->len; i++) {
+    gpointer change = changes->pdata[i];
+    guint at = i;
+    for (; at > 0 && compare_changes (&changes->pdata[at - 1], &change) > 0; at--)
+      changes->pdata[at] = changes->pdata[at - 1];
+    changes->pdata[at] = change;
+  }
+}

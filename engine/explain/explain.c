@@ -16,7 +16,7 @@ static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
   reason->reason = trace_node (scene, item->node);
   if (reason->reason->truth == NO)
     reason->truth = NO;
-  reason->lead = trace_lead (reason->reason);
+  reason->lead = reason->reason->lead;
   reason->article = gate == NULL ? YES : scene_truth (scene, gate->step);
   reason->applicable = reason->article != NO;
   reason->open = item->item->condition->kind == CONDITION_OPEN && !reason_is_blocked (reason->reason);
@@ -258,9 +258,9 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
   stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
     const Plan *plan = verdict->laws.candidates[verdict->applied].plan;
-    const Scene scene = {
-      program, plan, work->slots, work->truths, reasons->arena, work->acts_met, kept_of (reasons, plan, work)
-    };
+    SilentLaw *kept = kept_of (reasons, plan, work);
+    const Scene scene = { program, plan, work->slots, work->truths, reasons->arena, work->acts_met, kept };
+    charge->kept = kept;
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);

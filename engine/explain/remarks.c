@@ -1,6 +1,7 @@
 /* In: the remarks of a plan and what a charge came to. Out: those that a reader of the verdict needs. Definitions, rules on
  * time and what a report says elsewhere stay in `sill show`. */
 #include "explain/remarks.h"
+#include <string.h>
 #include "explain/cited_remarks.h"
 
 /* When a topic is shown. */
@@ -28,8 +29,8 @@ static gboolean is_topic_shown (const char *topic, const Case *fact_case, const 
   const gboolean holds[] = { [SHOWN_ALWAYS] = TRUE,
                              [SHOWN_WITH_TIER] = charge->verdict.ceiling > 0,
                              [SHOWN_WITH_ACTS] = fact_case->batches->len > 0 };
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    if (g_strcmp0 (topic, shown[i].topic) == 0)
+  for (guint i = 0; topic != NULL && i < G_N_ELEMENTS (shown); i++)
+    if (*topic == *shown[i].topic && strcmp (topic, shown[i].topic) == 0)
       return holds[shown[i].showing];
   return FALSE;
 }

@@ -22,24 +22,37 @@ Sum linear_sum (const Term *terms, unsigned n, const Interval *values)
   return sum;
 }
 
-/* Nearly always every summand is known and the sum fits. */
-Interval linear_interval (const Term *terms, unsigned n, const Interval *values)
+bool linear_known (const Term *terms, unsigned n, const Interval *values, int64_t *ret)
 {
   int64_t known = 0, product;
   for (unsigned i = 0; i < n; i++) {
     const Interval value = values[terms[i].slot];
-    if (!interval_is_point (value) || __builtin_mul_overflow (terms[i].weight, value.lo, &product) ||
-        __builtin_add_overflow (known, product, &known)) {
-      const Sum sum = linear_sum (terms, n, values);
-      return (Interval) { linear_clamp (sum.lo), linear_clamp (sum.hi) };
-    }
+    if (!interval_is_point (value) || value.lo == UNBOUNDED ||
+        __builtin_mul_overflow (terms[i].weight, value.lo, &product) || __builtin_add_overflow (known, product, &known))
+      return false;
   }
-  return interval_point (known);
+  *ret = known;
+  return true;
+}
+
+/* Nearly always every summand is known and the sum fits. */
+Interval linear_interval (const Term *terms, unsigned n, const Interval *values)
+{
+  int64_t known;
+  if (linear_known (terms, n, values, &known))
+    return interval_point (known);
+  const Sum sum = linear_sum (terms, n, values);
+  return (Interval) { linear_clamp (sum.lo), linear_clamp (sum.hi) };
 }
 
 Extent linear_extent (const Term *terms, unsigned n, const Interval *values)
 {
   Extent extent = { { 0, 0 }, false, false };
+  int64_t known;
+  if (linear_known (terms, n, values, &known)) {
+    extent.sum = (Sum) { known, known };
+    return extent;
+  }
   for (unsigned i = 0; i < n; i++) {
     const Interval value = values[terms[i].slot];
     add (&extent.sum, terms[i].weight, value);

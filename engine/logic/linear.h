@@ -17,6 +17,8 @@ typedef struct {
 } Sum;
 
 Sum linear_sum (const Term *terms, unsigned n, const Interval *values);
+/* The same where each of them is known. FALSE: one is not, or it does not fit 64 bit. */
+bool linear_known (const Term *terms, unsigned n, const Interval *values, int64_t *ret);
 /* The same in 64 bit; beyond that the nearest end of it stands for the sum: every figure lies inside. */
 Interval linear_interval (const Term *terms, unsigned n, const Interval *values);
 

@@ -5,11 +5,6 @@
 
 enum { BITS = 64 };
 
-typedef struct {
-  guint32 slot;
-  Interval value;
-} ValueBefore;
-
 static Held held_of (const Replay *replay, const Step *step)
 {
   const guint32 *inputs = replay->plan->code.inputs + step->first;
@@ -36,14 +31,18 @@ static gboolean lacks_figure (const Replay *replay, const Step *step)
   return FALSE;
 }
 
-/* Most sums are one amount by itself. */
+/* Most sums are one amount by itself, and most others are known. */
 static Sum sum_of (const Replay *replay, const Step *step)
 {
   const Term *terms = plan_term (replay->plan, step->first);
-  if (step->count != 1 || terms->weight != 1)
-    return linear_sum (terms, step->count, replay->slots);
-  const Interval value = replay->slots[terms->slot];
-  return (Sum) { value.lo, value.hi };
+  int64_t known;
+  if (step->count == 1 && terms->weight == 1) {
+    const Interval value = replay->slots[terms->slot];
+    return (Sum) { value.lo, value.hi };
+  }
+  if (linear_known (terms, step->count, replay->slots, &known))
+    return (Sum) { known, known };
+  return linear_sum (terms, step->count, replay->slots);
 }
 
 /* Keeps what it was run on. */
@@ -109,7 +108,8 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->truths_was = replay->truths + n;
   memcpy (replay->slots, slots, n_slots * sizeof *slots);
   memset (replay->due, 0, 3 * words * sizeof *replay->due);
-  replay->values = g_array_new (FALSE, FALSE, sizeof (ValueBefore));
+  replay->values = NULL;
+  replay->n_values = replay->room = 0;
   run (replay);
   if (lacks_any (replay))
     mark_lacking (replay);
@@ -118,7 +118,7 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
 void replay_clear (Replay *replay)
 {
   g_free (replay->sums);
-  g_array_unref (replay->values);
+  g_free (replay->values);
 }
 
 /* The first step whose bit is set, which is then no more. */
@@ -179,14 +179,24 @@ void replay_settle (Replay *replay)
     }
 }
 
+static void note_before (Replay *replay, guint slot)
+{
+  enum { FEW = 8 };
+  if (replay->n_values == replay->room) {
+    replay->room = MAX (FEW, 2 * replay->room);
+    replay->values = g_renew (ValueBefore, replay->values, replay->room);
+  }
+  replay->values[replay->n_values++] = (ValueBefore) { slot, replay->slots[slot] };
+}
+
 void replay_set (Replay *replay, guint slot, Interval value)
 {
-  const ValueBefore before = { slot, replay->slots[slot] };
-  if (interval_equal (before.value, value))
+  const Interval before = replay->slots[slot];
+  if (interval_equal (before, value))
     return;
-  g_array_append_val (replay->values, before);
+  note_before (replay, slot);
   replay->slots[slot] = value;
-  add_up (replay, slot, before.value, value);
+  add_up (replay, slot, before, value);
   replay_settle (replay);
 }
 
@@ -201,13 +211,12 @@ void replay_back (Replay *replay)
       for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
         replay->held[used->by[i].step] = replay->held_was[used->by[i].step];
     }
-  for (guint i = replay->values->len; i > 0; i--) {
-    const ValueBefore *before = &g_array_index (replay->values, ValueBefore, i - 1);
+  for (; replay->n_values > 0; replay->n_values--) {
+    const ValueBefore *before = &replay->values[replay->n_values - 1];
     replay->slots[before->slot] = before->value;
     for (guint32 j = uses->first[before->slot]; j < uses->first[before->slot + 1]; j++)
       replay->sums[uses->by[j].step] = replay->sums_was[uses->by[j].step];
   }
-  g_array_set_size (replay->values, 0);
 }
 
 static void explore (Replay *replay, Parts *parts)

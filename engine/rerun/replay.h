@@ -7,6 +7,12 @@ typedef struct {
   guint32 yes, unknown;
 } Held;
 
+/* A slot that was changed, and its value until then. */
+typedef struct {
+  guint32 slot;
+  Interval value;
+} ValueBefore;
+
 /* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */
 typedef struct {
   const Plan *plan;
@@ -16,7 +22,8 @@ typedef struct {
   Held *held, *held_was;      /* of COUNT steps */
   guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
   guint64 *lacks;             /* the same: a limit of the sum is one that only regions know */
-  GArray *values;             /* what was changed, to be taken back */
+  ValueBefore *values;        /* what was changed, to be taken back */
+  guint n_values, room;
 } Replay;
 
 /* `slots`: of the plan; copied. To be cleared. */

@@ -4,15 +4,6 @@
 #include "rerun/sweep.h"
 #include <stdlib.h>
 
-/* A sum that moves. */
-typedef struct {
-  gint64 by;
-  guint32 step;
-  Truth to;
-} Move;
-
-GArray *sweep_room (void) { return g_array_new (FALSE, FALSE, sizeof (Move)); }
-
 /* ---- where sums move ---- */
 
 static gint64 growth_to (Wide at, gint64 from) { return at < UNBOUNDED ? (gint64) at - from : 0; }
@@ -21,13 +12,13 @@ static gint64 growth_to (Wide at, gint64 from) { return at < UNBOUNDED ? (gint64
 static gint64 fall_below (Wide at, gint64 from) { return at > 0 ? from - (gint64) at + 1 : 0; }
 
 /* There is room for two of each sum. */
-static void add_move (GArray *moves, gint64 by, guint32 step, Truth to)
+static void add_move (Moves *moves, gint64 by, guint32 step, Truth to)
 {
-  g_array_index (moves, Move, moves->len++) = (Move) { by, step, to };
+  moves->at[moves->n++] = (Move) { by, step, to };
 }
 
 /* As it grows: its upper end reaches `first`, its lower end `last`. */
-static void add_growths (const Replay *replay, const Use *use, Interval value, Turning at, GArray *moves)
+static void add_growths (const Replay *replay, const Use *use, Interval value, Turning at, Moves *moves)
 {
   const Truth then = use->weight > 0 ? YES : NO;
   const gint64 perhaps = at.first > value.hi ? growth_to (at.first, value.hi) : 0;
@@ -40,7 +31,7 @@ static void add_growths (const Replay *replay, const Use *use, Interval value, T
 }
 
 /* As it falls: its lower end comes to lie below `last`, its upper end below `first`. */
-static void add_falls (const Use *use, Interval value, Turning at, GArray *moves)
+static void add_falls (const Use *use, Interval value, Turning at, Moves *moves)
 {
   const Truth then = use->weight > 0 ? NO : YES;
   const gint64 perhaps = at.last <= value.lo ? fall_below (at.last, value.hi) : 0;
@@ -52,7 +43,7 @@ static void add_falls (const Use *use, Interval value, Turning at, GArray *moves
 }
 
 /* The sum, which is known, comes to its figure from below or from above: at one place, if at all. */
-static void add_known (const Replay *law, const Use *use, gint64 value, gboolean more, Wide gap, GArray *moves)
+static void add_known (const Replay *law, const Use *use, gint64 value, gboolean more, Wide gap, Moves *moves)
 {
   const gboolean rises = (use->weight > 0) == more;
   const gint64 weight = ABS (use->weight);
@@ -61,7 +52,7 @@ static void add_known (const Replay *law, const Use *use, gint64 value, gboolean
     add_move (moves, (gint64) by, use->step, rises ? YES : NO);
 }
 
-static void add_open (const Replay *law, const Use *use, Interval value, gboolean more, GArray *moves)
+static void add_open (const Replay *law, const Use *use, Interval value, gboolean more, Moves *moves)
 {
   const gint64 bound = plan_step (law->plan, use->step)->bound;
   const Turning at = linear_turn (linear_beside (law->sums[use->step], use->weight, value), bound);
@@ -96,14 +87,15 @@ static void sort_moves (Move *moves, guint n)
   }
 }
 
-static void make_room (GArray *moves, guint n)
+static void make_room (Moves *moves, guint n)
 {
-  const guint len = moves->len;
-  g_array_set_size (moves, len + n);
-  g_array_set_size (moves, len);
+  if (moves->room - moves->n >= n)
+    return;
+  moves->room = 2 * (moves->n + n);
+  moves->at = g_renew (Move, moves->at, moves->room);
 }
 
-static void find_moves (const Replay *law, guint slot, gboolean more, GArray *moves)
+static void find_moves (const Replay *law, guint slot, gboolean more, Moves *moves)
 {
   const Code *code = &law->plan->code;
   const Interval value = law->slots[slot];
@@ -123,21 +115,22 @@ static void find_moves (const Replay *law, guint slot, gboolean more, GArray *mo
 
 /* ---- on the way ---- */
 
-Sweep sweep_begin (Replay *law, guint slot, gboolean more, GArray *moves)
+Sweep sweep_begin (Replay *law, guint slot, gboolean more, Moves *moves)
 {
-  const guint first = moves->len;
+  const guint first = moves->n;
   find_moves (law, slot, more, moves);
-  sort_moves (&g_array_index (moves, Move, first), moves->len - first);
+  if (moves->n - first > 1)
+    sort_moves (moves->at + first, moves->n - first);
   return (Sweep) { .law = law,
                    .moves = moves,
                    .next = first,
-                   .end = moves->len,
+                   .end = moves->n,
                    .slot = slot,
                    .more = more,
                    .ranks = run_ranks (&law->plan->code, law->truths) };
 }
 
-static const Move *move_at (const Sweep *sweep, guint i) { return &g_array_index (sweep->moves, Move, i); }
+static const Move *move_at (const Sweep *sweep, guint i) { return &sweep->moves->at[i]; }
 
 /* What only raises the tiers changes nothing any more where the highest is reached; and the other way round. */
 gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks)

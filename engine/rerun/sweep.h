@@ -1,11 +1,24 @@
 #pragma once
 #include "rerun/replay.h"
 
+/* A sum that moves. */
+typedef struct {
+  gint64 by;
+  guint32 step;
+  Truth to;
+} Move;
+
+/* Where sums move, of all ways that are gone at the same time. All zero: none yet. */
+typedef struct {
+  Move *at;
+  guint n, room;
+} Moves;
+
 /* An amount of one law on its way: it grows, or it falls. */
 typedef struct {
   Replay *law;
-  const GArray *moves; /* of this way and of others that are gone at the same time */
-  guint next, end;     /* its own that are still to come */
+  const Moves *moves; /* of this way and of others that are gone at the same time */
+  guint next, end;    /* its own that are still to come */
   guint slot;
   gboolean more;
   Ranks ranks; /* what the law comes to so far; its truths are as far, its slots and sums are not */
@@ -13,11 +26,9 @@ typedef struct {
 
 /* Whether a law that comes to these ranks can come to others as the slot grows, or falls. */
 gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks);
-/* Room for the moves of all ways that are gone at the same time. Returns: yours. */
-GArray *sweep_room (void);
 /* Sets out. `law`: with nothing changed, and one pass over it is exact (range_is_exact). To be ended before the law is used for
  * anything else. */
-Sweep sweep_begin (Replay *law, guint slot, gboolean more, GArray *moves);
+Sweep sweep_begin (Replay *law, guint slot, gboolean more, Moves *moves);
 /* By how much the amount has changed where something moves next; G_MAXINT64: nothing that could lead elsewhere does. */
 gint64 sweep_next (const Sweep *sweep);
 /* Goes on to where the amount has changed by so much. Returns: whether the law comes to something else there. */

@@ -150,7 +150,7 @@ typedef struct {
 static void set_out (const Search *search, const Ways *ways, Abreast *ret)
 {
   ret->n = search->laws->len;
-  g_array_set_size (search->moves, 0);
+  search->moves->n = 0;
   for (guint i = 0; i < ret->n; i++)
     ret->laws[i] = sweep_begin (try_law (search, i), ways->slot, ways->more, search->moves);
 }
@@ -206,7 +206,8 @@ static void sweep (const Search *search, guint slot, gboolean more, Interval fro
   const gint64 end = more ? try_most_growth (from) : UNBOUNDED;
   Abreast abreast;
   set_out (search, &ways, &abreast);
-  g_array_set_size (search->results, 0);
+  if (search->results->len > 0)
+    g_array_set_size (search->results, 0);
   for (gint64 by; (by = next_of (&abreast)) < end;)
     if (go_on (&abreast, by)) {
       const Attempted then = settle (search, &abreast);

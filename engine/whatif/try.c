@@ -18,6 +18,19 @@ static void add_law (Search *search, const Candidate *candidate)
   g_array_append_val (search->laws, law);
 }
 
+/* The candidates, in their order. The only one is as it was filled when the charge was explained. */
+static void add_candidates (Search *search)
+{
+  const Laws *laws = &search->charge->verdict.laws;
+  if (laws->n_candidates == 1) {
+    g_array_set_size (search->laws, 1);
+    replay_init (try_law (search, 0), laws->candidates[0].plan, search->work->slots);
+    return;
+  }
+  for (guint i = 0; i < laws->n_candidates; i++)
+    add_law (search, &laws->candidates[i]);
+}
+
 /* In the order of the program. */
 static gint compare_candidates (gconstpointer a, gconstpointer b)
 {
@@ -74,7 +87,7 @@ static void make_room (Search *search)
     const Replay *law = try_law (search, i);
     search->exact = search->exact && range_is_exact (&law->plan->code, law->slots);
   }
-  search->moves = sweep_room ();
+  search->moves = g_new0 (Moves, 1);
   search->results = g_array_new (FALSE, FALSE, sizeof (Attempted));
   search->grown = g_array_new (FALSE, FALSE, sizeof (Grown));
 }
@@ -86,8 +99,7 @@ void try_begin (Search *search)
   g_array_set_clear_func (search->laws, (GDestroyNotify) replay_clear);
   search->supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
   select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial), search->work);
-  for (guint i = 0; i < verdict->laws.n_candidates; i++)
-    add_law (search, &verdict->laws.candidates[i]);
+  add_candidates (search);
   if (verdict->n_occasions > 1)
     add_laws_of_other_days (search);
   search->applied = verdict->applied;
@@ -102,7 +114,8 @@ void try_end (Search *search)
 {
   g_array_unref (search->laws);
   g_array_unref (search->supposed);
-  g_array_unref (search->moves);
+  g_free (search->moves->at);
+  g_free (search->moves);
   g_array_unref (search->results);
   g_array_unref (search->grown);
 }
@@ -120,10 +133,15 @@ void try_forget (const Search *search) { g_array_set_size (search->supposed, 0);
 
 static void set_slot (gpointer law, guint slot, Interval value) { replay_set (law, slot, value); }
 
-static void apply (const Search *search, Replay *law)
+static void apply (const Supposed *supposed, guint n, Replay *law)
 {
-  for (guint i = 0; i < search->supposed->len; i++)
-    slots_suppose (law->plan, &g_array_index (search->supposed, Supposed, i), law->slots, set_slot, law);
+  for (guint i = 0; i < n; i++)
+    slots_suppose (law->plan, &supposed[i], law->slots, set_slot, law);
+}
+
+static const Supposed *all_supposed (const Search *search)
+{
+  return (const Supposed *) (const void *) search->supposed->data;
 }
 
 /* ---- deciding ---- */
@@ -131,7 +149,7 @@ static void apply (const Search *search, Replay *law)
 static void decide_anew (const Search *search, ChargeVerdict *ret)
 {
   Trial trial = *search->trial;
-  trial.supposed.facts = (const Supposed *) (const void *) search->supposed->data;
+  trial.supposed.facts = all_supposed (search);
   trial.supposed.n = search->supposed->len;
   decide_charge (&trial, ret, search->work);
 }
@@ -146,29 +164,40 @@ static void begin_again (const Search *search, ChargeVerdict *ret)
     ret->laws.candidates[i].plan = plan_under (ret->laws.candidates[i].plan, search->trial->supposed.reading);
 }
 
-static void set_ranks (Candidate *candidate, Ranks ranks, gboolean exact)
-{
-  candidate->exact = exact;
-  candidate->floor = ranks.floor;
-  candidate->ceiling = ranks.ceiling;
-}
+/* What each law comes to. */
+typedef struct {
+  Ranks ranks[MOST_CANDIDATES];
+  gboolean exact[MOST_CANDIDATES];
+} Outcomes;
 
 /* Supposes it of each law. Returns: whether one comes to something else than as the case is. */
-static gboolean stand (const Search *search, ChargeVerdict *ret)
+static gboolean stand (const Search *search, const Supposed *supposed, guint n, Outcomes *ret)
 {
-  const Candidate *as_it_is = search->charge->verdict.laws.candidates;
+  const Laws *laws = &search->charge->verdict.laws;
   gboolean other = FALSE;
-  begin_again (search, ret);
-  for (guint i = 0; i < ret->laws.n_candidates; i++) {
+  for (guint i = 0; i < laws->n_candidates; i++) {
+    const Candidate *as_it_is = &laws->candidates[i];
     Replay *law = try_law (search, i);
-    Ranks ranks;
-    apply (search, law);
-    const gboolean exact = replay_ranks (law, &ranks);
-    set_ranks (&ret->laws.candidates[i], ranks, exact);
-    other =
-        other || exact != as_it_is[i].exact || ranks.floor != as_it_is[i].floor || ranks.ceiling != as_it_is[i].ceiling;
+    Ranks *ranks = &ret->ranks[i];
+    apply (supposed, n, law);
+    ret->exact[i] = replay_ranks (law, ranks);
+    other = other || ret->exact[i] != as_it_is->exact || ranks->floor != as_it_is->floor ||
+            ranks->ceiling != as_it_is->ceiling;
   }
   return other;
+}
+
+/* `exact`: of each law; NULL: of all. */
+static void settle (const Search *search, const Ranks *ranks, const gboolean *exact, ChargeVerdict *ret)
+{
+  begin_again (search, ret);
+  for (guint i = 0; i < ret->laws.n_candidates; i++) {
+    Candidate *candidate = &ret->laws.candidates[i];
+    candidate->exact = exact == NULL || exact[i];
+    candidate->floor = ranks[i].floor;
+    candidate->ceiling = ranks[i].ceiling;
+  }
+  select_settle (ret);
 }
 
 static void stand_back (const Search *search)
@@ -179,9 +208,10 @@ static void stand_back (const Search *search)
 
 static void decide_again (const Search *search, ChargeVerdict *ret)
 {
-  stand (search, ret);
+  Outcomes outcomes;
+  stand (search, all_supposed (search), search->supposed->len, &outcomes);
   stand_back (search);
-  select_settle (ret);
+  settle (search, outcomes.ranks, outcomes.exact, ret);
 }
 
 static Attempted attempted (const Search *search, const ChargeVerdict *verdict)
@@ -203,10 +233,7 @@ Attempted try_decide (const Search *search)
 Attempted try_settle (const Search *search, const Ranks *ranks)
 {
   ChargeVerdict verdict;
-  begin_again (search, &verdict);
-  for (guint i = 0; i < verdict.laws.n_candidates; i++)
-    set_ranks (&verdict.laws.candidates[i], ranks[i], TRUE);
-  select_settle (&verdict);
+  settle (search, ranks, NULL, &verdict);
   return attempted (search, &verdict);
 }
 
@@ -262,16 +289,15 @@ static Change *keep (const Search *search, const Replay *law, const Supposed *su
                        .truths = law->truths,
                        .arena = search->charge->arena };
   const gint64 by = change->kind == CHANGE_AMOUNT ? supposed->value.lo : 0;
-  change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, by }, change);
+  const SilentLaw *kept = law->plan == search->charge->plan ? search->charge->kept : NULL;
+  change_explain (&then, &(ChangeStep) { search->charge->verdict.floor, search->ground, from, kept, by }, change);
   return change_add (search->charge, change);
 }
 
 void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
 {
   Replay *law = try_law_of (search, outcome->plan);
-  try_suppose (search, supposed);
-  apply (search, law);
-  try_forget (search);
+  apply (supposed, 1, law);
   keep (search, law, supposed, from, outcome);
   replay_back (law);
 }
@@ -319,18 +345,17 @@ static gboolean is_in_vain (const Search *search, const Supposed *supposed)
 /* Where every law comes to what it comes to as the case is, so does the charge. */
 static void try_one_again (const Search *search, const Supposed *supposed)
 {
-  ChargeVerdict verdict;
+  Outcomes outcomes;
   if (is_in_vain (search, supposed))
     return;
-  try_suppose (search, supposed);
-  if (stand (search, &verdict)) {
-    select_settle (&verdict);
+  if (stand (search, supposed, 1, &outcomes)) {
+    ChargeVerdict verdict;
+    settle (search, outcomes.ranks, outcomes.exact, &verdict);
     const Attempted outcome = attempted (search, &verdict);
     if (leads_elsewhere (search, &outcome))
       keep (search, try_law_of (search, outcome.plan), supposed, interval_point (0), &outcome);
   }
   stand_back (search);
-  try_forget (search);
 }
 
 void try_one (const Search *search, const Supposed *supposed)
@@ -361,7 +386,7 @@ GArray *try_turns (const Search *search, guint slot, gboolean more)
   GArray *by = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < search->laws->len; i++) {
     Replay *law = try_law (search, i);
-    apply (search, law);
+    apply (all_supposed (search), search->supposed->len, law);
     replay_turns (law, slot, more, by);
     if (search->paired && !crossing_turns (law, slot, more, by))
       search->charge->changes_exact = FALSE;

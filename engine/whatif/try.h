@@ -31,7 +31,7 @@ typedef struct {
       paired; /* unknown amounts both raise and lower a tier: several sums together tell apart what each of them does not */
   gboolean
       exact; /* what the laws come to is exact in one pass, whatever known amounts come to, and no other laws are met */
-  GArray *moves;   /* room for sweeps */
+  Moves *moves;    /* of sweeps */
   GArray *results; /* of Attempted: room for what they come to */
   GArray *grown;   /* of Grown */
   Attempted now;

@@ -44,7 +44,7 @@ static void reason_gives_the_arithmetic (void)
   CU_ASSERT_TRUE (reason_is_near (near) && near->truth == YES);
   CU_ASSERT_FALSE (reason_is_near (all));
   CU_ASSERT_TRUE (reason_is_told (near, g_ptr_array_index (&near->children, 1)));
-  const Reason *lead = trace_lead (near);
+  const Reason *lead = near->lead;
   CU_ASSERT_STRING_EQUAL (lead->path, "5(1)(1)");
   CU_ASSERT_EQUAL (rational_compare (lead->limit_lo, (Rational) { 400, 1 }), 0);
   reasons_free (reasons);

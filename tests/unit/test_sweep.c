@@ -51,10 +51,10 @@ typedef struct {
 } Stretch;
 
 /* The law is gone through to its end. Returns: yours, of Stretch. */
-static GArray *go_through (Replay *law, guint slot, gboolean more, GArray *moves)
+static GArray *go_through (Replay *law, guint slot, gboolean more, Moves *moves)
 {
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
-  g_array_set_size (moves, 0);
+  moves->n = 0;
   Sweep sweep = sweep_begin (law, slot, more, moves);
   Stretch stretch = { 0, sweep.ranks };
   g_array_append_val (stretches, stretch);
@@ -87,7 +87,7 @@ static guint sweeps_wrong (const Program *program, const Plan *plan, GRand *rand
   guint wrong = 0;
   Replay replay;
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
-  g_autoptr (GArray) moves = sweep_room ();
+  Moves moves = { NULL, 0, 0 };
   fill (program, plan, random, slots);
   replay_init (&replay, plan, slots);
   for (guint i = 0; i < AMOUNTS * 2; i++) {
@@ -95,12 +95,13 @@ static guint sweeps_wrong (const Program *program, const Plan *plan, GRand *rand
     const gboolean more = i % 2 == 0;
     if (program->unknown[slot].lo < 0 || plan->code.polarity[slot] == 0)
       continue;
-    g_autoptr (GArray) stretches = go_through (&replay, slot, more, moves);
+    g_autoptr (GArray) stretches = go_through (&replay, slot, more, &moves);
     wrong += wrong_on (plan, slots, slot, more, stretches);
     *ret_turns += stretches->len - 1;
   }
   wrong += memcmp (replay.truths, replay.truths_was, plan->code.n_steps * sizeof *replay.truths) != 0;
   replay_clear (&replay);
+  g_free (moves.at);
   return wrong;
 }
 

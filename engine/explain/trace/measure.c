@@ -23,7 +23,7 @@ static gint64 parts_of (const Scene *scene, guint slot)
 }
 
 /* One sum as a multiple of another, in units. What is negative is greatest over the most. */
-static gboolean set_share (const Scene *scene, const Node *node, Reason *reason)
+static gboolean set_share (const Scene *scene, const Node *node, Ends *ret)
 {
   const Extent measure = extent_of (scene, node->first_term, node->n_terms);
   const Extent divisor = extent_of (scene, node->first_divisor, node->n_divisors);
@@ -33,13 +33,11 @@ static gboolean set_share (const Scene *scene, const Node *node, Reason *reason)
   const Wide least = MAX (divisor.sum.lo, 1);
   if (divisor.sum.hi < 1 || measure.bottomless)
     return FALSE;
-  reason->measure_lo = RATIONAL_ZERO;
-  reason->measure_hi = RATIONAL_UNBOUNDED;
+  *ret = (Ends) { RATIONAL_ZERO, RATIONAL_UNBOUNDED };
   gboolean low = (sum.lo >= 0 && divisor.endless) ||
-                 divide_products (sum.lo, over, under, sum.lo < 0 ? least : divisor.sum.hi, &reason->measure_lo);
+                 divide_products (sum.lo, over, under, sum.lo < 0 ? least : divisor.sum.hi, &ret->lo);
   gboolean open = measure.endless || (sum.hi > 0 && divisor.sum.lo < 1);
-  return low &&
-         (open || divide_products (sum.hi, over, under, sum.hi > 0 ? least : divisor.sum.hi, &reason->measure_hi));
+  return low && (open || divide_products (sum.hi, over, under, sum.hi > 0 ? least : divisor.sum.hi, &ret->hi));
 }
 
 /* Where both ends are one. Returns: whether they are. */
@@ -50,32 +48,25 @@ static gboolean set_other_end (gboolean point, Rational end, Rational *ret)
   return point;
 }
 
-static gboolean set_measure (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
+static gboolean set_measure (const Scene *scene, const StatedLimit *stated, Ends *ret)
 {
+  const Node *node = stated->node;
   if (node->n_divisors > 0)
-    return set_share (scene, node, reason);
+    return set_share (scene, node, ret);
   const Extent measure = extent_of (scene, node->first_term, node->n_terms);
-  const Wide scale = (Wide) node->measure_scale * parts;
-  reason->measure_hi = RATIONAL_UNBOUNDED;
-  return !measure.bottomless && rational_reduce (measure.sum.lo, scale, &reason->measure_lo) &&
-         (measure.endless ||
-          set_other_end (measure.sum.lo == measure.sum.hi, reason->measure_lo, &reason->measure_hi) ||
-          rational_reduce (measure.sum.hi, scale, &reason->measure_hi));
+  const Wide scale = (Wide) node->measure_scale * stated->parts;
+  ret->hi = RATIONAL_UNBOUNDED;
+  return !measure.bottomless && rational_reduce (measure.sum.lo, scale, &ret->lo) &&
+         (measure.endless || set_other_end (measure.sum.lo == measure.sum.hi, ret->lo, &ret->hi) ||
+          rational_reduce (measure.sum.hi, scale, &ret->hi));
 }
 
-/* The limit in base units, times its scale: as the rules state it, or as the case's region sets it. */
-static gboolean set_limit (const Scene *scene, const Node *node, gint64 parts, Reason *reason)
+static gboolean set_limit (const Scene *scene, const StatedLimit *stated, Ends *ret)
 {
-  const Wide scale = (Wide) node->limit_scale * parts;
-  Wide lo = node->limit.lo, hi = node->limit.hi;
-  if (node->hidden != 0) {
-    const Interval local = scene_slot (scene, scene->program->n_facts + node->hidden - 1);
-    lo = (Wide) local.lo * node->factor.numerator;
-    hi = (Wide) local.hi * node->factor.numerator;
-  }
-  return rational_reduce (lo, scale, &reason->limit_lo) &&
-         (set_other_end (lo == hi, reason->limit_lo, &reason->limit_hi) ||
-          rational_reduce (hi, scale, &reason->limit_hi));
+  if (!stated->settled)
+    return provision_limit (scene, stated->node, stated->parts, ret);
+  *ret = stated->limit;
+  return stated->fits;
 }
 
 /* measure / limit; a limit of nothing is reached however many times. */
@@ -97,71 +88,71 @@ static gboolean is_same (Rational a, Rational b)
   return a.numerator == b.numerator && a.denominator == b.denominator;
 }
 
-static gboolean set_distance (Reason *reason)
+static gboolean set_distance (const Ends *measure, const Ends *limit, Reason *reason)
 {
-  const gboolean point =
-      is_same (reason->measure_lo, reason->measure_hi) && is_same (reason->limit_lo, reason->limit_hi);
-  return divide (reason->measure_lo, reason->limit_hi, &reason->degree_lo) &&
-         subtract (reason->measure_lo, reason->limit_hi, &reason->margin_lo) &&
+  const gboolean point = is_same (measure->lo, measure->hi) && is_same (limit->lo, limit->hi);
+  return divide (measure->lo, limit->hi, &reason->degree_lo) && subtract (measure->lo, limit->hi, &reason->margin_lo) &&
          (set_other_end (point, reason->degree_lo, &reason->degree_hi) ||
-          divide (reason->measure_hi, reason->limit_lo, &reason->degree_hi)) &&
+          divide (measure->hi, limit->lo, &reason->degree_hi)) &&
          (set_other_end (point, reason->margin_lo, &reason->margin_hi) ||
-          subtract (reason->measure_hi, reason->limit_lo, &reason->margin_hi));
+          subtract (measure->hi, limit->lo, &reason->margin_hi));
 }
 
-/* A summed fact is there for sure, perhaps or not. */
-static Truth presence_of (const Scene *scene, guint slot)
-{
-  const Interval value = scene_slot (scene, slot);
-  return value.lo > 0 ? YES : value.hi > 0 ? UNKNOWN : NO;
-}
-
-/* Of the summed facts those that are there. Returns: how many with them. */
-static guint add_present (const Scene *scene, const Node *node, Truth present, guint *facts, guint n)
+/* Of the summed facts those that are more than zero. Returns: how many. */
+static guint add_present (const Scene *scene, const Node *node, guint *facts, gboolean *ret_others)
 {
   const Term *terms = plan_term (scene->plan, node->first_term);
-  for (guint i = 0; i < node->n_terms; i++)
-    if (scene_is_fact (scene, terms[i].slot) && presence_of (scene, terms[i].slot) == present)
+  guint n = 0;
+  *ret_others = FALSE;
+  for (guint i = 0; i < node->n_terms; i++) {
+    const Interval value = scene_slot (scene, terms[i].slot);
+    *ret_others = *ret_others || (value.lo <= 0 && value.hi > 0);
+    if (value.lo > 0 && scene_is_fact (scene, terms[i].slot))
       facts[n++] = terms[i].slot;
+  }
   return n;
 }
 
-static gboolean has_unknown (const Scene *scene, const Node *node)
+/* Of those that may be. Returns: how many with them. */
+static guint add_possible (const Scene *scene, const Node *node, guint *facts, guint n)
 {
   const Term *terms = plan_term (scene->plan, node->first_term);
+  for (guint i = 0; i < node->n_terms; i++) {
+    const Interval value = scene_slot (scene, terms[i].slot);
+    if (value.lo <= 0 && value.hi > 0 && scene_is_fact (scene, terms[i].slot))
+      facts[n++] = terms[i].slot;
+  }
+  return n;
+}
+
+static guint add_all (const Scene *scene, const Node *node, guint *facts)
+{
+  const Term *terms = plan_term (scene->plan, node->first_term);
+  guint n = 0;
   for (guint i = 0; i < node->n_terms; i++)
-    if (presence_of (scene, terms[i].slot) == UNKNOWN)
-      return TRUE;
-  return FALSE;
+    if (scene_is_fact (scene, terms[i].slot))
+      facts[n++] = terms[i].slot;
+  return n;
 }
 
 /* Of the summed facts those that are more than zero, then those that may be; all of them where none is. Then what is divided by. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
   ArenaArray *list = &reason->facts;
+  if (list->len > 0) { /* it is the only one */
+    reason->surely = scene_slot (scene, g_array_index (list, guint, 0)).lo > 0;
+    return;
+  }
   arena_array_reserve (scene->arena, list, node->n_terms + node->n_divisors, sizeof (guint));
   guint *facts = (guint *) (void *) list->data;
-  reason->surely = list->len = add_present (scene, node, YES, facts, 0);
-  if (list->len < node->n_terms && has_unknown (scene, node))
-    list->len = add_present (scene, node, UNKNOWN, facts, list->len);
+  gboolean others;
+  reason->surely = list->len = add_present (scene, node, facts, &others);
+  if (others)
+    list->len = add_possible (scene, node, facts, list->len);
   if (list->len == 0)
-    list->len = add_present (scene, node, NO, facts, 0);
+    list->len = add_all (scene, node, facts);
   for (guint i = 0; i < node->n_divisors; i++)
     facts[list->len++] = plan_term (scene->plan, node->first_divisor + i)->slot;
-}
-
-/* Of a share written as such %; else none, whatever it is a share of. */
-static const Unit *unit_of (const Scene *scene, const Node *node)
-{
-  static const Unit percent = { .id = (char *) "percent", .name = { (char *) "%", (char *) "%" }, .parts = 1 };
-  if (node->n_divisors > 0)
-    return node->condition->percent ? &percent : NULL;
-  for (guint i = 0; i < node->n_terms; i++) {
-    guint slot = plan_term (scene->plan, node->first_term + i)->slot;
-    if (scene_is_fact (scene, slot))
-      return vocabulary_fact (scene_vocabulary (scene), slot)->unit;
-  }
-  return NULL;
 }
 
 /* Only regions set the limit, and that of the case is not known. */
@@ -176,11 +167,11 @@ static gboolean times_hundred (Rational *share)
   return rational_is_unbounded (*share) || rational_multiply (*share, (Rational) { 100, 1 }, share);
 }
 
-static gboolean in_percent (const Node *node, Reason *reason)
+static gboolean in_percent (const Node *node, Ends *measure, Ends *limit)
 {
   return node->n_divisors == 0 || !node->condition->percent ||
-         (times_hundred (&reason->measure_lo) && times_hundred (&reason->measure_hi) &&
-          times_hundred (&reason->limit_lo) && times_hundred (&reason->limit_hi));
+         (times_hundred (&measure->lo) && times_hundred (&measure->hi) && times_hundred (&limit->lo) &&
+          times_hundred (&limit->hi));
 }
 
 /* One step of the unit or more, or more than nothing; or less than that, and not by multiplying. */
@@ -192,48 +183,44 @@ static gboolean asks_for_any (const Reason *reason, gint64 parts)
   return is_same (reason->limit_lo, nothing ? RATIONAL_ZERO : (Rational) { 1, parts });
 }
 
-/* Measure and limit. */
-static void set_ends (const Scene *scene, const Node *node, Reason *reason)
+static void keep_ends (const Ends *measure, const Ends *limit, Reason *reason)
 {
-  reason->unit = unit_of (scene, node);
-  reason->comparison = node->comparison;
-  gint64 parts = reason->unit == NULL || node->n_divisors > 0 ? 1 : reason->unit->parts;
-  const gboolean lacks = lacks_figure (scene, node), fits = set_measure (scene, node, parts, reason);
-  reason->no_figure = lacks && fits;
-  reason->measured = !lacks && fits && set_limit (scene, node, parts, reason) && in_percent (node, reason);
+  reason->measure_lo = measure->lo;
+  reason->measure_hi = measure->hi;
+  reason->limit_lo = limit->lo;
+  reason->limit_hi = limit->hi;
 }
 
-static void set_figures (const Scene *scene, const Node *node, Reason *reason)
+void measure_limit (const Scene *scene, const Provision *provision, Reason *reason)
 {
-  set_ends (scene, node, reason);
-  reason->measured = reason->measured && set_distance (reason);
-  const gboolean plain = node->n_divisors == 0;
-  reason->presence = plain && asks_for_any (reason, reason->unit == NULL ? 1 : reason->unit->parts);
-}
-
-void measure_limit (const Scene *scene, const Node *node, Reason *reason)
-{
+  const StatedLimit *stated = &provision->limit;
+  const Node *node = stated->node;
+  const gboolean lacks = lacks_figure (scene, node);
+  Ends measure = { { 0, 0 }, { 0, 0 } }, limit = measure;
   set_facts (scene, node, reason);
-  set_figures (scene, node, reason);
+  const gboolean fits = set_measure (scene, stated, &measure);
+  reason->no_figure = lacks && fits;
+  reason->measured = !lacks && fits && set_limit (scene, stated, &limit) && in_percent (node, &measure, &limit);
+  keep_ends (&measure, &limit, reason);
+  reason->measured = reason->measured && set_distance (&measure, &limit, reason);
+  reason->presence = node->n_divisors == 0 && asks_for_any (reason, stated->parts);
 }
 
-const Node *measure_summand (const Node *node)
+static gboolean share_of (const Scene *scene, const StatedShare *of, Share *share)
 {
-  while (node->kind != CONDITION_LIMIT && node->children->len > 0)
-    node = g_ptr_array_index (node->children, node->children->len - 1);
-  return node->kind == CONDITION_LIMIT ? node : NULL;
-}
-
-static gboolean share_of (const Scene *scene, const Node *part, Share *share)
-{
-  Reason figures = { .kind = CONDITION_LIMIT }, *measured = &figures; /* no list of it is looked at */
-  set_ends (scene, part, measured);
+  const StatedLimit *stated = &of->stated;
+  const Node *part = stated->node;
+  Ends measure = { { 0, 0 }, { 0, 0 } }, limit = measure;
+  if (lacks_figure (scene, part) || !set_measure (scene, stated, &measure) || !set_limit (scene, stated, &limit) ||
+      !in_percent (part, &measure, &limit))
+    return FALSE;
   share->path = part->path;
   share->part = part->condition;
-  share->unit = measured->unit;
-  share->measure_lo = measured->measure_lo;
-  share->measure_hi = measured->measure_hi;
-  return measured->measured && rational_divide (measured->limit_lo, part->factor, &share->limit) &&
+  share->unit = stated->unit;
+  share->measure_lo = measure.lo;
+  share->measure_hi = measure.hi;
+  share->limit = of->whole;
+  return (stated->settled ? of->fits : rational_divide (limit.lo, part->factor, &share->limit)) &&
          divide (share->measure_lo, share->limit, &share->share_lo) &&
          (set_other_end (is_same (share->measure_lo, share->measure_hi), share->share_lo, &share->share_hi) ||
           divide (share->measure_hi, share->limit, &share->share_hi));
@@ -248,33 +235,33 @@ static gboolean counts (const Scene *scene, const Node *part)
   return FALSE;
 }
 
-static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason)
+static gboolean add_shares (const Scene *scene, const Provision *provision, Reason *reason)
 {
-  arena_array_reserve (scene->arena, &reason->shares, node->children->len, sizeof (Share));
-  for (guint i = 0; i < node->children->len; i++) {
-    const Node *part = measure_summand (g_ptr_array_index (node->children, i));
-    Share share;
-    if (part == NULL)
-      return FALSE;
-    if (!counts (scene, part))
+  const ArenaArray *stated = &provision->shares;
+  arena_array_reserve (scene->arena, &reason->shares, stated->len, sizeof (Share));
+  for (guint i = 0; i < stated->len; i++) {
+    const StatedShare *of = &g_array_index (stated, StatedShare, i);
+    if (!counts (scene, of->stated.node))
       continue;
-    if (!share_of (scene, part, &share))
+    if (!share_of (scene, of, &g_array_index (&reason->shares, Share, reason->shares.len)))
       return FALSE;
-    arena_array_add (scene->arena, &reason->shares, &share, 1, sizeof share);
+    reason->shares.len++;
   }
-  return TRUE;
+  return provision->summed;
 }
 
-void measure_sum (const Scene *scene, const Node *node, Reason *reason)
+void measure_sum (const Scene *scene, const Provision *provision, Reason *reason)
 {
-  reason->comparison = AT_LEAST;
-  reason->measured =
-      set_measure (scene, node, 1, reason) && set_limit (scene, node, 1, reason) && set_distance (reason);
+  const StatedLimit *stated = &provision->limit;
+  Ends measure = { { 0, 0 }, { 0, 0 } }, limit = measure;
+  reason->measured = set_measure (scene, stated, &measure) && set_limit (scene, stated, &limit);
+  keep_ends (&measure, &limit, reason);
+  reason->measured = reason->measured && set_distance (&measure, &limit, reason);
 }
 
-void measure_shares (const Scene *scene, const Node *node, Reason *reason)
+void measure_shares (const Scene *scene, const Provision *provision, Reason *reason)
 {
-  set_facts (scene, node, reason);
-  measure_sum (scene, node, reason);
-  reason->measured = reason->measured && add_shares (scene, node, reason);
+  set_facts (scene, provision->limit.node, reason);
+  measure_sum (scene, provision, reason);
+  reason->measured = reason->measured && add_shares (scene, provision, reason);
 }

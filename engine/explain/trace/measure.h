@@ -1,12 +1,10 @@
 #pragma once
-#include "explain/trace/trace_scene.h"
+#include "explain/trace/provision.h"
 
 /* Fills what a LIMIT node measures: measure, limit, degree and margin in units. A figure that does not fit 64 bit in
  * lowest terms leaves the reason unmeasured. */
-void measure_limit (const Scene *scene, const Node *node, Reason *reason);
+void measure_limit (const Scene *scene, const Provision *provision, Reason *reason);
 /* The same for a PROPORTIONAL node, in shares of the standard, without the facts. */
-void measure_sum (const Scene *scene, const Node *node, Reason *reason);
+void measure_sum (const Scene *scene, const Provision *provision, Reason *reason);
 /* ... with these and its summands. */
-void measure_shares (const Scene *scene, const Node *node, Reason *reason);
-/* The limit that an item of a proportional sum states, below its gates. NULL: it states none. */
-const Node *measure_summand (const Node *node);
+void measure_shares (const Scene *scene, const Provision *provision, Reason *reason);

@@ -106,6 +106,8 @@ static void list_slots (const Laying *laying)
   law->slots = slots;
   law->words = law->n / BITS + 1;
   law->said = arena_take (law->arena, law->words * sizeof *law->said);
+  law->all = arena_take (law->arena, law->words * sizeof *law->all);
+  memset (law->all, 0xff, law->words * sizeof *law->all);
 }
 
 /* Figures and reach of a region are those of the case at hand, which the next ones may well share. */

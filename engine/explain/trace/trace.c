@@ -4,88 +4,24 @@
 #include <string.h>
 #include "explain/trace/measure.h"
 
-/* How figures were scaled on the way down to a node: the outermost rule last. */
-typedef struct Scaling Scaling;
-struct Scaling {
-  Rational factor;
-  const Scaling *outer;
-};
-
 static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent);
-
-static void set_factors (Arena *arena, const Node *node, const Scaling *scaling, Reason *reason)
-{
-  reason->factor = node->factor;
-  if (node->factor.numerator == node->factor.denominator)
-    return; /* nothing scales it, or it is fixed */
-  for (; scaling != NULL; scaling = scaling->outer)
-    arena_array_add (arena, &reason->factors, &scaling->factor, 1, sizeof scaling->factor);
-}
-
-/* Whether it is an organization's crime is no fact. */
-static void set_asked (const Scene *scene, const Node *node, Reason *reason)
-{
-  if (scene_is_fact (scene, node->asked))
-    arena_array_add (scene->arena, &reason->facts, &node->asked, 1, sizeof node->asked);
-}
-
-static void set_words (const Scene *scene, const Node *node, Reason *reason)
-{
-  if (node->condition == NULL)
-    return;
-  reason->words = node->condition->words;
-  const Tier *tier =
-      node->kind == CONDITION_REACHES ? version_tier (scene->plan->version, node->condition->tier) : NULL;
-  if (tier != NULL)
-    reason->words = tier->name;
-}
-
-static void set_own (const Scene *scene, const Node *node, Reason *reason)
-{
-  const Condition *condition = node->condition;
-  if (condition == NULL) { /* a gate */
-    set_asked (scene, node, reason);
-    return;
-  }
-  switch (node->kind) {
-  case CONDITION_LIMIT: measure_limit (scene, node, reason); break;
-  case CONDITION_PROPORTIONAL: measure_shares (scene, node, reason); break;
-  case CONDITION_WITHIN:
-    reason->lapse = condition->lapse;
-    set_asked (scene, node, reason);
-    break;
-  case CONDITION_ACTS: reason->lapse = condition->lapse; break;
-  case CONDITION_SCALE:
-  case CONDITION_AT_LEAST: reason->count = condition->count; break;
-  case CONDITION_OPEN:
-    reason->clause = &g_array_index (scene->plan->hidden, Hidden, node->hidden - 1);
-    reason->clauses = TRUE;
-    break;
-  case CONDITION_YES: set_asked (scene, node, reason); break;
-  default: break;
-  }
-}
-
-/* A rule that scales what is below it is one more. Returns: whether it is such a rule. */
-static gboolean scales (const Node *node, const Scaling *outer, Scaling *ret)
-{
-  const gboolean scales = node->kind == CONDITION_SCALE && node->condition != NULL;
-  *ret = (Scaling) { scales ? node->condition->factor : RATIONAL_ONE, outer };
-  return scales;
-}
 
 static void trace_children (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent,
                             Reason *reason)
 {
   Scaling scaled;
-  const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
-  arena_ptrs_reserve (scene->arena, &reason->children, node->children->len);
-  for (guint i = 0; i < node->children->len; i++) {
+  const Scaling *below = provision_scales (node, scaling, &scaled) ? &scaled : scaling;
+  const guint n = node->children->len;
+  if (n == 0)
+    return;
+  gpointer *children = arena_room (scene->arena, n * sizeof *children);
+  for (guint i = 0; i < n; i++) {
     SilentNode *still = silent == NULL ? NULL : &silent->children[i];
     Reason *child = trace (scene, g_ptr_array_index (node->children, i), below, still);
     reason->clauses = reason->clauses || child->clauses;
-    arena_ptrs_add (scene->arena, &reason->children, child);
+    children[i] = child;
   }
+  reason->children = (ArenaPtrs) { children, n, n };
 }
 
 static gboolean fails_for_sure (const Reason *reason)
@@ -107,81 +43,6 @@ static void tighten (Reason *reason)
 {
   if (reason->truth == UNKNOWN && fails_for_sure (reason))
     reason->truth = NO;
-}
-
-/* What the documents say of the condition, whatever the case is. */
-static Reason *begin (const Scene *scene, const Node *node, const Scaling *scaling)
-{
-  Reason *reason = reason_new (scene->arena, node->kind);
-  reason->node = node;
-  reason->gate = node->condition == NULL;
-  reason->negated = node->negated;
-  reason->truth = scene_truth (scene, node->step);
-  reason->path = node->path;
-  reason->abroad = node->abroad;
-  reason->precondition = node->precondition;
-  reason->instrument = node->instrument;
-  reason->condition = node->condition;
-  set_words (scene, node, reason);
-  set_factors (scene->arena, node, scaling, reason);
-  return reason;
-}
-
-/* The acts that the case lists of it. NULL: it lists none. */
-static const ActsMet *acts_of (const Scene *scene, const Node *node)
-{
-  for (guint i = 0; node->kind == CONDITION_ACTS && scene->acts_met != NULL && i < scene->acts_met->len; i++) {
-    const ActsMet *met = g_ptr_array_index (scene->acts_met, i);
-    if (met->hidden == node->hidden - 1)
-      return met;
-  }
-  return NULL;
-}
-
-/* What is below it is told of these acts alone. */
-static void trace_acts (const Scene *scene, const Node *node, const Scaling *scaling, const ActsMet *met,
-                        Reason *reason)
-{
-  Scene inside = *scene;
-  inside.slots = met->slots;
-  inside.truths = met->truths;
-  reason->act = met->name == NULL ? NULL : arena_keep (scene->arena, met->name, strlen (met->name));
-  reason->on = met->on;
-  trace_children (&inside, node, scaling, NULL, reason);
-}
-
-static Reason *trace_anew (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
-{
-  Reason *reason = begin (scene, node, scaling);
-  const ActsMet *met = acts_of (scene, node);
-  set_own (scene, node, reason);
-  if (met != NULL)
-    trace_acts (scene, node, scaling, met, reason);
-  else if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
-    trace_children (scene, node, scaling, silent, reason);
-  tighten (reason);
-  return reason;
-}
-
-/* Of a condition that the case says nothing of, and of all below it, once and for all. */
-static Reason *trace_silent (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
-{
-  Scene kept = *scene;
-  kept.arena = scene->silent->arena;
-  if (silent->reason == NULL)
-    silent->reason = trace_anew (&kept, node, scaling, silent);
-  return silent->reason;
-}
-
-static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
-{
-  const gboolean holds = silent != NULL && silent_holds (scene->silent, silent);
-  return (holds ? trace_silent : trace_anew) (scene, node, scaling, silent);
-}
-
-Reason *trace_node (const Scene *scene, const Node *node)
-{
-  return trace (scene, node, NULL, silent_root (scene->silent, node));
 }
 
 gboolean trace_is_reaching (const Reason *reason)
@@ -216,7 +77,8 @@ static gboolean is_preferred (gboolean is_union, const Reason *branch, const Rea
   return is_union ? order > 0 : order < 0;
 }
 
-const Reason *trace_lead (const Reason *reason)
+/* Below "any" what holds or comes nearest, below "all" what fails or is nearest to failing. What is below it has its lead. */
+static const Reason *lead_of (const Reason *reason)
 {
   if (trace_is_reaching (reason))
     return reason->presence ? NULL : reason;
@@ -225,7 +87,7 @@ const Reason *trace_lead (const Reason *reason)
   const Reason *best_branch = NULL, *best_lead = NULL;
   for (guint i = 0; i < reason->children.len; i++) {
     const Reason *branch = g_ptr_array_index (&reason->children, i);
-    const Reason *lead = trace_lead (branch);
+    const Reason *lead = branch->lead;
     if (lead != NULL &&
         (best_lead == NULL || is_preferred (trace_is_union (reason), branch, lead, best_branch, best_lead))) {
       best_branch = branch;
@@ -233,6 +95,90 @@ const Reason *trace_lead (const Reason *reason)
     }
   }
   return best_lead;
+}
+
+/* What the documents say of it: of a law that is kept as it was read once; else into `here`. */
+static const Provision *provision_of (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent,
+                                      Provision *here)
+{
+  if (silent == NULL) {
+    provision_read (scene, scene->arena, node, scaling, here);
+    return here;
+  }
+  if (silent->provision == NULL) {
+    Provision *kept = arena_room (scene->silent->arena, sizeof *kept);
+    provision_read (scene, scene->silent->arena, node, scaling, kept);
+    silent->provision = kept;
+  }
+  return silent->provision;
+}
+
+static Reason *begin (const Scene *scene, const Provision *provision)
+{
+  Reason *reason = arena_copy (scene->arena, &provision->reason, sizeof *reason);
+  reason->truth = scene_truth (scene, reason->node->step);
+  return reason;
+}
+
+/* The acts that the case lists of it. NULL: it lists none. */
+static const ActsMet *acts_of (const Scene *scene, const Node *node)
+{
+  for (guint i = 0; node->kind == CONDITION_ACTS && scene->acts_met != NULL && i < scene->acts_met->len; i++) {
+    const ActsMet *met = g_ptr_array_index (scene->acts_met, i);
+    if (met->hidden == node->hidden - 1)
+      return met;
+  }
+  return NULL;
+}
+
+/* What is below it is told of these acts alone. */
+static void trace_acts (const Scene *scene, const Node *node, const Scaling *scaling, const ActsMet *met,
+                        Reason *reason)
+{
+  Scene inside = *scene;
+  inside.slots = met->slots;
+  inside.truths = met->truths;
+  reason->act = met->name == NULL ? NULL : arena_keep (scene->arena, met->name, strlen (met->name));
+  reason->on = met->on;
+  trace_children (&inside, node, scaling, NULL, reason);
+}
+
+static Reason *trace_anew (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
+{
+  Provision here;
+  const Provision *provision = provision_of (scene, node, scaling, silent, &here);
+  Reason *reason = begin (scene, provision);
+  const ActsMet *met = acts_of (scene, node);
+  if (provision->limit.node != NULL)
+    (node->kind == CONDITION_LIMIT ? measure_limit : measure_shares) (scene, provision, reason);
+  if (met != NULL)
+    trace_acts (scene, node, scaling, met, reason);
+  else if (node->kind != CONDITION_PROPORTIONAL) /* its parts are its shares */
+    trace_children (scene, node, scaling, silent, reason);
+  tighten (reason);
+  reason->lead = lead_of (reason);
+  return reason;
+}
+
+/* Of a condition that the case says nothing of, and of all below it, once and for all. */
+static Reason *trace_silent (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
+{
+  Scene kept = *scene;
+  kept.arena = scene->silent->arena;
+  if (silent->reason == NULL)
+    silent->reason = trace_anew (&kept, node, scaling, silent);
+  return silent->reason;
+}
+
+static Reason *trace (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
+{
+  const gboolean holds = silent != NULL && silent_holds (scene->silent, silent);
+  return (holds ? trace_silent : trace_anew) (scene, node, scaling, silent);
+}
+
+Reason *trace_node (const Scene *scene, const Node *node)
+{
+  return trace (scene, node, NULL, silent_root (scene->silent, node));
 }
 
 /* ---- by an amount ---- */
@@ -277,16 +223,19 @@ static gboolean measures (const Plan *plan, const Node *node, guint slot)
 }
 
 /* A proportional sum without its facts and summands, where it holds. */
-static const Reason *trace_sum (const Scene *scene, const Node *node, const Scaling *scaling)
+static const Reason *trace_sum (const Scene *scene, const Node *node, const Scaling *scaling, SilentNode *silent)
 {
-  Reason *reason = begin (scene, node, scaling);
-  measure_sum (scene, node, reason);
+  Provision here;
+  const Provision *provision = provision_of (scene, node, scaling, silent, &here);
+  Reason *reason = begin (scene, provision);
+  measure_sum (scene, provision, reason);
   return trace_is_reaching (reason) ? reason : NULL;
 }
 
 /* As find_lead of what is traced of the node. Below what holds only the conditions that measure the amount are traced; what is
  * open may hang on all of it. */
-static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, const Scaling *scaling)
+static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, const Scaling *scaling,
+                              SilentNode *silent)
 {
   const gboolean measured = node->kind == CONDITION_LIMIT || node->kind == CONDITION_PROPORTIONAL;
   const Truth truth = scene_truth (scene, node->step);
@@ -294,13 +243,14 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
   if (truth == NO || (truth == YES && measured && !measures (scene->plan, node, slot)))
     return NULL;
   if (truth == YES && node->kind == CONDITION_PROPORTIONAL)
-    return trace_sum (scene, node, scaling);
+    return trace_sum (scene, node, scaling, silent);
   if (truth == UNKNOWN || measured)
-    return find_lead (trace (scene, node, scaling, NULL), slot);
-  const Scaling *below = scales (node, scaling, &scaled) ? &scaled : scaling;
+    return find_lead (trace (scene, node, scaling, silent), slot);
+  const Scaling *below = provision_scales (node, scaling, &scaled) ? &scaled : scaling;
   const Reason *best = NULL;
   for (guint i = 0; i < node->children->len; i++) {
-    const Reason *lead = lead_by (scene, slot, g_ptr_array_index (node->children, i), below);
+    SilentNode *still = silent == NULL ? NULL : &silent->children[i];
+    const Reason *lead = lead_by (scene, slot, g_ptr_array_index (node->children, i), below, still);
     if (lead != NULL && (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
       best = lead;
   }
@@ -309,7 +259,7 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
 
 const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot)
 {
-  return lead_by (scene, slot, node, NULL);
+  return lead_by (scene, slot, node, NULL, silent_root (scene->silent, node));
 }
 
 gboolean trace_waits_for (const Scene *scene, const Node *node, guint slot)

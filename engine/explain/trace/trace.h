@@ -8,9 +8,6 @@ Reason *trace_node (const Scene *scene, const Node *node);
 const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot);
 /* Whether what is not known of the node hangs on the amount in that slot. */
 gboolean trace_waits_for (const Scene *scene, const Node *node, guint slot);
-/* The measured condition that the whole depends on: below "any" the one that holds or comes nearest, below "all" the
- * one that fails or is nearest to failing. NULL: nothing is measured. Returns: borrowed from `reason`. */
-const Reason *trace_lead (const Reason *reason);
 /* Whether it is measured against something it has to reach (not stay below). */
 gboolean trace_is_reaching (const Reason *reason);
 /* A group of which one child is enough. */

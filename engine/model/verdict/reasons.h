@@ -12,6 +12,7 @@
  * which it keeps alive.
  * It is a record that is used again: all that is made for one case stands in its arena, and goes out with it at once. */
 
+typedef struct SilentLaw SilentLaw; /* how a law that is met often is kept from case to case: explain/trace/silent.h */
 typedef struct Reason Reason;
 struct Reason {
   ConditionKind kind;
@@ -48,6 +49,7 @@ struct Reason {
   Interval on;        /* ACTS: its days, or that time; 0: no acts are listed */
   guint count;        /* AT_LEAST, SCALE */
   ArenaPtrs children; /* of Reason */
+  const Reason *lead; /* the measured condition that the whole depends on; NULL: nothing is measured */
 };
 
 /* One summand of a proportional sum. */
@@ -269,6 +271,7 @@ typedef struct {
   char *acted_for; /* name of the organization that the defendant acted for; NULL: none */
   ChargeVerdict verdict;
   const Plan *plan;            /* applied; NULL: no law */
+  const SilentLaw *kept;       /* how that is kept; NULL: it is not. Borrowed from the record */
   GPtrArray *instruments;      /* of const Instrument: those of the plan that may apply in the case's region */
   gboolean figures;            /* one of these says what leads to a tier */
   const Tier *floor, *ceiling; /* NULL: rank 0 */
