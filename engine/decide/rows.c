@@ -4,6 +4,7 @@
  * combination of them. */
 #include "decide/rows.h"
 #include <string.h>
+#include "compile/lay_brief.h"
 #include "compile/lay_columns.h"
 #include "decide/row_products.h"
 #include "decide/slots.h"
@@ -22,6 +23,7 @@ typedef struct {
   gint64 *products; /* the same per product of the vocabulary; NULL: it asks for none */
   ColumnCode *code;
   ColumnRoom *room;
+  BriefCode *brief; /* NULL: not asked for, or its items are not told in few words */
 } RowLaw;
 
 /* What a combination of ranks comes to. */
@@ -139,9 +141,33 @@ static void law_begin (RowLaw *law, const Trial *trial, const Candidate *candida
     law->spans = g_new0 (gint64, 2 * (gsize) BLOCK_ROWS * plan->hidden->len);
 }
 
-static void lay (RowLaw *law, gboolean items)
+/* How they are decided. */
+typedef struct {
+  const Condition *reading;
+  gboolean items;    /* which items hold is wanted too */
+  gboolean products; /* they may ask for products of what rows state */
+  gboolean brief;    /* what is told of items is wanted too */
+} Wish;
+
+/* `slots`: what all share. */
+static void lay_briefly (const Rows *rows, RowLaw *law, const Interval *slots)
 {
-  law->code = items ? lay_items (law->plan) : lay_columns (&law->plan->code, NULL, 0);
+  law->brief = lay_brief (law->plan, rows->program->law->vocabulary, slots, rows->then.region);
+  if (law->brief == NULL)
+    return;
+  law->code = lay_columns (&law->plan->code, law->brief->wanted, law->brief->n_wanted);
+  if (lay_brief_bounds (law->brief, law->code))
+    return;
+  g_clear_pointer (&law->code, column_code_free);
+  g_clear_pointer (&law->brief, brief_code_free);
+}
+
+static void lay (const Rows *rows, RowLaw *law, const Wish *wish, const Interval *slots)
+{
+  if (wish->brief)
+    lay_briefly (rows, law, slots);
+  if (law->code == NULL)
+    law->code = wish->items ? lay_items (law->plan) : lay_columns (&law->plan->code, NULL, 0);
   law->room = column_room_new (law->code);
 }
 
@@ -151,13 +177,6 @@ static gboolean can_be_columns (const Case *like, const Selection *selection)
   return like->batches->len == 0 && like->given->len == 0 && like->shares->len == 0 && selection->kept &&
          selection->laws->len == 1 && interval_is_point (like->conduct_from) && interval_is_point (like->conduct_to);
 }
-
-/* How they are decided. */
-typedef struct {
-  const Condition *reading;
-  gboolean items;    /* which items hold is wanted too */
-  gboolean products; /* they may ask for products of what rows state */
-} Wish;
 
 static Rows *make (const Program *program, const Case *like, const Wish *wish, Work *work)
 {
@@ -180,7 +199,7 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
     Candidate *candidate = &rows->verdict.laws.candidates[i];
     candidate->plan = plan_under (candidate->plan, wish->reading);
     law_begin (&rows->laws[i], &trial, candidate, work);
-    lay (&rows->laws[i], wish->items);
+    lay (rows, &rows->laws[i], wish, work->slots);
     if (products)
       rows->laws[i].products = row_products_room (program);
   }
@@ -190,12 +209,17 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
 
 Rows *rows_new (const Program *program, const Case *like, Work *work)
 {
-  return make (program, like, &(Wish) { NULL, TRUE, TRUE }, work);
+  return make (program, like, &(Wish) { .items = TRUE, .products = TRUE }, work);
 }
 
 Rows *rows_new_ranks (const Program *program, const Case *like, const Condition *reading, Work *work)
 {
-  return make (program, like, &(Wish) { reading, FALSE, FALSE }, work);
+  return make (program, like, &(Wish) { .reading = reading }, work);
+}
+
+Rows *rows_new_brief (const Program *program, const Case *like, Work *work)
+{
+  return make (program, like, &(Wish) { .brief = TRUE }, work);
 }
 
 void rows_free (Rows *rows)
@@ -206,6 +230,7 @@ void rows_free (Rows *rows)
     RowLaw *law = &rows->laws[i];
     column_room_free (law->room);
     column_code_free (law->code);
+    brief_code_free (law->brief);
     g_free (law->shared);
     g_free (law->columns);
     g_free (law->spans);
@@ -220,6 +245,10 @@ guint rows_laws (const Rows *rows) { return rows->verdict.laws.n_candidates; }
 const Plan *rows_plan (const Rows *rows, guint law) { return rows->laws[law].plan; }
 
 const ColumnRoom *rows_room (const Rows *rows, guint law) { return rows->laws[law].room; }
+
+const BriefCode *rows_brief (const Rows *rows, guint law) { return rows->laws[law].brief; }
+
+Interval rows_unsaid (const Rows *rows, guint law, guint fact) { return rows->laws[law].shared[fact].all; }
 
 /* ---- what the rows at hand state ---- */
 

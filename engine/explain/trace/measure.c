@@ -217,13 +217,6 @@ void measure_limit (const Scene *scene, const Node *node, Reason *reason)
   set_figures (scene, node, reason);
 }
 
-const Node *measure_summand (const Node *node)
-{
-  while (node->kind != CONDITION_LIMIT && node->children->len > 0)
-    node = g_ptr_array_index (node->children, node->children->len - 1);
-  return node->kind == CONDITION_LIMIT ? node : NULL;
-}
-
 static gboolean share_of (const Scene *scene, const Node *part, Share *share)
 {
   Reason figures = { .kind = CONDITION_LIMIT }, *measured = &figures; /* no list of it is looked at */
@@ -252,7 +245,7 @@ static gboolean add_shares (const Scene *scene, const Node *node, Reason *reason
 {
   arena_array_reserve (scene->arena, &reason->shares, node->children->len, sizeof (Share));
   for (guint i = 0; i < node->children->len; i++) {
-    const Node *part = measure_summand (g_ptr_array_index (node->children, i));
+    const Node *part = node_summand (g_ptr_array_index (node->children, i));
     Share share;
     if (part == NULL)
       return FALSE;

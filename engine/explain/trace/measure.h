@@ -8,5 +8,3 @@ void measure_limit (const Scene *scene, const Node *node, Reason *reason);
 void measure_sum (const Scene *scene, const Node *node, Reason *reason);
 /* ... with these and its summands. */
 void measure_shares (const Scene *scene, const Node *node, Reason *reason);
-/* The limit that an item of a proportional sum states, below its gates. NULL: it states none. */
-const Node *measure_summand (const Node *node);
