@@ -16,6 +16,7 @@ void group_free (gpointer data)
 void stack_free (gpointer data)
 {
   Stack *stack = data;
+  g_free (stack->hi);
   g_free (stack->near);
   g_free (stack);
 }
@@ -23,7 +24,9 @@ void stack_free (gpointer data)
 /* Until some row states a range, the least value is the greatest. */
 void stack_take_ranges (Stack *stack)
 {
-  memcpy (stack->hi, stack->lo, sizeof stack->hi);
+  if (stack->hi == NULL)
+    stack->hi = g_new (gint64, BLOCK_ROWS);
+  memcpy (stack->hi, stack->lo, sizeof stack->lo);
   stack->ranged = TRUE;
 }
 

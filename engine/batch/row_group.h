@@ -10,7 +10,8 @@ typedef struct {
   guint slot;
   gboolean ranged; /* some row states a range */
   guint64 stated[BLOCK_WORDS];
-  gint64 lo[BLOCK_ROWS], hi[BLOCK_ROWS];
+  gint64 lo[BLOCK_ROWS];
+  gint64 *hi;   /* NULL: not needed yet */
   gint64 *near; /* of the rows of a group: least and greatest, one behind the other; NULL: not needed yet */
 } Stack;
 
