@@ -89,6 +89,30 @@ void known_learn (Known *known, const char *line)
   known->length = strlen (known->tail);
 }
 
+/* Where the list begins that a key opens and ends as it should. NULL: there is none, or another one. */
+static const char *find_list (const char *text, const char *key, const char *list)
+{
+  const char *found = strstr (text, key), *begin = found == NULL ? NULL : found + strlen (key);
+  const gsize length = strlen (list);
+  return begin != NULL && strncmp (begin, list, length) == 0 && begin[length] == ']' ? begin : NULL;
+}
+
+void known_learn_around (Known *known, const char *line, const KnownLists *lists)
+{
+  const char *items = find_list (line, "\"items\":[", lists->items);
+  const char *open = items == NULL ? NULL : find_list (items + strlen (lists->items), "\"open\":[", lists->open);
+  if (open == NULL)
+    return;
+  known_learn (known, line);
+  const gsize behind = strlen (items), last = strlen (open);
+  const char *end = known->tail + known->length;
+  known->between = end - behind + strlen (lists->items);
+  known->n_between = behind - last - strlen (lists->items);
+  known->end = end - last + strlen (lists->open);
+  known->n_end = last - strlen (lists->open);
+  known->length -= behind;
+}
+
 void known_learn_row (Known *known, char *shared) { known->tail = shared; }
 
 static void write_escaped (const Known *known, const char *id, GString *to)

@@ -8,6 +8,11 @@ typedef struct {
   char
       *tail; /* of its line, behind the id: all that is the same in each; NULL: no record of the kind was decided yet */
   gsize length;
+  const char *
+      between; /* inside `tail`, which then ends before it: what stands between its items and its open clauses; NULL: it has none */
+  gsize n_between;
+  const char *end; /* the same, behind these */
+  gsize n_end;
   SillBatchCounts counts; /* of the record alone, but for its notes */
   guint needs;
   guint64 order;
@@ -22,7 +27,13 @@ void known_kinds_free (KnownKinds *kinds);
 Known *known_of_kind (KnownKinds *kinds, const RowKind *kind);
 /* `line`: that of a record of the kind, ended by NUL. */
 void known_learn (Known *known, const char *line);
+/* What stands between the brackets of `items` and of `open` in a line. */
+typedef struct {
+  const char *items, *open;
+} KnownLists;
+/* The same of a line of which these are not the same in each. Nothing is learned where it has others. */
+void known_learn_around (Known *known, const char *line, const KnownLists *lists);
 /* The same of a row of a table, of a kind of which none is known yet. `shared`: what is the same in all of them; taken; may be NULL. */
 void known_learn_row (Known *known, char *shared);
-/* Writes the line of another one. `id`: ended by NUL; NULL: it has none. */
+/* Writes the line of another one, up to its items where these are not the same. `id`: ended by NUL; NULL: it has none. */
 void known_write (const Known *known, const char *id, GString *to);

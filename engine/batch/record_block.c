@@ -3,41 +3,15 @@
 #include "batch/record_block.h"
 #include <string.h>
 #include "batch/law_stretches.h"
+#include "batch/row_group.h"
 
 enum { MOST_GROUPS = 64, KEPT_GROUPS = 24, NO_ROW = BLOCK_ROWS };
-
-/* A fact and what the rows of the lot state of it. */
-typedef struct {
-  guint slot;
-  gboolean ranged; /* some row states a range */
-  guint64 stated[BLOCK_WORDS];
-  gint64 lo[BLOCK_ROWS], hi[BLOCK_ROWS];
-  gint64 *near; /* of the rows of a group: least and greatest, one behind the other; NULL: not needed yet */
-} Stack;
-
-/* What the records of a group have in common. */
-typedef struct {
-  const char *offence, *region;
-  guint from, to, decided; /* stretches of time */
-  gboolean complete, one_day;
-} Common;
-
-typedef struct {
-  Common common;
-  Case *like;
-  RowKinds *kinds; /* NULL: they are decided one by one */
-  KnownKinds *known;
-  const gboolean *used;       /* per slot; borrowed from the calendar */
-  guint64 lot;                /* that had records of it last */
-  guint n;                    /* rows of the lot at hand */
-  guint16 rows[BLOCK_ROWS];   /* these */
-  guint64 apart[BLOCK_WORDS]; /* by position: rows that are decided one by one */
-} Group;
 
 typedef struct {
   Known *known;
   Span id;
-  guint notes;
+  guint notes, at; /* at: among the rows of its group */
+  const Group *group;
 } Row;
 
 /* Where the facts of the last record lie. */
@@ -50,6 +24,7 @@ typedef struct {
 
 struct Block {
   const Program *program;
+  gboolean items;   /* what is told of items is wanted too */
   Verdict *verdict; /* room to choose laws in */
   Calendar *calendar;
   GPtrArray *groups; /* of Group */
@@ -65,26 +40,11 @@ struct Block {
 
 /* ---- groups ---- */
 
-static void group_free (gpointer data)
-{
-  Group *group = data;
-  row_kinds_free (group->kinds);
-  known_kinds_free (group->known);
-  case_free (group->like);
-  g_free (group);
-}
-
-static void stack_free (gpointer data)
-{
-  Stack *stack = data;
-  g_free (stack->near);
-  g_free (stack);
-}
-
-Block *block_new (const Program *program)
+Block *block_new (const Program *program, gboolean items)
 {
   Block *block = g_new0 (Block, 1);
   block->program = program;
+  block->items = items;
   block->verdict = verdict_new_single ();
   block->calendar = calendar_new (program);
   block->groups = g_ptr_array_new_with_free_func (group_free);
@@ -174,7 +134,9 @@ static Group *group_new (Block *block, const Common *common, const PlainRecord *
   Group *group = g_new0 (Group, 1);
   group->common = *common;
   group->like = case_like (record);
-  group->kinds = row_kinds_new (block->program, group->like, &block->verdict->work);
+  group->kinds = row_kinds_new (block->program, group->like, block->items, &block->verdict->work);
+  if (block->items && group->kinds != NULL)
+    group->items = items_told_new (group->kinds, record->region);
   group->known = known_kinds_new ();
   group->used = calendar_uses (block->calendar, record->offence);
   g_ptr_array_add (block->groups, group);
@@ -207,13 +169,6 @@ static Stack *stack_begin (Block *block, guint slot)
   memset (stack->stated, 0, sizeof stack->stated);
   block->by_slot[slot] = stack;
   return stack;
-}
-
-/* Until some row states a range, the least value is the greatest. */
-static void stack_take_ranges (Stack *stack)
-{
-  memcpy (stack->hi, stack->lo, sizeof stack->hi);
-  stack->ranged = TRUE;
 }
 
 /* Records state much the same facts: where these lie is made out once. */
@@ -271,84 +226,20 @@ void block_add (Block *block, guint row, const PlainRecord *record)
   if (record->ranged)
     take_ranges (block->layout.stacks, record);
   add_facts (block->layout.stacks, row, record);
-  block->rows[row] = (Row) { NULL, record->id, block->layout.notes };
+  block->rows[row] = (Row) { NULL, record->id, block->layout.notes, group->n - 1, group };
 }
 
-/* ---- columns of a group ---- */
+/* ---- deciding ---- */
 
-static gboolean states (const Stack *stack, guint row) { return (stack->stated[row / 64] >> row % 64 & 1) != 0; }
-
-static gboolean follow_each_other (const Group *group)
+static gboolean is_apart (const Group *group, guint at)
 {
-  return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
-}
-
-/* Rows from the first on, all of them of one group. */
-static guint count_in_a_row (const Stack *stack, guint first, guint n)
-{
-  guint found = 0;
-  for (guint at = first; at < first + n; at = (at / 64 + 1) * 64) {
-    const guint here = MIN (64 - at % 64, first + n - at);
-    found += (guint) __builtin_popcountll (stack->stated[at / 64] >> at % 64 << (64 - here));
-  }
-  return found;
-}
-
-static guint count_stated (const Group *group, const Stack *stack)
-{
-  guint n = 0;
-  if (follow_each_other (group))
-    return count_in_a_row (stack, group->rows[0], group->n);
-  for (guint i = 0; i < group->n; i++)
-    n += states (stack, group->rows[i]);
-  return n;
-}
-
-/* Rows that do not state the fact. Where that is not the same under all laws they are decided by themselves. */
-static void fill_unsaid (Group *group, Stack *stack)
-{
-  Interval unsaid = { 0, 0 };
-  const gboolean shared = row_kinds_shared (group->kinds, stack->slot, &unsaid);
-  if (unsaid.lo != unsaid.hi && !stack->ranged)
-    stack_take_ranges (stack);
-  for (guint i = 0; i < group->n; i++) {
-    const guint row = group->rows[i];
-    if (states (stack, row))
-      continue;
-    stack->lo[row] = unsaid.lo;
-    if (stack->ranged)
-      stack->hi[row] = unsaid.hi;
-    if (!shared)
-      group->apart[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
-  }
-}
-
-static Column gather (const Group *group, Stack *stack)
-{
-  if (stack->near == NULL)
-    stack->near = g_new (gint64, 2 * (gsize) BLOCK_ROWS);
-  gint64 *lo = stack->near, *hi = lo + BLOCK_ROWS;
-  for (guint i = 0; i < group->n; i++) {
-    lo[i] = stack->lo[group->rows[i]];
-    hi[i] = (stack->ranged ? stack->hi : stack->lo)[group->rows[i]];
-  }
-  return (Column) { .lo = lo, .hi = stack->ranged ? hi : NULL };
-}
-
-static Column column_of (Group *group, Stack *stack, guint n_stated)
-{
-  const guint first = group->rows[0];
-  if (n_stated < group->n)
-    fill_unsaid (group, stack);
-  if (!follow_each_other (group))
-    return gather (group, stack);
-  return (Column) { .lo = stack->lo + first, .hi = stack->ranged ? stack->hi + first : NULL };
+  return (group->apart[at / 64] >> at % 64 & 1) != 0 || (group->items != NULL && !items_told_is (group->items, at));
 }
 
 static void note_kinds (Block *block, const Group *group)
 {
   for (guint i = 0; i < group->n; i++)
-    if ((group->apart[i / 64] >> i % 64 & 1) == 0)
+    if (!is_apart (group, i))
       block->rows[group->rows[i]].known = known_of_kind (group->known, &block->kinds[i]);
 }
 
@@ -356,11 +247,16 @@ static void decide_group (Block *block, Group *group, RowFact *facts)
 {
   guint n_facts = 0;
   memset (group->apart, 0, sizeof group->apart);
+  if (group->items != NULL)
+    items_told_begin (group->items);
   for (guint i = 0; i < block->n_stacks; i++) {
     Stack *stack = g_ptr_array_index (block->stacks, i);
-    const guint n_stated = count_stated (group, stack);
-    if (n_stated > 0)
-      facts[n_facts++] = (RowFact) { stack->slot, column_of (group, stack, n_stated) };
+    const guint n_stated = group_count (group, stack);
+    if (n_stated == 0)
+      continue;
+    facts[n_facts++] = (RowFact) { stack->slot, group_column (group, stack, n_stated) };
+    if (group->items != NULL)
+      items_told_column (group->items, stack->slot, stack->lo);
   }
   row_kinds_decide (group->kinds, facts, n_facts, group->n, block->kinds);
   note_kinds (block, group);
@@ -381,4 +277,11 @@ Known *block_known (const Block *block, guint row, Span *ret_id, guint *ret_note
   *ret_id = block->rows[row].id;
   *ret_notes = block->rows[row].notes;
   return block->rows[row].known;
+}
+
+const ItemsTold *block_items (const Block *block, guint row, gboolean *ret_left)
+{
+  const Row *of = &block->rows[row];
+  *ret_left = items_told_find (of->group->items, (ToldRow) { of->at, row });
+  return of->group->items;
 }

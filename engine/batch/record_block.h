@@ -1,11 +1,13 @@
 #pragma once
+#include "batch/items_told.h"
 #include "batch/known.h"
 #include "read/plain/plain_record.h"
 
 /* The plain records of a lot, decided by the column. A thread has one of its own. */
 typedef struct Block Block;
 
-Block *block_new (const Program *program);
+/* `items`: what is told of items is wanted too, and only records of which that is said in few words are taken for known. */
+Block *block_new (const Program *program, gboolean items);
 void block_free (Block *block);
 /* Begins with the records of another lot. */
 void block_clear (Block *block);
@@ -16,3 +18,6 @@ void block_decide (Block *block);
 /* What is known of records like this one. Returns: borrowed until block_clear; NULL: it was not taken, or is to be decided by
  * itself. `ret_notes`: facts that it states and its offence never asks for; `ret_id` as it was taken. */
 Known *block_known (const Block *block, guint row, Span *ret_id, guint *ret_notes);
+/* Works out what is told of the items of a record that block_known knows. Returns: borrowed until the next call; `ret_left`: a clause
+ * above what it comes to is left to a person. */
+const ItemsTold *block_items (const Block *block, guint row, gboolean *ret_left);

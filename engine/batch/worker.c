@@ -15,10 +15,11 @@ struct Worker {
   CaseUsual usual;
   Question question, whole; /* for the line, for a report */
   SliceReader *reader;
-  Reasons *reasons;   /* of the case at hand */
-  Reasons *told;      /* of one that is reported */
-  PlainReader *plain; /* NULL: records are decided one by one */
-  Block *block;       /* the same */
+  Reasons *reasons;      /* of the case at hand */
+  Reasons *told;         /* of one that is reported */
+  PlainReader *plain;    /* NULL: records are decided one by one */
+  Block *block;          /* the same */
+  GString *items, *open; /* of a record that others are known by */
 };
 
 /* Whether and why a person should look at a record is worked out from its items. */
@@ -29,9 +30,16 @@ static SillDetail detail_of (const SillBatch *batch)
   return more && batch->detail == SILL_DETAIL_VERDICT ? SILL_DETAIL_ITEMS : batch->detail;
 }
 
+/* What is told of items differs from record to record, and is asked for by nothing but the lines themselves. */
+static gboolean tells_items (const SillBatch *batch)
+{
+  const gboolean sorted = batch->only != 0 || batch->reports != NULL || batch->sort != SILL_SORT_NOT;
+  return batch->detail == SILL_DETAIL_ITEMS && batch->form != SILL_BATCH_CSV && !sorted && batch->summary == NULL;
+}
+
 gboolean worker_by_column (const SillBatch *batch)
 {
-  return detail_of (batch) == SILL_DETAIL_VERDICT && !batch->singly;
+  return (detail_of (batch) == SILL_DETAIL_VERDICT || tells_items (batch)) && !batch->singly;
 }
 
 Worker *worker_new (Program *program, const SillBatch *batch)
@@ -45,10 +53,12 @@ Worker *worker_new (Program *program, const SillBatch *batch)
   worker->reader = slice_reader_new (program->law, &worker->usual);
   worker->reasons = reasons_new (program);
   worker->reasons->work = verdict_new (program); /* of many cases */
+  worker->items = g_string_new (NULL);
+  worker->open = g_string_new (NULL);
   worker->told = batch->reports != NULL ? reasons_new (program) : NULL;
   if (worker_by_column (batch)) {
     worker->plain = plain_reader_new (slice_draft (worker->reader));
-    worker->block = block_new (program);
+    worker->block = block_new (program, tells_items (batch));
   }
   return worker;
 }
@@ -62,6 +72,8 @@ void worker_free (Worker *worker)
   slice_reader_free (worker->reader);
   reasons_free (worker->reasons);
   reasons_free (worker->told);
+  g_string_free (worker->items, TRUE);
+  g_string_free (worker->open, TRUE);
   g_free (worker);
 }
 
@@ -205,6 +217,15 @@ static void read_plain (Worker *worker, Lot *lot)
   note_foreign (worker, lot);
 }
 
+static void learn_around (Worker *worker, Known *known, guint index, const char *line)
+{
+  gboolean left = FALSE;
+  const ItemsTold *told = block_items (worker->block, index, &left);
+  items_told_write (told, g_string_truncate (worker->items, 0));
+  items_told_write_open (told, g_string_truncate (worker->open, 0));
+  known_learn_around (known, line, &(KnownLists) { worker->items->str, worker->open->str });
+}
+
 /* What came of a record comes of all that are like it. `before`: the counts without it. */
 static void learn (Worker *worker, Lot *lot, guint index, const SillBatchRecord *record, const SillBatchCounts *before)
 {
@@ -215,9 +236,11 @@ static void learn (Worker *worker, Lot *lot, guint index, const SillBatchRecord 
   if (worker->batch->form == SILL_BATCH_CSV) {
     const RowsForm form = rows_form (worker->batch);
     known_learn_row (known, rows_shared_cells (&form, worker->reasons));
-  } else
+  } else if (tells_items (worker->batch))
+    learn_around (worker, known, index, lot->lines->str + record->begin);
+  else
     known_learn (known, lot->lines->str + record->begin);
-  known->needs = record->needs;
+  known->needs = tells_items (worker->batch) ? record->needs & ~(guint) SILL_NEED_OPEN : record->needs;
   known->order = record->order;
   known->counts.undecided = counts->undecided - before->undecided;
   known->counts.open = counts->open - before->open;
@@ -235,6 +258,18 @@ static void count_known (const Known *known, guint notes, SillBatchCounts *count
   counts->records++;
 }
 
+/* Returns: whether a clause is left to a person. */
+static gboolean write_items (const Worker *worker, guint index, const Known *known, GString *to)
+{
+  gboolean left = FALSE;
+  const ItemsTold *told = block_items (worker->block, index, &left);
+  items_told_write (told, to);
+  g_string_append_len (to, known->between, (gssize) known->n_between);
+  items_told_write_open (told, to);
+  g_string_append_len (to, known->end, (gssize) known->n_end);
+  return left;
+}
+
 /* FALSE: the record is to be read and decided by itself. */
 static gboolean take_known (const Worker *worker, Lot *lot, guint index)
 {
@@ -249,8 +284,10 @@ static gboolean take_known (const Worker *worker, Lot *lot, guint index)
     rows_write_shared (record.number, id, known->tail, lot_slice (lot, index).place, lot->lines);
   else
     known_write (known, id, lot->lines);
-  record.end = lot->lines->len;
   record.needs = known->needs;
+  if (known->between != NULL && write_items (worker, index, known, lot->lines))
+    record.needs |= SILL_NEED_OPEN;
+  record.end = lot->lines->len;
   record.order = known->order;
   g_array_append_val (lot->records, record);
   count_known (known, notes, &lot->counts);

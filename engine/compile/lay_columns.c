@@ -176,6 +176,7 @@ static void lay_slots (const Code *code, ColumnCode *ret)
       ret->slots[ret->n_slots++] = (ColumnSlot) { slot, MOST };
     listed[slot] = TRUE;
   }
+  ret->slots = g_renew (ColumnSlot, ret->slots, ret->n_slots + 1);
 }
 
 /* ---- all of it ---- */

@@ -10,6 +10,7 @@ struct RowKinds {
   GPtrArray *readings; /* of const Condition: each other reading */
   GPtrArray *others;   /* of Rows: under each of these */
   RowVerdicts found;
+  RowVerdicts *as_is; /* as things stand; NULL: not asked for */
 };
 
 void row_kinds_free (RowKinds *kinds)
@@ -21,6 +22,7 @@ void row_kinds_free (RowKinds *kinds)
   rows_free (kinds->rows);
   g_ptr_array_unref (kinds->readings);
   g_ptr_array_unref (kinds->others);
+  g_free (kinds->as_is);
   g_free (kinds);
 }
 
@@ -70,13 +72,14 @@ static gboolean are_told_apart (const RowKinds *kinds)
   return told && n > 0 && n * BITS_OF_LAW + kinds->readings->len * BITS_OF_READING <= KIND_WORDS * 64;
 }
 
-RowKinds *row_kinds_new (const Program *program, const Case *like, Work *work)
+RowKinds *row_kinds_new (const Program *program, const Case *like, gboolean brief, Work *work)
 {
-  Rows *rows = rows_new_ranks (program, like, NULL, work);
+  Rows *rows = brief ? rows_new_brief (program, like, work) : rows_new_ranks (program, like, NULL, work);
   if (rows == NULL)
     return NULL;
   RowKinds *kinds = g_new0 (RowKinds, 1);
   *kinds = (RowKinds) { .rows = rows, .readings = g_ptr_array_new (), .others = g_ptr_array_new () };
+  kinds->as_is = brief ? g_new0 (RowVerdicts, 1) : NULL;
   find_readings (kinds);
   for (guint i = 0; i < kinds->readings->len && are_told_apart (kinds); i++)
     g_ptr_array_add (kinds->others, rows_new_ranks (program, like, g_ptr_array_index (kinds->readings, i), work));
@@ -116,9 +119,15 @@ void row_kinds_decide (RowKinds *kinds, const RowFact *facts, guint n_facts, gui
   rows_decide (kinds->rows, facts, n_facts, n, &kinds->found);
   for (guint law = 0; law < rows_laws (kinds->rows); law++)
     push_ranks (rows_room (kinds->rows, law), n, ret);
+  if (kinds->as_is != NULL)
+    *kinds->as_is = kinds->found;
   for (guint i = 0; i < kinds->others->len; i++) {
     rows_decide (g_ptr_array_index (kinds->others, i), facts, n_facts, n, &kinds->found);
     for (guint row = 0; row < n; row++)
       push (&ret[row], BITS_OF_READING, (guint64) kinds->found.floor[row] << BITS_OF_RANK | kinds->found.ceiling[row]);
   }
 }
+
+const Rows *row_kinds_rows (const RowKinds *kinds) { return kinds->rows; }
+
+const RowVerdicts *row_kinds_verdicts (const RowKinds *kinds) { return kinds->as_is; }

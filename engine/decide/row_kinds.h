@@ -11,10 +11,14 @@ typedef struct {
   guint64 words[KIND_WORDS];
 } RowKind;
 
-/* As rows_new. Returns: yours; NULL also where so many laws and readings are not told apart. */
-RowKinds *row_kinds_new (const Program *program, const Case *like, Work *work);
+/* As rows_new_ranks; `brief`: as rows_new_brief. Returns: yours; NULL also where so many laws and readings are not told apart. */
+RowKinds *row_kinds_new (const Program *program, const Case *like, gboolean brief, Work *work);
 void row_kinds_free (RowKinds *kinds);
 /* As rows_shared. */
 gboolean row_kinds_shared (const RowKinds *kinds, guint fact, Interval *ret);
 /* As rows_decide; `ret`: of n. */
 void row_kinds_decide (RowKinds *kinds, const RowFact *facts, guint n_facts, guint n, RowKind *ret);
+/* The rows as things stand, as they were decided last. Returns: borrowed. */
+const Rows *row_kinds_rows (const RowKinds *kinds);
+/* What these come to; of `brief` ones only. */
+const RowVerdicts *row_kinds_verdicts (const RowKinds *kinds);

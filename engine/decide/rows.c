@@ -4,6 +4,7 @@
  * combination of them. */
 #include "decide/rows.h"
 #include <string.h>
+#include "compile/lay_brief.h"
 #include "compile/lay_columns.h"
 #include "decide/row_products.h"
 #include "decide/slots.h"
@@ -15,13 +16,13 @@
 /* One law of the rows. */
 typedef struct {
   const Plan *plan;
-  Column *shared;  /* per slot: what all rows have */
-  Column *columns; /* the same with what the rows at hand state */
+  Interval *shared; /* per slot: what all rows have */
+  guint n_spans;    /* counted from facts */
   gint64 *
-      spans; /* per hidden slot BLOCK_ROWS least and BLOCK_ROWS greatest values; NULL: no span is counted from a fact */
-  gint64 *products; /* the same per product of the vocabulary; NULL: it asks for none */
+      products; /* per product of the vocabulary BLOCK_ROWS least and BLOCK_ROWS greatest values; NULL: it asks for none */
   ColumnCode *code;
   ColumnRoom *room;
+  BriefCode *brief; /* NULL: not asked for, or its items are not told in few words */
 } RowLaw;
 
 /* What a combination of ranks comes to. */
@@ -110,12 +111,12 @@ static const Settled *settled_at (Rows *rows, guint row)
 
 /* ---- what all rows share ---- */
 
-static gboolean has_spans (const Plan *plan)
+static guint count_spans (const Plan *plan)
 {
+  guint n = 0;
   for (guint i = 0; i < plan->hidden->len; i++)
-    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN)
-      return TRUE;
-  return FALSE;
+    n += g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN;
+  return n;
 }
 
 static ColumnCode *lay_items (const Plan *plan)
@@ -132,16 +133,38 @@ static void law_begin (RowLaw *law, const Trial *trial, const Candidate *candida
   const Plan *plan = candidate->plan;
   const guint n = plan->code.n_slots;
   slots_fill (trial, plan, candidate->since, work);
-  *law = (RowLaw) { .plan = plan, .shared = g_new0 (Column, n + 1), .columns = g_new0 (Column, n + 1) };
-  for (guint i = 0; i < n; i++)
-    law->shared[i].all = work->slots[i];
-  if (has_spans (plan))
-    law->spans = g_new0 (gint64, 2 * (gsize) BLOCK_ROWS * plan->hidden->len);
+  *law = (RowLaw) { .plan = plan,
+                    .shared = g_memdup2 (work->slots, n * sizeof *work->slots),
+                    .n_spans = count_spans (plan) };
 }
 
-static void lay (RowLaw *law, gboolean items)
+/* How they are decided. */
+typedef struct {
+  const Condition *reading;
+  gboolean items;    /* which items hold is wanted too */
+  gboolean products; /* they may ask for products of what rows state */
+  gboolean brief;    /* what is told of items is wanted too */
+} Wish;
+
+/* `slots`: what all share. */
+static void lay_briefly (const Rows *rows, RowLaw *law, const Interval *slots)
 {
-  law->code = items ? lay_items (law->plan) : lay_columns (&law->plan->code, NULL, 0);
+  law->brief = lay_brief (law->plan, rows->program->law->vocabulary, slots, rows->then.region);
+  if (law->brief == NULL)
+    return;
+  law->code = lay_columns (&law->plan->code, law->brief->wanted, law->brief->n_wanted);
+  if (lay_brief_bounds (law->brief, law->code))
+    return;
+  g_clear_pointer (&law->code, column_code_free);
+  g_clear_pointer (&law->brief, brief_code_free);
+}
+
+static void lay (const Rows *rows, RowLaw *law, const Wish *wish, const Interval *slots)
+{
+  if (wish->brief)
+    lay_briefly (rows, law, slots);
+  if (law->code == NULL)
+    law->code = wish->items ? lay_items (law->plan) : lay_columns (&law->plan->code, NULL, 0);
   law->room = column_room_new (law->code);
 }
 
@@ -151,13 +174,6 @@ static gboolean can_be_columns (const Case *like, const Selection *selection)
   return like->batches->len == 0 && like->given->len == 0 && like->shares->len == 0 && selection->kept &&
          selection->laws->len == 1 && interval_is_point (like->conduct_from) && interval_is_point (like->conduct_to);
 }
-
-/* How they are decided. */
-typedef struct {
-  const Condition *reading;
-  gboolean items;    /* which items hold is wanted too */
-  gboolean products; /* they may ask for products of what rows state */
-} Wish;
 
 static Rows *make (const Program *program, const Case *like, const Wish *wish, Work *work)
 {
@@ -180,7 +196,7 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
     Candidate *candidate = &rows->verdict.laws.candidates[i];
     candidate->plan = plan_under (candidate->plan, wish->reading);
     law_begin (&rows->laws[i], &trial, candidate, work);
-    lay (&rows->laws[i], wish->items);
+    lay (rows, &rows->laws[i], wish, work->slots);
     if (products)
       rows->laws[i].products = row_products_room (program);
   }
@@ -190,12 +206,17 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
 
 Rows *rows_new (const Program *program, const Case *like, Work *work)
 {
-  return make (program, like, &(Wish) { NULL, TRUE, TRUE }, work);
+  return make (program, like, &(Wish) { .items = TRUE, .products = TRUE }, work);
 }
 
 Rows *rows_new_ranks (const Program *program, const Case *like, const Condition *reading, Work *work)
 {
-  return make (program, like, &(Wish) { reading, FALSE, FALSE }, work);
+  return make (program, like, &(Wish) { .reading = reading }, work);
+}
+
+Rows *rows_new_brief (const Program *program, const Case *like, Work *work)
+{
+  return make (program, like, &(Wish) { .brief = TRUE }, work);
 }
 
 void rows_free (Rows *rows)
@@ -206,9 +227,8 @@ void rows_free (Rows *rows)
     RowLaw *law = &rows->laws[i];
     column_room_free (law->room);
     column_code_free (law->code);
+    brief_code_free (law->brief);
     g_free (law->shared);
-    g_free (law->columns);
-    g_free (law->spans);
     g_free (law->products);
   }
   row_products_free (rows->products);
@@ -221,38 +241,97 @@ const Plan *rows_plan (const Rows *rows, guint law) { return rows->laws[law].pla
 
 const ColumnRoom *rows_room (const Rows *rows, guint law) { return rows->laws[law].room; }
 
+const BriefCode *rows_brief (const Rows *rows, guint law) { return rows->laws[law].brief; }
+
+Interval rows_unsaid (const Rows *rows, guint law, guint fact) { return rows->laws[law].shared[fact]; }
+
 /* ---- what the rows at hand state ---- */
 
-/* A span of years that runs from a day that each row states. */
-static void fill_span (const Rows *rows, const RowLaw *law, guint index, guint n)
+/* Where the slots of one law at a time are laid. */
+typedef struct {
+  Column *columns; /* per slot; set of those that the law needs */
+  gint64 *spans;   /* per span BLOCK_ROWS least and BLOCK_ROWS greatest values */
+  Interval *row;   /* of one that is decided by itself */
+} Desk;
+
+static Desk desk_new (const Rows *rows)
 {
-  const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, index);
-  const Column *days = &law->columns[hidden->fact];
-  gint64 *lo = law->spans + 2 * (gsize) BLOCK_ROWS * index, *hi = lo + BLOCK_ROWS;
+  guint n_slots = 1, n_spans = 0;
+  for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
+    n_slots = MAX (n_slots, rows->laws[i].plan->code.n_slots);
+    n_spans = MAX (n_spans, rows->laws[i].n_spans);
+  }
+  return (Desk) { g_new (Column, n_slots), g_new (gint64, 2 * (gsize) BLOCK_ROWS * n_spans),
+                  g_new (Interval, n_slots) };
+}
+
+static void desk_clear (Desk *desk)
+{
+  g_free (desk->columns);
+  g_free (desk->spans);
+  g_free (desk->row);
+}
+
+/* A span of years that runs from a day that each row states. */
+static Column span_of (const Rows *rows, const Column *days, Lapse lapse, guint n, gint64 *room)
+{
+  gint64 *lo = room, *hi = lo + BLOCK_ROWS;
   for (guint row = 0; row < n; row++) {
     const Interval within =
-        select_within (row_value (days, row), hidden->lapse, rows->then.conduct_from, rows->then.conduct_to);
+        select_within (row_value (days, row), lapse, rows->then.conduct_from, rows->then.conduct_to);
     lo[row] = within.lo;
     hi[row] = within.hi;
   }
-  law->columns[rows->program->n_facts + index] = (Column) { .lo = lo, .hi = hi };
+  return (Column) { .lo = lo, .hi = hi };
 }
 
-static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *facts, guint n_facts, guint n)
+static void fill_spans (const Rows *rows, const RowLaw *law, guint n, const Desk *desk)
 {
-  memcpy (law->columns, law->shared, law->plan->code.n_slots * sizeof *law->columns);
-  for (guint i = 0; i < n_facts; i++)
-    law->columns[facts[i].fact] = facts[i].column;
-  if (rows->products != NULL)
-    row_products_fill (rows->products, &rows->then, facts, n_facts, n, &(RowRoom) { law->columns, law->products });
-  for (guint i = 0; law->spans != NULL && i < law->plan->hidden->len; i++) {
+  gint64 *room = desk->spans;
+  for (guint i = 0; law->n_spans > 0 && i < law->plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, i);
-    if (hidden->kind == HIDDEN_WITHIN && law->columns[hidden->fact].lo != NULL)
-      fill_span (rows, law, i, n);
-    else if (hidden->kind == HIDDEN_WITHIN)
-      law->columns[rows->program->n_facts + i].all =
-          select_within (law->columns[hidden->fact].all, hidden->lapse, rows->then.conduct_from, rows->then.conduct_to);
+    if (hidden->kind != HIDDEN_WITHIN)
+      continue;
+    const Column *days = &desk->columns[hidden->fact];
+    Column *span = &desk->columns[rows->program->n_facts + i];
+    if (days->lo != NULL)
+      *span = span_of (rows, days, hidden->lapse, n, room);
+    else
+      span->all = select_within (days->all, hidden->lapse, rows->then.conduct_from, rows->then.conduct_to);
+    room += 2 * BLOCK_ROWS;
   }
+}
+
+static void share (const RowLaw *law, guint slot, const Desk *desk)
+{
+  desk->columns[slot] = (Column) { .all = law->shared[slot] };
+}
+
+/* What no row states. Products are made of any facts; else only what the code sums up is looked at, and what spans run from. */
+static void fill_shared (const Rows *rows, const RowLaw *law, const Desk *desk)
+{
+  for (guint i = 0; rows->products != NULL && i < law->plan->code.n_slots; i++)
+    share (law, i, desk);
+  for (guint i = 0; i < law->code->n_slots; i++)
+    share (law, law->code->slots[i].slot, desk);
+  for (guint i = 0; law->n_spans > 0 && i < law->plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, i);
+    if (hidden->kind == HIDDEN_WITHIN) {
+      share (law, hidden->fact, desk);
+      share (law, rows->program->n_facts + i, desk);
+    }
+  }
+}
+
+static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *facts, guint n_facts, guint n,
+                          const Desk *desk)
+{
+  fill_shared (rows, law, desk);
+  for (guint i = 0; i < n_facts; i++)
+    desk->columns[facts[i].fact] = facts[i].column;
+  if (rows->products != NULL)
+    row_products_fill (rows->products, &rows->then, facts, n_facts, n, &(RowRoom) { desk->columns, law->products });
+  fill_spans (rows, law, n, desk);
 }
 
 /* ---- rows ---- */
@@ -264,7 +343,7 @@ gboolean rows_shared (const Rows *rows, guint fact, Interval *ret)
     return TRUE;
   }
   for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
-    const Interval here = rows->laws[i].shared[fact].all;
+    const Interval here = rows->laws[i].shared[fact];
     if (i > 0 && !interval_equal (here, *ret))
       return FALSE;
     *ret = here;
@@ -295,11 +374,14 @@ static void settle_plain (Rows *rows, guint n, RowVerdicts *ret)
 
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret)
 {
+  Desk desk = desk_new (rows);
   for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
     const RowLaw *law = &rows->laws[i];
-    fill_columns (rows, law, facts, n_facts, n);
-    columns_run (law->code, law->columns, n, law->room);
+    fill_columns (rows, law, facts, n_facts, n, &desk);
+    law->room->row = desk.row;
+    columns_run (law->code, desk.columns, n, law->room);
   }
+  desk_clear (&desk);
   memset (ret->inexact, 0, sizeof ret->inexact);
   if (rows->plain)
     settle_plain (rows, n, ret);

@@ -1,5 +1,6 @@
 #pragma once
 #include "decide/trial.h"
+#include "model/program/brief_code.h"
 #include "run/columns.h"
 
 /* Rows: charges that differ in nothing but the values of some facts. Their law is chosen once; under each law that they can meet
@@ -25,6 +26,8 @@ typedef struct {
 Rows *rows_new (const Program *program, const Case *like, Work *work);
 /* The same for ranks alone, where a provision is read so; NULL: as by default. */
 Rows *rows_new_ranks (const Program *program, const Case *like, const Condition *reading, Work *work);
+/* The same for ranks as by default, and for what is told of items in few words. */
+Rows *rows_new_brief (const Program *program, const Case *like, Work *work);
 void rows_free (Rows *rows);
 /* Decides n rows, at most BLOCK_ROWS. What a row states goes before what `like` states of the same fact. */
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret);
@@ -34,3 +37,7 @@ guint rows_laws (const Rows *rows);
 const Plan *rows_plan (const Rows *rows, guint law);
 /* What the rows that were decided last come to under one law alone; `wanted` are the items of its places, in order. */
 const ColumnRoom *rows_room (const Rows *rows, guint law);
+/* What is told of the items of one law; `wanted` of its room are then those of the code. NULL: this is not told in few words. */
+const BriefCode *rows_brief (const Rows *rows, guint law);
+/* What no row states of a fact. */
+Interval rows_unsaid (const Rows *rows, guint law, guint fact);

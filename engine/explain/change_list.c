@@ -1,7 +1,6 @@
 /* In: changes, one by one. Out: the list that a reader is given: what is the same of several facts of one sum said once, what is
  * said better elsewhere left out, the nearest first. */
 #include "explain/change_list.h"
-#include "explain/trace/provision.h"
 
 gboolean change_lead_is_plain (const Reason *lead)
 {
@@ -21,7 +20,7 @@ static gboolean add_up (const Plan *plan, const Reason *lead, guint slot, guint 
 {
   const GPtrArray *parts = lead->node->children;
   for (guint i = 0; lead->kind == CONDITION_PROPORTIONAL && i < parts->len; i++) {
-    const Node *part = provision_summand (g_ptr_array_index (parts, i));
+    const Node *part = node_summand (g_ptr_array_index (parts, i));
     const gboolean has = is_part_of (plan, part, slot);
     if (has != is_part_of (plan, part, other) || (has && condition_is_formula (part->condition)))
       return FALSE;

@@ -180,12 +180,14 @@ static gboolean code_holds (const Code *code, guint64 n, Dice *dice, ColumnsTall
   choose_wanted (&rows);
   rows.laid = lay_columns (code, wanted, rows.n_wanted);
   rows.room = column_room_new (rows.laid);
+  rows.room->row = g_new (Interval, code->n_slots + 1);
   for (guint64 done = 0, size = 0; done < n && hold && rows.laid->n_slots > 0; done += size) {
     size = 1 + below (&rows, one_in (&rows, 3) ? BLOCK_ROWS : 70);
     size = MIN (size, n - done);
     hold = block_holds (&rows, (guint) size);
   }
   tally->plans++;
+  g_free (rows.room->row);
   column_room_free (rows.room);
   column_code_free (rows.laid);
   return hold;

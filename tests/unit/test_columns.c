@@ -27,12 +27,14 @@ static Table *table_new (void)
   const uint32_t wanted[] = { places_item (&table->plan->places, 2)->step };
   table->code = lay_columns (&table->plan->code, wanted, 1);
   table->room = column_room_new (table->code);
+  table->room->row = g_new (Interval, table->plan->code.n_slots);
   table->columns = g_new0 (Column, table->plan->code.n_slots);
   return table;
 }
 
 static void table_free (Table *table)
 {
+  g_free (table->room->row);
   column_room_free (table->room);
   column_code_free (table->code);
   program_unref (table->program);

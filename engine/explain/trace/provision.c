@@ -68,19 +68,12 @@ static StatedLimit read_limit (const Scene *scene, const Node *node, const Unit 
   return stated;
 }
 
-const Node *provision_summand (const Node *node)
-{
-  while (node->kind != CONDITION_LIMIT && node->children->len > 0)
-    node = g_ptr_array_index (node->children, node->children->len - 1);
-  return node->kind == CONDITION_LIMIT ? node : NULL;
-}
-
 /* Returns: whether all of its items state a limit. */
 static gboolean read_shares (const Scene *scene, Arena *arena, const Node *node, Provision *ret)
 {
   arena_array_reserve (arena, &ret->shares, node->children->len, sizeof (StatedShare));
   for (guint i = 0; i < node->children->len; i++) {
-    const Node *part = provision_summand (g_ptr_array_index (node->children, i));
+    const Node *part = node_summand (g_ptr_array_index (node->children, i));
     if (part == NULL)
       return FALSE;
     StatedShare share = { .stated = read_limit (scene, part, unit_of (scene, part)) };

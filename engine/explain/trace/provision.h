@@ -44,5 +44,3 @@ void provision_read (const Scene *scene, Arena *arena, const Node *node, const S
 gboolean provision_scales (const Node *node, const Scaling *outer, Scaling *ret);
 /* The limit in base units, times its scale: as the rules state it, or as the case's region sets it. FALSE: it does not fit. */
 gboolean provision_limit (const Scene *scene, const Node *node, gint64 parts, Ends *ret);
-/* The limit that an item of a proportional sum states, below its gates. NULL: it states none. */
-const Node *provision_summand (const Node *node);

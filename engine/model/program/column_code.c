@@ -26,7 +26,6 @@ ColumnRoom *column_room_new (const ColumnCode *code)
   room->yes = new_bits (code->n_wanted);
   room->open = new_bits (code->n_wanted);
   room->bits = new_bits ((gsize) code->n_marks + code->n_steps);
-  room->row = g_new0 (Interval, code->code->n_slots + 1);
   room->truths = g_new0 (Truth, code->code->n_steps + 1);
   return room;
 }
@@ -38,7 +37,6 @@ void column_room_free (ColumnRoom *room)
   g_free (room->yes);
   g_free (room->open);
   g_free (room->bits);
-  g_free (room->row);
   g_free (room->truths);
   g_free (room);
 }

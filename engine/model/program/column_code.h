@@ -42,7 +42,7 @@ typedef struct {
 void column_code_free (ColumnCode *code);
 
 /* As many rows are decided at once. */
-enum { BLOCK_ROWS = 1024, BLOCK_WORDS = BLOCK_ROWS / 64 };
+enum { BLOCK_ROWS = 512, BLOCK_WORDS = BLOCK_ROWS / 64 };
 
 /* What rows of one code come to. Bits: row i is bit i % 64 of word i / 64. */
 typedef struct {
@@ -52,10 +52,10 @@ typedef struct {
   uint64_t *yes, *open;          /* of what is wanted, BLOCK_WORDS each: surely so; neither so nor not */
   /* while it is worked out */
   uint64_t *bits; /* BLOCK_WORDS each: marks, then steps */
-  Interval *row;  /* the slots of one row */
+  Interval *row;  /* the slots of one row: as many as the code has; the caller's, who sets it before */
   Truth *truths;  /* the steps of one row */
 } ColumnRoom;
 
-/* Room for rows of the code; it is used again and again. Returns: yours. */
+/* Room for rows of the code but for `row`; it is used again and again. Returns: yours. */
 ColumnRoom *column_room_new (const ColumnCode *code);
 void column_room_free (ColumnRoom *room);

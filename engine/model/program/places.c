@@ -25,6 +25,13 @@ void node_insert (Node *node, guint at, Node *child)
 
 void node_add (Node *node, Node *child) { node_insert (node, node->children->len, child); }
 
+const Node *node_summand (const Node *node)
+{
+  while (node->kind != CONDITION_LIMIT && node->children->len > 0)
+    node = g_ptr_array_index (node->children, node->children->len - 1);
+  return node->kind == CONDITION_LIMIT ? node : NULL;
+}
+
 void node_free (Node *node)
 {
   if (node == NULL)

@@ -92,4 +92,6 @@ Node *node_new (ConditionKind kind, const Condition *condition);
 /* The only way into its children: the list is shared by all nodes as long as it is empty. A child is taken. */
 void node_add (Node *node, Node *child);
 void node_insert (Node *node, guint at, Node *child);
+/* The limit that an item of a proportional sum states, below its gates. NULL: it states none. */
+const Node *node_summand (const Node *node);
 void node_free (Node *node);

@@ -5,14 +5,19 @@
 #include "report/record/record_condition.h"
 #include "report/record/record_value.h"
 
-const Instrument *record_home (const ChargeReasons *charge)
+const Instrument *record_home_among (const GPtrArray *instruments, const char *offence)
 {
-  for (guint i = 0; i < charge->instruments->len; i++) {
-    const Instrument *instrument = g_ptr_array_index (charge->instruments, i);
-    if (instrument_decides (instrument, charge->verdict.offence->id))
+  for (guint i = 0; i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    if (instrument_decides (instrument, offence))
       return instrument;
   }
-  return charge->instruments->len == 0 ? NULL : g_ptr_array_index (charge->instruments, 0);
+  return instruments->len == 0 ? NULL : g_ptr_array_index (instruments, 0);
+}
+
+const Instrument *record_home (const ChargeReasons *charge)
+{
+  return record_home_among (charge->instruments, charge->verdict.offence->id);
 }
 
 /* ---- items ---- */
@@ -44,12 +49,17 @@ static void record_failing_gates (Record *record, const Reason *item, const Voca
   record_names (record, KEY_ITEM_BLOCKED_BY, ids, n);
 }
 
-static void record_figures (Record *record, const Reason *lead)
+void record_no_figures (Record *record)
 {
   static const RecordKey keys[] = { KEY_ITEM_MEASURE, KEY_ITEM_LIMIT, KEY_ITEM_DEGREE, KEY_ITEM_MARGIN };
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    record_text (record, keys[i], NULL);
+}
+
+static void record_figures (Record *record, const Reason *lead)
+{
   if (lead == NULL || !lead->measured) {
-    for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-      record_text (record, keys[i], NULL);
+    record_no_figures (record);
     return;
   }
   record_range (record, KEY_ITEM_MEASURE, lead->measure_lo, lead->measure_hi);
@@ -124,15 +134,20 @@ static void record_spelled (Record *record, const ChargeReasons *charge, const H
   record_close (record);
 }
 
+void record_open_begin (Record *record, const OpenClause *clause)
+{
+  record_text (record, KEY_OPEN_ITEM, clause->path);
+  record_instrument (record, KEY_OPEN_INSTRUMENT, clause->item->instrument, clause->home);
+  record_number (record, KEY_OPEN_RANK, clause->item->rank);
+  record_flag (record, KEY_OPEN_ASSERTED, clause->asserted);
+}
+
 static void record_open_clause (Record *record, const ChargeReasons *charge, const ItemReason *item,
                                 const Reason *clause)
 {
   const char *path = clause->path != NULL ? clause->path : item->item->path;
   record_entry_open (record);
-  record_text (record, KEY_OPEN_ITEM, path);
-  record_instrument (record, KEY_OPEN_INSTRUMENT, item->item->instrument, record_home (charge));
-  record_number (record, KEY_OPEN_RANK, item->item->rank);
-  record_flag (record, KEY_OPEN_ASSERTED, clause->truth == YES);
+  record_open_begin (record, &(OpenClause) { path, item->item, record_home (charge), clause->truth == YES });
   record_text (record, KEY_OPEN_FINDING, g_str_equal (clause->clause->name, path) ? NULL : clause->clause->name);
   record_spelled (record, charge, clause->clause);
   record_close (record);

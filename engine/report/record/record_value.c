@@ -1,12 +1,10 @@
 /* In: numbers, days, truths, names. Out: fields.
  * The idea: a number is a text, exact and written once, a range by both its ends. */
 #include "report/record/record_value.h"
-#include "base/rational_text.h"
 
 enum { MOST_PLACES = 18 }; /* a decimal longer than this is written as a fraction */
 
-/* NULL if unbounded. */
-static const char *print_quantity (Rational quantity, char room[RATIONAL_ROOM])
+const char *record_print_quantity (Rational quantity, char room[RATIONAL_ROOM])
 {
   if (rational_is_unbounded (quantity))
     return NULL;
@@ -17,7 +15,7 @@ static const char *print_quantity (Rational quantity, char room[RATIONAL_ROOM])
 void record_quantity (Record *record, RecordKey key, Rational quantity)
 {
   char room[RATIONAL_ROOM];
-  record_text (record, key, print_quantity (quantity, room));
+  record_text (record, key, record_print_quantity (quantity, room));
 }
 
 void record_fraction (Record *record, RecordKey key, Rational fraction)
@@ -39,7 +37,8 @@ void record_range (Record *record, RecordKey key, Rational lo, Rational hi)
   char least[RATIONAL_ROOM], most[RATIONAL_ROOM], both[2 * RATIONAL_ROOM + 2];
   const gboolean point = rational_compare (lo, hi) == 0;
   record_text (record, key,
-               point ? print_quantity (lo, least) : join (print_quantity (lo, least), print_quantity (hi, most), both));
+               point ? record_print_quantity (lo, least)
+                     : join (record_print_quantity (lo, least), record_print_quantity (hi, most), both));
 }
 
 static Rational in_units (gint64 base, const Unit *unit)

@@ -1,7 +1,10 @@
 #pragma once
+#include "base/rational_text.h"
 #include "model/verdict/reasons.h"
 #include "report/record/record.h"
 
+/* An exact number, at the end or the beginning of `room`. Returns: where it begins; NULL if unbounded. */
+const char *record_print_quantity (Rational quantity, char room[RATIONAL_ROOM]);
 /* Exact numbers as texts: a decimal where it ends, else a fraction; nothing where unbounded. */
 void record_quantity (Record *record, RecordKey key, Rational quantity);
 /* `81/50`, `4`. */

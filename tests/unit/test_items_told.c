@@ -1,0 +1,263 @@
+/* Records of every law of the shipped rules, about their figures: what is told of their items in few words is, byte for byte, what
+ * tracing each of them tells. */
+#include "batch/batch.h"
+#include "batch/record_block.h"
+#include "base/date/date.h"
+#include "dice.h"
+#include "pipeline.h"
+#include "read/bulk/slice_read.h"
+#include "read/plain/plain_reader.h"
+#include "test.h"
+#include <glib/gstdio.h>
+#include <string.h>
+
+enum { EACH = 32 /* records of a law */, MOST_FACTS = 10, TRIES = 20 };
+
+typedef struct {
+  const Program *program;
+  const Plan *plan;
+  Dice *dice;
+  Day conduct;
+} Chance;
+
+#define MOST_VALUE (G_GINT64_CONSTANT (1) << 52)
+
+/* ---- records by chance ---- */
+
+static guint some_slot (const Chance *chance)
+{
+  const Plan *plan = chance->plan;
+  if (plan->hidden->len > 0 && dice_percent (chance->dice, 20)) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, dice_below (chance->dice, plan->hidden->len));
+    if (hidden->kind == HIDDEN_WITHIN)
+      return hidden->fact;
+  }
+  return plan->code.terms[dice_below (chance->dice, plan->code.n_terms)].slot;
+}
+
+/* Beside a figure that the fact is compared with. */
+static gint64 beside_figure (const Chance *chance, guint slot)
+{
+  const Code *code = &chance->plan->code;
+  for (guint tries = 0; tries < TRIES; tries++) {
+    const Step *step = &code->steps[dice_below (chance->dice, code->n_steps)];
+    for (guint i = 0; step->code == STEP_REACH && i < step->count; i++)
+      if (code_terms (code, step)[i].slot == slot) {
+        const gint64 bound = CLAMP (step->bound, -MOST_VALUE, MOST_VALUE);
+        const gint64 figure = ABS (bound / code_terms (code, step)[i].weight);
+        const gint64 part = figure / dice_between (chance->dice, 1, step->count) + dice_between (chance->dice, -1, 1);
+        return MAX (part, 0);
+      }
+  }
+  return dice_between (chance->dice, 0, 9);
+}
+
+static void add_quantity (const Chance *chance, guint slot, GString *to)
+{
+  static const gint64 great[] = { G_GINT64_CONSTANT (1) << 40, G_GINT64_CONSTANT (1) << 52, 0, 1 };
+  const gint64 parts = vocabulary_fact (chance->program->law->vocabulary, slot)->unit->parts;
+  gint64 value = beside_figure (chance, slot);
+  if (dice_percent (chance->dice, 30))
+    value = dice_between (chance->dice, 0, 2 * value + 1);
+  if (dice_percent (chance->dice, 5))
+    value = great[dice_below (chance->dice, G_N_ELEMENTS (great))];
+  if (parts == 100 && value % parts != 0)
+    g_string_append_printf (to, "%" G_GINT64_FORMAT ".%02d", value / parts, (int) (value % parts));
+  else
+    g_string_append_printf (to, "%" G_GINT64_FORMAT, value / parts);
+}
+
+static void add_value (const Chance *chance, const Fact *fact, guint slot, GString *to)
+{
+  char day[DATE_ROOM];
+  const Day before = chance->conduct - dice_between (chance->dice, 0, 1500);
+  if (dice_percent (chance->dice, 1))
+    g_string_append (to, "\"不详\"");
+  else if (fact->kind == FACT_YES_NO)
+    g_string_append (to, dice_percent (chance->dice, 50) ? "true" : "false");
+  else if (fact->kind == FACT_DATE)
+    g_string_append_printf (to, "\"%s\"", date_print (MAX (before, 1), day));
+  else
+    add_quantity (chance, slot, to);
+}
+
+static void add_facts (const Chance *chance, GString *to)
+{
+  g_autoptr (GHashTable) stated = g_hash_table_new (NULL, NULL);
+  const guint n = chance->plan->code.n_terms == 0 ? 0 : dice_below (chance->dice, MOST_FACTS);
+  for (guint i = 0; i < n; i++) {
+    const guint slot = some_slot (chance);
+    const Fact *fact =
+        slot < chance->program->n_facts ? vocabulary_fact (chance->program->law->vocabulary, slot) : NULL;
+    if (fact == NULL || fact->back > 0 || (fact->kind == FACT_QUANTITY && !fact_is_counted (fact)) ||
+        !g_hash_table_add (stated, GUINT_TO_POINTER (slot + 1)))
+      continue;
+    g_string_append_printf (to, "%s\"%s\":", g_hash_table_size (stated) > 1 ? "," : "", fact->id);
+    add_value (chance, fact, slot, to);
+  }
+}
+
+static void add_record (const Chance *chance, guint number, const char *region, GString *to)
+{
+  char from[DATE_ROOM], decided[DATE_ROOM];
+  g_string_append_printf (to, "{\"id\":\"c%u\",\"conduct\":\"%s\"", number, date_print (chance->conduct, from));
+  if (dice_percent (chance->dice, 50))
+    g_string_append_printf (to, ",\"decision\":\"%s\"",
+                            date_print (chance->conduct + (dice_percent (chance->dice, 80) ? 300 : 4000), decided));
+  if (dice_percent (chance->dice, 10))
+    g_string_append (to, ",\"findings\":\"partial\"");
+  if (region != NULL)
+    g_string_append_printf (to, ",\"region\":\"%s\"", region);
+  g_string_append_printf (to, ",\"charge\":\"%s\",\"facts\":{", chance->plan->offence->stated->id);
+  add_facts (chance, to);
+  g_string_append (to, "}}\n");
+}
+
+/* Of one law records of one region, so that many come to the same. */
+static void add_records (const Program *program, const Plan *plan, Dice *dice, GString *to)
+{
+  const char *region = NULL;
+  const Day late = plan->until == 0 ? date_day ((CivilDate) { 2024, 1, 1 }) : plan->until - 200;
+  const Day first = MAX (plan->from, late);
+  Chance chance = { program, plan, dice, first + dice_between (dice, 0, 30) };
+  if (plan->locals->len > 0 && dice_percent (dice, 70))
+    region = ((const Instrument *) g_ptr_array_index (plan->locals, dice_below (dice, plan->locals->len)))->region;
+  for (guint i = 0; i < EACH; i++)
+    add_record (&chance, i, region, to);
+}
+
+/* ---- both roads ---- */
+
+typedef struct {
+  GString *lines, *records;
+} Taken;
+
+static gboolean take (const SillBatchPart *part, gpointer data)
+{
+  const Taken *taken = data;
+  g_string_append_len (taken->lines, part->lines, (gssize) part->length);
+  for (guint i = 0; i < part->n_records; i++)
+    g_string_append_printf (taken->records, "%u %d\n", part->records[i].needs,
+                            (int) (part->records[i].end - part->records[i].begin));
+  return TRUE;
+}
+
+static Taken run (Program *program, const char *path, guint threads, gboolean singly, SillBatchCounts *ret_counts)
+{
+  Taken taken = { g_string_new (NULL), g_string_new (NULL) };
+  g_auto (GStrv) foreign = NULL;
+  const char *const paths[] = { path, NULL };
+  const SillBatch batch = { .paths = paths,
+                            .detail = SILL_DETAIL_ITEMS,
+                            .has_findings = TRUE,
+                            .complete = TRUE,
+                            .threads = threads,
+                            .singly = singly };
+  CU_ASSERT_TRUE_FATAL (batch_run (program, &batch, take, &taken, ret_counts, &foreign, NULL));
+  return taken;
+}
+
+static void taken_clear (Taken *taken)
+{
+  g_string_free (taken->lines, TRUE);
+  g_string_free (taken->records, TRUE);
+}
+
+static void differ (const char *one, const char *other)
+{
+  g_auto (GStrv) a = g_strsplit (one, "\n", -1), b = g_strsplit (other, "\n", -1);
+  for (guint i = 0; a[i] != NULL && b[i] != NULL; i++)
+    if (strcmp (a[i], b[i]) != 0) {
+      printf ("line %u:\n%s\n%s\n", i + 1, a[i], b[i]);
+      return;
+    }
+}
+
+static void are_alike (Program *program, const char *path)
+{
+  SillBatchCounts counts, others;
+  Taken one = run (program, path, 1, TRUE, &counts);
+  CU_ASSERT_EQUAL (counts.refused, 0);
+  for (guint threads = 1; threads <= 2; threads++) {
+    Taken other = run (program, path, threads, FALSE, &others);
+    if (strcmp (one.lines->str, other.lines->str) != 0)
+      differ (one.lines->str, other.lines->str);
+    CU_ASSERT_TRUE (strcmp (one.lines->str, other.lines->str) == 0);
+    CU_ASSERT_TRUE (strcmp (one.records->str, other.records->str) == 0);
+    CU_ASSERT_EQUAL (memcmp (&counts, &others, sizeof counts), 0);
+    taken_clear (&other);
+  }
+  taken_clear (&one);
+}
+
+static char *shipped_records (const Program *program, guint64 seed)
+{
+  GString *text = g_string_new (NULL);
+  Dice dice = { seed };
+  for (guint i = 0; i < program->plans->len; i++)
+    add_records (program, g_ptr_array_index (program->plans, i), &dice, text);
+  return g_string_free (text, FALSE);
+}
+
+static Program *shipped (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  return pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+}
+
+static void shipped_laws (void)
+{
+  g_autoptr (Program) program = shipped ();
+  g_autofree char *folder = g_dir_make_tmp ("sill-XXXXXX", NULL), *path = g_build_filename (folder, "f.ndjson", NULL),
+                  *text = shipped_records (program, 20251130);
+  CU_ASSERT_TRUE_FATAL (g_file_set_contents (path, text, -1, NULL));
+  are_alike (program, path);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* Records of a lot of which others are known by few words. */
+static guint count_known (Block *block, PlainReader *reader, BulkForm *form, char **lines, guint n)
+{
+  guint known = 0;
+  Span id;
+  guint notes;
+  block_clear (block);
+  for (guint i = 0; i < n; i++) {
+    const Slice slice = { .text = { lines[i], strlen (lines[i]) }, .fault = NO_FAULT };
+    const PlainRecord *record = plain_reader_read (reader, form, &slice);
+    if (record != NULL)
+      block_add (block, i, record);
+  }
+  block_decide (block);
+  for (guint i = 0; i < n; i++)
+    known += block_known (block, i, &id, &notes) != NULL;
+  return known;
+}
+
+/* Otherwise the two roads were one. */
+static void enough_are_told_so (void)
+{
+  g_autoptr (Program) program = shipped ();
+  g_autofree char *text = shipped_records (program, 20251130);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  const guint n = g_strv_length (lines) - 1;
+  CaseDraft *draft = draft_new (program->law);
+  const CaseUsual usual = { .has_findings = TRUE, .complete = TRUE };
+  draft->usual = &usual;
+  PlainReader *reader = plain_reader_new (draft);
+  BulkForm *form = bulk_form_new ("f");
+  form->format = BULK_JSON;
+  Block *block = block_new (program, TRUE);
+  guint known = 0;
+  for (guint i = 0; i < n; i += EACH)
+    known += count_known (block, reader, form, lines + i, EACH);
+  CU_ASSERT_TRUE (known > n / 5 && known < n);
+  block_free (block);
+  bulk_form_unref (form);
+  plain_reader_free (reader);
+  draft_free (draft);
+}
+
+SUITE (items_told, { "items of records of each law are the same told in few words and traced", shipped_laws },
+       { "of these records enough are told in few words", enough_are_told_so })
