@@ -18,6 +18,8 @@ typedef struct {
   const PlanItem *item; /* as the first of them has it */
   const PlanItem *by;   /* COVERED: the one that covers it by itself; NULL: several do together */
   const char *together; /* ... these; borrowed from the names of Looking; NULL: not known */
+  const PlanItem
+      *elsewhere; /* NEEDED: of a higher tier in another document, reached by whatever meets it; NULL: none is */
 } Known;
 
 typedef struct {
@@ -65,6 +67,19 @@ static gboolean may_cover (const Law *law, guint by, guint i)
          !looks_at_acts (one->node);
 }
 
+/* What leads higher in another document, and asks for no more. NULL: nothing does. */
+static const PlanItem *find_elsewhere (const Law *law, guint i)
+{
+  const PlanItem *item = places_item (law->places, i);
+  for (guint by = 0; by < law->places->items->len; by++) {
+    const PlanItem *other = places_item (law->places, by);
+    if (other->rank > item->rank && other->instrument != item->instrument && other->law != NULL &&
+        !looks_at_acts (other->node) && find (law, literal_of (law, i), literal_of (law, by)) == FOUND_NONE)
+      return other;
+  }
+  return NULL;
+}
+
 /* The one that does it alone; NULL: none does. */
 static const PlanItem *find_cover (const Law *law, guint i)
 {
@@ -109,12 +124,12 @@ static Known look_at (const Law *law, guint i)
       others[beside->len] = literal_of (law, by);
       g_array_append_val (beside, by);
     }
-  Known known = { ITEM_NEEDED, places_item (law->places, i), NULL, NULL };
+  Known known = { .worth = ITEM_NEEDED, .item = places_item (law->places, i) };
   Found found = find (law, literal_of (law, i), LITERAL_NO);
   if (found == FOUND_NONE)
     known.worth = ITEM_UNREACHABLE;
   if (found != FOUND_POINT)
-    return found == FOUND_NONE ? known : (Known) { ITEM_UNKNOWN, known.item, NULL, NULL };
+    return found == FOUND_NONE ? known : (Known) { .worth = ITEM_UNKNOWN, .item = known.item };
   found = find_beyond (law, i, others, beside->len);
   known.worth = found == FOUND_NONE ? ITEM_COVERED : found == FOUND_POINT ? ITEM_NEEDED : ITEM_UNKNOWN;
   known.by = found == FOUND_NONE ? find_cover (law, i) : NULL;
@@ -144,6 +159,14 @@ static gboolean is_needed (const Looking *looking, const LawItem *item)
   return known != NULL && known->worth == ITEM_NEEDED;
 }
 
+/* Needed in its own document, and under this law easier than a lower tier should be. */
+static void look_elsewhere (const Looking *looking, const Law *law, guint i)
+{
+  Known *known = g_hash_table_lookup (looking->known, places_item (law->places, i)->law);
+  if (known != NULL && known->worth == ITEM_NEEDED && known->elsewhere == NULL)
+    known->elsewhere = find_elsewhere (law, i);
+}
+
 /* The last first, so that of two that say the same the second is the one too many. */
 static void look_at_law (Looking *looking, const Plan *plan)
 {
@@ -159,12 +182,13 @@ static void look_at_law (Looking *looking, const Plan *plan)
   const Law law = { pair, places, dropped, looking->names };
   for (guint i = n; i-- > 0;) {
     const LawItem *item = places_item (places, i)->law;
-    if (item == NULL || is_needed (looking, item))
-      continue;
-    const Known now = look_at (&law, i);
-    dropped[i] = now.worth == ITEM_COVERED || now.worth == ITEM_UNREACHABLE;
-    looking->unknown |= now.worth == ITEM_UNKNOWN;
-    merge (looking, item, now);
+    if (item != NULL && !is_needed (looking, item)) {
+      const Known now = look_at (&law, i);
+      dropped[i] = now.worth == ITEM_COVERED || now.worth == ITEM_UNREACHABLE;
+      looking->unknown |= now.worth == ITEM_UNKNOWN;
+      merge (looking, item, now);
+    }
+    look_elsewhere (looking, &law, i);
   }
 }
 
@@ -191,6 +215,13 @@ static void tell_covered (const Advice *advice, const Known *known)
     findings_add (advice->findings, FINDING_EASIER_TIER, by->item->place, by->path, item->path, NULL);
 }
 
+static void tell_elsewhere (const Advice *advice, const PlanItem *lower, const PlanItem *higher)
+{
+  g_autofree char *found = g_strdup_printf ("%s %s", higher->instrument->id, higher->path);
+  g_autofree char *below = g_strdup_printf ("%s %s", lower->instrument->id, lower->path);
+  findings_add (advice->findings, FINDING_EASIER_TIER, higher->item->place, found, below, NULL);
+}
+
 static void tell (const Advice *advice, const Known *known)
 {
   const Item *item = known->item->item;
@@ -198,6 +229,8 @@ static void tell (const Advice *advice, const Known *known)
     findings_add (advice->findings, FINDING_UNREACHABLE_ITEM, item->place, item->path, NULL, NULL);
   if (known->worth == ITEM_COVERED)
     tell_covered (advice, known);
+  if (known->worth == ITEM_NEEDED && known->elsewhere != NULL)
+    tell_elsewhere (advice, known->item, known->elsewhere);
 }
 
 static gint compare_places (gconstpointer a, gconstpointer b)

@@ -72,6 +72,45 @@ static void look_at_documents (const Advice *advice)
   g_hash_table_unref (offences.seen);
 }
 
+/* ---- names of one document ---- */
+
+/* Of one question. */
+static void look_at_readings (const Advice *advice, const Condition *readings)
+{
+  const Ids ids = ids_new (advice);
+  for (guint i = 0; i < readings->children->len; i++) {
+    const Condition *reading = g_ptr_array_index (readings->children, i);
+    look_at (&ids, reading->id, reading->place);
+  }
+  g_hash_table_unref (ids.seen);
+}
+
+static void look_at_defines (const Advice *advice, const LawInstrument *instrument)
+{
+  const Ids ids = ids_new (advice);
+  for (guint i = 0; i < instrument->n_standards; i++) {
+    const Standard *standard = instrument->standards[i].stated;
+    for (guint j = 0; j < standard->defines->len; j++) {
+      const Define *define = g_ptr_array_index (standard->defines, j);
+      look_at (&ids, define->id, define->place);
+    }
+    for (guint j = 0; j < standard->questions->len; j++)
+      look_at_readings (advice, g_ptr_array_index (standard->questions, j));
+  }
+  g_hash_table_unref (ids.seen);
+}
+
+static void look_at_names (const Advice *advice)
+{
+  for (guint i = 0; i < advice->law->n_instruments; i++)
+    look_at_defines (advice, &advice->law->instruments[i]);
+  for (guint i = 0; i < advice->law->conditions->len; i++) {
+    const Condition *stated = ((const LawCondition *) g_ptr_array_index (advice->law->conditions, i))->stated;
+    if (stated->kind == CONDITION_READINGS)
+      look_at_readings (advice, stated);
+  }
+}
+
 /* ---- units ---- */
 
 typedef struct {
@@ -144,8 +183,14 @@ static void look_at_unit (const Advice *advice, const Unit *unit)
 
 void names_advise (const Advice *advice)
 {
+  const Ids units = ids_new (advice);
   look_at_facts (advice);
   look_at_documents (advice);
-  for (guint i = 0; i < advice->law->vocabulary->units->len; i++)
-    look_at_unit (advice, g_ptr_array_index (advice->law->vocabulary->units, i));
+  look_at_names (advice);
+  for (guint i = 0; i < advice->law->vocabulary->units->len; i++) {
+    const Unit *unit = g_ptr_array_index (advice->law->vocabulary->units, i);
+    look_at (&units, unit->id, place_of (advice, unit));
+    look_at_unit (advice, unit);
+  }
+  g_hash_table_unref (units.seen);
 }

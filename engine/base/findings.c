@@ -96,8 +96,11 @@ static const char *keep (SillFindings *findings, const char *text, guint most)
   return g_string_chunk_insert_const (findings->texts, harmless);
 }
 
-/* What was found is no text of the user's, but why something could not be read. */
-static gboolean is_reason (FindingCode code) { return code == FINDING_UNREADABLE; }
+/* What was found is no text of the user's, but why something could not be read, by the system or as XML or JSON. */
+static gboolean is_reason (FindingCode code)
+{
+  return code == FINDING_UNREADABLE || code == FINDING_XML_SYNTAX || code == FINDING_JSON_SYNTAX;
+}
 
 static void store (SillFindings *findings, FindingCode code, Place place, const char *found, const char *expected,
                    const char *nearest)

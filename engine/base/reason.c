@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
-/* A blank behind a colon is where reasons follow each other; in each part %s stands for what is named. */
+/* A blank behind a colon is where reasons follow each other; in each part %s stands for what is named, %r for a reason. */
 typedef struct {
   const char *en, *zh;
 } Words;
@@ -52,6 +52,96 @@ static const Words words[] = {
   { "the rules cannot be kept in an image", "规则无法存为映像" },
   { "the page of the explorer is of another version", "探索页面是另一版本的" },
   { "the input is not what it was", "输入与当时不同" },
+  /* XML: the reader, libxml2 */
+  { "there is no element", "没有元素" },
+  { "the file breaks off", "文件不完整" },
+  { "the file breaks off inside a tag", "文件在标签中间断开" },
+  { "the file breaks off inside <%s>", "文件在 <%s> 中间断开" },
+  { "the end of an element that did not begin", "没有开始的元素却结束了" },
+  { "Document is empty", "文件为空" },
+  { "XML declaration allowed only at the start of the document", "XML 声明只能写在文件开头" },
+  { "Malformed declaration expecting version", "XML 声明缺少 version" },
+  { "Unsupported version '%s'", "不支持 XML 版本“%s”" },
+  { "Invalid XML encoding name", "XML 声明的编码名称不对" },
+  { "parsing XML declaration: '?>' expected", "XML 声明应以 ?> 结束" },
+  { "expected '='", "应为 =" },
+  { "expected '>'", "应为 >" },
+  { "String not started expecting ' or \"", "值应以引号开头" },
+  { "String not closed expecting \" or '", "值应以引号结束" },
+  { "Blank needed here", "此处应有空格" },
+  { "Comment not terminated", "注释没有结束" },
+  { "Comment not terminated %s", "注释没有结束：%s" },
+  { "Double hyphen within comment", "注释里不能有 --" },
+  { "Double hyphen within comment: %s", "注释里不能有 --：%s" },
+  { "Comment must not contain '--' (double-hyphen)", "注释里不能有 --" },
+  { "xmlParseComment: invalid xmlChar value %s", "注释里有不允许的字符（编码 %s）" },
+  { "PCDATA invalid Char value %s", "文字里有不允许的字符（编码 %s）" },
+  { "invalid character in attribute value", "属性值里有不允许的字符" },
+  { "xmlParseCharRef: invalid xmlChar value %s", "不允许的字符引用（编码 %s）" },
+  { "xmlParseCharRef: invalid hexadecimal value", "十六进制字符引用不对" },
+  { "xmlParseCharRef: invalid decimal value", "十进制字符引用不对" },
+  { "xmlParseEntityRef: no name", "& 后面没有名称：要写 & 本身，请写 &amp;" },
+  { "EntityRef: expecting ';'", "实体引用应以 ; 结束：要写 & 本身，请写 &amp;" },
+  { "Entity '%s' not defined", "没有实体“%s”：要写 & 本身，请写 &amp;" },
+  { "Specification mandates value for attribute %s", "属性 %s 没有值" },
+  { "AttValue: \" or ' expected", "属性值应在引号中" },
+  { "AttValue: \" expected", "属性值应以 \" 结束" },
+  { "AttValue: ' expected", "属性值应以 ' 结束" },
+  { "Unescaped '<' not allowed in attributes values", "属性值里不能有 <：请写 &lt;" },
+  { "attributes construct error", "属性之间应有空格" },
+  { "error parsing attribute name", "属性名称不对" },
+  { "Attribute %s redefined", "属性 %s 写了两次" },
+  { "Namespaced Attribute %s in '%s' redefined", "属性 %s（命名空间“%s”）写了两次" },
+  { "Opening and ending tag mismatch: %s line %s and %s", "<%s>（第 %s 行）与 </%s> 不配对" },
+  { "Couldn't find end of Start Tag %s line %s", "标签 <%s>（第 %s 行）没有结束" },
+  { "Couldn't find end of Start Tag %s", "标签 <%s> 没有结束" },
+  { "StartTag: invalid element name", "元素名称不对：要写 < 本身，请写 &lt;" },
+  { "xmlParseStartTag: invalid element name", "元素名称不对：要写 < 本身，请写 &lt;" },
+  { "Failed to parse QName '%s'", "名称“%s”里的冒号不对" },
+  { "Namespace prefix %s for %s on %s is not defined", "属性 %s:%s 的命名空间前缀没有声明（<%s>）" },
+  { "Namespace prefix %s on %s is not defined", "<%s:%s> 的命名空间前缀没有声明" },
+  { "xmlns: '%s' is not a valid URI", "命名空间“%s”不是有效的 URI" },
+  { "xmlns:%s: '%s' is not a valid URI", "前缀 %s 的命名空间“%s”不是有效的 URI" },
+  { "xmlns:%s: Empty XML namespace is not allowed", "前缀 %s 的命名空间不能为空" },
+  { "xml namespace URI cannot be the default namespace", "xml 的命名空间不能作默认命名空间" },
+  { "xml namespace URI mapped to wrong prefix", "xml 的命名空间不能用别的前缀" },
+  { "xml namespace prefix mapped to wrong URI", "前缀 xml 的命名空间不对" },
+  { "redefinition of the xmlns prefix is forbidden", "不能重新声明前缀 xmlns" },
+  { "reuse of the xmlns namespace name is forbidden", "不能再用 xmlns 的命名空间" },
+  { "Sequence ']]>' not allowed in content", "文字里不能有 ]]>" },
+  { "CData section not finished", "CDATA 没有结束" },
+  { "CData section not finished %s", "CDATA 没有结束：%s" },
+  { "internal error: detected an error in element content", "元素内容不对：要写 < 本身，请写 &lt;" },
+  { "xmlParsePI : no target name", "<? 后面没有名称" },
+  { "ParsePI: PI %s space expected", "<?%s 后面应有空格" },
+  { "ParsePI: PI %s never end ...", "<?%s 没有结束" },
+  { "colons are forbidden from PI names '%s'", "<? 的名称“%s”里不能有冒号" },
+  { "XML declaration is reserved %s", "名称 xml 由 XML 保留：%s" },
+  { "xmlParsePITarget: invalid name prefix 'xml'", "<? 的名称不能以 xml 开头" },
+  /* JSON: the readers, jansson */
+  { "%r near end of file", "%r（文件末尾）" },
+  { "%r near '%s'", "%r（在“%s”处）" },
+  { "premature end of input", "文件不完整" },
+  { "unexpected newline", "字符串里不能换行：请写 \\n" },
+  { "control character %s", "字符串里不能有控制字符 %s" },
+  { "invalid escape", "\\ 后面的字不对：要写 \\ 本身，请写 \\\\" },
+  { "invalid Unicode escape '%s'", "\\u 的写法“%s”不对：后面须有四位十六进制数" },
+  { "invalid Unicode '%s'", "“%s”不是字符" },
+  { "\\u0000 is not allowed without JSON_ALLOW_NUL", "不能有 \\u0000" },
+  { "NUL byte in object key not supported", "键里不能有 \\u0000" },
+  { "string or '}' expected", "应为带引号的键或者 }" },
+  { "'}' expected", "应为 , 或者 }" },
+  { "':' expected", "键后面应为 :" },
+  { "']' expected", "应为 , 或者 ]" },
+  { "',' or ']' expected", "应为 , 或者 ]" },
+  { "'[' or '{' expected", "应为 [ 或者 {" },
+  { "value expected", "应有一个值" },
+  { "invalid token", "写法不对：字符串须在引号中，没有引号的只有数字、true、false、null" },
+  { "unexpected token", "此处应有一个值" },
+  { "too big integer", "整数过大" },
+  { "too big negative integer", "整数过小" },
+  { "real number overflow", "数字过大" },
+  { "end of file expected", "文件末尾有多余内容" },
   /* GLib */
   { "Failed to open file “%s”", "无法打开文件“%s”" },
   { "Failed to read from file “%s”", "无法读取文件“%s”" },
@@ -94,28 +184,59 @@ static const struct {
   { EBADF, "没有打开" },
 };
 
-/* What stands for %s in it. NULL: it is another text. Returns: yours. */
-static char *named_in (const char *pattern, const char *text)
+/* The next %s or %r; NULL: none is left. */
+static const char *find_sign (const char *pattern)
 {
-  const char *sign = strstr (pattern, "%s");
-  const gsize before = sign != NULL ? (gsize) (sign - pattern) : strlen (pattern);
-  const char *after = sign != NULL ? sign + strlen ("%s") : "";
-  const gsize length = strlen (text);
-  if (length < before + strlen (after) || strncmp (text, pattern, before) != 0 || !g_str_has_suffix (text, after) ||
-      (sign == NULL && length != before))
-    return NULL;
-  return g_strndup (text + before, length - before - strlen (after));
+  const char *sign = strchr (pattern, '%');
+  while (sign != NULL && sign[1] != 's' && sign[1] != 'r')
+    sign = strchr (sign + 1, '%');
+  return sign;
+}
+
+/* What stands for each sign of the pattern, in its order. FALSE: it is another text. */
+static gboolean match (const char *pattern, const char *text, GPtrArray *named)
+{
+  for (const char *sign; (sign = find_sign (pattern)) != NULL;) {
+    const gsize before = (gsize) (sign - pattern);
+    if (strncmp (text, pattern, before) != 0)
+      return FALSE;
+    text += before;
+    pattern = sign + strlen ("%s");
+    const char *next = find_sign (pattern);
+    g_autofree char *between = g_strndup (pattern, next != NULL ? (gsize) (next - pattern) : strlen (pattern));
+    const char *end = next != NULL                       ? strstr (text, between)
+                      : g_str_has_suffix (text, between) ? text + strlen (text) - strlen (between)
+                                                         : NULL;
+    if (end == NULL)
+      return FALSE;
+    g_ptr_array_add (named, g_strndup (text, (gsize) (end - text)));
+    text = end;
+  }
+  return strcmp (text, pattern) == 0;
+}
+
+static void fill (GString *to, const char *pattern, const GPtrArray *named)
+{
+  guint n = 0;
+  for (const char *sign; (sign = find_sign (pattern)) != NULL; pattern = sign + strlen ("%s"), n++) {
+    const char *text = g_ptr_array_index (named, n);
+    g_autofree char *filling = sign[1] == 'r' ? reason_in (text, SILL_ZH) : g_strdup (text);
+    g_string_append_len (to, pattern, sign - pattern);
+    g_string_append (to, filling);
+  }
+  g_string_append (to, pattern);
 }
 
 /* NULL: it has no words there. */
 static char *whole_in_chinese (const char *reason)
 {
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-    g_autofree char *named = named_in (words[i].en, reason);
-    if (named == NULL)
+    g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (g_free);
+    if (!match (words[i].en, reason, named))
       continue;
-    g_auto (GStrv) parts = g_strsplit (words[i].zh, "%s", 2);
-    return g_strjoinv (named, parts);
+    GString *made = g_string_new (NULL);
+    fill (made, words[i].zh, named);
+    return g_string_free (made, FALSE);
   }
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     if (g_str_equal (reason, g_strerror (numbers[i].number)))

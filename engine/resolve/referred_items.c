@@ -222,7 +222,7 @@ static gboolean can_be_used (const LawCondition *condition, const LawItem *item)
 static void check_items (const Resolver *resolver, const LawCondition *condition)
 {
   const Condition *stated = condition->stated;
-  if (stated->count > condition->n_items) {
+  if (condition->n_items > 0 && stated->count > condition->n_items) {
     g_autofree char *found = g_strdup_printf ("%u", stated->count);
     g_autofree char *expected = g_strdup_printf ("1..%u", condition->n_items);
     findings_add (resolver->findings, FINDING_BAD_VALUE, stated->names, found, expected, NULL);

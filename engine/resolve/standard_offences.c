@@ -1,32 +1,17 @@
 /* What standards say of an offence: it exists, it has the tiers they speak of, and `reaches` looks back only. Names of tiers
  * become the one name that they have in the lawbook, `reaches` the article whose paragraphs it means. */
 #include "base/text.h"
+#include "model/names/tier_names.h"
 #include "resolve/passes.h"
 
 /* ---- names ---- */
 
-static void add_once (GPtrArray *names, char *name)
-{
-  if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-    g_ptr_array_add (names, name);
-}
-
 void report_unknown_tier (const Resolver *resolver, const LawOffence *offence, const char *id, Place place)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  for (guint i = 0; i < offence->n_versions; i++) {
-    const GPtrArray *tiers = offence->versions[i].stated->tiers;
-    for (guint j = 0; j < tiers->len; j++)
-      add_once (names, ((const Tier *) g_ptr_array_index (tiers, j))->id);
-  }
-  g_ptr_array_add (names, NULL);
-  g_autofree char *zh = g_strjoinv ("、", (char **) names->pdata);
-  g_autofree char *en = g_strjoinv (", ", (char **) names->pdata);
-  g_autofree char *there = names->len == 1 ? NULL
-                                           : g_strdup_printf ("（%s 的档次是 %s）| (those of %s are %s)",
-                                                              offence->stated->id, zh, offence->stated->id, en);
+  g_autofree const char **names = offence_tier_names (offence->stated);
+  g_autofree char *there = offence_tiers_there (offence->stated);
   findings_add (resolver->findings, FINDING_UNKNOWN_TIER, place, id, there,
-                text_nearest (id, (const char *const *) names->pdata));
+                text_nearest (id, names + 1)); /* not "none" */
 }
 
 void report_unknown_offence (const Resolver *resolver, const char *id, Place place)

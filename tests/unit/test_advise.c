@@ -127,6 +127,57 @@ static void tiers (void)
   expect (LAW OFFENCE ("1") "<standard offence='x/1'><article n='1'><tier reach='low' paragraph='1'>" COUNT (
               "1", "5") "</tier></article></standard></instrument>",
           "unreached-tier");
+  expect (LAW OFFENCE ("1") OFFENCE ("2") STANDARD ("1", COUNT ("1", "5"), HIGH) "</instrument>", "unreached-tier");
+  expect_of (
+      (const char *const[]) {
+          LAW OFFENCE ("1") "</instrument>",
+          "<instrument " SPACE "id='x/i' kind='interpretation' zh='释' en='i' effective='2001-01-01'>"
+          "<standard offence='x/1'><article n='1'><tier reach='low' paragraph='1'>" COUNT (
+              "1", "5") "</tier></article></standard></instrument>",
+          "<instrument " SPACE "id='x/old' kind='interpretation' zh='旧' en='old' effective='2001-01-01' "
+          "until='2005-01-01'><standard offence='x/1'><article n='2'><tier reach='high' paragraph='1'>" HIGH
+          "</tier></article></standard></instrument>",
+          NULL },
+      "unreached-tier");
+}
+
+static void tiers_across_documents (void)
+{
+  static const char low[] = "<instrument " SPACE "id='x/i' kind='interpretation' zh='释' en='i' effective='2001-01-01'>"
+                            "<standard offence='x/1'><article n='1'><tier reach='low' paragraph='1'>" COUNT (
+                                "1", "50") "</tier></article></standard></instrument>";
+  static const char high[] = "<instrument " SPACE "id='x/j' kind='interpretation' zh='解' en='j' "
+                             "effective='2003-01-01'><standard offence='x/1'><article n='2'>"
+                             "<tier reach='high' paragraph='1'>%s</tier></article></standard></instrument>";
+  g_autofree char *easier = g_strdup_printf (high, COUNT ("1", "40"));
+  g_autofree char *harder = g_strdup_printf (high, COUNT ("1", "60"));
+  g_autofree char *gated = g_strdup_printf (high, "<item n='1' when='given'><limit of='count' at-least='40'/></item>");
+  expect_of ((const char *const[]) { LAW OFFENCE ("1") "</instrument>", low, easier, NULL }, "easier-tier");
+  expect_of ((const char *const[]) { LAW OFFENCE ("1") "</instrument>", low, harder, NULL }, "");
+  expect_of ((const char *const[]) { LAW OFFENCE ("1") "</instrument>", low, gated, NULL }, "");
+}
+
+#define DEFINE(id) "<define id='" id "' zh='定' en='d'><yes of='given'/></define>"
+
+static void ids_that_look_alike (void)
+{
+  static const char standard[] = "<standard offence='x/1'>%s<article n='1'><tier reach='low' paragraph='1'>"
+                                 "<item n='1'><all><holds of='d'/><holds of='%s'/></all></item></tier>"
+                                 "<tier reach='high' paragraph='2'>" HIGH "</tier></article>%s</standard></instrument>";
+  static const char readings[] =
+      "<readings article='3' zh='几' en='how'><reading id='a' zh='一' en='one' default='yes'>"
+      "<cumulation article='3' of='count' years='2'/></reading>"
+      "<reading id='%s' zh='二' en='two'/></readings>";
+  const char *const law = LAW OFFENCE ("1");
+  g_autofree char *other_reading = g_strdup_printf (readings, "b"), *same_reading = g_strdup_printf (readings, "A");
+  g_autofree char *defines = g_strdup_printf (standard, DEFINE ("d") DEFINE ("D"), "D", other_reading);
+  g_autofree char *question = g_strdup_printf (standard, DEFINE ("d") DEFINE ("e"), "e", same_reading);
+  g_autofree char *fine = g_strdup_printf (standard, DEFINE ("d") DEFINE ("e"), "e", other_reading);
+  g_autofree char *one = g_strconcat (law, defines, NULL), *two = g_strconcat (law, question, NULL);
+  g_autofree char *three = g_strconcat (law, fine, NULL);
+  expect (one, "case-only");
+  expect (two, "case-only");
+  expect (three, "");
 }
 
 #define ELSEWHERE(n) STANDARD (n, "<item n='1' when='given'><yes of='before'/></item>", HIGH)
@@ -202,6 +253,8 @@ static void regional_values (void)
 
 SUITE (advise, { "a higher tier is harder to reach", heights }, { "a band leads to the next tier", bands },
        { "upper ends are not multiplied", upper_ends_that_are_scaled }, { "a share is written as one", shares },
-       { "every tier has something that leads to it", tiers }, { "an item rests on an act", acts },
-       { "ids and names of units are told apart", names }, { "no day is left between two texts", days },
+       { "every tier has something that leads to it", tiers },
+       { "tiers are compared across documents", tiers_across_documents }, { "an item rests on an act", acts },
+       { "no two ids look alike", ids_that_look_alike }, { "ids and names of units are told apart", names },
+       { "no day is left between two texts", days },
        { "values of a region stand in the order of the tiers", regional_values })

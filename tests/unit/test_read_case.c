@@ -246,8 +246,9 @@ static void open_clauses (void)
          "value=\"no\"/>");
   gives (
       COMPLETE ("<charge offence='cn/266'/><finding item='7(1)(1)' value='unknown'/>"),
-      "f.xml:1:92: clause-elsewhere: no document on what is charged has an open clause \"7(1)(1)\"; if another one is "
-      "meant, write <finding item=\"7(1)(1)\" instrument=\"cn/a\" value=\"unknown\"/>, <finding item=\"7(1)(1)\" "
+      "f.xml:1:92: clause-elsewhere: no document on what is charged that was in force then or since has an open clause "
+      "\"7(1)(1)\"; if another or an older one is meant, write <finding item=\"7(1)(1)\" instrument=\"cn/a\" "
+      "value=\"unknown\"/>, <finding item=\"7(1)(1)\" "
       "instrument=\"cn/b\" value=\"unknown\"/>");
   gives (COMPLETE (CHARGED "<finding item='5(1)(3)'/>"),
          "f.xml:1:94: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
@@ -305,11 +306,14 @@ static void expectations (void)
   gives (COMPLETE (CHARGED "<expect floor='0' ceiling='2'/><expect ceiling='serious'/><expect items=' 5(1)(3)\n'/>"),
          "- complete charge:cn/253-1@ expect:-1:-:0..2:- expect:-1:-:-1..1:- expect:-1:-:-1..-1:5(1)(3)");
   gives (COMPLETE (CHARGED "<expect tier='sirious'/>"),
-         "f.xml:1:93: unknown-tier: no tier \"sirious\"; did you mean \"serious\"?");
-  gives (COMPLETE (CHARGED "<expect tier='large'/>"), "f.xml:1:93: unknown-tier: no tier \"large\"");
+         "f.xml:1:93: unknown-tier: no tier \"sirious\" (those of cn/253-1 are serious, especially-serious); did you "
+         "mean \"serious\"?");
+  gives (COMPLETE (CHARGED "<expect tier='large'/>"),
+         "f.xml:1:93: unknown-tier: no tier \"large\" (those of cn/253-1 are serious, especially-serious)");
   gives (COMPLETE (CHARGED "<expect offence='cn/253-1' tier='large'/>"),
-         "f.xml:1:112: unknown-tier: no tier \"large\"");
-  gives (COMPLETE (CHARGED "<expect floor='4'/>"), "f.xml:1:94: unknown-tier: no tier \"4\"");
+         "f.xml:1:112: unknown-tier: no tier \"large\" (those of cn/253-1 are serious, especially-serious)");
+  gives (COMPLETE (CHARGED "<expect floor='4'/>"),
+         "f.xml:1:94: unknown-tier: no tier \"4\" (those of cn/253-1 are serious, especially-serious)");
   gives (COMPLETE (CHARGED "<expect floor='2' ceiling='1'/>"),
          "f.xml:1:94: reversed-range: the lower bound is above the upper one: \"2 > 1\", write the lesser one first");
   gives (COMPLETE (CHARGED "<expect tier='serious' floor='1'/>"),

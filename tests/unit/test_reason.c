@@ -34,8 +34,25 @@ static void reasons_follow_each_other (void)
   expect ("Permission denied: Permission denied", "没有权限：没有权限");
 }
 
+static void several_things_are_named_in_their_order (void)
+{
+  expect ("Opening and ending tag mismatch: case line 12 and and", "<case>（第 12 行）与 </and> 不配对");
+  expect ("Namespace prefix x for y on fact is not defined", "属性 x:y 的命名空间前缀没有声明（<fact>）");
+  expect ("Opening and ending tag mismatch: case line 12", "Opening and ending tag mismatch: case line 12");
+}
+
+static void a_reason_stands_in_another (void)
+{
+  expect ("':' expected near 'x'", "键后面应为 :（在“x”处）");
+  expect ("']' expected near end of file", "应为 , 或者 ]（文件末尾）");
+  expect ("damage near 'a near 'b''", "damage（在“a near 'b'”处）");
+  expect ("a.xlsx: xl/workbook.xml: AttValue: \" or ' expected", "a.xlsx: xl/workbook.xml：属性值应在引号中");
+}
+
 static void what_has_no_words_stays (void)
 {
+  expect ("%s", "%s");
+  expect ("attribute %", "attribute %");
   expect ("", "");
   expect (": ", ": ");
   expect ("no rule files in \"a", "no rule files in \"a");
@@ -46,4 +63,6 @@ static void what_has_no_words_stays (void)
 SUITE (reason, { "a reason of the system has Chinese words", a_reason_of_the_system_has_chinese_words },
        { "what is named stands in its place", what_is_named_stands_in_its_place },
        { "reasons follow each other", reasons_follow_each_other },
+       { "several things are named in their order", several_things_are_named_in_their_order },
+       { "a reason stands in another", a_reason_stands_in_another },
        { "what has no words stays", what_has_no_words_stays })

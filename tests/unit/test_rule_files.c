@@ -63,6 +63,7 @@ static void folders_are_searched (void)
   put ("e.xml~", "");
   put (".#b.xml", "");
   put ("._b.xml", "");
+  put ("~$b.xml", "");
   put (".git/x.xml", "");
   put (".xml", "");
   expect ("a.XML b.xml c/d.Xml");

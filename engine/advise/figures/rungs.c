@@ -3,6 +3,8 @@
 #include "advise/figures/rungs.h"
 #include "base/rational_text.h"
 
+enum { SHOWN_PLACES = 6 }; /* what does not end there is written as a fraction */
+
 typedef struct {
   GArray *rungs;
   Rung rung; /* what holds of the next one; its gates are those of the items on the way */
@@ -180,5 +182,7 @@ char *rung_write (const Rung *rung, Rational figure)
   if (limit->n_over == 0 && limit->unit != NULL &&
       !rational_divide (figure, (Rational) { limit->unit->parts, 1 }, &units))
     units = figure;
-  return rational_write (units);
+  char room[RATIONAL_ROOM];
+  const gboolean exact = !rational_is_unbounded (units) && rational_print_decimal (units, SHOWN_PLACES, room);
+  return exact ? g_strdup (room) : rational_write (units);
 }

@@ -1,13 +1,25 @@
 /* An offence in, its tiers by their ids and names out, and the words that say that none of them is reached. */
 #include "model/names/tier_names.h"
 #include <string.h>
+#include "base/fold.h"
+
+/* The whole name, or the first of several things that it names: 数额巨大 of 数额巨大或者其他严重情节. */
+static gboolean is_called (const char *name, const char *key, const char * or)
+{
+  if (name == NULL)
+    return FALSE;
+  const char *second = strstr (name, or);
+  g_autofree char *whole = text_key (name, strlen (name));
+  g_autofree char *first = text_key (name, second != NULL ? (gsize) (second - name) : strlen (name));
+  return strcmp (whole, key) == 0 || strcmp (first, key) == 0;
+}
 
 /* By its name of that time. */
-static const Tier *version_tier_called (const Version *version, const char *name)
+static const Tier *version_tier_called (const Version *version, const char *key)
 {
   for (guint i = 0; i < version->tiers->len; i++) {
     const Tier *tier = g_ptr_array_index (version->tiers, i);
-    if (g_strcmp0 (tier->name.zh, name) == 0 || g_strcmp0 (tier->name.en, name) == 0)
+    if (is_called (tier->name.zh, key, "或者") || is_called (tier->name.en, key, " or "))
       return tier;
   }
   return NULL;
@@ -18,8 +30,9 @@ const Tier *offence_tier (const Offence *offence, const char *name)
   const Tier *tier = NULL;
   for (guint i = offence->versions->len; tier == NULL && i > 0; i--)
     tier = version_tier (g_ptr_array_index (offence->versions, i - 1), name);
+  g_autofree char *key = tier == NULL ? text_key (name, strlen (name)) : NULL;
   for (guint i = offence->versions->len; tier == NULL && i > 0; i--)
-    tier = version_tier_called (g_ptr_array_index (offence->versions, i - 1), name);
+    tier = version_tier_called (g_ptr_array_index (offence->versions, i - 1), key);
   return tier;
 }
 
@@ -37,25 +50,36 @@ gboolean tier_is_none (const char *text)
   return g_strv_contains (names, text);
 }
 
-static void add_tier_names (GPtrArray *names, const Offence *offence)
+/* The ids of all tiers of all versions, each once. Returns: yours, NULL-terminated; the strings are borrowed. */
+static GPtrArray *tier_ids (const Offence *offence)
 {
+  GPtrArray *ids = g_ptr_array_new ();
   for (guint i = 0; i < offence->versions->len; i++) {
     const Version *version = g_ptr_array_index (offence->versions, i);
     for (guint k = 0; k < version->tiers->len; k++) {
       const Tier *tier = g_ptr_array_index (version->tiers, k);
-      if (!g_ptr_array_find_with_equal_func (names, tier->id, g_str_equal, NULL))
-        g_ptr_array_add (names, tier->id);
+      if (!g_ptr_array_find_with_equal_func (ids, tier->id, g_str_equal, NULL))
+        g_ptr_array_add (ids, tier->id);
     }
   }
+  g_ptr_array_add (ids, NULL);
+  return ids;
 }
 
 const char **offence_tier_names (const Offence *offence)
 {
   static char none[] = "none";
-  GPtrArray *names = g_ptr_array_new ();
-  g_ptr_array_add (names, none);
-  add_tier_names (names, offence);
-  g_ptr_array_add (names, NULL);
+  GPtrArray *names = tier_ids (offence);
+  g_ptr_array_insert (names, 0, none);
   gpointer list = g_ptr_array_free (names, FALSE);
   return list;
+}
+
+char *offence_tiers_there (const Offence *offence)
+{
+  g_autoptr (GPtrArray) ids = tier_ids (offence);
+  g_autofree char *zh = g_strjoinv ("、", (char **) ids->pdata);
+  g_autofree char *en = g_strjoinv (", ", (char **) ids->pdata);
+  return ids->len == 1 ? NULL
+                       : g_strdup_printf ("（%s 的档次是 %s）| (those of %s are %s)", offence->id, zh, offence->id, en);
 }

@@ -46,9 +46,10 @@ static const Tier *find_tier (CaseDraft *draft, const Scope *scope, const char *
 static void fault_tier (CaseDraft *draft, const Scope *scope, const Mention *tier)
 {
   const char *charged = g_array_index (draft->fact_case->charges, Charge, 0).offence;
-  g_autofree const char **names =
-      offence_tier_names (scope->offence != NULL ? scope->offence : lawbook_offence (draft->law, charged)->stated);
-  draft_fault (draft, FINDING_UNKNOWN_TIER, tier->place, tier->text, NULL, text_nearest (tier->text, names));
+  const Offence *offence = scope->offence != NULL ? scope->offence : lawbook_offence (draft->law, charged)->stated;
+  g_autofree const char **names = offence_tier_names (offence);
+  g_autofree char *there = offence_tiers_there (offence);
+  draft_fault (draft, FINDING_UNKNOWN_TIER, tier->place, tier->text, there, text_nearest (tier->text, names));
 }
 
 /* A rank as a figure or by the tier's id; -1 if it is not said or wrong. */

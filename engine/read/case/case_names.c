@@ -109,11 +109,13 @@ static char *list_items (const GPtrArray *items)
   gboolean several = FALSE;
   for (guint i = 0; i < items->len; i++)
     several = several || ((const ItemPath *) g_ptr_array_index (items, i))->instrument != first;
+  g_autoptr (GHashTable) listed =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL); /* of other times alike */
   for (guint i = 0; i < items->len; i++) {
     const ItemPath *item = g_ptr_array_index (items, i);
-    g_string_append_printf (to, "%s%s", i > 0 ? ", " : "", item->path);
-    if (several)
-      g_string_append_printf (to, " (%s)", item->instrument->id);
+    char *name = several ? g_strdup_printf ("%s (%s)", item->path, item->instrument->id) : g_strdup (item->path);
+    if (g_hash_table_add (listed, name))
+      g_string_append_printf (to, "%s%s", to->len > 0 ? ", " : "", name);
   }
   return g_string_free (to, FALSE);
 }

@@ -92,13 +92,13 @@ static gboolean has_ending (const char *name)
   return length > 4 && g_ascii_strcasecmp (name + length - 4, ".xml") == 0;
 }
 
-/* Names as editors and other systems leave them beside the files begin with a dot. */
+/* Names as editors and other systems leave them beside the files begin with a dot, those of offices with ~$. */
 static GPtrArray *list_folder (GDir *folder)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
   while ((name = g_dir_read_name (folder)) != NULL)
-    if (name[0] != '.')
+    if (name[0] != '.' && !g_str_has_prefix (name, "~$"))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   return names;
