@@ -49,12 +49,19 @@ function datedAction(change) {
   return unit === undefined ? null : made => setFact(made, change.fact, `within ${change[unit]} ${unit}`);
 }
 
+// What the case says as a range grows at both its ends; as one figure that cannot be written into the field.
+function growsAsRange(change, charge) {
+  const { low, high } = endsOf(charge, change.fact);
+  return change.rank_at_most !== undefined && low !== high;
+}
+
 function actionOf(change, charge, fields) {
   const field = fields.get(change.fact);
   if (change.clause !== undefined) return made => setClause(made, change, change.what === 'found' ? 'yes' : 'no');
   if (field === undefined) return null;
   if (change.what === 'found' && field.fact.kind === 'date') return datedAction(change);
   if (change.what === 'found' || change.what === 'not-found') return made => setFact(made, change.fact, change.what === 'found' ? 'yes' : 'no');
+  if (change.what === 'more' && growsAsRange(change, charge)) return null;
   if (change.what === 'more') return made => setFact(made, change.fact, add(endsOf(charge, change.fact).low, change.distance));
   if (change.what === 'less' && (change.facts ?? []).length <= 1)
     return made => setFact(made, change.fact, subtract(subtract(endsOf(charge, change.fact).high, change.distance), stepOf(field)));
@@ -66,12 +73,14 @@ function nameOf(change, words, fields) {
   return fields.get(change.fact)?.fact[words.tag] ?? change.fact;
 }
 
+const grouped = figure => figure.replace(/^\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
 function saidOf(change, words, fields) {
   const unit = fields.get(change.fact)?.fact[`unit_${words.tag}`] ?? '';
   const gap = words.tag === 'en' ? ' ' : '';
   switch (change.what) {
-  case 'more': return words.more_ + change.distance + gap + unit;
-  case 'less': return words.less_ + change.distance + gap + unit;
+  case 'more': return words.more_ + grouped(change.distance) + gap + unit;
+  case 'less': return words.less_ + grouped(change.distance) + gap + unit;
   case 'found': return words.found;
   default: return words.notFound;
   }
@@ -82,6 +91,7 @@ export function changeOf(found, charge, { words, fields, tierName }) {
   const change = { ...found, fact: factOf(found, charge) };
   const apply = actionOf(change, charge, fields);
   if (apply === null) return null;
-  const label = `${nameOf(change, words, fields)}: ${saidOf(change, words, fields)} → ${tierName(change.rank)}`;
+  const tiers = [change.rank, ...change.rank_at_most === undefined ? [] : [change.rank_at_most]].map(tierName).join(words.to);
+  const label = `${nameOf(change, words, fields)}${words.colon}${saidOf(change, words, fields)} → ${tiers}`;
   return { label, rank: change.rank, apply };
 }

@@ -138,6 +138,7 @@ function show(answers, readings) {
     Object.assign(document.createElement('li'), { textContent: line.replace(/^case:\d+(:\d+)?: /, '') })));
   if (answer.record === undefined) return;
   at('report').innerHTML = answer.report;
+  if (state.made.id === undefined && state.made.title === undefined) at('report').querySelector('.case > header > h2')?.remove(); // a place in no file
   at('report').classList.remove('stale');
   const charge = answer.record.charges[0];
   if (charge === undefined) return;

@@ -64,3 +64,77 @@ void plausible_make (const Setting *setting, const PlanItem *item, Case *of)
   if (item->node != NULL)
     raise_wholes (setting, of, item->node, as);
 }
+
+/* ---- what does not go together ---- */
+
+enum { MOST_APART = 8 };
+
+static const char *const apart[][MOST_APART + 1] = {
+#define PART(part, whole)
+#define DIVIDED(fact)
+#define APART(...) { __VA_ARGS__ },
+#include "teach/unlikely.def"
+#undef APART
+#undef PART
+};
+
+static const struct {
+  const char *part, *whole;
+} parts[] = {
+#define APART(...)
+#define PART(part, whole) { part, whole },
+#include "teach/unlikely.def"
+#undef PART
+#undef DIVIDED
+#define PART(part, whole)
+};
+
+static const char *const divided[] = {
+#define DIVIDED(fact) fact,
+#include "teach/unlikely.def"
+#undef DIVIDED
+#undef APART
+#undef PART
+};
+
+static const char *name_of (const Setting *setting, guint fact)
+{
+  return vocabulary_fact (setting->program->law->vocabulary, fact)->id;
+}
+
+static gboolean are_apart (const char *one, const char *other)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
+    if (g_strv_contains (apart[i], one) && g_strv_contains (apart[i], other))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean is_more_than_whole (const char *part, Interval value, const char *whole, Interval of)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (parts[i].part, part) && g_str_equal (parts[i].whole, whole))
+      return value.hi > of.lo;
+  return FALSE;
+}
+
+gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, Interval value)
+{
+  const char *name = name_of (setting, fact);
+  for (guint i = 0; i < of->stated->len; i++) {
+    const Stated *stated = &g_array_index (of->stated, Stated, i);
+    const char *other = name_of (setting, stated->fact);
+    if (stated->fact != fact && (are_apart (name, other) || is_more_than_whole (name, value, other, stated->value) ||
+                                 is_more_than_whole (other, stated->value, name, value)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean plausible_divided (const Setting *setting, guint fact)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (divided); i++)
+    if (g_str_equal (divided[i], name_of (setting, fact)))
+      return TRUE;
+  return FALSE;
+}

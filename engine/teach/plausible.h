@@ -4,3 +4,7 @@
 /* Makes of the smallest case that meets an item one that could have happened and comes to the same: without answers that nothing
  * hangs on, and with a whole that is not smaller than its part. */
 void plausible_make (const Setting *setting, const PlanItem *item, Case *of);
+/* Whether the fact can stand beside what the case states: nothing of it says the contrary, no part is more than its whole. */
+gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, Interval value);
+/* Whether those who get it together have a part each. */
+gboolean plausible_divided (const Setting *setting, guint fact);

@@ -2,6 +2,7 @@
  * joint amount, in a range, counted from acts, beside an open clause. */
 #include "teach/scene.h"
 #include <string.h>
+#include "teach/plausible.h"
 
 enum { NOT_LONG = 4 }; /* years */
 
@@ -84,7 +85,8 @@ gboolean scene_takes (const Setting *setting, Theme theme, const Mark *mark)
   case THEME_TIME: return person && mark->local == NULL;
   case THEME_PERSON_ORGANIZATION: return plain && has_organization (setting, mark);
   case THEME_OPEN_CLAUSE: return plain && open_clause_of (setting, mark) != NULL;
-  case THEME_OWN_SHARE: return person && mark->step > 1 && mark->local == NULL && mark->base->region == NULL;
+  case THEME_OWN_SHARE:
+    return person && mark->local == NULL && mark->base->region == NULL && plausible_divided (setting, mark->facts[0]);
   case THEME_MISSING_FACT:
   case THEME_SETTLING_FACT: return person && plain && mark->local == NULL;
   case THEME_PRODUCT: return plain && factors_of (setting, mark, (guint[2]) { 0 });

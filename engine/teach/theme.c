@@ -3,6 +3,7 @@
 #include "teach/theme.h"
 #include <string.h>
 #include "base/value/quantity.h"
+#include "teach/plausible.h"
 #include "teach/result.h"
 #include "teach/scene.h"
 
@@ -90,6 +91,17 @@ static const Mark *choose_mark (const Setting *setting, Theme theme, Chance *cha
 
 /* ---- days ---- */
 
+enum { MONTHS_APART = 300 }; /* days between two events of one kind */
+
+/* Whether the case tells of the time before, too: "…-sanctioned.2" beside "…-sanctioned". */
+static gboolean has_one_before (const Case *of, const Vocabulary *vocabulary, guint fact)
+{
+  g_autofree char *before = g_strconcat (vocabulary_fact (vocabulary, fact)->id, ".2", NULL);
+  const gint slot = vocabulary_find (vocabulary, before);
+  Interval value;
+  return slot >= 0 && setting_stated (of, (guint) slot, &value);
+}
+
 /* What was so many years before the conduct stays so, a while later than to the day. */
 static void move_dates (Case *to, const Vocabulary *vocabulary, Day before, Day now, Chance *chance)
 {
@@ -98,7 +110,8 @@ static void move_dates (Case *to, const Vocabulary *vocabulary, Day before, Day 
     if (vocabulary_fact (vocabulary, stated->fact)->kind != FACT_DATE || stated->value.lo <= 1)
       continue;
     const int years = date_civil (before).year - date_civil (stated->value.lo).year;
-    const Day later = date_add_years (now, -years) + chance_between (chance, 10, 200);
+    const Day apart = years > 1 && has_one_before (to, vocabulary, stated->fact) ? MONTHS_APART : 0;
+    const Day later = date_add_years (now, -years) + apart + chance_between (chance, 10, 200);
     stated->value = interval_point (MIN (later, now - 5));
   }
 }
@@ -234,11 +247,12 @@ static gboolean is_of_mark (const Mark *mark, guint fact)
   return FALSE;
 }
 
-/* States one thing more, if that is of no effect. */
+/* States one thing more, if that is of no effect and goes with what is stated. */
 static void try_noise (const Setting *setting, Sketch *sketch, guint fact, Interval value)
 {
   Interval stated;
-  if (setting_stated (sketch->fact_case, fact, &stated) || is_of_mark (sketch->mark, fact))
+  if (setting_stated (sketch->fact_case, fact, &stated) || is_of_mark (sketch->mark, fact) ||
+      !plausible_beside (setting, sketch->fact_case, fact, value))
     return;
   g_autoptr (Result) before = result_of (setting->program, sketch->fact_case, NULL);
   setting_state (sketch->fact_case, fact, value);

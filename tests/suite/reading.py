@@ -35,7 +35,8 @@ class Case:
         return fact in self.facts and self.at_most_before(date.fromisoformat(self.facts[fact]), years)
 
     def at_most_before(self, then, years):
-        return self.day.replace(year=self.day.year - years) <= then <= self.day
+        month, day = (2, 28) if (self.day.month, self.day.day) == (2, 29) else (self.day.month, self.day.day)
+        return date(self.day.year - years, month, day) <= then <= self.day  # no 29 February in most years: the last day of the month
 
     def days(self, fact):
         """A fact of several days: the fact itself, and what stands beside it as fact.2 and so on; or all in one value."""

@@ -40,13 +40,14 @@ static void assert_tier (const Exercise *exercise, const ChargeVerdict *charge)
   CU_ASSERT_TRUE (option != NULL && option->right);
 }
 
-/* One citation may stand for two tiers of a paragraph: it is one option. */
+/* A paragraph of two tiers is cited with the tier. */
 static void assert_items (const Exercise *exercise, const ChargeReasons *charge)
 {
+  const Offence *offence = shipped_setting (exercise->offence)->offence->stated;
   g_autoptr (GHashTable) met = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
-    g_autofree char *name = phrase_article (item->item->instrument, item->item->path, exercise->language);
+    g_autofree char *name = phrase_item_of (offence, item->item, exercise->language);
     const ExerciseOption *option = exercise_option (exercise, name);
     if (item->truth == YES && item->applicable)
       CU_ASSERT_TRUE (option != NULL && option->right);

@@ -3,13 +3,22 @@
 #include <string.h>
 #include "shipped_school.h"
 #include "test.h"
+#include "teach/story/calling.h"
 #include "teach/theme.h"
+
+static Theme any_theme (const Setting *setting)
+{
+  Theme theme = THEME_AT_LIMIT;
+  while (!theme_fits (setting, theme))
+    theme++;
+  return theme;
+}
 
 /* A case of the offence, told; with one thing more that is so, if that is named. Returns: yours. */
 static char *tell (const char *offence, const char *fact, SillLanguage language)
 {
   const Setting *setting = shipped_setting (offence);
-  const Theme theme = theme_fits (setting, THEME_AT_LIMIT) ? THEME_AT_LIMIT : THEME_TENFOLD;
+  const Theme theme = any_theme (setting);
   Chance chance = { 7 };
   g_autoptr (Sketch) sketch = theme_sketch (setting, theme, DIFFICULTY_EASY, &chance);
   CU_ASSERT_PTR_NOT_NULL_FATAL (sketch);
@@ -42,5 +51,35 @@ static void a_fact_can_be_true_of_whom_it_is_told (void)
   assert_tells ("cn/347", "drug-official", SILL_ZH, "店主", FALSE);
 }
 
-SUITE (story, { "who is charged can commit the offence", who_is_charged_can_commit_the_offence },
+static const char *calling (const Setting *setting, const Case *of, guint draw, SillLanguage language)
+{
+  const char *found = calling_of (setting, of, draw, language);
+  return found == NULL ? "anyone" : found;
+}
+
+/* How the person is told of, over the draws of one case. */
+static guint different_callings (const char *offence, SillLanguage language)
+{
+  const Setting *setting = shipped_setting (offence);
+  const Theme theme = any_theme (setting);
+  Chance chance = { 7 };
+  g_autoptr (Sketch) sketch = theme_sketch (setting, theme, DIFFICULTY_EASY, &chance);
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint draw = 0; draw < 12; draw++)
+    g_hash_table_add (found, (gpointer) calling (setting, sketch->fact_case, draw, language));
+  return g_hash_table_size (found);
+}
+
+static void several_kinds_of_people_can_commit_it (void)
+{
+  static const char *const offences[] = { "cn/163",   "cn/201", "cn/222", "cn/229-1", "cn/271",      "cn/276-1",
+                                          "cn/286-1", "cn/355", "cn/382", "cn/388-1", "cn/397-abuse" };
+  for (guint i = 0; i < G_N_ELEMENTS (offences); i++)
+    for (SillLanguage language = 0; language < 2; language++)
+      CU_ASSERT_TRUE (different_callings (offences[i], language) >= 3);
+  CU_ASSERT_EQUAL (different_callings ("cn/264", SILL_ZH), 1); /* anyone: no calling of its own */
+}
+
+SUITE (story, { "several kinds of people can commit it", several_kinds_of_people_can_commit_it },
+       { "who is charged can commit the offence", who_is_charged_can_commit_the_offence },
        { "a fact can be true of whom it is told", a_fact_can_be_true_of_whom_it_is_told })

@@ -24,7 +24,7 @@ static const char *none_text (SillLanguage language)
 static char *text_of (const Asking *asking, const char *key, SillLanguage language)
 {
   const PlanItem *item = item_of (asking->setting->plan, key);
-  return item == NULL ? NULL : phrase_article (item->instrument, item->path, language);
+  return item == NULL ? NULL : phrase_item_of (asking->setting->offence->stated, item, language);
 }
 
 static guint place_of (const Asking *asking, const char *key)

@@ -65,12 +65,29 @@ static gboolean leads_there (const Asking *asking, Blunder blunder, const Result
   return FALSE;
 }
 
-static void add_cause (Exercise *exercise, Blunder cause, gboolean right)
+/* What the mistake leads to instead, if it can be made on the case at all. Returns: yours. */
+static char *other_outcome (const Asking *asking, Blunder cause, SillLanguage language)
 {
-  const char *name = blunder_name (cause, exercise->language);
-  ExerciseOption *option = exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_WRONG_CAUSE,
-                                         right ? g_strdup (blunder_feedback (cause, exercise->language))
-                                               : ask_feedback (BLUNDER_WRONG_CAUSE, exercise->language));
+  const gboolean zh = language == SILL_ZH;
+  for (guint i = 0; i < asking->slips->len; i++) {
+    const Misjudged *slip = slip_at (asking->slips, i);
+    g_autofree char *tier = slip->blunder == cause ? ask_tier_name (asking, slip->result, language) : NULL;
+    if (tier != NULL)
+      return g_strdup_printf (zh ? "犯这一错误，得出的是“%s”，不是题目里的结论。"
+                                 : "Who makes that mistake comes to “%s”, not to the conclusion in the question.",
+                              tier);
+  }
+  return g_strdup (
+      zh ? "从本案的事实看，犯不上这一错误，或者犯了也得不出题目里的结论。"
+         : "On these facts there is no room for that mistake, or it does not lead to the conclusion in the question.");
+}
+
+static void add_cause (const Asking *asking, Exercise *exercise, Blunder cause, gboolean right)
+{
+  const SillLanguage language = exercise->language;
+  ExerciseOption *option =
+      exercise_add (exercise, g_strdup (blunder_name (cause, language)), right ? NO_BLUNDER : BLUNDER_WRONG_CAUSE,
+                    right ? ask_feedback (cause, language) : other_outcome (asking, cause, language));
   option->rank = cause;
   option->value = g_strdup (blunder_id (cause));
 }
@@ -99,20 +116,22 @@ static void add_others (const Asking *asking, Exercise *exercise, const Result *
     const gboolean known = exercise_option (exercise, blunder_name (other, exercise->language)) != NULL;
     const gboolean fits = made ? is_made (asking, other) : slip_fits (asking->setting, other);
     if (!known && fits && !leads_there (asking, other, conclusion))
-      add_cause (exercise, other, FALSE);
+      add_cause (asking, exercise, other, FALSE);
   }
 }
 
-/* Three or four causes, of which one leads to the conclusion and the others do not. */
+/* Three or four causes, of which one leads to the conclusion and the others do not: what the theme is there to show, if that does. */
 gboolean ask_error (const Asking *asking, Exercise *exercise)
 {
   const gboolean zh = exercise->language == SILL_ZH;
-  const Misjudged *slip = wrong_slip (asking, (guint) (exercise->seed % 2));
+  const Misjudged *slip = wrong_slip (asking, 0);
+  if (slip != NULL && !slip_is_of_theme (slip->blunder, exercise->theme) && exercise->seed % 2 == 1)
+    slip = wrong_slip (asking, 1);
   if (slip == NULL)
     return FALSE;
   g_autofree char *tier = ask_tier_name (asking, slip->result, exercise->language);
   exercise->claim = result_range (slip->result);
-  add_cause (exercise, slip->blunder, TRUE);
+  add_cause (asking, exercise, slip->blunder, TRUE);
   add_others (asking, exercise, slip->result, TRUE, MOST_CAUSES);
   add_others (asking, exercise, slip->result, FALSE, LEAST_CAUSES);
   g_ptr_array_sort (exercise->options, by_rank);

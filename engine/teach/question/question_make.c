@@ -128,6 +128,16 @@ static gboolean tell (const Setting *setting, const Case *fact_case, Telling tel
   return TRUE;
 }
 
+/* Where the error in a reasoning is asked for, the working ends with it. */
+static void tell_cause (Exercise *exercise)
+{
+  for (guint i = 0; exercise->kind == KIND_ERROR && i < exercise->options->len; i++)
+    if (exercise_at (exercise, i)->right) {
+      g_autofree char *before = exercise->worked;
+      exercise->worked = g_strconcat (before, "\n", exercise_at (exercise, i)->feedback, NULL);
+    }
+}
+
 /* What a step shares with the whole. */
 static void finish_steps (Exercise *exercise)
 {
@@ -174,6 +184,7 @@ static Exercise *make_on_case (const Setting *setting, Exercise *exercise, Chanc
   if (!tell (setting, sketch->fact_case, telling, exercise))
     return NULL;
   worked_fill (setting, sketch->fact_case, exercise);
+  tell_cause (exercise);
   finish_steps (exercise);
   exercise->case_text = write_case (setting, sketch, exercise);
   return exercise;

@@ -38,9 +38,10 @@ static void add_reason (const Working *working, GString *to, const Reason *reaso
 
 static void add_item (const Working *working, const ItemReason *item, Truth truth)
 {
+  static const char *const marks[] = { [NO] = "✗", [UNKNOWN] = "？", [YES] = "✓" };
   g_autoptr (GString) figures = g_string_new (NULL);
-  g_autofree char *where = phrase_article (item->item->instrument, item->item->path, working->language);
-  if (truth == YES)
+  g_autofree char *where = phrase_item_of (working->setting->offence->stated, item->item, working->language);
+  if (truth != NO)
     add_reason (working, figures, item->reason, truth);
   else if (item->lead != NULL) {
     add_part (working, figures,
@@ -48,30 +49,34 @@ static void add_item (const Working *working, const ItemReason *item, Truth trut
     add_part (working, figures, phrase_margin (item->lead, working->language));
     add_part (working, figures, phrase_derivation (item->lead, working->language));
   }
-  const char *mark = truth == YES ? "✓" : "✗";
-  g_string_append_printf (working->to, "%s %s%s%s\n", mark, where,
+  g_string_append_printf (working->to, "%s %s%s%s\n", marks[truth], where,
                           figures->len == 0 ? "" : word_text (WORD_COLON, working->language), figures->str);
 }
 
 /* ---- the whole ---- */
 
+/* Whether the answer rests on it: what is met, what is open above the floor, what fails nearly. */
+static gboolean rests_on (const ItemReason *item, Truth truth)
+{
+  switch (truth) {
+  case YES: return item->truth == YES && item->standing != ITEM_ELSEWHERE;
+  case UNKNOWN: return item->truth == UNKNOWN && item->standing == ITEM_SHOWN;
+  default: return item->standing == ITEM_NEAR;
+  }
+}
+
 static void add_items (const Working *working, Exercise *exercise)
 {
+  static const Truth order[] = { YES, UNKNOWN, NO };
   const GPtrArray *items = working->charge->items;
-  for (guint i = 0; i < items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (items, i);
-    if (item->truth != YES || item->standing == ITEM_ELSEWHERE)
-      continue;
-    add_item (working, item, YES);
-    g_ptr_array_add (exercise->items, result_key (item->item));
-  }
-  for (guint i = 0; i < items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (items, i);
-    if (item->standing != ITEM_NEAR)
-      continue;
-    add_item (working, item, NO);
-    g_ptr_array_add (exercise->items, result_key (item->item));
-  }
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    for (guint i = 0; i < items->len; i++) {
+      const ItemReason *item = g_ptr_array_index (items, i);
+      if (!rests_on (item, order[k]))
+        continue;
+      add_item (working, item, order[k]);
+      g_ptr_array_add (exercise->items, result_key (item->item));
+    }
 }
 
 void worked_fill (const Setting *setting, const Case *fact_case, Exercise *exercise)

@@ -2,6 +2,7 @@
  * it as they are stated; every frame can tell every case, so that all of them can be read at once. */
 #include "teach/story/story.h"
 #include "report/words/phrases.h"
+#include "teach/story/calling.h"
 #include "teach/story/told_facts.h"
 
 typedef struct {
@@ -90,36 +91,12 @@ const char *story_who (const Case *fact_case, Telling telling, SillLanguage lang
                                         : people[telling.person].text[language];
 }
 
-/* What someone is of whom a fact of the case can be true; NULL: anyone may be meant. */
-static const char *post_of (const Setting *setting, const Case *fact_case, SillLanguage language)
-{
-  static const struct {
-    const char *fact, *text[2];
-  } posts[] = {
-#define POST(fact, zh, en) { fact, { zh, en } },
-#include "teach/story/posts.def"
-#undef POST
-  };
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    const Fact *fact = vocabulary_fact (setting->program->law->vocabulary, stated->fact);
-    for (guint k = 0; stated->value.lo == 1 && k < G_N_ELEMENTS (posts); k++)
-      if (g_str_equal (posts[k].fact, fact->id))
-        return posts[k].text[language];
-  }
-  return NULL;
-}
-
-/* What who is charged is: a fact may say it, or the offence, which not everyone can commit; else it is of no weight. */
 static const char *job_of (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language)
 {
-  const Words *holder = &setting->offence->stated->holder;
-  const char *post = post_of (setting, fact_case, language);
   if (is_of_organization (fact_case))
     return trades[telling.trade].text[language];
-  if (post != NULL)
-    return post;
-  return holder->zh != NULL ? phrase_words (holder, language) : jobs[telling.job].text[language];
+  const char *calling = calling_of (setting, fact_case, telling.job, language);
+  return calling != NULL ? calling : jobs[telling.job].text[language];
 }
 
 static char *join (const GPtrArray *clauses, SillLanguage language)
@@ -134,7 +111,7 @@ static char *join (const GPtrArray *clauses, SillLanguage language)
 static const char *rest_of (const Case *fact_case, SillLanguage language)
 {
   static const char *const texts[2][2] = { { "其余情况尚未查清", "Everything else is not yet clear" },
-                                           { "除此以外，没有查明其他情节", "Nothing else was established" } };
+                                           { "除此以外，没有其他情节", "There are no other circumstances" } };
   return texts[fact_case->complete][language];
 }
 

@@ -271,8 +271,8 @@ static void tell_share (const FactTelling *telling, const Stated *share)
   g_autofree char *amount = in_sentence (phrase_amount (number, fact->unit, telling->language), telling->language);
   g_ptr_array_add (telling->to,
                    g_strdup_printf (telling->language == SILL_ZH
-                                        ? "以上是%s与他人共同实施的数额，其中归%s本人的是%s"
-                                        : "that is what %s and an accomplice did together; the part of %s alone is %s",
+                                        ? "以上是%s与他人共同所得，%s本人分得%s"
+                                        : "%s and an accomplice got that together; the part of %s alone is %s",
                                     telling->who, telling->who, amount));
 }
 
