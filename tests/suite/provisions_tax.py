@@ -21,11 +21,15 @@ def again(c, convicted, sanctioned):
 def evasion(c):
     if before(c, date(2009, 2, 28)):
         return no_text('huge')
-    evaded, year, due, withheld = c.n('evaded'), c.n('evaded-top-year'), c.n('due-top-year'), c.n('withheld-unpaid')
+    # 4(4): each year by itself; where the years are not listed, the one with the highest share
+    listed = [(act.get('evaded-top-year', 0), act.get('due-top-year', 0)) for act in c.acts.values()]
+    years = listed or [(c.n('evaded-top-year'), c.n('due-top-year'))]
+    evaded = max(c.n('evaded'), sum(year for year, _ in years))  # all years are never less than one
+    withheld = c.n('withheld-unpaid')
 
-    def share(part):  # of the tax due in the year in which the share is highest
-        return due > 0 and year >= part * due
-    crime = (year >= 10 * WAN and share(Fraction(1, 10))) or c.yes('evaded-other-year')  # 4(4): one year makes the crime
+    def share(part):  # the highest of all years
+        return any(due > 0 and year >= part * due for year, due in years)
+    crime = any(year >= 10 * WAN and due > 0 and year * 10 >= due for year, due in years) or c.yes('evaded-other-year')
     spared = c.yes('no-tax-notice') or (c.yes('tax-settled') and not again(c, 'evasion-convicted', 'evasion-sanctioned'))  # 3
     payer = crime and not spared
     return ladder(('large', withheld >= 10 * WAN or (payer and evaded >= 10 * WAN)),

@@ -20,6 +20,10 @@ class Case:
         for finding in element.iter(NS + 'finding'):
             of = re.sub('^cn/xingfa-.*', 'cn/xingfa', finding.get('instrument'))  # whichever file of the statute
             self.found[of + ' ' + finding.get('item')] = finding.get('value') == 'yes'
+        self.acts = {}  # what each act that is listed comes to of each fact
+        for batch in element.iter(NS + 'batch'):
+            act = self.acts.setdefault(batch.get('act') or batch.get('id'), {})
+            act[batch.get('of')] = act.get(batch.get('of'), 0) + Fraction(batch.get('count'))
         self.figures = {f.get('name'): Fraction(f.get('is')) for f in element.iter(NS + 'figure')}
         self.offence = element.find(NS + 'charge').get('offence')
         self.organization = any(d.get('kind') == 'organization' for d in element.iter(NS + 'defendant'))

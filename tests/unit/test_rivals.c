@@ -129,6 +129,53 @@ static void what_asks_for_something_else_adds_to_it (void)
             3, 3);
 }
 
+/* The second document has one item to refer to, of y, which stands under a precondition that never holds. */
+#define REFERRED(item)                                                                                                 \
+  "<article n='6'><when><limit of='y' at-least='99'/></when><tier reach='low' paragraph='1'><item n='1'>"              \
+  "<limit of='x' at-least='10'/></item></tier></article>" ARTICLE ("", item)
+
+static void what_is_multiplied_is_compared_as_it_comes_to (void)
+{
+  turns_at (REFERRED ("<scale items='6(1)(1)' by='1/2'/>"), 3, 5);
+  turns_at (REFERRED ("<scale items='6(1)(1)' by='1/4'/>"), 3, 3);
+  turns_at (REFERRED ("<scale items='6(1)(1)' by='1/5'/>"), 2, 3);
+  turns_at (REFERRED ("<meets items='6(1)(1)'/>"), 3, 10);
+  turns_at (REFERRED ("<all><scale items='6(1)(1)' by='1/2'/><yes of='p'/></all>"), 3, 3);
+}
+
+/* There are two of y. */
+static void shares_are_compared (void)
+{
+  static const char *const first = "<limit of='x' at-least='150%' over='y'/>";
+  turns_between (first, "<limit of='x' at-least='5/2' over='y'/>", 3, 5);
+  turns_between (first, "<limit of='x' above='150%' over='y'/>", 3, 4);
+  turns_between (first, "<limit of='x' at-least='100%' over='y'/>", 2, 3);
+  turns_between (first, "<limit of='x' at-least='3/2' over='y'/>", 3, 3);
+  turns_between (first, "<limit of='x' at-least='5'/>", 3, 3);
+}
+
+/* Of a band nobody has filled yet: from its beginning it may be reached, from its end it surely is. */
+static void figures_of_regions_are_compared (void)
+{
+  turns_at (ARTICLE ("", "<limit of='x' at-least='5..7' local='a'/>"), 3, 7);
+  turns_at (ARTICLE ("", "<limit of='x' at-least='2..4' local='a'/>"), 2, 4);
+  turns_at (ARTICLE ("", "<limit of='x' at-least='1..2' local='a'/>"), 1, 3);
+  turns_at (ARTICLE (" alongside='t/a'", "<limit of='x' at-least='5..7' local='a'/>"), 3, 3);
+}
+
+static void who_refers_to_the_other_document_builds_on_it (void)
+{
+  turns_at (ARTICLE ("", "<scale items='1(1)(1)' by='2' instrument='t/a'/>"), 3, 3);
+  turns_at (ARTICLE ("", "<scale items='1(1)(1)' by='1/3' instrument='t/a'/>"), 1, 1);
+}
+
+static void acts_by_themselves_are_compared (void)
+{
+  turns_between ("<acts><limit of='x' at-least='3'/></acts>", "<acts><limit of='x' at-least='5'/></acts>", 3, 5);
+  turns_between ("<acts><limit of='x' at-least='3'/></acts>", "<acts years='2'><limit of='x' at-least='5'/></acts>", 3,
+                 3);
+}
+
 /* What the document itself puts in the place of its item leaves no question. */
 static void an_article_that_does_not_apply_is_no_rival (void)
 {
@@ -143,5 +190,10 @@ SUITE (rivals, { "neither document is taken silently", neither_is_taken_silently
        { "who says which prevails is heard", who_says_which_prevails_is_heard },
        { "figures of a group are compared one by one", figures_of_a_group_are_compared_one_by_one },
        { "figures that cross add to each other", figures_that_cross_add_to_each_other },
+       { "what is multiplied is compared as it comes to", what_is_multiplied_is_compared_as_it_comes_to },
+       { "shares are compared", shares_are_compared },
+       { "figures of regions are compared", figures_of_regions_are_compared },
+       { "who refers to the other document builds on it", who_refers_to_the_other_document_builds_on_it },
+       { "acts by themselves are compared", acts_by_themselves_are_compared },
        { "what asks for something else adds to it", what_asks_for_something_else_adds_to_it },
        { "an article that does not apply is no rival", an_article_that_does_not_apply_is_no_rival })
