@@ -181,6 +181,8 @@ static BriefNode begin (Weaver *weaver, const Node *node, guint32 item)
                       .kind = (guint8) kind_of (node),
                       .need = need_of (node),
                       .any = is_any (node),
+                      .together = node->kind == CONDITION_ALL || node->kind == CONDITION_ITEM,
+                      .measured = node->kind == CONDITION_LIMIT || node->kind == CONDITION_PROPORTIONAL,
                       .blocks = node->condition == NULL || node->precondition };
   begun.leads = begun.figure != BRIEF_NONE;
   if (begun.kind == BRIEF_OPEN) {

@@ -174,6 +174,19 @@ static uint32_t failing_gates (const Look *look, const BriefItem *item)
   return failing;
 }
 
+/* Of what must hold together something besides the figure that leads fails: that this is near would not be enough. */
+static bool lacks_besides (const Look *look, uint32_t index, uint32_t lead)
+{
+  const BriefNode *node = node_at (look, index);
+  for (uint32_t i = index + 1; node->together && i < node->end; i = node_at (look, i)->end) {
+    const BriefNode *child = node_at (look, i);
+    const bool leads = i <= lead && lead < child->end;
+    if (!holds (look, child->step) && (leads ? lacks_besides (look, i, lead) : !child->measured))
+      return true;
+  }
+  return false;
+}
+
 /* An item that is not met is told where a precondition alone is wanting, or where its figure is there in part. */
 static bool is_worth_telling (const Look *look, const BriefItem *item, BriefTold *told)
 {
@@ -189,7 +202,8 @@ static bool is_worth_telling (const Look *look, const BriefItem *item, BriefTold
   told->near = told->blocked == 0;
   if (told->blocked != 0)
     return reached;
-  return !reached && (lead.figure->over == 0 || lead.sum > 0) && !is_repetition (look, lead.figure);
+  return !reached && (lead.figure->over == 0 || lead.sum > 0) && !is_repetition (look, lead.figure) &&
+         !lacks_besides (look, item->node, lead.node);
 }
 
 static void tell_met (const Look *look, const BriefItem *item, BriefTold *told)

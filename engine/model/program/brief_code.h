@@ -34,6 +34,8 @@ typedef struct {
   bool blocks;     /* where it fails what is above it does, whatever else holds */
   bool blocked;    /* something directly below it blocks */
   bool leads;      /* a figure leads at it or below it */
+  bool together;   /* GROUP: what is below it must hold together */
+  bool measured;   /* that it fails is a matter of figures */
   bool clauses;    /* an open clause stands at it or below it */
   bool unanswered; /* OPEN: that it does not hold was found by a person */
 } BriefNode;
