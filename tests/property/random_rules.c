@@ -8,8 +8,9 @@ Lapse random_lapse (guint index)
   static const struct {
     LapseUnit unit;
     guint n;
-  } lapses[N_RANDOM_LAPSES] = { { LAPSE_DAYS, 40 },   { LAPSE_DAYS, 100 }, { LAPSE_MONTHS, 6 }, { LAPSE_YEARS, 1 },
-                                { LAPSE_MONTHS, 14 }, { LAPSE_YEARS, 2 },  { LAPSE_YEARS, 3 },  { LAPSE_YEARS, 4 } };
+  } lapses[N_RANDOM_LAPSES] = { { LAPSE_DAYS, 40 }, { LAPSE_DAYS, 100 },  { LAPSE_MONTHS, 6 },
+                                { LAPSE_YEARS, 1 }, { LAPSE_MONTHS, 14 }, { LAPSE_YEARS, 2 },
+                                { LAPSE_YEARS, 3 }, { LAPSE_YEARS, 4 },   { LAPSE_YEARS, 5 } };
   return lapse_new (lapses[index].unit, lapses[index].n);
 }
 

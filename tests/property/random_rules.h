@@ -53,7 +53,7 @@ enum { RANDOM_PRODUCT = FIRST_HALF + 1, RANDOM_FACTOR = N_RANDOM_FACTS, RANDOM_M
 #define RANDOM_OFFENCE "t/1"
 #define REGION_KNOWN "t-1"
 #define REGION_SILENT "t-2"
-enum { N_RANDOM_LAPSES = 8, MOST_REGIONAL = 6 };
+enum { N_RANDOM_LAPSES = 9, MOST_REGIONAL = 6 };
 /* The times within which events are counted, the shortest first: none of them may be longer or shorter than another as the
  * months fall. */
 Lapse random_lapse (guint index);
