@@ -30,13 +30,42 @@ static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing)
 /* One of several is enough for it, whatever stands around that: a reading, a list that several items share. */
 static gboolean is_of_alternatives (const Reason *reason) { return unwrap (reason)->kind == CONDITION_ANY; }
 
-/* Of a union what gave its truth; of everything else all that its heading does not say, and of what is open no
+static gboolean is_same (Rational a, Rational b) { return rational_compare (a, b) == 0; }
+
+static gboolean is_same_list (const ArenaArray *a, const ArenaArray *b)
+{
+  gboolean same = a->len == b->len;
+  for (guint i = 0; same && i < a->len; i++)
+    same = g_array_index (a, guint, i) == g_array_index (b, guint, i);
+  return same;
+}
+
+/* Two sums of which the same facts are found, held against the same figure: a reader is told one of them. */
+static gboolean is_repeated (const Reason *one, const Reason *other)
+{
+  return one->kind == CONDITION_LIMIT && other->kind == CONDITION_LIMIT && one->measured && other->measured &&
+         one->node->n_divisors == 0 && other->node->n_divisors == 0 && one->facts.len > 0 &&
+         is_same_list (&one->facts, &other->facts) && one->comparison == other->comparison &&
+         is_same (one->measure_lo, other->measure_lo) && is_same (one->measure_hi, other->measure_hi) &&
+         is_same (one->limit_lo, other->limit_lo) && is_same (one->limit_hi, other->limit_hi);
+}
+
+static gboolean is_told_before (const Reason *group, const Reason *child)
+{
+  for (guint i = 0; group->kind == CONDITION_ANY && child_at (group, i) != child; i++)
+    if (child_at (group, i)->truth == child->truth && is_repeated (child_at (group, i), child))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a union what gave its truth, once; of everything else all that its heading does not say, and of what is open no
  * alternatives that hold already. */
 static gboolean is_relevant (const Reason *group, const Reason *child)
 {
   if (group->truth == UNKNOWN && child->truth == YES && is_of_alternatives (child))
     return FALSE;
-  return is_union (group) ? child->truth == group->truth : !reason_is_told (group, child);
+  return is_union (group) ? child->truth == group->truth && !is_told_before (group, child)
+                          : !reason_is_told (group, child);
 }
 
 static guint count_relevant (const Reason *group)
