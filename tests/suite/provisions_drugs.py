@@ -47,6 +47,21 @@ def before(c, floor, top, from_tier=None, open_to=None):
     return open_to if said else floor, open_to if said is not False else floor
 
 
+def in_other_words(c, answer, tiers, words):
+    """The same where there is something that the article has no figure for: what a person found of those words too."""
+    floor, ceiling = answer
+    names = (NONE, *tiers)
+    for tier, clause in words:
+        said = c.clause('cn/xingfa ' + clause)
+        floor = max(floor, tier, key=names.index) if said else floor
+        ceiling = max(ceiling, tier, key=names.index) if said is not False else ceiling
+    return floor, ceiling
+
+
+def other_drugs(c):
+    return any(c.n(drug) > 0 for drug in LARGE if drug not in STATUTE)
+
+
 def trafficking(c):
     if c.day < date(1997, 10, 1):
         return no_text('huge')
@@ -57,7 +72,10 @@ def trafficking(c):
     statute = ladder(('little', done), ('large', share(c, STATUTE) >= Fraction(1, 5)),
                      ('huge', share(c, STATUTE) >= 1 or head or resisted))
     if not c.since(SINCE):
-        return before(c, statute[0], 'huge', 'little', 'serious')
+        answer = before(c, statute[0], 'huge', 'little', 'serious')
+        if c.since('2000-06-10') or not other_drugs(c):
+            return answer
+        return in_other_words(c, answer, ('little', 'serious', 'large', 'huge'), (('large', '347(3)'), ('huge', '347(2)')))
     resisted = resisted or (c.yes('drug-resisted') and (c.yes('drug-resisted-harm') or found(c, '3(2)')))
     return ladder(('little', done), ('serious', done and (selling or c.yes('drug-official') or found(c, '4(1)(6)'))),
                   ('large', share(c) >= Fraction(1, 5) or found(c, '2(1)(17)')),
@@ -71,7 +89,13 @@ def possession(c):
         return no_text('huge')
     statute = ladder(('large', share(c, STATUTE) >= Fraction(1, 5)), ('huge', share(c, STATUTE) >= 1))
     if not c.since(SINCE):
-        return before(c, statute[0], 'huge', 'large', 'serious')
+        answer = before(c, statute[0], 'huge', 'large', 'serious')
+        if c.since('2000-06-10') or not other_drugs(c):
+            return answer
+        words = [('large', '348(1):large'), ('huge', '348(1):huge')]
+        if c.clause('cn/xingfa 348(1):large'):  # serious circumstances of it nothing explains
+            answer = max(answer[0], 'large', key=(NONE, 'large', 'serious', 'huge').index), 'serious'
+        return in_other_words(c, answer, ('large', 'serious', 'huge'), words)
     large = share(c) >= Fraction(1, 5) or found(c, '2(1)(17)')
     worse = c.yes('possessed-in-custody', 'possessed-through-minors', 'drug-official') or found(c, '5(1)(4)')
     return ladder(('large', large), ('serious', large and worse), ('huge', share(c) >= 1 or found(c, '1(1)(17)')))
@@ -132,7 +156,10 @@ def growing(c):
     poppies = c.n('poppy-plants')
     alone = c.yes('grown-again', 'removal-resisted')
     if not c.since(SINCE):
-        return before(c, ladder(('large', poppies >= 500 or alone), ('huge', poppies >= 3000))[0], 'huge')
+        answer = before(c, ladder(('large', poppies >= 500 or alone), ('huge', poppies >= 3000))[0], 'huge')
+        if c.since('2000-06-10') or c.n('hemp-plants', 'hemp-area') == 0:
+            return answer
+        return in_other_words(c, answer, ('large', 'huge'), (('large', '351(1)'), ('huge', '351(2)')))
     times = max(poppies / 500, c.n('hemp-plants') / 5000, c.n('poppy-area') / 200, c.n('hemp-area') / 2000)
     return ladder(('large', times >= 1 or alone or found(c, '9(1)(3)')),
                   ('huge', times >= 6 or c.clause('cn/xingfa 351(2)') is True))
