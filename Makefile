@@ -97,7 +97,7 @@ teach/export:     base* logic model* teach teach/question teach/paper report/doc
 revise:           base* logic model* advise lint read/document read/rules pipeline probe probe/report report*
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/case read/format
-batch:            base* logic model* run select decide pipeline read/bulk read/plain read/case report*
+batch:            base* logic model* run image select decide pipeline read/bulk read/plain read/case report*
 explorer:         base* read/rules report/document
 doors:            base* logic model* image explorer select decide pipeline interview probe* revise suite teach* read* report* batch
 serve:            report/document

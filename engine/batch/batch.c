@@ -6,6 +6,8 @@
 #include <string.h>
 
 typedef struct {
+  const BatchLaw *law;
+  guint grown; /* times */
   Crew *crew;
   Feed *feed;
   SillBatchFunc func;
@@ -55,6 +57,22 @@ static void note_foreign (Run *run, const Lot *lot)
   }
 }
 
+/* Goes on with a lot for which some law was not there. */
+static void complete_lot (Run *run, Lot *lot)
+{
+  while (lot->lacking->len > 0 && run->error == NULL) {
+    crew_rest (run->crew);
+    if (!growing_suffices (*run->law->program, lot)) {
+      crew_replace (run->crew, NULL);
+      if (!growing_take (run->law, run->grown++, lot, &run->error))
+        return;
+      crew_replace (run->crew, *run->law->program);
+    }
+    g_ptr_array_set_size (lot->lacking, 0);
+    crew_go_on (run->crew, lot);
+  }
+}
+
 /* Writes the first lot that is not written yet. FALSE: there is none, or nothing more is to be written. */
 static gboolean write_lot (Run *run)
 {
@@ -62,6 +80,7 @@ static gboolean write_lot (Run *run)
   Lot *lot = crew_take (run->crew);
   if (lot == NULL || run->stopped)
     return FALSE;
+  complete_lot (run, lot);
   add_counts (&run->counts, &lot->counts);
   run->counts.bytes = feed_bytes (run->feed);
   run->counts.broken = feed_broken (run->feed);
@@ -96,14 +115,15 @@ static gboolean hand_out (Run *run)
   return lot->slices->len > 0;
 }
 
-gboolean batch_run (Program *program, const SillBatch *batch, SillBatchFunc func, gpointer data,
+gboolean batch_run (const BatchLaw *law, const SillBatch *batch, SillBatchFunc func, gpointer data,
                     SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
 {
-  g_autoptr (Crew) crew = crew_new (program, batch);
+  g_autoptr (Crew) crew = crew_new (*law->program, batch);
   g_autoptr (Feed) feed = feed_new (batch, data);
   g_autoptr (GHashTable) foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
-  Run run = { .crew = crew,
+  Run run = { .law = law,
+              .crew = crew,
               .feed = feed,
               .summary = batch->summary,
               .func = func,

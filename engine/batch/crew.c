@@ -8,6 +8,7 @@ enum { LOTS_EACH = 2 };
 
 struct Crew {
   guint n_threads, n_lots;
+  const SillBatch *batch;
   pthread_t *threads; /* NULL: one does all */
   Worker **workers;
   Lot **lots;
@@ -20,7 +21,7 @@ struct Crew {
 
 typedef struct {
   Crew *crew;
-  Worker *worker;
+  guint number; /* of its worker */
 } Hand;
 
 static void *run (gpointer data)
@@ -34,8 +35,9 @@ static void *run (gpointer data)
     if (crew->begun == crew->filled)
       break;
     const guint index = (guint) (crew->begun++ % crew->n_lots);
+    Worker *worker = crew->workers[hand->number];
     pthread_mutex_unlock (&crew->lock);
-    worker_decide (hand->worker, crew->lots[index]);
+    worker_decide (worker, crew->lots[index]);
     pthread_mutex_lock (&crew->lock);
     crew->decided[index] = TRUE;
     pthread_cond_signal (&crew->done);
@@ -51,7 +53,7 @@ static void start (Crew *crew)
   guint n = 0;
   for (guint i = 0; i < crew->n_threads; i++) {
     Hand *hand = g_new (Hand, 1);
-    *hand = (Hand) { crew, crew->workers[i] };
+    *hand = (Hand) { crew, i };
     if (pthread_create (&crew->threads[n], NULL, run, hand) == 0)
       n++;
     else
@@ -64,6 +66,7 @@ static void start (Crew *crew)
 Crew *crew_new (Program *program, const SillBatch *batch)
 {
   Crew *crew = g_new0 (Crew, 1);
+  crew->batch = batch;
   crew->n_threads = CLAMP (batch->threads, 1, SILL_BATCH_MOST_THREADS);
   crew->n_lots = crew->n_threads == 1 ? 1 : LOTS_EACH * crew->n_threads;
   crew->workers = g_new0 (Worker *, crew->n_threads);
@@ -149,3 +152,24 @@ Lot *crew_take (Crew *crew)
   pthread_mutex_unlock (&crew->lock);
   return crew->lots[index];
 }
+
+void crew_rest (Crew *crew)
+{
+  pthread_mutex_lock (&crew->lock);
+  for (guint64 i = crew->taken; i < crew->filled; i++)
+    while (!crew->decided[i % crew->n_lots])
+      pthread_cond_wait (&crew->done, &crew->lock);
+  pthread_mutex_unlock (&crew->lock);
+}
+
+void crew_replace (Crew *crew, Program *program)
+{
+  pthread_mutex_lock (&crew->lock);
+  for (guint i = 0; i < crew->n_threads; i++) {
+    worker_free (crew->workers[i]);
+    crew->workers[i] = program == NULL ? NULL : worker_new (program, crew->batch);
+  }
+  pthread_mutex_unlock (&crew->lock);
+}
+
+void crew_go_on (Crew *crew, Lot *lot) { worker_decide (crew->workers[0], lot); }

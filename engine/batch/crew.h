@@ -16,3 +16,9 @@ void crew_hand_out (Crew *crew);
 /* The first lot that was handed out and not yet taken, decided; it is empty again at the next crew_empty that gives it.
  * NULL: there is none. */
 Lot *crew_take (Crew *crew);
+/* Waits until all that was handed out is decided: nobody is at work then. */
+void crew_rest (Crew *crew);
+/* At rest: others take the place of the workers, who hold on to their program. NULL: nobody does, until others come. */
+void crew_replace (Crew *crew, Program *program);
+/* At rest: the rest of a lot that was taken is decided. */
+void crew_go_on (Crew *crew, Lot *lot);

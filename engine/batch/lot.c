@@ -24,6 +24,7 @@ Lot *lot_new (gboolean by_column)
   lot->records = g_array_new (FALSE, TRUE, sizeof (SillBatchRecord));
   lot->texts = g_ptr_array_new_with_free_func (g_free);
   lot->foreign = g_ptr_array_new_with_free_func (g_free);
+  lot->lacking = g_ptr_array_new_with_free_func (g_free);
   return lot;
 }
 
@@ -36,6 +37,7 @@ void lot_free (Lot *lot)
   g_ptr_array_unref (lot->forms);
   g_string_free (lot->lines, TRUE);
   g_ptr_array_unref (lot->foreign);
+  g_ptr_array_unref (lot->lacking);
   g_array_unref (lot->records);
   g_ptr_array_unref (lot->texts);
   summary_free (lot->summary);
@@ -60,6 +62,8 @@ void lot_clear (Lot *lot)
   g_array_set_size (lot->slices, 0);
   g_ptr_array_set_size (lot->forms, 0);
   g_ptr_array_set_size (lot->foreign, 0);
+  g_ptr_array_set_size (lot->lacking, 0);
+  lot->next = 0;
   g_array_set_size (lot->records, 0);
   g_ptr_array_set_size (lot->texts, 0);
   if (lot->summary != NULL)

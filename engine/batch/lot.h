@@ -27,10 +27,12 @@ typedef struct {
   GPtrArray *foreign; /* of char *: keys that are like nothing known, as they came */
   SillBatchCounts counts;
   gboolean ends_step;
-  SillBatchAt at; /* where a step ends: behind the last of them */
-  GError *error;  /* NULL: all went well */
-  guint most;     /* records that it takes */
-  gsize room;     /* bytes of text after which it takes no more */
+  SillBatchAt at;     /* where a step ends: behind the last of them */
+  GError *error;      /* NULL: all went well */
+  guint next;         /* the first of its records that is not decided */
+  GPtrArray *lacking; /* of char *: offences without whose law it cannot be; empty: all are decided */
+  guint most;         /* records that it takes */
+  gsize room;         /* bytes of text after which it takes no more */
 } Lot;
 
 /* For records that are decided by the column, many at once, or one by one. */

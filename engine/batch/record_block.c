@@ -215,7 +215,8 @@ static void take_ranges (Stack *const *stacks, const PlainRecord *record)
 
 void block_add (Block *block, guint row, const PlainRecord *record)
 {
-  Group *group = find_group (block, record);
+  const LawOffence *offence = lawbook_offence (block->program->law, record->offence);
+  Group *group = program_has (block->program, offence->stated) ? find_group (block, record) : NULL;
   if (group == NULL || group->kinds == NULL)
     return;
   block->last = group;

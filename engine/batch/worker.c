@@ -5,6 +5,7 @@
 #include "report/record/record_case.h"
 #include "report/report.h"
 #include "report/rows/table_rows.h"
+#include "batch/growing.h"
 #include "batch/record_block.h"
 #include "batch/triage.h"
 #include "read/plain/plain_reader.h"
@@ -207,7 +208,7 @@ static void note_foreign (Worker *worker, Lot *lot)
 static void read_plain (Worker *worker, Lot *lot)
 {
   block_clear (worker->block);
-  for (guint i = 0; i < lot->slices->len; i++) {
+  for (guint i = lot->next; i < lot->slices->len; i++) {
     const Slice slice = lot_slice (lot, i);
     const PlainRecord *record =
         plain_reader_read (worker->plain, g_array_index (lot->slices, HeldSlice, i).form, &slice);
@@ -298,7 +299,7 @@ static gboolean take_known (const Worker *worker, Lot *lot, guint index)
 static void begin_lines (const Worker *worker, Lot *lot)
 {
   const RowsForm form = rows_form (worker->batch);
-  if (worker->batch->form == SILL_BATCH_CSV && lot->first == 0)
+  if (worker->batch->form == SILL_BATCH_CSV && lot->first == 0 && lot->lines->len == 0)
     rows_write_head (&form, lot->lines);
 }
 
@@ -307,6 +308,8 @@ static gboolean decide_one (Worker *worker, Lot *lot, guint index)
   const Case *fact_case = NULL;
   const Slice slice = lot_slice (lot, index);
   if (!slice_read (worker->reader, g_array_index (lot->slices, HeldSlice, index).form, &slice, &fact_case, &lot->error))
+    return FALSE;
+  if (!growing_has (worker->program, fact_case, slice_findings (worker->reader), lot))
     return FALSE;
   SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len };
   const SillBatchCounts before = lot->counts;
@@ -332,8 +335,7 @@ void worker_decide (Worker *worker, Lot *lot)
     read_plain (worker, lot);
     block_decide (worker->block);
   }
-  for (guint i = 0; i < lot->slices->len; i++)
-    if (!take_known (worker, lot, i) && !decide_one (worker, lot, i))
-      break;
+  while (lot->next < lot->slices->len && (take_known (worker, lot, lot->next) || decide_one (worker, lot, lot->next)))
+    lot->next++;
   slice_reader_leave (worker->reader);
 }

@@ -11,5 +11,5 @@ void worker_free (Worker *worker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Worker, worker_free)
 /* Whether plain records are decided by the column: what is written of them hangs on nothing but what they come to. */
 gboolean worker_by_column (const SillBatch *batch);
-/* Fills the lot's lines and counts; if memory was short its error. */
+/* Fills the lot's lines and counts; if memory was short its error. Ends before a record whose law is not there. */
 void worker_decide (Worker *worker, Lot *lot);

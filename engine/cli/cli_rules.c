@@ -47,6 +47,7 @@ enum { LARGEST_PEEK = 1 << 16, MOST_PEEKED = 64 };
 typedef struct {
   const char *offence;  /* any name of one; NULL: none */
   GPtrArray *documents; /* of GBytes: files of cases; NULL: what will be asked is not known */
+  gboolean as_named;    /* what will be asked shows as a batch goes on */
 } Needs;
 
 /* A small file that waits for nobody. NULL: it is none. */
@@ -115,7 +116,8 @@ static SillRules *take_up_needed (const Options *options, const char *folder, co
 
 static SillRules *take_up (const Options *options, const char *folder, const Needs *needs, GError **error)
 {
-  SillRules *rules = take_up_needed (options, folder, needs);
+  SillRules *rules = needs->as_named ? sill_rules_take_up_as_named (folder, options->image, NULL)
+                                     : take_up_needed (options, folder, needs);
   return rules != NULL ? rules : sill_rules_take_up (folder, options->image, error);
 }
 
@@ -168,13 +170,18 @@ static SillRules *open_needed (const Options *options, const Needs *needs, Statu
 
 SillRules *rules_open (const Options *options, Status *ret_status)
 {
-  return open_needed (options, &(Needs) { NULL, NULL }, ret_status);
+  return open_needed (options, &(Needs) { .as_named = FALSE }, ret_status);
+}
+
+SillRules *rules_open_as_named (const Options *options, Status *ret_status)
+{
+  return open_needed (options, &(Needs) { .as_named = TRUE }, ret_status);
 }
 
 SillRules *rules_open_for (const Options *options, const char *offence, const char *const *files, Status *ret_status)
 {
   g_autoptr (GPtrArray) documents = options->no_image || options->rules->len > 1 ? NULL : peek_all (files);
-  return open_needed (options, &(Needs) { offence, documents }, ret_status);
+  return open_needed (options, &(Needs) { .offence = offence, .documents = documents }, ret_status);
 }
 
 char **rules_paths (const Options *options, Status *ret_status)

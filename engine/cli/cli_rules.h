@@ -4,6 +4,8 @@
 /* The rule set that the options name, or the first there is: installed, ./rules, beside the program.
  * Prints what is wrong. Returns: yours; NULL with `ret_status` set. */
 SillRules *rules_open (const Options *options, Status *ret_status);
+/* The same for one batch without a summary: no more of them than its records name. */
+SillRules *rules_open_as_named (const Options *options, Status *ret_status);
 /* The paths of the rules that the operands name, as rules_open_named has them; without any, of those that the options name, or of the
  * first there are. */
 typedef struct {

@@ -244,7 +244,9 @@ gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc
 {
   g_return_val_if_fail (rules != NULL && batch != NULL && batch->paths != NULL && func != NULL, FALSE);
   g_return_val_if_fail (batch->charge == NULL || lawbook_offence (rules->program->law, batch->charge) != NULL, FALSE);
-  return batch_run (rules->program, batch, func, data, ret_counts, ret_foreign, error);
+  g_return_val_if_fail (rules->shelf == NULL || batch->summary == NULL, FALSE);
+  const BatchLaw law = { &rules->program, rules->shelf };
+  return batch_run (&law, batch, func, data, ret_counts, ret_foreign, error);
 }
 
 SillSummary *sill_summary_new (SillRules *rules)

@@ -16,7 +16,7 @@ SillReviser *sill_reviser_new (const char *const *paths, SillFindings *findings,
     return NULL;
   SillReviser *made = g_new0 (SillReviser, 1);
   made->reviser = reviser;
-  made->old = made->now = (SillRules) { 1, reviser->old };
+  made->old = made->now = (SillRules) { .references = 1, .program = reviser->old };
   return made;
 }
 

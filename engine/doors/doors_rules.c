@@ -80,6 +80,23 @@ SillRules *sill_rules_take_up_for_cases (const char *folder, const char *image, 
   return take_up_mentioned (folder, image, &(Mentions) { text, length, TRUE }, error);
 }
 
+SillRules *sill_rules_take_up_as_named (const char *folder, const char *image, GError **error)
+{
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_autofree char *beside = image_beside (folder);
+  ImageShelf *shelf = image_shelf_new (folder, image != NULL ? image : beside, error);
+  SillRules *rules = shelf == NULL ? NULL : rules_of (image_shelf_take (shelf, "", 0));
+  if (rules != NULL) {
+    rules->shelf = shelf;
+    rules->close = (GDestroyNotify) image_shelf_free;
+    return rules;
+  }
+  if (shelf != NULL)
+    g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "%s: not an image", image != NULL ? image : beside);
+  image_shelf_free (shelf);
+  return NULL;
+}
+
 gboolean sill_rules_has (const SillRules *rules, const char *offence)
 {
   g_return_val_if_fail (offence != NULL, FALSE);
@@ -104,6 +121,8 @@ void sill_rules_unref (SillRules *rules)
   if (rules == NULL || !g_atomic_int_dec_and_test (&rules->references))
     return;
   program_unref (rules->program);
+  if (rules->close != NULL)
+    rules->close (rules->shelf);
   g_free (rules);
 }
 

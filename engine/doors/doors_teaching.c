@@ -24,7 +24,7 @@ static SillSchool *open_school (School *school)
     return NULL;
   SillSchool *made = g_new0 (SillSchool, 1);
   made->school = school;
-  made->rules = (SillRules) { 1, program_ref (school_program (school)) };
+  made->rules = (SillRules) { .references = 1, .program = program_ref (school_program (school)) };
   return made;
 }
 

@@ -232,6 +232,64 @@ Program *image_load (const char *folder, const char *path, const Mentions *menti
   return program;
 }
 
+/* ---- taken up bit by bit ---- */
+
+struct ImageShelf {
+  Opened image;
+  guint8 *index;
+  char *folder;
+};
+
+void image_shelf_free (ImageShelf *shelf)
+{
+  if (shelf == NULL)
+    return;
+  if (shelf->image.descriptor >= 0)
+    close (shelf->image.descriptor);
+  g_free (shelf->index);
+  g_free (shelf->folder);
+  g_free (shelf);
+}
+
+/* Where times of files moved the whole image would have to tell what they held. */
+static gboolean is_of (const ImageShelf *shelf, const char *folder)
+{
+  const gint64 written = written_at (&shelf->image);
+  if (staleness_holds (&shelf->image.index, folder, written))
+    return TRUE;
+  g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, NULL);
+  return files != NULL && are_listed (&shelf->image.index, strlen (shelf->folder), files) &&
+         are_untouched (&shelf->image.index, files, written);
+}
+
+ImageShelf *image_shelf_new (const char *folder, const char *path, GError **error)
+{
+  ImageShelf *shelf = g_new0 (ImageShelf, 1);
+  shelf->folder = name_of_folder (folder);
+  shelf->image.descriptor = open_file (path, &shelf->image.status, error);
+  if (shelf->image.descriptor >= 0) {
+    shelf->index = read_index (&shelf->image);
+    if (shelf->index != NULL && is_of (shelf, folder))
+      return shelf;
+    fail (error, SILL_ERROR_DOCUMENT, path, "not an image of this engine and of these rules");
+  }
+  image_shelf_free (shelf);
+  return NULL;
+}
+
+Program *image_shelf_take (const ImageShelf *shelf, const char *text, gsize length)
+{
+  const ImageIndex *index = &shelf->image.index;
+  g_autofree gboolean *chosen = text == NULL ? NULL : g_new0 (gboolean, index->head->n_parts);
+  if (text != NULL) {
+    image_choose_names (index, chosen);
+    image_choose_by_ids (index, &(Mentions) { text, length, FALSE }, chosen);
+  }
+  return take_parts (&shelf->image, chosen, shelf->folder);
+}
+
+/* ---- made ---- */
+
 static GArray *files_of (const GPtrArray *listed)
 {
   GArray *files = g_array_new (FALSE, FALSE, sizeof (ImageFile));

@@ -12,3 +12,13 @@ gboolean image_save (const Program *program, const char *folder, const char *pat
  * name an offence, only with the law of those named, and `partly` taken up; the names of all others are there unless it is `by_id_only`.
  * Errors: IO, DOCUMENT (refused, or the rules are others by now). Returns: yours. */
 Program *image_load (const char *folder, const char *path, const Mentions *mentions, GError **error);
+
+/* An image that stays open, so that more of it can be taken up later, whatever becomes of its file. */
+typedef struct ImageShelf ImageShelf;
+
+/* Errors: as image_load. Returns: yours. */
+ImageShelf *image_shelf_new (const char *folder, const char *path, GError **error);
+void image_shelf_free (ImageShelf *shelf);
+/* The names of all offences, and the law of those that the text mentions by their ids. `text` NULL: all of it.
+ * Returns: yours; NULL: what was read is no image any more. */
+Program *image_shelf_take (const ImageShelf *shelf, const char *text, gsize length);

@@ -47,7 +47,7 @@ static void run (const char *path, guint threads, Taken *taken, SillBatchCounts 
   const SillBatch batch = {
     .paths = paths, .detail = SILL_DETAIL_VERDICT, .has_findings = TRUE, .complete = TRUE, .threads = threads
   };
-  CU_ASSERT_TRUE_FATAL (batch_run (program, &batch, take, taken, ret_counts, ret_foreign, NULL));
+  CU_ASSERT_TRUE_FATAL (batch_run (&(BatchLaw) { &program, NULL }, &batch, take, taken, ret_counts, ret_foreign, NULL));
 }
 
 static void order (void)

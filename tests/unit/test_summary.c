@@ -42,7 +42,7 @@ static Summary *summarize (Program *program, guint from, guint to, guint threads
   SillBatchCounts counts;
   g_auto (GStrv) foreign = NULL;
   guint64 n = 0;
-  CU_ASSERT_TRUE (batch_run (program, &batch, pass, &n, &counts, &foreign, NULL));
+  CU_ASSERT_TRUE (batch_run (&(BatchLaw) { &program, NULL }, &batch, pass, &n, &counts, &foreign, NULL));
   g_unlink (path);
   g_free (path);
   return summary;

@@ -176,7 +176,8 @@ static Taken run (Program *program, const char *path, guint threads, gboolean si
                             .complete = TRUE,
                             .threads = threads,
                             .singly = singly };
-  CU_ASSERT_TRUE_FATAL (batch_run (program, &batch, take, &taken, &taken.counts, &taken.foreign, NULL));
+  CU_ASSERT_TRUE_FATAL (
+      batch_run (&(BatchLaw) { &program, NULL }, &batch, take, &taken, &taken.counts, &taken.foreign, NULL));
   return taken;
 }
 

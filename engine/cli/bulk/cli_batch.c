@@ -269,7 +269,8 @@ Status batch_command_run (const Options *options)
   Status status = STATUS_DONE;
   if (!asked_begin (options, &asked))
     return STATUS_USAGE;
-  g_autoptr (SillRules) rules = rules_open (options, &status);
+  g_autoptr (SillRules) rules =
+      options->summary != NULL ? rules_open (options, &status) : rules_open_as_named (options, &status);
   if (rules == NULL)
     return status;
   status = asked_finish (options, rules, &asked);

@@ -47,7 +47,7 @@ static const ImageOffence *find_id (const ImageIndex *index, const char *word, g
 
 static gboolean is_of_id (char c) { return g_ascii_isalnum (c) || c == '/' || c == '-' || c == '_' || c == '.'; }
 
-static gboolean choose_by_ids (const ImageIndex *index, const Mentions *mentions, gboolean *chosen)
+gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, gboolean *chosen)
 {
   gboolean found = FALSE;
   for (gsize at = 0, length; at < mentions->length; at += length + 1) {
@@ -77,14 +77,19 @@ static gboolean choose_named (const ImageIndex *index, guint which, const Mentio
   return found;
 }
 
+void image_choose_names (const ImageIndex *index, gboolean *chosen)
+{
+  choose_parts (index, offences_of (index), chosen);
+}
+
 /* Who names one offence by its id names all so, mostly; who does not has to know what all others are called. */
 ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, gboolean *chosen)
 {
-  const gboolean by_ids = choose_by_ids (index, mentions, chosen);
+  const gboolean by_ids = image_choose_by_ids (index, mentions, chosen);
   if (!by_ids && !choose_named (index, IMAGE_ZH, mentions, chosen) && !choose_named (index, IMAGE_EN, mentions, chosen))
     return IMAGE_ALL;
   if (by_ids && mentions->by_id_only)
     return IMAGE_BY_ID;
-  choose_parts (index, offences_of (index), chosen);
+  image_choose_names (index, chosen);
   return IMAGE_BY_NAME;
 }

@@ -13,3 +13,7 @@ typedef enum { IMAGE_ALL, IMAGE_BY_NAME, IMAGE_BY_ID } ImageChoice;
 /* Marks the parts that the offences need which the text mentions by their ids or, if none is, by their Chinese or English names.
  * IMAGE_ALL: it mentions none, and nothing is marked. `chosen`: of all parts. */
 ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, gboolean *chosen);
+/* Marks what is needed to know all offences by name, and of the law nothing. */
+void image_choose_names (const ImageIndex *index, gboolean *chosen);
+/* The same of the law of those offences that a text mentions by their ids. Returns: whether there are any. */
+gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, gboolean *chosen);
