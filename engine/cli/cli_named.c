@@ -191,43 +191,58 @@ static gboolean has_code (const SillFindings *findings, const char *const *codes
   return FALSE;
 }
 
-/* Nothing is printed. */
-static gboolean finds (const GPtrArray *paths, const char *const *codes)
+/* Nothing is printed. Returns: yours; NULL: they have faults, or the call failed. */
+static SillRules *read_all (const GPtrArray *paths, SillFindings *findings)
 {
   g_autoptr (GPtrArray) ended = g_ptr_array_new ();
   for (guint i = 0; i < paths->len; i++)
     g_ptr_array_add (ended, g_ptr_array_index (paths, i));
   g_ptr_array_add (ended, NULL);
+  return sill_rules_new ((const char *const *) ended->pdata, findings, NULL);
+}
+
+static gboolean finds (const GPtrArray *paths, const char *const *codes)
+{
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (SillRules) rules = sill_rules_new ((const char *const *) ended->pdata, findings, NULL);
+  g_autoptr (SillRules) rules = read_all (paths, findings);
   return has_code (findings, codes);
 }
 
 static const char *const absent[] = { "no-vocabulary", "unknown-offence", "unknown-instrument", "unknown-unit", NULL };
 static const char *const twice[] = { "repeated-id", NULL };
 
-/* Files with a vocabulary of their own are another set than the default one. Returns: yours. `ret_set`: that was read
- * too; `ret_lacking`: no vocabulary or no statute is there. */
-static GPtrArray *choose_paths (const Options *options, const char *set, gboolean *ret_set, gboolean *ret_lacking)
+/* Whether they are a set by themselves. What was read to see that is kept. */
+static gboolean stand_alone (NamedRules *named, const GPtrArray *alone)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (SillRules) rules = read_all (alone, findings);
+  if (has_code (findings, absent))
+    return FALSE;
+  named->rules = g_steal_pointer (&rules);
+  named->findings = g_steal_pointer (&findings);
+  return TRUE;
+}
+
+/* Files with a vocabulary of their own are another set than the default one. Returns: yours. */
+static GPtrArray *choose_paths (const Options *options, NamedRules *named)
 {
   g_autoptr (GPtrArray) alone = named_paths (options, FALSE);
   g_autoptr (GPtrArray) together = named_paths (options, TRUE);
-  *ret_set = *ret_lacking = FALSE;
-  if (alone->len == 0 || (have (alone, VOCABULARY) && have (alone, OFFENCE)) || !finds (alone, absent))
+  if (alone->len == 0 || (have (alone, VOCABULARY) && have (alone, OFFENCE)) || stand_alone (named, alone))
     return g_steal_pointer (&alone);
   if (!finds (together, absent))
     return g_steal_pointer (&together);
-  g_autoptr (GPtrArray) all = have (together, VOCABULARY) ? NULL : default_paths (options, set);
-  *ret_set = all != NULL && !finds (all, twice);
-  *ret_lacking = !*ret_set && !(have (together, VOCABULARY) && have (together, OFFENCE));
-  return *ret_set ? g_steal_pointer (&all) : g_steal_pointer (&together);
+  g_autoptr (GPtrArray) all = have (together, VOCABULARY) ? NULL : default_paths (options, named->set);
+  named->with_set = all != NULL && !finds (all, twice);
+  named->lacking = !named->with_set && !(have (together, VOCABULARY) && have (together, OFFENCE));
+  return named->with_set ? g_steal_pointer (&all) : g_steal_pointer (&together);
 }
 
 NamedRules *rules_named (const Options *options)
 {
   NamedRules *named = g_new0 (NamedRules, 1);
   named->set = rules_default_set ();
-  named->paths = choose_paths (options, named->set, &named->with_set, &named->lacking);
+  named->paths = choose_paths (options, named);
   if (named->paths->len == 0)
     for (guint i = 0; i < options->rules->len; i++)
       g_ptr_array_add (named->paths, g_strdup (g_ptr_array_index (options->rules, i)));
@@ -242,6 +257,8 @@ void named_rules_free (NamedRules *named)
 {
   g_free (named->set);
   g_ptr_array_unref (named->paths);
+  g_clear_pointer (&named->rules, sill_rules_unref);
+  g_clear_pointer (&named->findings, sill_findings_free);
   g_free (named);
 }
 
@@ -263,6 +280,10 @@ SillRules *rules_open_named (const Options *options, Status *ret_status)
   g_autoptr (NamedRules) named = rules_named (options);
   if (!named->found)
     return rules_open (options, ret_status);
+  if (named->rules != NULL) {
+    print_findings (named->findings, NULL, options->language);
+    return g_steal_pointer (&named->rules);
+  }
   SillRules *rules = rules_open_paths ((const char *const *) named->paths->pdata, options->language, ret_status);
   if (rules == NULL)
     rules_report_named (named, options->language);

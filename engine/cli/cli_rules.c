@@ -121,8 +121,8 @@ static SillRules *take_up (const Options *options, const char *folder, const Nee
   return rules != NULL ? rules : sill_rules_take_up (folder, options->image, error);
 }
 
-/* From the image, as long as it is one of these rules; else from the files. */
-static SillRules *open_folder (const Options *options, const char *folder, const Needs *needs, Status *ret_status)
+/* NULL: there is none that may be used. Says which it was, if that is asked for. */
+static SillRules *from_image (const Options *options, const char *folder, const Needs *needs)
 {
   g_autoptr (GError) reason = NULL;
   SillRules *rules = NULL;
@@ -133,6 +133,18 @@ static SillRules *open_folder (const Options *options, const char *folder, const
   else if (options->verbose)
     print_problem (options->language, (Text) { "规则读自文件：%s（%s）", "the rules are read from files: %s (%s)" },
                    folder, reason != NULL ? reason->message : "--no-image");
+  return rules;
+}
+
+SillRules *rules_take_up (const Options *options, const char *folder)
+{
+  return from_image (options, folder, &(Needs) { NULL, NULL });
+}
+
+/* From the image, as long as it is one of these rules; else from the files. */
+static SillRules *open_folder (const Options *options, const char *folder, const Needs *needs, Status *ret_status)
+{
+  SillRules *rules = from_image (options, folder, needs);
   return rules != NULL ? rules
                        : rules_open_paths ((const char *const[]) { folder, NULL }, options->language, ret_status);
 }

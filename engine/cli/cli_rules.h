@@ -14,6 +14,9 @@ typedef struct {
   char *set;         /* the default one; NULL: there is none */
   gboolean with_set; /* it is read too */
   gboolean lacking;  /* no vocabulary or no statute is there */
+  SillRules
+      *rules; /* what was read there to see that nothing is missing, with what was found wrong; NULL: nothing was */
+  SillFindings *findings;
 } NamedRules;
 NamedRules *rules_named (const Options *options);
 void named_rules_free (NamedRules *named);
@@ -28,6 +31,8 @@ SillRules *rules_open_for (const Options *options, const char *offence, const ch
  * Without such operands: like rules_open.
  * Prints findings of every severity, and what could not be checked. Returns: yours; NULL with `ret_status` set. */
 SillRules *rules_open_named (const Options *options, Status *ret_status);
+/* From the image beside a folder, if it is one of these rules and the options allow it. Returns: yours; NULL: there is none. */
+SillRules *rules_take_up (const Options *options, const char *folder);
 
 /* Reads and compiles; prints findings and errors. `paths` is ended by NULL. */
 SillRules *rules_open_paths (const char *const *paths, SillLanguage language, Status *ret_status);

@@ -174,7 +174,7 @@ static const Command commands[] = {
     fmt_run },
   { "diff",
     "OLD NEW",
-    "format only docket witness rules output color",
+    "format only docket witness rules no-image verbose output color",
     diff_formats,
     TRUE,
     { "规则改动使哪些案件的档次变动", "what a change of the rules does to the tiers" },

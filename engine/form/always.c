@@ -1,6 +1,7 @@
 /* In: what the variables of two laws are about. Out: what holds of every case: what lies within three years lies within five, no
  * case lies in two regions, and who finds what is especially serious cannot deny that it is serious. */
 #include "form/always.h"
+#include "form/silence.h"
 #include <string.h>
 #include "model/names/clause_order.h"
 
@@ -63,23 +64,69 @@ static gboolean is_denied_expressly (const Pair *pair, guint variable, guint sid
   return hidden != NULL && hidden->kind == HIDDEN_RULING && hidden->band.hi > 0;
 }
 
-static void add_clauses (Pair *pair, guint side)
+static void note_instrument (GPtrArray *instruments, const Hidden *clause)
 {
+  if (!g_ptr_array_find (instruments, clause->instrument, NULL))
+    g_ptr_array_add (instruments, (gpointer) clause->instrument);
+}
+
+/* The instruments whose clauses are spoken of, and those that nobody speaks of. Returns: yours, of const Instrument. */
+static GPtrArray *instruments_of (const Pair *pair, guint side, const GPtrArray *unsaid)
+{
+  GPtrArray *instruments = g_ptr_array_new ();
+  for (guint i = 0; i < pair->meanings->len; i++) {
+    const Hidden *clause = pair_meaning (pair, i)->hidden[side];
+    if (clause != NULL && clause->kind == HIDDEN_RULING)
+      note_instrument (instruments, clause);
+  }
+  for (guint i = 0; i < unsaid->len; i++)
+    note_instrument (instruments, g_ptr_array_index (unsaid, i));
+  return instruments;
+}
+
+/* Who finds a clause that includes what is denied cannot deny it; and who denies it says something of all that are included. */
+static void add_denied (Pair *pair, guint side, const GArray *paths, const GPtrArray *unsaid, guint denied)
+{
+  const ItemPath *below = item_of (paths, pair_meaning (pair, denied)->hidden[side]);
+  for (guint found = 0; below != NULL && found < pair->meanings->len; found++) {
+    const Hidden *clause = pair_meaning (pair, found)->hidden[side];
+    if (found == denied || clause == NULL || clause->kind != HIDDEN_RULING)
+      continue;
+    const ItemPath *above = item_of (paths, clause);
+    if (above != NULL && clause_excludes (below, above))
+      add_follows (pair->space, found, denied);
+  }
+  for (guint i = 0; below != NULL && i < unsaid->len; i++) {
+    const ItemPath *above = item_of (paths, g_ptr_array_index (unsaid, i));
+    const Literal holds = flag (pair->space, denied);
+    if (above != NULL && clause_excludes (below, above))
+      g_array_append_val (pair->space->always, holds);
+  }
+}
+
+/* That side's own clauses of which nothing is said. Returns: yours, of const Hidden. */
+static GPtrArray *unsaid_of (const Pair *pair, guint side, const GPtrArray *silent)
+{
+  GPtrArray *unsaid = g_ptr_array_new ();
+  const GArray *hidden = pair->of[side].plan->hidden;
+  for (guint i = 0; silent != NULL && i < hidden->len; i++)
+    for (guint k = 0; k < silent->len; k++)
+      if (silence_same_clause (&g_array_index (hidden, Hidden, i), g_ptr_array_index (silent, k)))
+        g_ptr_array_add (unsaid, &g_array_index (hidden, Hidden, i));
+  return unsaid;
+}
+
+static void add_clauses (Pair *pair, guint side, const GPtrArray *silent)
+{
+  g_autoptr (GPtrArray) unsaid = unsaid_of (pair, side, silent);
+  g_autoptr (GPtrArray) instruments = instruments_of (pair, side, unsaid);
   g_autoptr (GArray) paths = NULL;
   for (guint denied = 0; denied < pair->meanings->len; denied++) {
     if (!is_denied_expressly (pair, denied, side))
       continue;
     if (paths == NULL)
-      paths = item_paths (pair->of[side].program->law);
-    const ItemPath *below = item_of (paths, pair_meaning (pair, denied)->hidden[side]);
-    for (guint found = 0; below != NULL && found < pair->meanings->len; found++) {
-      const Hidden *clause = pair_meaning (pair, found)->hidden[side];
-      if (found == denied || clause == NULL || clause->kind != HIDDEN_RULING)
-        continue;
-      const ItemPath *above = item_of (paths, clause);
-      if (above != NULL && clause_excludes (below, above))
-        add_follows (pair->space, found, denied);
-    }
+      paths = item_paths_of (pair->of[side].program->law, instruments);
+    add_denied (pair, side, paths, unsaid, denied);
   }
 }
 
@@ -98,13 +145,13 @@ static void add_regions (Pair *pair)
     g_array_append_val (pair->space->always, one);
 }
 
-void always_add (Pair *pair)
+void always_add (Pair *pair, const GPtrArray *silent)
 {
   for (guint i = 0; i < pair->meanings->len; i++)
     if (is_kind (pair, i, HIDDEN_WITHIN))
       add_spans (pair, i);
   for (guint side = 0; side < N_PAIR; side++)
     if (pair->of[side].plan != NULL)
-      add_clauses (pair, side);
+      add_clauses (pair, side, silent);
   add_regions (pair);
 }

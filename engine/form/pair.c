@@ -5,6 +5,12 @@
 #include "form/always.h"
 #include "form/silence.h"
 
+/* A figure that nobody has set: what stands for it where the least is looked for that a law reaches, and where the most is. */
+typedef struct {
+  guint side, slot;
+  guint32 least, most; /* variables */
+} Unset;
+
 /* A pair as it is made. */
 typedef struct {
   Pair *pair;
@@ -13,6 +19,7 @@ typedef struct {
   guint8 *used[N_PAIR];       /* per slot: some step asks for it */
   guint32 *variables[N_PAIR]; /* per slot */
   guint32 nothing, all;       /* variables that are 0 and 1 */
+  GArray *unset;              /* of Unset */
 } Making;
 
 static const Vocabulary *vocabulary_of (const Pair *pair, guint side)
@@ -28,7 +35,7 @@ static guint add (Pair *pair, Meaning meaning, Interval reach, gboolean fact)
 
 /* ---- facts ---- */
 
-static gboolean is_alike (const Fact *a, const Fact *b)
+gboolean pair_is_alike (const Fact *a, const Fact *b)
 {
   const gboolean same_unit = a->unit == NULL || b->unit == NULL
                                  ? a->unit == b->unit
@@ -55,7 +62,7 @@ static void pair_fact (Making *making, guint side, guint slot)
   meaning.facts[side] = fact;
   if (there >= 0)
     meaning.facts[other] = vocabulary_fact (vocabulary_of (pair, other), (guint) there);
-  if (there >= 0 && !is_alike (fact, meaning.facts[other]))
+  if (there >= 0 && !pair_is_alike (fact, meaning.facts[other]))
     pair->unlike = fact->id;
   const guint variable = add (pair, meaning, reach, TRUE);
   making->variables[side][slot] = variable;
@@ -89,15 +96,31 @@ static gboolean means_same (const Meaning *meaning, const Hidden *hidden, const 
   return g_strcmp0 (known->name, hidden->name) == 0 && g_strcmp0 (instrument_of (known), instrument_of (hidden)) == 0;
 }
 
+gboolean pair_same_limit (const Hidden *a, const Hidden *b)
+{
+  return a->kind == HIDDEN_LOCAL && b->kind == HIDDEN_LOCAL && g_str_equal (a->name, b->name) &&
+         g_str_equal (a->instrument->id, b->instrument->id);
+}
+
+/* The figure is the region's own: not any that a case can state. */
+static gboolean is_regional (const Making *making, const Hidden *limit)
+{
+  const PairRegion *region = making->region;
+  for (guint i = 0; region != NULL && region->stated != NULL && i < region->stated->len; i++)
+    if (pair_same_limit (g_ptr_array_index (region->stated, i), limit))
+      return FALSE;
+  return region != NULL;
+}
+
 /* What a case can make of it. */
 static Interval reach_of (const Making *making, guint side, guint index)
 {
   const Hidden *hidden = &g_array_index (making->pair->of[side].plan->hidden, Hidden, index);
   const PairRegion *region = making->region;
   if (hidden->kind == HIDDEN_LOCAL)
-    return region != NULL ? region->limits[side][index] : hidden->band;
+    return is_regional (making, hidden) ? region->limits[side][index] : hidden->band;
   if (hidden->kind == HIDDEN_REGION && region != NULL)
-    return interval_point (g_str_equal (region->name, hidden->name));
+    return interval_point (g_strcmp0 (region->name, hidden->name) == 0);
   return (Interval) { 0, 1 };
 }
 
@@ -107,10 +130,12 @@ static gboolean take_in (Making *making, guint variable, const Hidden *hidden, I
   Interval *known = &g_array_index (making->pair->space->variables, Variable, variable).reach;
   if (interval_equal (*known, reach))
     return TRUE;
-  if (making->region != NULL)
+  if (is_regional (making, hidden))
     return FALSE;
   const Interval common = { MAX (known->lo, reach.lo), MIN (known->hi, reach.hi) };
-  if (common.lo > common.hi)
+  if (common.lo > common.hi && hidden->kind == HIDDEN_LOCAL)
+    making->pair->apart = TRUE;
+  else if (common.lo > common.hi)
     making->pair->unlike = hidden->name;
   else
     *known = common;
@@ -135,6 +160,40 @@ static gboolean is_silent (const Making *making, const Hidden *hidden)
   return FALSE;
 }
 
+/* ---- figures that nobody has set ---- */
+
+/* What the same limit is by the other law in that region; NULL: that has none. */
+static const Interval *limit_there (const Making *making, guint side, const Hidden *limit)
+{
+  const guint other = N_PAIR - 1 - side;
+  const Plan *plan = making->pair->of[other].plan;
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    if (pair_same_limit (hidden, limit))
+      return &making->region->limits[other][i];
+  }
+  return NULL;
+}
+
+/* Any figure of a band that is another one by the other law: each law has its own worst and best of them. */
+static gboolean is_unset (const Making *making, guint side, guint index, const Hidden *hidden)
+{
+  if (hidden->kind != HIDDEN_LOCAL || !is_regional (making, hidden))
+    return FALSE;
+  const Interval here = making->region->limits[side][index], *there = limit_there (making, side, hidden);
+  return !interval_is_point (here) && there != NULL && !interval_equal (here, *there);
+}
+
+static void pair_unset (Making *making, guint side, guint slot, Interval band)
+{
+  Pair *pair = making->pair;
+  const gboolean raises = pair->of[side].plan->code.polarity[slot] == POLARITY_RAISES;
+  const Meaning nobody = { .kind = HIDDEN_NO_FIGURE };
+  const Unset unset = { side, slot, add (pair, nobody, interval_point (raises ? band.lo : band.hi), FALSE),
+                        add (pair, nobody, interval_point (raises ? band.hi : band.lo), FALSE) };
+  g_array_append_val (making->unset, unset);
+}
+
 /* What is looked for is what a case can state; it lists no acts. */
 static gboolean is_of_acts (const Hidden *hidden)
 {
@@ -149,6 +208,12 @@ static void pair_hidden (Making *making, guint side, guint index)
   if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[side][slot] ||
       is_silent (making, hidden))
     return;
+  if (is_unset (making, side, index, hidden)) {
+    if (of->plan->code.polarity[slot] == POLARITY_MIXED)
+      making->pair->loose = TRUE;
+    pair_unset (making, side, slot, making->region->limits[side][index]);
+    return;
+  }
   const Fact *fact =
       hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
   const guint variable = known_hidden (making, hidden, fact, reach_of (making, side, index));
@@ -202,6 +267,11 @@ static Literals say (Making *making, guint side, guint32 open)
     else if (is_of_acts (hidden))
       making->variables[side][plan->code.n_facts + i] = making->nothing;
   }
+  for (guint i = 0; i < making->unset->len; i++) {
+    const Unset *unset = &g_array_index (making->unset, Unset, i);
+    if (unset->side == side)
+      making->variables[side][unset->slot] = open == making->nothing ? unset->least : unset->most;
+  }
   return literals_new (making->pair->space, &plan->code, making->variables[side]);
 }
 
@@ -220,14 +290,15 @@ static Pair *make (PairLaw old, PairLaw now, const PairRegion *region, const GPt
   pair->of[PAIR_NOW] = now;
   pair->space = space_new ();
   pair->meanings = g_array_new (FALSE, FALSE, sizeof (Meaning));
-  Making making = { .pair = pair, .region = region, .silent = silent };
+  g_autoptr (GArray) unset = g_array_new (FALSE, FALSE, sizeof (Unset));
+  Making making = { .pair = pair, .region = region, .silent = silent, .unset = unset };
   for (guint i = 0; i < N_PAIR; i++)
     note_used (&making, i);
   pair_facts (&making);
   pair_all_hidden (&making);
   making.nothing = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
   making.all = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
-  always_add (pair);
+  always_add (pair, silent);
   say_both (&making);
   for (guint i = 0; i < N_PAIR; i++) {
     g_free (making.used[i]);

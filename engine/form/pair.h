@@ -20,10 +20,12 @@ typedef struct {
   const Hidden *hidden[N_PAIR]; /* borrowed from the plans; both NULL: it is a fact, or without facts nothing at all */
 } Meaning;
 
-/* What is known of a region: the limits that it sets. */
+/* What is known of a region: the limits that it sets. Where it sets none a law has its whole band, and reaches what each figure of it
+ * leads to at least, and at most. */
 typedef struct {
-  const char *name;
+  const char *name;               /* NULL: none that the laws name */
   const Interval *limits[N_PAIR]; /* per hidden slot of the plan: what a LOCAL one is there */
+  const GPtrArray *stated;        /* of const Hidden: limits whose figures the case states all the same; NULL: none */
 } PairRegion;
 
 typedef struct {
@@ -34,6 +36,9 @@ typedef struct {
   Literals ceilings[N_PAIR]; /* ... leads to its tier */
   const char *
       unlike; /* id of a fact, or name of a limit, that is something else in either: they cannot be compared; NULL: none */
+  gboolean
+      loose; /* more of a figure that nobody has set raises tiers and lowers them: what is found need not be so, nor be all */
+  gboolean apart; /* no figure lies in the band of a limit in both: none that a case states is compared here */
 } Pair;
 
 /* `region`: where the case lies; NULL: anywhere, with any figures that the bands of both leave. */
@@ -42,6 +47,10 @@ Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region);
 Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses);
 void pair_free (Pair *pair);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
+/* Two facts of one name have the same kind and unit. */
+gboolean pair_is_alike (const Fact *a, const Fact *b);
+/* The same limit of one instrument, which regions set. */
+gboolean pair_same_limit (const Hidden *a, const Hidden *b);
 static inline const Meaning *pair_meaning (const Pair *pair, guint variable)
 {
   return &g_array_index (pair->meanings, Meaning, variable);

@@ -13,6 +13,8 @@ typedef struct {
   const char *
       *offences;    /* of a standard or instrument: ids of those whose tiers may hang on it; NULL: only `offence` */
   const char *path; /* of the item or article; NULL: of neither */
+  const GPtrArray *
+      beside; /* of Condition: those that the limit at hand is one of; what one figure states for several is one; NULL: none */
 } Editor;
 
 /* Adds a mutant in which nothing is exchanged yet; the texts are copied. */

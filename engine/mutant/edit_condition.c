@@ -237,6 +237,8 @@ void edit_condition (const Editor *editor, gpointer slot, Condition *condition)
   if (condition == NULL)
     return;
   edit_one (editor, slot, condition);
+  Editor inside = *editor;
+  inside.beside = condition->kind == CONDITION_ANY ? condition->children : NULL;
   for (guint i = 0; !is_closed (condition) && i < condition->children->len; i++)
-    edit_condition (editor, &condition->children->pdata[i], g_ptr_array_index (condition->children, i));
+    edit_condition (&inside, &condition->children->pdata[i], g_ptr_array_index (condition->children, i));
 }

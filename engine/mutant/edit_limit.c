@@ -23,6 +23,45 @@ static char *write_interval (Interval value, gint64 parts)
   return value.lo == value.hi ? g_steal_pointer (&lo) : g_strdup_printf ("%s..%s", lo, hi);
 }
 
+/* ---- one figure of several limits ---- */
+
+static gboolean is_same_place (Place a, Place b)
+{
+  return a.line == b.line && a.column == b.column && g_strcmp0 (a.path, b.path) == 0;
+}
+
+/* A limit on any of several facts is one for each, all with the figure that stands there. Returns: NULL: that one is no such limit. */
+static Condition *shares_figure (const Editor *editor, guint index, guint end, Place place)
+{
+  Condition *limit = g_ptr_array_index (editor->beside, index);
+  const gboolean shares = limit->kind == CONDITION_LIMIT && end_of (limit, end)->present &&
+                          is_same_place (end_of (limit, end)->place, place);
+  return shares ? limit : NULL;
+}
+
+/* Another one of these was there before. */
+static gboolean is_edited (const Editor *editor, const Condition *limit, guint end)
+{
+  for (guint i = 0; editor->beside != NULL && i < editor->beside->len; i++) {
+    const Condition *first = shares_figure (editor, i, end, end_of ((Condition *) limit, end)->place);
+    if (first != NULL)
+      return first != limit;
+  }
+  return FALSE;
+}
+
+/* The end of that place in each of them is exchanged for a copy. */
+static void exchange_all (const Editor *editor, guint end, Limit *limit, const Limit *with)
+{
+  const Place place = limit->place;
+  edit_exchange (editor, limit, with, sizeof *with);
+  for (guint i = 0; editor->beside != NULL && i < editor->beside->len; i++) {
+    Condition *other = shares_figure (editor, i, end, place);
+    if (other != NULL && end_of (other, end) != limit)
+      edit_exchange (editor, end_of (other, end), with, sizeof *with);
+  }
+}
+
 /* ---- in or out ---- */
 
 static void turn_inclusion (const Editor *editor, Condition *limit, guint end)
@@ -76,7 +115,7 @@ static void put_figure (const Editor *editor, guint end, Limit *limit, Mistake m
   other.value = value;
   other.written = arena_text (editor->to->arena, figure);
   edit_add (editor, mistake, limit->place, was, is);
-  edit_exchange (editor, limit, &other, sizeof other);
+  exchange_all (editor, end, limit, &other);
 }
 
 static void slip_end (const Editor *editor, guint end, Limit *limit, gint64 parts, const Slip *how)
@@ -204,7 +243,7 @@ void edit_limit (const Editor *editor, Condition *limit)
     turn_inclusion (editor, limit, end);
     if (limit->over != NULL)
       slip_ratio (editor, end, figure);
-    else
+    else if (!is_edited (editor, limit, end))
       slip_figures (editor, end, figure, parts);
   }
   edit_facts (editor, limit);

@@ -92,6 +92,12 @@ GPtrArray *aspects_of (const Program *program, SillLanguage language)
   return aspects.to;
 }
 
+char *aspect_text (const Program *program, SillLanguage language, const Aspect *aspect)
+{
+  const Aspects aspects = { .program = program, .language = language };
+  return aspect->item == NULL ? g_strdup (aspect->text) : aspects_item_text (&aspects, aspect->standard, aspect->item);
+}
+
 gboolean aspect_has_effect (AspectKind kind)
 {
   static const gboolean effects[] = {

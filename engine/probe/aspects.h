@@ -7,7 +7,10 @@ typedef struct {
   AspectKind kind;
   char *key;
   char *where, *text;
-  char *own; /* what is compared, where `text` has also what it refers to; NULL: the text */
+  char *own; /* what is compared, where the text has also what it refers to; NULL: the text */
+  const LawStandard
+      *standard; /* an item of it says it, which is put into words only when somebody reads them: `text` is NULL */
+  const LawItem *item;
 } Aspect;
 
 typedef struct {
@@ -18,10 +21,14 @@ typedef struct {
 } Aspects;
 
 void aspect_free (gpointer data);
+/* `program`, `language`: those that the line was made of. Returns: yours: what it says. */
+char *aspect_text (const Program *program, SillLanguage language, const Aspect *aspect);
 /* All of them, in the order of the documents. Returns: yours, of Aspect. */
 GPtrArray *aspects_of (const Program *program, SillLanguage language);
 /* Takes `key`, `where` and `text`. Returns: borrowed. */
 Aspect *aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text);
+/* What an item says, in words. Returns: yours. */
+char *aspects_item_text (const Aspects *aspects, const LawStandard *standard, const LawItem *item);
 /* Those of a statute's offence, of a standard. */
 void aspects_add_offence (Aspects *aspects, const LawOffence *offence);
 void aspects_add_standard (Aspects *aspects, const LawStandard *standard);

@@ -1,6 +1,7 @@
 /* In: what an instrument says of an offence. Out: its items and articles in the words of sill show, how acts are counted, what
  * else follows. */
 #include "probe/aspects.h"
+#include "base/rational_text.h"
 #include "model/book/condition_listing.h"
 #include "report/words/phrases.h"
 
@@ -20,10 +21,18 @@ static Aspect *add_shown (const Standards *at, AspectKind kind, const char *arti
 
 static Show show_of (const Standards *at) { return aspects_show (at->aspects, at->standard->instrument); }
 
+/* What the listing of a condition leaves out: it says what decides, as things stand. */
 static void add_words (GString *to, const Condition *condition)
 {
+  g_autofree char *factor = condition->kind == CONDITION_NEAR ? rational_write (condition->factor) : NULL;
   if (condition->words.zh != NULL)
     g_string_append_printf (to, " “%s” “%s”", condition->words.zh, condition->words.en);
+  if (condition->fixed)
+    g_string_append (to, " fixed");
+  if (condition->local != NULL)
+    g_string_append_printf (to, " local %s", condition->local);
+  if (factor != NULL)
+    g_string_append_printf (to, " near %s", factor);
   for (guint i = 0; i < condition->children->len; i++)
     add_words (to, g_ptr_array_index (condition->children, i));
 }
@@ -33,20 +42,32 @@ static char *own_of (const Item *item)
 {
   GString *to = g_string_new (NULL);
   condition_list_names (to, item->when);
-  g_string_append (to, " /");
+  if (item->unless != NULL && *item->unless != NULL)
+    g_string_append (to, " unless");
   condition_list_names (to, item->unless);
+  g_string_append (to, to->len > 0 ? " " : "");
   condition_list (to, item->condition);
   add_words (to, item->condition);
   return g_string_free (to, FALSE);
 }
 
-static void add_item (const Standards *at, const LawItem *item)
+char *aspects_item_text (const Aspects *aspects, const LawStandard *standard, const LawItem *item)
 {
-  Show show = show_of (at);
+  Show show = aspects_show (aspects, standard->instrument);
   const Standing standing = { .item = item, .home = item->stated->path, .factor = RATIONAL_ONE };
   show_condition_table (&show);
   show_item (&show, &standing, item, NULL, 0);
-  add_shown (at, ASPECT_ITEM, item->stated->path, 0, &show)->own = own_of (item->stated);
+  return aspects_shown (&show);
+}
+
+static void add_item (const Standards *at, const LawItem *item)
+{
+  const char *path = item->stated->path;
+  Aspect *aspect = aspects_add (at->aspects, ASPECT_ITEM, g_strdup_printf ("%s %s 0", at->key, path),
+                                phrase_article (at->standard->instrument->stated, path, at->aspects->language), NULL);
+  aspect->own = own_of (item->stated);
+  aspect->standard = at->standard;
+  aspect->item = item;
 }
 
 /* The tier, and that it is an attempt that leads to it here. */
@@ -68,17 +89,19 @@ static void add_rule (const Standards *at, const LawRule *rule, guint index)
   if (rule->condition != NULL)
     show_condition (&show, &standing, rule->condition, NULL, 0);
   add_shown (at, ASPECT_ARTICLE, rule->article->stated->number, 1 + index, &show);
+  if (rule->stated->attempt)
+    aspects_add (
+        at->aspects, ASPECT_LENIENCY,
+        g_strdup_printf ("%s %s attempt %u", at->key, rule->article->stated->number, index),
+        phrase_article (at->standard->instrument->stated, rule->article->stated->number, at->aspects->language),
+        reach_of (rule, at->aspects->language));
 }
 
 static void add_article (const Standards *at, const LawArticle *article)
 {
-  if (article->when != NULL) {
-    Show show = show_of (at);
-    const Standing standing = { .factor = RATIONAL_ONE };
-    show_condition_table (&show);
-    show_condition (&show, &standing, article->when, NULL, 0);
-    add_shown (at, ASPECT_ARTICLE, article->stated->number, 0, &show);
-  }
+  Show show = show_of (at);
+  show_article_head (&show, article);
+  add_shown (at, ASPECT_ARTICLE, article->stated->number, 0, &show);
   for (guint i = 0; i < article->n_rules; i++) {
     add_rule (at, &article->rules[i], i);
     for (guint j = 0; j < article->rules[i].n_items; j++)

@@ -61,6 +61,20 @@ static const Aspect *line_at (const Lines *lines, guint language, guint index)
   return index == 0 ? NULL : g_ptr_array_index (lines->lines[language], index - 1);
 }
 
+/* What says the same in words is listed as it is compared. */
+static void list_own (Amended *amended, const Lines *lines, guint old, guint now)
+{
+  for (guint language = 0; language < 2; language++)
+    if (g_strcmp0 (amended->text[PAIR_OLD][language], amended->text[PAIR_NOW][language]) != 0)
+      return;
+  for (guint language = 0; language < 2; language++) {
+    g_free (amended->text[PAIR_OLD][language]);
+    g_free (amended->text[PAIR_NOW][language]);
+    amended->text[PAIR_OLD][language] = g_strdup (line_at (&lines[PAIR_OLD], language, old)->own);
+    amended->text[PAIR_NOW][language] = g_strdup (line_at (&lines[PAIR_NOW], language, now)->own);
+  }
+}
+
 /* `old`, `now`: index + 1 of a line of either; 0: it has none. */
 static void add_amended (Diff *diff, const Lines *lines, guint old, guint now)
 {
@@ -69,9 +83,13 @@ static void add_amended (Diff *diff, const Lines *lines, guint old, guint now)
     const Aspect *was = line_at (&lines[PAIR_OLD], language, old), *is = line_at (&lines[PAIR_NOW], language, now);
     amended->kind = is != NULL ? is->kind : was->kind;
     amended->where[language] = g_strdup (is != NULL ? is->where : was->where);
-    amended->text[PAIR_OLD][language] = was == NULL ? NULL : g_strdup (was->text);
-    amended->text[PAIR_NOW][language] = is == NULL ? NULL : g_strdup (is->text);
+    if (was != NULL)
+      amended->text[PAIR_OLD][language] = aspect_text (diff->of[PAIR_OLD], (SillLanguage) language, was);
+    if (is != NULL)
+      amended->text[PAIR_NOW][language] = aspect_text (diff->of[PAIR_NOW], (SillLanguage) language, is);
   }
+  if (old != 0 && now != 0)
+    list_own (amended, lines, old, now);
   g_ptr_array_add (diff->amended, amended);
 }
 

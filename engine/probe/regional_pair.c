@@ -35,19 +35,50 @@ Interval *regional_limits (const Plan *plan, const char *region)
   return limits;
 }
 
-static gboolean same_limit (const Hidden *a, const Hidden *b)
-{
-  return a->kind == HIDDEN_LOCAL && b->kind == HIDDEN_LOCAL && g_str_equal (a->name, b->name) &&
-         g_str_equal (a->instrument->id, b->instrument->id);
-}
-
 gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region)
 {
   const Plan *old = of[PAIR_OLD].plan, *now = of[PAIR_NOW].plan;
   for (guint i = 0; old != NULL && i < old->hidden->len; i++)
     for (guint j = 0; now != NULL && j < now->hidden->len; j++)
-      if (same_limit (&g_array_index (old->hidden, Hidden, i), &g_array_index (now->hidden, Hidden, j)) &&
+      if (pair_same_limit (&g_array_index (old->hidden, Hidden, i), &g_array_index (now->hidden, Hidden, j)) &&
           !interval_equal (region->limits[PAIR_OLD][i], region->limits[PAIR_NOW][j]))
         return TRUE;
   return FALSE;
+}
+
+static const Interval *find_limit (const Plan *plan, const Interval *limits, const Hidden *limit)
+{
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
+    if (pair_same_limit (&g_array_index (plan->hidden, Hidden, i), limit))
+      return &limits[i];
+  return NULL;
+}
+
+static void add_figure (GPtrArray *figures, const Hidden *limit)
+{
+  for (guint i = 0; i < figures->len; i++)
+    if (pair_same_limit (g_ptr_array_index (figures, i), limit))
+      return;
+  g_ptr_array_add (figures, (gpointer) limit);
+}
+
+static void add_figures (const PairLaw of[N_PAIR], const PairRegion *region, guint side, GPtrArray *figures)
+{
+  const guint other = N_PAIR - 1 - side;
+  for (guint i = 0; of[side].plan != NULL && i < of[side].plan->hidden->len; i++) {
+    const Hidden *limit = &g_array_index (of[side].plan->hidden, Hidden, i);
+    const Interval here = region->limits[side][i];
+    const Interval *there =
+        limit->kind == HIDDEN_LOCAL ? find_limit (of[other].plan, region->limits[other], limit) : NULL;
+    if (limit->kind == HIDDEN_LOCAL && (interval_is_point (here) || (there != NULL && !interval_equal (here, *there))))
+      add_figure (figures, limit);
+  }
+}
+
+GPtrArray *regional_figures (const PairLaw of[N_PAIR], const PairRegion *region)
+{
+  GPtrArray *figures = g_ptr_array_new ();
+  for (guint side = 0; side < N_PAIR; side++)
+    add_figures (of, region, side, figures);
+  return figures;
 }

@@ -7,3 +7,6 @@ GPtrArray *regional_names (const PairLaw of[N_PAIR]);
 Interval *regional_limits (const Plan *plan, const char *region);
 /* Whether a limit that both laws have is another one there in either. */
 gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region);
+/* The limits that are not any figure of one band there: of which a case that states them itself is another one. Returns: yours, of
+ * const Hidden. */
+GPtrArray *regional_figures (const PairLaw of[N_PAIR], const PairRegion *region);

@@ -2,15 +2,16 @@
  * itself under both. Laws are compared over all figures that regions may set; then again for each region that sets others. */
 #include "probe/shifts.h"
 #include <string.h>
-#include "decide/charge.h"
 #include "form/point.h"
+#include "form/same_steps.h"
 #include "form/silence.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
+#include "probe/witness.h"
 
-enum { MOST_SILENT = 4 };
+enum { MOST_SILENT = 4, MOST_STATED = 3 };
 
 typedef struct {
   Diff *diff;
@@ -18,6 +19,7 @@ typedef struct {
   const Meeting *meeting;
   const char *region;    /* NULL: anywhere */
   const char *elsewhere; /* where a case lies that is in none of the regions that the laws name; NULL: there is none */
+  gboolean again;        /* what was compared is compared of cases that state other figures of their region, or none */
   guint64 bound;
   guint first;                      /* of the shifts of this offence */
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
@@ -43,18 +45,31 @@ static void add_unproved (const Comparing *comparing, UnprovedKind kind, const c
   const Unproved unproved = {
     .kind = kind, .offence = offence_of (comparing), .days = comparing->meeting->days, .name = name
   };
-  g_array_append_val (comparing->diff->unproved, unproved);
+  GArray *known = comparing->diff->unproved;
+  for (guint i = 0; i < known->len; i++) {
+    const Unproved *other = &g_array_index (known, Unproved, i);
+    if (other->kind == kind && other->offence == unproved.offence && other->name == name &&
+        interval_equal (other->days, unproved.days))
+      return;
+  }
+  g_array_append_val (known, unproved);
 }
 
 /* ---- one shift ---- */
 
+/* Anywhere, or, where it is compared a second time, in that region. */
+static gboolean is_so_there (const Comparing *comparing, const Shift *shift)
+{
+  return shift->region == NULL || (comparing->again && g_strcmp0 (shift->region, comparing->region) == 0);
+}
+
 /* Under another reading, or in a region by its figures, too what is so as things stand and anywhere. */
 static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
 {
-  const gboolean is_special = comparing->reading[PAIR_OLD] != NULL || comparing->region != NULL;
+  const gboolean is_special = comparing->reading[PAIR_OLD] != NULL || comparing->region != NULL || comparing->again;
   for (guint i = comparing->first; is_special && i < comparing->diff->shifts->len; i++) {
     const Shift *other = g_ptr_array_index (comparing->diff->shifts, i);
-    if (other->reading[PAIR_OLD] == NULL && other->region == NULL && !other->earlier == !shift->earlier &&
+    if (other->reading[PAIR_OLD] == NULL && is_so_there (comparing, other) && !other->earlier == !shift->earlier &&
         other->move.who == shift->move.who && interval_has (other->days, shift->days.lo) &&
         shift_same_item (other->move.item, shift->move.item) && other->move.side == shift->move.side &&
         memcmp (other->move.floor, shift->move.floor, sizeof shift->move.floor) == 0 &&
@@ -83,25 +98,6 @@ static void take (const Comparing *comparing, Shift *shift)
   g_ptr_array_add (shifts, shift);
 }
 
-/* Whether the engine decides the witness so; of an earlier law what it decides is what is claimed. */
-static gboolean replay (const Comparing *comparing, Shift *shift)
-{
-  gboolean as_claimed = TRUE;
-  for (guint side = 0; side < N_PAIR; side++) {
-    if (shift->witness[side] == NULL)
-      continue;
-    g_autoptr (Verdict) verdict = verdict_new_single ();
-    const Trial trial = { .program = comparing->diff->of[side],
-                          .fact_case = shift->witness[side],
-                          .supposed = { .reading = comparing->reading[side] } };
-    g_array_set_size (verdict->charges, 1);
-    ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
-    decide_charge (&trial, charge, &verdict->work);
-    as_claimed &= charge->floor == shift->move.floor[side] && charge->ceiling == shift->move.ceiling[side];
-  }
-  return as_claimed;
-}
-
 static void add_shift (const Comparing *comparing, const Pair *pair, const Move *move)
 {
   const Meeting *meeting = comparing->meeting;
@@ -119,9 +115,16 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
-  const gboolean as_claimed = replay (comparing, shift);
+  const WitnessBy by = { comparing->diff->of, comparing->reading };
+  const gboolean as_claimed = witness_holds (&by, shift); /* of an earlier law what it decides is what is claimed */
   shift->replayed = as_claimed && comparing->reading[PAIR_OLD] == NULL;
-  if (!as_claimed && !shift->earlier)
+  if (!as_claimed && pair->loose) {
+    shift_free (shift);
+    return;
+  }
+  if (as_claimed)
+    witness_prune (&by, shift);
+  else if (!shift->earlier)
     add_unproved (comparing, UNPROVED_REPLAY, NULL);
   take (comparing, shift);
 }
@@ -187,19 +190,21 @@ static Found add_moves (const Comparing *comparing, Pair *pair, guint most)
 
 static void compare_pair (const Comparing *comparing, Pair *pair)
 {
+  if (pair->apart)
+    return;
   if (pair->unlike != NULL) {
     add_unproved (comparing, UNPROVED_UNLIKE, pair->unlike);
     return;
   }
   const Found rest = add_moves (comparing, pair, comparing->diff->one_suffices ? 1 : 0);
-  if (rest != FOUND_NONE && !is_enough (comparing->diff))
+  if ((rest != FOUND_NONE || pair->loose) && !is_enough (comparing->diff))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
 static void compare (const Comparing *comparing, const PairRegion *region)
 {
   const Meeting *meeting = comparing->meeting;
-  if (is_enough (comparing->diff))
+  if (is_enough (comparing->diff) || (region == NULL && same_steps (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW])))
     return;
   g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
   compare_pair (comparing, pair);
@@ -233,13 +238,63 @@ static void compare_silences (const Comparing *comparing)
 
 /* ---- regions ---- */
 
-static void compare_in (const Comparing *comparing, const char *name)
+/* With some of the figures stated by the case, each bit one, the others by the region. */
+static void compare_stated (Comparing *comparing, const PairRegion *region, const GPtrArray *figures, guint some)
 {
-  g_autofree Interval *old = regional_limits (comparing->meeting->of[PAIR_OLD].plan, name);
-  g_autofree Interval *now = regional_limits (comparing->meeting->of[PAIR_NOW].plan, name);
-  const PairRegion region = { name, { old, now } };
-  if (regional_differs (comparing->meeting->of, &region))
-    compare (comparing, &region);
+  g_autoptr (GPtrArray) stated = g_ptr_array_new ();
+  for (guint i = 0; i < figures->len; i++)
+    if (some >> i & 1)
+      g_ptr_array_add (stated, g_ptr_array_index (figures, i));
+  const PairRegion there = { region->name, { region->limits[PAIR_OLD], region->limits[PAIR_NOW] }, stated };
+  comparing->again = some > 0 || region->name == NULL;
+  compare (comparing, &there);
+}
+
+static gboolean is_listed (const Comparing *comparing)
+{
+  for (guint i = comparing->first; i < comparing->diff->shifts->len; i++)
+    if (interval_has (((const Shift *) g_ptr_array_index (comparing->diff->shifts, i))->days,
+                      comparing->meeting->days.lo))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a case that may lie in any region each law takes the articles of all of them, with any figure: where nothing moves by these it
+ * does not move. What does move by them shows in some region, or is said to be unproved. `anywhere`: with no region's figures. */
+static gboolean moves_unseen (const Comparing *comparing, const PairRegion *anywhere)
+{
+  const PairLaw *of = comparing->meeting->of;
+  g_autoptr (GPtrArray) regions = is_listed (comparing) ? g_ptr_array_new () : regional_names (of);
+  gboolean unseen = FALSE;
+  for (guint i = 0; !unseen && i < regions->len; i++) {
+    const PairRegion region = { g_ptr_array_index (regions, i),
+                                { anywhere->limits[PAIR_OLD], anywhere->limits[PAIR_NOW] },
+                                NULL };
+    Found rest = FOUND_NONE;
+    g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], &region);
+    g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, 1, &rest);
+    unseen = moves->len > 0 || rest != FOUND_NONE;
+  }
+  return unseen;
+}
+
+/* `name`: NULL: where nobody has set a figure. */
+static void compare_in (Comparing *comparing, const char *name)
+{
+  const PairLaw *of = comparing->meeting->of;
+  g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
+  g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
+  const PairRegion region = { name, { old, now }, NULL };
+  if (!regional_differs (of, &region))
+    return;
+  g_autoptr (GPtrArray) figures = regional_figures (of, &region);
+  const guint n = MIN (figures->len, (guint) MOST_STATED);
+  comparing->region = name;
+  for (guint some = 0; some == 0 || some + 1 < 1u << n; some++) /* all of them: that is anywhere */
+    compare_stated (comparing, &region, figures, some);
+  comparing->again = FALSE;
+  if (!is_enough (comparing->diff) && (n < figures->len || (name == NULL && moves_unseen (comparing, &region))))
+    add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
 /* The first region of both vocabularies that is none of them. */
@@ -299,10 +354,9 @@ static void compare_everywhere (Comparing *comparing)
   compare_silences (comparing);
   compare_counted (comparing);
   compare_readings (comparing);
-  for (guint i = 0; i < regions->len; i++) {
-    comparing->region = g_ptr_array_index (regions, i);
-    compare_in (comparing, comparing->region);
-  }
+  compare_in (comparing, NULL);
+  for (guint i = 0; i < regions->len; i++)
+    compare_in (comparing, g_ptr_array_index (regions, i));
 }
 
 void shifts_find (Diff *diff, const char *offence, guint64 bound)

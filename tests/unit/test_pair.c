@@ -64,7 +64,9 @@ static void bands (void)
     }
   CU_ASSERT_TRUE (found);
   CU_ASSERT_PTR_NULL (pair->unlike);
-  CU_ASSERT_PTR_NOT_NULL (unlike->unlike);
+  CU_ASSERT_FALSE (pair->apart);
+  CU_ASSERT_PTR_NULL (unlike->unlike);
+  CU_ASSERT_TRUE (unlike->apart);
 }
 
 static void no_law (void)
@@ -77,4 +79,4 @@ static void no_law (void)
 
 SUITE (pair, { "a fact of one id is one variable", facts },
        { "spans of other years are others, a clause is the same", hidden },
-       { "bands leave what they have in common, or cannot be compared", bands }, { "no law reaches nothing", no_law })
+       { "bands leave what they have in common, or lie apart", bands }, { "no law reaches nothing", no_law })

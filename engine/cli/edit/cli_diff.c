@@ -10,6 +10,12 @@
 
 enum { OLD, NEW, N_SETS };
 
+/* A folder that is a set by itself; NULL: it is none, or has no image. */
+static SillRules *from_image (const Options *options, const char *operand)
+{
+  return options->rules->len == 0 && rules_is_folder (operand) ? rules_take_up (options, operand) : NULL;
+}
+
 /* The rules of one operand, in a set of its own. */
 static SillRules *open_set (const Options *options, const char *operand, Status *ret_status)
 {
@@ -28,7 +34,9 @@ static SillRules *open_set (const Options *options, const char *operand, Status 
     return NULL;
   }
   alone.operands = named;
-  SillRules *rules = rules_open_named (&alone, ret_status);
+  SillRules *rules = revision == NULL ? from_image (&alone, named[0]) : NULL;
+  if (rules == NULL)
+    rules = rules_open_named (&alone, ret_status);
   revision_close (revision);
   return rules;
 }

@@ -139,14 +139,24 @@ static void join_times (GArray *paths)
   }
 }
 
-GArray *item_paths (const Lawbook *law)
+static gboolean is_wanted (const LawInstrument *instrument, const GPtrArray *wanted)
+{
+  for (guint i = 0; wanted != NULL && i < wanted->len; i++)
+    if (g_str_equal (((const Instrument *) g_ptr_array_index (wanted, i))->id, instrument->stated->id))
+      return TRUE;
+  return wanted == NULL;
+}
+
+GArray *item_paths_of (const Lawbook *law, const GPtrArray *instruments)
 {
   Walk walk = { .paths = g_array_new (FALSE, FALSE, sizeof (ItemPath)) };
   for (guint i = 0; i < law->n_instruments; i++)
-    for (guint k = 0; k < law->instruments[i].n_standards; k++) {
+    for (guint k = 0; is_wanted (&law->instruments[i], instruments) && k < law->instruments[i].n_standards; k++) {
       walk.standard = &law->instruments[i].standards[k];
       add_standard (&walk);
     }
   join_times (walk.paths);
   return walk.paths;
 }
+
+GArray *item_paths (const Lawbook *law) { return item_paths_of (law, NULL); }

@@ -18,3 +18,5 @@ typedef struct {
  * leniencies the articles.
  * Returns: yours, of ItemPath; valid as long as the lawbook. */
 GArray *item_paths (const Lawbook *law);
+/* The same of some instruments alone (of const Instrument); NULL: of all. */
+GArray *item_paths_of (const Lawbook *law, const GPtrArray *instruments);

@@ -151,7 +151,7 @@ static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairL
   const char *where = region != NULL ? region->name : hunt_elsewhere (boundary, of[PAIR_OLD].plan, of[PAIR_NOW].plan);
   const Change change = { boundary,      to, pair, { to->offence->id, day, day, where, "sill boundary" }, first,
                           region != NULL };
-  if (pair->unlike != NULL)
+  if (pair->unlike != NULL || pair->apart)
     return;
   g_autoptr (GPtrArray) moves = moves_find (pair, BOUND, 0, &rest);
   for (guint i = 0; i < moves->len; i++)
@@ -168,7 +168,7 @@ static void add_change (SillBoundary *boundary, OffencePoints *to, const Meeting
     const char *name = g_ptr_array_index (regions, i);
     g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
     g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
-    const PairRegion region = { name, { old, now } };
+    const PairRegion region = { name, { old, now }, NULL };
     if (regional_differs (of, &region))
       compare_laws (boundary, to, of, &region, after->days.lo, first);
   }

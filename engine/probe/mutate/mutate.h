@@ -43,7 +43,7 @@ struct _SillMutation {
 };
 
 /* Boxes to look at for each pair of laws. */
-enum { MUTATE_BOUND = 20000 };
+enum { MUTATE_BOUND = 100000 };
 
 /* One of the mutants with what came of it. */
 static inline const Mutant *mutation_mutant (const SillMutation *m, guint i)

@@ -56,6 +56,8 @@ void show_standard_fine (const Show *show, const LawStandard *standard, const La
 void show_tiers (const Show *show, const Version *version);
 /* All that a standard says of its offences, in the order of its document. */
 void show_provisions (const Show *show, const LawStandard *standard);
+/* Its name, what it says the cases of, and when it applies: all but its tiers. */
+void show_article_head (const Show *show, const LawArticle *article);
 void show_article (const Show *show, const LawArticle *article);
 void show_leniency (const Show *show, const LawStandard *standard, const LawLeniency *leniency);
 /* How acts are counted, and how far back they add up. */

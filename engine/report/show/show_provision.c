@@ -158,11 +158,16 @@ static void show_spells_out (const Show *show, const LawArticle *article)
   document_add (show->document, ROLE_PARAGRAPH, word_fill (WORD_SHOW_SPELLS_OUT, show->language, clause, NULL));
 }
 
-void show_article (const Show *show, const LawArticle *article)
+void show_article_head (const Show *show, const LawArticle *article)
 {
   add_article_heading (show, article->stated);
   show_spells_out (show, article);
   show_article_when (show, article);
+}
+
+void show_article (const Show *show, const LawArticle *article)
+{
+  show_article_head (show, article);
   for (guint i = 0; i < article->n_rules; i++)
     show_tier_rule (show, &article->rules[i]);
 }

@@ -1,0 +1,127 @@
+/* In: a shift with its cases. Out: whether the engine decides these as claimed, and the cases without what they need not say: a point of
+ * the space has a value for each variable, a case speaks only of what matters. */
+#include "probe/witness.h"
+#include "decide/charge.h"
+
+gboolean witness_holds (const WitnessBy *by, const Shift *shift)
+{
+  gboolean as_claimed = TRUE;
+  for (guint side = 0; side < N_PAIR; side++) {
+    if (shift->witness[side] == NULL)
+      continue;
+    g_autoptr (Verdict) verdict = verdict_new_single ();
+    const Trial trial = { .program = by->of[side],
+                          .fact_case = shift->witness[side],
+                          .supposed = { .reading = by->reading[side] } };
+    g_array_set_size (verdict->charges, 1);
+    ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
+    decide_charge (&trial, charge, &verdict->work);
+    as_claimed &= charge->floor == shift->move.floor[side] && charge->ceiling == shift->move.ceiling[side];
+  }
+  return as_claimed;
+}
+
+/* ---- what need not be said ---- */
+
+static gint find_ruling (const Case *in, const Ruling *ruling)
+{
+  for (guint i = 0; in != NULL && i < in->rulings->len; i++) {
+    const Ruling *other = &g_array_index (in->rulings, Ruling, i);
+    if (g_strcmp0 (other->instrument, ruling->instrument) == 0 && g_strcmp0 (other->path, ruling->path) == 0)
+      return (gint) i;
+  }
+  return -1;
+}
+
+static gint find_figure (const Case *in, const Figure *figure)
+{
+  for (guint i = 0; in != NULL && i < in->figures->len; i++) {
+    const Figure *other = &g_array_index (in->figures, Figure, i);
+    if (g_strcmp0 (other->instrument, figure->instrument) == 0 && g_strcmp0 (other->name, figure->name) == 0)
+      return (gint) i;
+  }
+  return -1;
+}
+
+/* Where the shift does not hold without it, it is said again. */
+static void try_without_ruling (const WitnessBy *by, Shift *shift, const Ruling *ruling)
+{
+  gint at[N_PAIR];
+  Ruling rulings[N_PAIR];
+  for (guint side = 0; side < N_PAIR; side++)
+    if ((at[side] = find_ruling (shift->witness[side], ruling)) >= 0) {
+      rulings[side] = g_array_index (shift->witness[side]->rulings, Ruling, at[side]);
+      g_array_remove_index (shift->witness[side]->rulings, (guint) at[side]);
+    }
+  const gboolean holds = witness_holds (by, shift);
+  for (guint side = 0; !holds && side < N_PAIR; side++)
+    if (at[side] >= 0)
+      g_array_insert_val (shift->witness[side]->rulings, (guint) at[side], rulings[side]);
+}
+
+static void try_without_figure (const WitnessBy *by, Shift *shift, const Figure *figure)
+{
+  gint at[N_PAIR];
+  Figure figures[N_PAIR];
+  for (guint side = 0; side < N_PAIR; side++)
+    if ((at[side] = find_figure (shift->witness[side], figure)) >= 0) {
+      figures[side] = g_array_index (shift->witness[side]->figures, Figure, at[side]);
+      g_array_remove_index (shift->witness[side]->figures, (guint) at[side]);
+    }
+  const gboolean holds = witness_holds (by, shift);
+  for (guint side = 0; !holds && side < N_PAIR; side++)
+    if (at[side] >= 0)
+      g_array_insert_val (shift->witness[side]->figures, (guint) at[side], figures[side]);
+}
+
+/* The clause stands in the item by which the tier moves. */
+static gboolean is_of_item (const Shift *shift, const Ruling *ruling)
+{
+  const PlanItem *item = shift->move.item;
+  return item != NULL && g_strcmp0 (item->instrument->id, ruling->instrument) == 0 &&
+         g_str_has_prefix (ruling->path, item->path);
+}
+
+/* What a person found is said as long as it is all that is said of that item. */
+static gboolean is_cause (const Shift *shift, const Case *of, const Ruling *ruling)
+{
+  guint others = 0;
+  for (guint i = 0; i < of->rulings->len; i++) {
+    const Ruling *other = &g_array_index (of->rulings, Ruling, i);
+    others += other->value.lo > 0 && g_strcmp0 (other->path, ruling->path) != 0 && is_of_item (shift, other);
+  }
+  return ruling->value.lo > 0 && is_of_item (shift, ruling) && others == 0;
+}
+
+static guint n_said (const Shift *shift)
+{
+  guint n = 0;
+  for (guint side = 0; side < N_PAIR; side++)
+    n += shift->witness[side] == NULL ? 0 : shift->witness[side]->figures->len + shift->witness[side]->rulings->len;
+  return n;
+}
+
+static void prune_once (const WitnessBy *by, Shift *shift, guint side)
+{
+  const Case *of = shift->witness[side];
+  for (guint i = of == NULL ? 0 : of->figures->len; i-- > 0;) {
+    const Figure figure = g_array_index (of->figures, Figure, i);
+    try_without_figure (by, shift, &figure);
+  }
+  for (guint i = of == NULL ? 0 : of->rulings->len; i-- > 0;) {
+    const Ruling ruling = g_array_index (of->rulings, Ruling, i);
+    if (!is_cause (shift, of, &ruling))
+      try_without_ruling (by, shift, &ruling);
+  }
+}
+
+/* What is left out may leave another thing without weight: as often as that happens. */
+void witness_prune (const WitnessBy *by, Shift *shift)
+{
+  guint before;
+  do {
+    before = n_said (shift);
+    for (guint side = 0; side < N_PAIR; side++)
+      prune_once (by, shift, side);
+  } while (n_said (shift) < before);
+}
