@@ -1,7 +1,7 @@
 /* In: one plan, run on values that differ in one slot only. Out: whether the other slots can be so that the two come to different
  * tiers. The idea: a difference travels upwards from step to step, where what stands beside it lets it pass: all of an "all" hold,
  * none of an "any" does. Where it can no longer come to a tier, there is none; else what stands in its way is split, and that
- * half tried first which lets it pass. */
+ * half tried first which lets it pass. What was found of another slot is tried first (beside.c). */
 #include "rerun/differ.h"
 
 /* A slot to be split, between at - 1 and at. */
@@ -18,6 +18,7 @@ void differ_init (Differ *differ, const Plan *plan, const Interval *slots)
 {
   replay_init (&differ->a, plan, slots);
   replay_init (&differ->b, plan, slots);
+  beside_init (&differ->beside, plan, slots);
   differ->above = g_array_new (FALSE, FALSE, sizeof (guint32));
   differ->passes = g_new0 (guint8, plan->code.n_steps + 1);
   differ->begins = g_new0 (guint32, plan->code.n_steps + 1);
@@ -27,6 +28,7 @@ void differ_clear (Differ *differ)
 {
   replay_clear (&differ->a);
   replay_clear (&differ->b);
+  beside_clear (&differ->beside);
   g_array_unref (differ->above);
   g_free (differ->passes);
   g_free (differ->begins);
@@ -37,26 +39,33 @@ static guint32 above_at (const Differ *differ, guint i) { return g_array_index (
 
 /* ---- what hangs on the slot ---- */
 
-static void mark_users (Differ *differ, const Uses *uses, guint32 of)
+static void add_users (Differ *differ, const Uses *uses, guint32 of)
 {
-  for (guint32 i = uses->first[of]; i < uses->first[of + 1]; i++)
-    differ->passes[uses->by[i].step] = DIFFER_MAY;
+  for (guint32 i = uses->first[of]; i < uses->first[of + 1]; i++) {
+    const guint32 step = uses->by[i].step;
+    if (differ->passes[step] == 0)
+      g_array_append_val (differ->above, step);
+    differ->passes[step] = DIFFER_MAY;
+  }
+}
+
+static gint compare_steps (gconstpointer a, gconstpointer b)
+{
+  const guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
+  return (one > other) - (one < other);
 }
 
 void differ_begin (Differ *differ, guint slot, guint most)
 {
-  const Code *code = code_of (differ);
   differ->slot = slot;
   differ->left = most;
   for (guint i = 0; i < differ->above->len; i++)
     differ->passes[above_at (differ, i)] = 0;
   g_array_set_size (differ->above, 0);
-  mark_users (differ, &code->summed, slot);
-  for (guint32 step = 0; step < code->n_steps; step++)
-    if (differ->passes[step] != 0) {
-      g_array_append_val (differ->above, step);
-      mark_users (differ, &code->used, step);
-    }
+  add_users (differ, &code_of (differ)->summed, slot);
+  for (guint i = 0; i < differ->above->len; i++)
+    add_users (differ, &code_of (differ)->used, above_at (differ, i));
+  g_array_sort (differ->above, compare_steps);
 }
 
 /* ---- where it may pass ---- */
@@ -126,10 +135,8 @@ static gboolean is_different (const Differ *differ)
 {
   const Code *code = code_of (differ);
   gboolean different = FALSE;
-  for (guint32 i = 0; !different && i < code->n_tiers; i++) {
-    const Truth a = differ->a.truths[code->tiers[i]], b = differ->b.truths[code->tiers[i]];
-    different = a != b && a != UNKNOWN && b != UNKNOWN;
-  }
+  for (guint32 i = 0; !different && i < code->n_tiers; i++)
+    different = beside_tells_apart (differ->a.truths[code->tiers[i]], differ->b.truths[code->tiers[i]]);
   return different;
 }
 
@@ -334,11 +341,15 @@ Truth differ_between (Differ *differ, gint64 one, gint64 other)
 {
   if (one == other)
     return NO;
+  if (beside_differs (&differ->beside, differ->slot, one, other))
+    return YES;
   for (guint i = 0; i < differ->above->len; i++)
     differ->begins[above_at (differ, i)] = 0;
   replay_set (&differ->a, differ->slot, interval_point (one));
   replay_set (&differ->b, differ->slot, interval_point (other));
   const Truth found = search (differ);
+  if (found == YES)
+    beside_note (&differ->beside, &differ->a, differ->slot, one, other);
   replay_back (&differ->a);
   replay_back (&differ->b);
   return found;

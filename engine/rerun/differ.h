@@ -1,9 +1,11 @@
 #pragma once
-#include "rerun/replay.h"
+#include "rerun/beside.h"
 
 /* One plan run twice on the same values, which are then made to differ in one slot. */
 typedef struct {
   Replay a, b;
+  Beside beside;
+  const Interval *slots; /* as they are without any change */
   guint slot;
   GArray *above;   /* of guint32: the steps that hang on the slot, ascending */
   guint8 *passes;  /* per step: DIFFER_* */
@@ -13,7 +15,7 @@ typedef struct {
 
 enum { DIFFER_MAY = 1, DIFFER_LEADS = 2 };
 
-/* `slots`: of the plan; copied. To be cleared. */
+/* `slots`: of the plan; borrowed until it is cleared, as it must be. */
 void differ_init (Differ *differ, const Plan *plan, const Interval *slots);
 void differ_clear (Differ *differ);
 /* Which slot is looked at, and how many comparisons are made of it at most. */

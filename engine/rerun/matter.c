@@ -3,7 +3,9 @@
  * turns. Whether two values differ is searched for over all that the other slots may be (differ.c). */
 #include "rerun/matter.h"
 
-enum { MOST_COMPARISONS = 4000 };
+/* Comparisons for one slot: as many as there are slots beside it, which a count of all may take, and some; more would be too deep.
+ * And for all slots of a law together. Beyond either the answer is "perhaps", and that is said. */
+enum { FEWEST_COMPARISONS = 4000, MOST_COMPARISONS = 16000, MOST_OF_ALL = 1000000 };
 
 static gint compare_values (gconstpointer a, gconstpointer b)
 {
@@ -86,6 +88,7 @@ void matter_init (Matter *matter, const Plan *plan, const Interval *slots, Ranks
   differ_init (&matter->differ, plan, slots);
   matter->unknown = g_array_new (FALSE, FALSE, sizeof (guint));
   collect_unknown (matter);
+  matter->left = MOST_OF_ALL;
 }
 
 void matter_clear (Matter *matter)
@@ -97,12 +100,15 @@ void matter_clear (Matter *matter)
 gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
 {
   const Interval ends = matter->slots[slot];
-  differ_begin (&matter->differ, slot, MOST_COMPARISONS);
+  const guint most = CLAMP (2 * matter->unknown->len, FEWEST_COMPARISONS, MOST_COMPARISONS),
+              may = MIN (most, matter->left);
+  differ_begin (&matter->differ, slot, may);
   if (!differ_may (&matter->differ))
     return FALSE;
   const Truth matters = matter->plan->code.polarity[slot] == POLARITY_MIXED
                             ? compare_values_of (matter, slot)
                             : differ_between (&matter->differ, ends.lo, ends.hi);
+  matter->left -= may - matter->differ.left;
   *exact = *exact && matters != UNKNOWN;
   return matters != NO;
 }

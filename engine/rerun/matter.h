@@ -9,6 +9,7 @@ typedef struct {
   const Interval *slots; /* of the case; borrowed */
   Differ differ;         /* run on them; changed within a call only */
   GArray *unknown;       /* of guint: slots that are not points and take part in a tier */
+  guint left;            /* comparisons that may still be made, of all slots */
 } Matter;
 
 static inline guint matter_unknown (const Matter *matter, guint i) { return g_array_index (matter->unknown, guint, i); }

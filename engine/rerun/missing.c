@@ -73,15 +73,19 @@ static gboolean is_of_kind (const Plan *plan, guint n_facts, guint slot, HiddenK
   return slot >= n_facts && g_array_index (plan->hidden, Hidden, slot - n_facts).kind == kind;
 }
 
+static void set_end (Matter *matter, guint slot, gboolean most)
+{
+  matter_set (matter, slot, most ? matter->slots[slot].hi : matter->slots[slot].lo);
+}
+
 /* The range with `slot` at one of its ends; a region sets all its limits at once. */
 static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean most)
 {
-  gboolean region = is_of_kind (matter->plan, n_facts, slot, HIDDEN_LOCAL);
-  for (guint i = 0; i < matter->unknown->len; i++) {
-    guint other = matter_unknown (matter, i);
-    if (other == slot || (region && is_of_kind (matter->plan, n_facts, other, HIDDEN_LOCAL)))
-      matter_set (matter, other, most ? matter->slots[other].hi : matter->slots[other].lo);
-  }
+  const gboolean region = is_of_kind (matter->plan, n_facts, slot, HIDDEN_LOCAL);
+  set_end (matter, slot, most);
+  for (guint i = 0; region && i < matter->unknown->len; i++)
+    if (is_of_kind (matter->plan, n_facts, matter_unknown (matter, i), HIDDEN_LOCAL))
+      set_end (matter, matter_unknown (matter, i), most);
   return matter_ranks (matter);
 }
 

@@ -110,6 +110,8 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   memset (replay->due, 0, 3 * words * sizeof *replay->due);
   replay->values = NULL;
   replay->n_values = replay->room = 0;
+  replay->due_from = G_MAXUINT;
+  replay->due_to = 0;
   run (replay);
   if (lacks_any (replay))
     mark_lacking (replay);
@@ -129,6 +131,13 @@ static guint32 take (guint64 *bits, guint word)
   return step;
 }
 
+static void mark_due (Replay *replay, guint32 step)
+{
+  mark (replay->due, step);
+  replay->due_from = MIN (replay->due_from, step / BITS);
+  replay->due_to = MAX (replay->due_to, step / BITS + 1);
+}
+
 static void set_truth (Replay *replay, guint32 step, Truth truth)
 {
   const Uses *uses = &replay->plan->code.used;
@@ -141,7 +150,7 @@ static void set_truth (Replay *replay, guint32 step, Truth truth)
     Held *held = &replay->held[uses->by[i].step];
     held->yes += (guint32) (truth == YES) - (guint32) (before == YES);
     held->unknown += (guint32) (truth == UNKNOWN) - (guint32) (before == UNKNOWN);
-    mark (replay->due, uses->by[i].step);
+    mark_due (replay, uses->by[i].step);
   }
 }
 
@@ -170,13 +179,15 @@ void replay_force (Replay *replay, guint32 step, Truth truth) { set_truth (repla
 
 void replay_settle (Replay *replay)
 {
-  for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
+  for (guint word = replay->due_from; word < replay->due_to; word++) /* what hangs on a step stands behind it */
     while (replay->due[word] != 0) {
       const guint32 step = take (replay->due, word);
       const Truth truth = truth_of (replay, step);
       if (truth != replay->truths[step])
         set_truth (replay, step, truth);
     }
+  replay->due_from = G_MAXUINT;
+  replay->due_to = 0;
 }
 
 static void note_before (Replay *replay, guint slot)
@@ -198,6 +209,14 @@ void replay_set (Replay *replay, guint slot, Interval value)
   replay->slots[slot] = value;
   add_up (replay, slot, before, value);
   replay_settle (replay);
+}
+
+void replay_take (Replay *replay, const Replay *other)
+{
+  for (guint i = 0; i < other->values->len; i++) {
+    const guint32 slot = g_array_index (other->values, ValueBefore, i).slot;
+    replay_set (replay, slot, other->slots[slot]);
+  }
 }
 
 void replay_back (Replay *replay)

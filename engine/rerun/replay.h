@@ -21,6 +21,7 @@ typedef struct {
   Truth *truths, *truths_was; /* of them, and without any */
   Held *held, *held_was;      /* of COUNT steps */
   guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
+  guint due_from, due_to;     /* the words of `due` that may have one */
   guint64 *lacks;             /* the same: a limit of the sum is one that only regions know */
   ValueBefore *values;        /* what was changed, to be taken back */
   guint n_values, room;
@@ -30,6 +31,8 @@ typedef struct {
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots);
 void replay_clear (Replay *replay);
 void replay_set (Replay *replay, guint slot, Interval value);
+/* Makes the changes of another one of the same plan and values. */
+void replay_take (Replay *replay, const Replay *other);
 /* Takes all changes back. */
 void replay_back (Replay *replay);
 /* As range_find of the slots as they are now. */

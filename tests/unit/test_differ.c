@@ -140,6 +140,41 @@ static void what_differs_somewhere_is_found_and_nothing_else (void)
   CU_ASSERT_TRUE (yes > PLANS && yes < PLANS * (QUESTIONS - 1));
 }
 
+/* Of many slots in a row: what was found of one is tried for the next. How many answers are wrong. */
+static guint ask_in_a_row (Grid *grid, GRand *random, guint *yes)
+{
+  guint wrong = 0;
+  Differ differ;
+  open_some (grid, random);
+  differ_init (&differ, grid->plan, grid->values);
+  for (guint i = 0; i < 3 * SLOTS; i++) {
+    const guint which = (guint) g_rand_int_range (random, 0, SLOTS), slot = grid->slots[which];
+    const Interval value = grid->values[slot];
+    memcpy (grid->at, grid->values, grid->plan->code.n_slots * sizeof *grid->at);
+    const gboolean does = differs (grid, 0, slot, value.lo, value.hi);
+    differ_begin (&differ, slot, ENOUGH);
+    wrong += differ_between (&differ, value.lo, value.hi) != (does ? YES : NO);
+    *yes += does;
+  }
+  differ_clear (&differ);
+  return wrong;
+}
+
+static void one_slot_after_the_other_is_told_right (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261130);
+  guint wrong = 0, yes = 0;
+  for (guint i = 0; i < PLANS; i++) {
+    g_autoptr (Program) program = random_program (random);
+    Grid grid = grid_new (program);
+    for (guint k = 0; k < QUESTIONS; k++)
+      wrong += ask_in_a_row (&grid, random, &yes);
+    grid_clear (&grid);
+  }
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_TRUE (yes > PLANS * QUESTIONS);
+}
+
 /* With none to make, what is not plain at once stays open. */
 static void what_takes_too_many_comparisons_is_unknown (void)
 {
@@ -162,4 +197,5 @@ static void what_takes_too_many_comparisons_is_unknown (void)
 
 SUITE (differ,
        { "what differs somewhere is found, and nothing else", what_differs_somewhere_is_found_and_nothing_else },
+       { "one slot after the other is told right", one_slot_after_the_other_is_told_right },
        { "what takes too many comparisons is unknown", what_takes_too_many_comparisons_is_unknown })
