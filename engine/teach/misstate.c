@@ -1,6 +1,9 @@
 /* In: a case. Out: the same with one thing in it taken otherwise. The one idea: a mistake about facts is another case, which the
  * engine decides like any other. */
 #include "teach/misstate.h"
+#include "teach/bygone.h"
+
+enum { JUST_BEFORE = 5 }; /* days */
 
 static const Fact *fact_of (const Setting *setting, guint slot)
 {
@@ -254,12 +257,29 @@ static gboolean take_end (Case *to, gboolean most)
   return FALSE;
 }
 
+/* The earlier event is taken to lie just before the conduct, to lie further back by what passed until the judgment, or not to be. */
+static gboolean move_event (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
+{
+  guint fact = 0;
+  Day day = 0;
+  if (sketch->theme != THEME_WITHIN || !bygone_event (setting, to, &fact, &day))
+    return FALSE;
+  const Day since = (Day) (to->decided.lo - to->conduct_from.lo), recent = (Day) to->conduct_from.lo - JUST_BEFORE;
+  setting_state (to, fact, interval_point (blunder == BLUNDER_TIME_IGNORED ? recent : day - since));
+  while (blunder == BLUNDER_EVENT_IGNORED && bygone_event (setting, to, &fact, &day))
+    setting_state (to, fact, interval_point (0));
+  return TRUE;
+}
+
 static gboolean misstate_circumstance (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
 {
   switch (blunder) {
   case BLUNDER_AS_PERSON: return turn_kind (sketch, to, FALSE);
   case BLUNDER_AS_ORGANIZATION: return turn_kind (sketch, to, TRUE);
   case BLUNDER_OWN_FOR_JOINT: return take_share (to);
+  case BLUNDER_TIME_IGNORED:
+  case BLUNDER_TIME_FROM_JUDGMENT:
+  case BLUNDER_EVENT_IGNORED: return move_event (setting, blunder, sketch, to);
   case BLUNDER_NEW_LAW: return move_day (sketch, to, TRUE);
   case BLUNDER_OLD_LAW: return move_day (sketch, to, FALSE);
   case BLUNDER_OPEN_ASSUMED: return assume_clause (setting, sketch, to);

@@ -3,6 +3,7 @@
 #include "teach/theme.h"
 #include <string.h>
 #include "base/value/quantity.h"
+#include "teach/bygone.h"
 #include "teach/plausible.h"
 #include "teach/result.h"
 #include "teach/scene.h"
@@ -56,6 +57,8 @@ gboolean theme_fits (const Setting *setting, Theme theme)
 {
   if (theme == THEME_PROPORTIONAL)
     return setting->sums->len > 0;
+  if (theme == THEME_WITHIN)
+    return bygone_fits (setting);
   if (theme > THEME_PROPORTIONAL)
     return scene_fits (setting, theme);
   for (guint i = 0; i < setting->marks->len; i++)
@@ -340,11 +343,28 @@ static void name_source (Case *to)
 static void finish (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
 {
   name_source (sketch->fact_case);
-  if (sketch->fact_case->batches->len == 0 && sketch->theme != THEME_TIME && sketch->theme != THEME_LAWFUL_BUSINESS)
+  if (sketch->fact_case->batches->len == 0 && sketch->theme != THEME_TIME && sketch->theme != THEME_LAWFUL_BUSINESS &&
+      sketch->theme != THEME_WITHIN)
     add_circumstances (setting, sketch, chance);
   for (guint i = 0; difficulty == DIFFICULTY_HARD && i < 3 && sketch->fact_case->batches->len == 0; i++)
     add_figure (setting, sketch, chance);
   g_array_sort (sketch->fact_case->stated, by_slot);
+}
+
+/* Where it lies, and what it is about. FALSE: this throw of the dice makes none. */
+static gboolean sketch_theme (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
+{
+  if (sketch->theme == THEME_WITHIN)
+    return bygone_make (setting, sketch, chance);
+  if (sketch->theme == THEME_PROPORTIONAL)
+    return TRUE;
+  if (sketch->theme < THEME_PROPORTIONAL) {
+    sketch_near (sketch, difficulty, chance);
+    return TRUE;
+  }
+  sketch->limit = set_figure (sketch, chance);
+  raise_figures (sketch);
+  return scene_make (setting, sketch->theme, sketch, chance);
 }
 
 Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty, Chance *chance)
@@ -354,18 +374,15 @@ Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty
   sketch->fact_case = case_new ();
   if (theme == THEME_PROPORTIONAL)
     sketch_sum (setting, sketch, difficulty, chance);
+  else if (theme == THEME_WITHIN)
+    case_copy (sketch->fact_case, ((const Reached *) g_ptr_array_index (setting->reached, 0))->least);
   else {
     sketch->mark = choose_mark (setting, theme, chance);
     case_copy (sketch->fact_case, sketch->mark->base);
   }
   set_days (setting, sketch->fact_case, chance);
-  if (theme > THEME_PROPORTIONAL) {
-    sketch->limit = set_figure (sketch, chance);
-    raise_figures (sketch);
-    if (!scene_make (setting, theme, sketch, chance))
-      return NULL;
-  } else if (theme != THEME_PROPORTIONAL)
-    sketch_near (sketch, difficulty, chance);
+  if (!sketch_theme (setting, sketch, difficulty, chance))
+    return NULL;
   finish (setting, sketch, difficulty, chance);
   return g_steal_pointer (&sketch);
 }

@@ -92,6 +92,23 @@ static char *shortest (const Options *options, const SillDiff *diff)
   return best;
 }
 
+static void add_credit (GString *to, gboolean zh, guint moves, guint alike, guint all)
+{
+  const guint of = all + moves, share = of == 0 ? 0 : 100 * alike / of;
+  if (moves == 0)
+    g_string_append_printf (to,
+                            zh ? "得分：临界点上的 %2$u 个案件，%1$u 个认定相同（%3$u%%）。\n"
+                               : "Credit: %1$u of %2$u cases at the critical points are decided alike (%3$u%%).\n",
+                            alike, of, share);
+  else
+    g_string_append_printf (
+        to,
+        zh ? "得分：临界点上的 %2$u 个案件，加上每类不同的一个例子，共 %3$u 个，%1$u 个认定相同（%4$u%%）。\n"
+           : "Credit: of %2$u cases at the critical points and one for each kind that differs, %3$u in "
+             "all, %1$u are decided alike (%4$u%%).\n",
+        alike, all, of, share);
+}
+
 static char *write_report (const Options *options, const SillDiff *diff, guint alike, guint all)
 {
   const gboolean zh = options->language == SILL_ZH, same = sill_diff_size (diff) == 0;
@@ -108,12 +125,14 @@ static char *write_report (const Options *options, const SillDiff *diff, guint a
                             zh ? "与标准答案不同：有 %u 类案件的档次不一样。\n"
                                : "Not the key: kinds of cases in which the tier differs: %u.\n",
                             sill_diff_size (diff));
-  g_string_append_printf (to,
-                          zh ? "得分：临界点上的 %2$u 个案件，%1$u 个认定相同（%3$u%%）。\n"
-                             : "Credit: %1$u of %2$u cases at the critical points are decided alike (%3$u%%).\n",
-                          alike, all, all == 0 ? 0 : 100 * alike / all);
+  add_credit (to, zh, sill_diff_size (diff), alike, all);
   if (witness != NULL)
     g_string_append_printf (to, zh ? "最短的例子：\n%s" : "The shortest case in which it goes wrong:\n%s", witness);
+  else if (!same)
+    g_string_append (to,
+                     zh ? "没有案件文件能写出这些不同：它们只在另一种读法等情形下出现，用 sill diff 可以逐一查看。\n"
+                        : "No case file shows where it goes wrong, as where a provision is read otherwise than by "
+                          "default; sill diff lists it.\n");
   return g_string_free (to, FALSE);
 }
 

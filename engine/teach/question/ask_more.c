@@ -3,7 +3,9 @@
 #include "report/words/phrases.h"
 #include "teach/question/ask_case.h"
 
-enum { LEAST_CAUSES = 3, MOST_CAUSES = 4 };
+enum { LEAST_CAUSES = 3, MOST_CAUSES = 4, STEP = 7 };
+/* So that steps come by all of them. */
+G_STATIC_ASSERT (BLUNDER_IDLE_FACT % STEP != 0);
 
 static char *right_words (SillLanguage language) { return g_strdup (language == SILL_ZH ? "正确。" : "Right."); }
 
@@ -112,7 +114,7 @@ static gboolean is_made (const Asking *asking, Blunder blunder)
 static void add_others (const Asking *asking, Exercise *exercise, const Result *conclusion, gboolean made, guint most)
 {
   for (guint i = 0; i < BLUNDER_IDLE_FACT && exercise->options->len < most; i++) {
-    const Blunder other = (Blunder) ((exercise->seed + i * 7) % BLUNDER_IDLE_FACT);
+    const Blunder other = (Blunder) ((exercise->seed + i * STEP) % BLUNDER_IDLE_FACT);
     const gboolean known = exercise_option (exercise, blunder_name (other, exercise->language)) != NULL;
     const gboolean fits = made ? is_made (asking, other) : slip_fits (asking->setting, other);
     if (!known && fits && !leads_there (asking, other, conclusion))

@@ -62,9 +62,9 @@ gboolean question_suits (Theme theme, Kind kind)
   case KIND_LIMIT: return theme < THEME_PROPORTIONAL;
   case KIND_DISTANCE:
   case KIND_ORDER: return theme <= THEME_PROPORTIONAL;
+  case KIND_STEPS: return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE && theme != THEME_WITHIN;
   case KIND_ITEMS:
-  case KIND_CHARGE:
-  case KIND_STEPS: return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE;
+  case KIND_CHARGE: return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE;
   default: return !open;
   }
 }

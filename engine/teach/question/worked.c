@@ -6,6 +6,7 @@
 
 typedef struct {
   const Setting *setting;
+  const Case *fact_case;
   const ChargeReasons *charge;
   SillLanguage language;
   GString *to;
@@ -36,6 +37,21 @@ static void add_reason (const Working *working, GString *to, const Reason *reaso
   add_part (working, to, phrase_derivation (reason, working->language));
 }
 
+/* What happened, but not within the time; NULL: nothing of the kind fails. */
+static const Reason *too_long_ago (const Working *working, const Reason *reason)
+{
+  Interval day;
+  if (reason == NULL || reason->truth != NO)
+    return NULL;
+  if (reason->kind == CONDITION_WITHIN && reason->facts.len > 0 &&
+      setting_stated (working->fact_case, g_array_index (&reason->facts, guint, 0), &day) && day.lo > 1)
+    return reason;
+  const Reason *found = NULL;
+  for (guint i = 0; i < reason->children.len && found == NULL; i++)
+    found = too_long_ago (working, g_ptr_array_index (&reason->children, i));
+  return found;
+}
+
 static void add_item (const Working *working, const ItemReason *item, Truth truth)
 {
   static const char *const marks[] = { [NO] = "✗", [UNKNOWN] = "？", [YES] = "✓" };
@@ -43,6 +59,10 @@ static void add_item (const Working *working, const ItemReason *item, Truth trut
   g_autofree char *where = phrase_item_of (working->setting->offence->stated, item->item, working->language);
   if (truth != NO)
     add_reason (working, figures, item->reason, truth);
+  else if (too_long_ago (working, item->reason) != NULL)
+    add_part (working, figures,
+              phrase_reason (working->setting->program->law->vocabulary, too_long_ago (working, item->reason),
+                             working->language));
   else if (item->lead != NULL) {
     add_part (working, figures,
               phrase_reason (working->setting->program->law->vocabulary, item->lead, working->language));
@@ -55,13 +75,16 @@ static void add_item (const Working *working, const ItemReason *item, Truth trut
 
 /* ---- the whole ---- */
 
-/* Whether the answer rests on it: what is met, what is open above the floor, what fails nearly. */
-static gboolean rests_on (const ItemReason *item, Truth truth)
+/* Whether the answer rests on it: what is met, what is open above the floor, what fails nearly or for the day alone. */
+static gboolean rests_on (const Working *working, const ItemReason *item, Truth truth)
 {
+  const guint floor = working->charge->floor == NULL ? 0 : working->charge->floor->rank;
   switch (truth) {
   case YES: return item->truth == YES && item->standing != ITEM_ELSEWHERE;
   case UNKNOWN: return item->truth == UNKNOWN && item->standing == ITEM_SHOWN;
-  default: return item->standing == ITEM_NEAR;
+  default:
+    return item->standing == ITEM_NEAR || (item->item->rank > floor && item->truth == NO && item->applicable &&
+                                           too_long_ago (working, item->reason) != NULL);
   }
 }
 
@@ -72,7 +95,7 @@ static void add_items (const Working *working, Exercise *exercise)
   for (guint k = 0; k < G_N_ELEMENTS (order); k++)
     for (guint i = 0; i < items->len; i++) {
       const ItemReason *item = g_ptr_array_index (items, i);
-      if (!rests_on (item, order[k]))
+      if (!rests_on (working, item, order[k]))
         continue;
       add_item (working, item, order[k]);
       g_ptr_array_add (exercise->items, result_key (item->item));
@@ -83,7 +106,7 @@ void worked_fill (const Setting *setting, const Case *fact_case, Exercise *exerc
 {
   g_autoptr (Reasons) reasons = pipeline_explain (school_program (setting->school), fact_case);
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
-  const Working working = { setting, charge, exercise->language, g_string_new (NULL) };
+  const Working working = { setting, fact_case, charge, exercise->language, g_string_new (NULL) };
   add_items (&working, exercise);
   g_autofree char *result = phrase_result (charge, exercise->language);
   g_string_append (working.to, result);

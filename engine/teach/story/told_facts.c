@@ -145,12 +145,12 @@ static void tell_figure (const FactTelling *telling, const Figure *figure)
                                     : g_strdup_printf ("in that region the limit of “%s” is %s yuan", name, amount));
 }
 
-/* A finding may name an item of several tiers, 6(1), of which one is 6(1):huge. */
+/* A finding may name an item of several tiers, 6(1), of which one is 6(1):huge, or a paragraph, 2(1), of which one is 2(1)(1). */
 static gboolean is_found_of (const PlanItem *item, const Ruling *ruling)
 {
   const gsize length = strlen (ruling->path);
   return g_str_equal (item->instrument->id, ruling->instrument) && g_str_has_prefix (item->path, ruling->path) &&
-         (item->path[length] == '\0' || item->path[length] == ':');
+         (item->path[length] == '\0' || strchr (":(", item->path[length]) != NULL);
 }
 
 /* What a person answers in it, what stands in a numbered sub-item apart; NULL: nothing. */
