@@ -213,10 +213,8 @@ void replay_set (Replay *replay, guint slot, Interval value)
 
 void replay_take (Replay *replay, const Replay *other)
 {
-  for (guint i = 0; i < other->values->len; i++) {
-    const guint32 slot = g_array_index (other->values, ValueBefore, i).slot;
-    replay_set (replay, slot, other->slots[slot]);
-  }
+  for (guint i = 0; i < other->n_values; i++)
+    replay_set (replay, other->values[i].slot, other->slots[other->values[i].slot]);
 }
 
 void replay_back (Replay *replay)
