@@ -47,11 +47,12 @@ static void add_spans (Pair *pair, guint variable)
 
 /* ---- clauses ---- */
 
+/* Another standard of the document may give its figures by the same path. */
 static const ItemPath *item_of (const GArray *paths, const Hidden *clause)
 {
   for (guint i = 0; i < paths->len; i++) {
     const ItemPath *item = &g_array_index (paths, ItemPath, i);
-    if (item->instrument == clause->instrument && strcmp (item->path, clause->name) == 0)
+    if (item->open && item->instrument == clause->instrument && strcmp (item->path, clause->name) == 0)
       return item;
   }
   return NULL;
