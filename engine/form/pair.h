@@ -18,7 +18,7 @@ typedef struct {
   HiddenKind kind;              /* of what is no fact of the vocabulary */
   const Fact *facts[N_PAIR];    /* a fact, or of WITHIN its fact; NULL: that law asks for none */
   const Hidden *hidden[N_PAIR]; /* borrowed from the plans; both NULL: it is a fact, or without facts nothing at all */
-} Meaning;
+} SlotMeaning;
 
 /* What is known of a region: the limits that it sets. */
 typedef struct {
@@ -29,7 +29,7 @@ typedef struct {
 typedef struct {
   PairLaw of[N_PAIR];
   Space *space;
-  GArray *meanings;          /* of Meaning, per variable */
+  GArray *meanings;          /* of SlotMeaning, per variable */
   Literals floors[N_PAIR];   /* what no text says anything of leads nowhere */
   Literals ceilings[N_PAIR]; /* ... leads to its tier */
   const char *
@@ -42,7 +42,7 @@ Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region);
 Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses);
 void pair_free (Pair *pair);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
-static inline const Meaning *pair_meaning (const Pair *pair, guint variable)
+static inline const SlotMeaning *pair_meaning (const Pair *pair, guint variable)
 {
-  return &g_array_index (pair->meanings, Meaning, variable);
+  return &g_array_index (pair->meanings, SlotMeaning, variable);
 }
