@@ -216,16 +216,21 @@ static void explain_one (const Trial *trial, const ChargeVerdict *verdict, Reaso
   presume_explain (reasons, why);
 }
 
-void pipeline_result_into (const Case *fact_case, Reasons *reasons)
+/* The record is that of this case, whose charges are decided and not yet explained. */
+static void begin_reasons (const Asked *asked, SillDetail detail, Reasons *reasons)
 {
-  Program *program = reasons->program;
   if (reasons->work == NULL)
     reasons->work = verdict_new_single ();
-  explain_case (fact_case, reasons);
-  reasons->detail = SILL_DETAIL_VERDICT;
+  explain_case (asked->fact_case, reasons);
+  reasons->detail = detail;
+  check (asked, reasons->work);
+}
+
+void pipeline_result_into (const Case *fact_case, Reasons *reasons)
+{
   g_autoptr (Counted) counted = count_once (fact_case);
-  const Asked asked = { program, fact_case, counted, NULL };
-  check (&asked, reasons->work);
+  const Asked asked = { reasons->program, fact_case, counted, NULL };
+  begin_reasons (&asked, SILL_DETAIL_VERDICT, reasons);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = trial_at (&asked, i);
     Work *work = &reasons->work->work;
@@ -238,14 +243,9 @@ void pipeline_result_into (const Case *fact_case, Reasons *reasons)
 
 void pipeline_explain_under (const Case *fact_case, SillDetail detail, const char *reading, Reasons *reasons)
 {
-  Program *program = reasons->program;
-  if (reasons->work == NULL)
-    reasons->work = verdict_new_single ();
-  explain_case (fact_case, reasons);
-  reasons->detail = detail;
   g_autoptr (Counted) counted = count_once (fact_case);
-  const Asked asked = { program, fact_case, counted, reading };
-  check (&asked, reasons->work);
+  const Asked asked = { reasons->program, fact_case, counted, reading };
+  begin_reasons (&asked, detail, reasons);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = trial_at (&asked, i);
     explain_one (&trial, &g_array_index (reasons->work->charges, ChargeVerdict, i), reasons);

@@ -15,7 +15,7 @@ static void add_follows (Space *space, guint variable, guint other)
 }
 
 /* Either program's. */
-static const Hidden *hidden_of (const Meaning *meaning)
+static const Hidden *hidden_of (const SlotMeaning *meaning)
 {
   return meaning->hidden[PAIR_NOW] != NULL ? meaning->hidden[PAIR_NOW] : meaning->hidden[PAIR_OLD];
 }
@@ -28,7 +28,7 @@ static gboolean is_kind (const Pair *pair, guint variable, HiddenKind kind)
 
 /* ---- spans ---- */
 
-static const char *dated (const Meaning *meaning)
+static const char *dated (const SlotMeaning *meaning)
 {
   return (meaning->facts[PAIR_NOW] != NULL ? meaning->facts[PAIR_NOW] : meaning->facts[PAIR_OLD])->id;
 }
@@ -37,7 +37,7 @@ static gboolean includes (Lapse lapse, Lapse shorter) { return lapse != shorter 
 
 static void add_spans (Pair *pair, guint variable)
 {
-  const Meaning *meaning = pair_meaning (pair, variable);
+  const SlotMeaning *meaning = pair_meaning (pair, variable);
   for (guint i = 0; i < pair->meanings->len; i++)
     if (is_kind (pair, i, HIDDEN_WITHIN) &&
         includes (hidden_of (pair_meaning (pair, i))->lapse, hidden_of (meaning)->lapse) &&

@@ -27,7 +27,7 @@ static const Vocabulary *vocabulary_of (const Pair *pair, guint side)
   return pair->of[side].program->law->vocabulary;
 }
 
-static guint add (Pair *pair, Meaning meaning, Interval reach, gboolean fact)
+static guint add (Pair *pair, SlotMeaning meaning, Interval reach, gboolean fact)
 {
   g_array_append_val (pair->meanings, meaning);
   return space_add (pair->space, (Variable) { reach, fact });
@@ -58,7 +58,7 @@ static void pair_fact (Making *making, guint side, guint slot)
   if (!is_used (making, side, (gint) slot) || (side == PAIR_OLD && both))
     return;
   const Interval reach = { 0, fact->kind == FACT_QUANTITY ? SPACE_MOST : 1 };
-  Meaning meaning = { .facts = { [PAIR_OLD] = NULL } };
+  SlotMeaning meaning = { .facts = { [PAIR_OLD] = NULL } };
   meaning.facts[side] = fact;
   if (there >= 0)
     meaning.facts[other] = vocabulary_fact (vocabulary_of (pair, other), (guint) there);
@@ -85,7 +85,7 @@ static const char *instrument_of (const Hidden *hidden)
 }
 
 /* What is meant by either of two slots is the same thing, of whichever program. */
-static gboolean means_same (const Meaning *meaning, const Hidden *hidden, const Fact *fact)
+static gboolean means_same (const SlotMeaning *meaning, const Hidden *hidden, const Fact *fact)
 {
   const Hidden *known = meaning->hidden[PAIR_NOW] != NULL ? meaning->hidden[PAIR_NOW] : meaning->hidden[PAIR_OLD];
   const Fact *known_fact = meaning->facts[PAIR_NOW] != NULL ? meaning->facts[PAIR_NOW] : meaning->facts[PAIR_OLD];
@@ -147,7 +147,7 @@ static guint known_hidden (Making *making, const Hidden *hidden, const Fact *fac
   for (guint i = 0; i < making->pair->meanings->len; i++)
     if (means_same (pair_meaning (making->pair, i), hidden, fact) && take_in (making, i, hidden, reach))
       return i;
-  Meaning meaning = { .kind = hidden->kind };
+  SlotMeaning meaning = { .kind = hidden->kind };
   const gboolean fact_of_case = hidden->kind != HIDDEN_LOCAL;
   return add (making->pair, meaning, reach, fact_of_case);
 }
@@ -188,7 +188,7 @@ static void pair_unset (Making *making, guint side, guint slot, Interval band)
 {
   Pair *pair = making->pair;
   const gboolean raises = pair->of[side].plan->code.polarity[slot] == POLARITY_RAISES;
-  const Meaning nobody = { .kind = HIDDEN_NO_FIGURE };
+  const SlotMeaning nobody = { .kind = HIDDEN_NO_FIGURE };
   const Unset unset = { side, slot, add (pair, nobody, interval_point (raises ? band.lo : band.hi), FALSE),
                         add (pair, nobody, interval_point (raises ? band.hi : band.lo), FALSE) };
   g_array_append_val (making->unset, unset);
@@ -217,7 +217,7 @@ static void pair_hidden (Making *making, guint side, guint index)
   const Fact *fact =
       hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
   const guint variable = known_hidden (making, hidden, fact, reach_of (making, side, index));
-  Meaning *meaning = &g_array_index (making->pair->meanings, Meaning, variable);
+  SlotMeaning *meaning = &g_array_index (making->pair->meanings, SlotMeaning, variable);
   meaning->hidden[side] = hidden;
   meaning->facts[side] = fact;
   making->variables[side][slot] = variable;
@@ -289,15 +289,15 @@ static Pair *make (PairLaw old, PairLaw now, const PairRegion *region, const GPt
   pair->of[PAIR_OLD] = old;
   pair->of[PAIR_NOW] = now;
   pair->space = space_new ();
-  pair->meanings = g_array_new (FALSE, FALSE, sizeof (Meaning));
+  pair->meanings = g_array_new (FALSE, FALSE, sizeof (SlotMeaning));
   g_autoptr (GArray) unset = g_array_new (FALSE, FALSE, sizeof (Unset));
   Making making = { .pair = pair, .region = region, .silent = silent, .unset = unset };
   for (guint i = 0; i < N_PAIR; i++)
     note_used (&making, i);
   pair_facts (&making);
   pair_all_hidden (&making);
-  making.nothing = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
-  making.all = add (pair, (Meaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
+  making.nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
+  making.all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
   always_add (pair, silent);
   say_both (&making);
   for (guint i = 0; i < N_PAIR; i++) {

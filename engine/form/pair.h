@@ -18,7 +18,7 @@ typedef struct {
   HiddenKind kind;              /* of what is no fact of the vocabulary */
   const Fact *facts[N_PAIR];    /* a fact, or of WITHIN its fact; NULL: that law asks for none */
   const Hidden *hidden[N_PAIR]; /* borrowed from the plans; both NULL: it is a fact, or without facts nothing at all */
-} Meaning;
+} SlotMeaning;
 
 /* What is known of a region: the limits that it sets. Where it sets none a law has its whole band, and reaches what each figure of it
  * leads to at least, and at most. */
@@ -31,7 +31,7 @@ typedef struct {
 typedef struct {
   PairLaw of[N_PAIR];
   Space *space;
-  GArray *meanings;          /* of Meaning, per variable */
+  GArray *meanings;          /* of SlotMeaning, per variable */
   Literals floors[N_PAIR];   /* what no text says anything of leads nowhere */
   Literals ceilings[N_PAIR]; /* ... leads to its tier */
   const char *
@@ -51,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
 gboolean pair_is_alike (const Fact *a, const Fact *b);
 /* The same limit of one instrument, which regions set. */
 gboolean pair_same_limit (const Hidden *a, const Hidden *b);
-static inline const Meaning *pair_meaning (const Pair *pair, guint variable)
+static inline const SlotMeaning *pair_meaning (const Pair *pair, guint variable)
 {
-  return &g_array_index (pair->meanings, Meaning, variable);
+  return &g_array_index (pair->meanings, SlotMeaning, variable);
 }

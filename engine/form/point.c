@@ -45,7 +45,7 @@ static gboolean is_later (const Writing *writing, Lapse one, Lapse other)
 static gboolean is_within_less (const Writing *writing, const Fact *fact, Lapse lapse)
 {
   for (guint i = 0; i < writing->pair->meanings->len; i++) {
-    const Meaning *meaning = pair_meaning (writing->pair, i);
+    const SlotMeaning *meaning = pair_meaning (writing->pair, i);
     for (guint side = 0; meaning->kind == HIDDEN_WITHIN && side < N_PAIR; side++)
       if (meaning->hidden[side] != NULL && writing->point[i] == 1 &&
           is_later (writing, meaning->hidden[side]->lapse, lapse) && g_str_equal (meaning->facts[side]->id, fact->id))
@@ -123,7 +123,7 @@ static void state_hidden (Writing *writing, guint variable, const Hidden *hidden
 static void state_all (Writing *writing)
 {
   for (guint i = 0; i < writing->pair->meanings->len; i++) {
-    const Meaning *meaning = pair_meaning (writing->pair, i);
+    const SlotMeaning *meaning = pair_meaning (writing->pair, i);
     const Hidden *hidden = meaning->hidden[writing->side];
     const Fact *fact = meaning->facts[writing->side];
     if (hidden != NULL)

@@ -18,7 +18,7 @@ typedef struct {
 
 /* ---- variables ---- */
 
-static char *hidden_name (const Listing *listing, const Meaning *meaning, const Hidden *hidden)
+static char *hidden_name (const Listing *listing, const SlotMeaning *meaning, const Hidden *hidden)
 {
   const SillLanguage language = listing->language;
   const Lawbook *law = listing->pair->of[PAIR_NOW].program->law;
@@ -45,7 +45,7 @@ static char *hidden_name (const Listing *listing, const Meaning *meaning, const 
 /* Returns: yours. */
 static char *name_of (const Listing *listing, guint variable)
 {
-  const Meaning *meaning = pair_meaning (listing->pair, variable);
+  const SlotMeaning *meaning = pair_meaning (listing->pair, variable);
   const Hidden *hidden = meaning->hidden[PAIR_NOW];
   if (hidden != NULL)
     return hidden_name (listing, meaning, hidden);
@@ -61,7 +61,7 @@ static gboolean is_flag (const Listing *listing, guint variable)
 /* In the unit of the fact, or of what the figure measures. Returns: yours. */
 static char *amount_of (const Listing *listing, guint variable, gint64 amount)
 {
-  const Meaning *meaning = pair_meaning (listing->pair, variable);
+  const SlotMeaning *meaning = pair_meaning (listing->pair, variable);
   const Fact *fact = meaning->hidden[PAIR_NOW] == NULL ? meaning->facts[PAIR_NOW] : NULL;
   return fact != NULL ? phrase_value (fact, interval_point (amount), listing->language)
                       : g_strdup_printf ("%" G_GINT64_FORMAT, amount);

@@ -12,13 +12,13 @@ static gint64 growth_to (Wide at, gint64 from) { return at < UNBOUNDED ? (gint64
 static gint64 fall_below (Wide at, gint64 from) { return at > 0 ? from - (gint64) at + 1 : 0; }
 
 /* There is room for two of each sum. */
-static void add_move (Moves *moves, gint64 by, guint32 step, Truth to)
+static void add_move (SumMoves *moves, gint64 by, guint32 step, Truth to)
 {
-  moves->at[moves->n++] = (Move) { by, step, to };
+  moves->at[moves->n++] = (SumMove) { by, step, to };
 }
 
 /* As it grows: its upper end reaches `first`, its lower end `last`. */
-static void add_growths (const Replay *replay, const Use *use, Interval value, Turning at, Moves *moves)
+static void add_growths (const Replay *replay, const Use *use, Interval value, Turning at, SumMoves *moves)
 {
   const Truth then = use->weight > 0 ? YES : NO;
   const gint64 perhaps = at.first > value.hi ? growth_to (at.first, value.hi) : 0;
@@ -31,7 +31,7 @@ static void add_growths (const Replay *replay, const Use *use, Interval value, T
 }
 
 /* As it falls: its lower end comes to lie below `last`, its upper end below `first`. */
-static void add_falls (const Use *use, Interval value, Turning at, Moves *moves)
+static void add_falls (const Use *use, Interval value, Turning at, SumMoves *moves)
 {
   const Truth then = use->weight > 0 ? NO : YES;
   const gint64 perhaps = at.last <= value.lo ? fall_below (at.last, value.hi) : 0;
@@ -43,7 +43,7 @@ static void add_falls (const Use *use, Interval value, Turning at, Moves *moves)
 }
 
 /* The sum, which is known, comes to its figure from below or from above: at one place, if at all. */
-static void add_known (const Replay *law, const Use *use, gint64 value, gboolean more, Wide gap, Moves *moves)
+static void add_known (const Replay *law, const Use *use, gint64 value, gboolean more, Wide gap, SumMoves *moves)
 {
   const gboolean rises = (use->weight > 0) == more;
   const gint64 weight = ABS (use->weight);
@@ -52,7 +52,7 @@ static void add_known (const Replay *law, const Use *use, gint64 value, gboolean
     add_move (moves, (gint64) by, use->step, rises ? YES : NO);
 }
 
-static void add_open (const Replay *law, const Use *use, Interval value, gboolean more, Moves *moves)
+static void add_open (const Replay *law, const Use *use, Interval value, gboolean more, SumMoves *moves)
 {
   const gint64 bound = plan_step (law->plan, use->step)->bound;
   const Turning at = linear_turn (linear_beside (law->sums[use->step], use->weight, value), bound);
@@ -64,14 +64,14 @@ static void add_open (const Replay *law, const Use *use, Interval value, gboolea
 
 static int compare_moves (gconstpointer a, gconstpointer b)
 {
-  const Move *one = a, *other = b;
+  const SumMove *one = a, *other = b;
   if (one->by != other->by)
     return one->by < other->by ? -1 : 1;
   return (one->step > other->step) - (one->step < other->step);
 }
 
 /* Of few, most of which stand in order, none is moved far. */
-static void sort_moves (Move *moves, guint n)
+static void sort_moves (SumMove *moves, guint n)
 {
   enum { FEW = 32 };
   if (n > FEW) {
@@ -79,7 +79,7 @@ static void sort_moves (Move *moves, guint n)
     return;
   }
   for (guint i = 1; i < n; i++) {
-    const Move move = moves[i];
+    const SumMove move = moves[i];
     guint at = i;
     for (; at > 0 && compare_moves (&moves[at - 1], &move) > 0; at--)
       moves[at] = moves[at - 1];
@@ -87,15 +87,15 @@ static void sort_moves (Move *moves, guint n)
   }
 }
 
-static void make_room (Moves *moves, guint n)
+static void make_room (SumMoves *moves, guint n)
 {
   if (moves->room - moves->n >= n)
     return;
   moves->room = 2 * (moves->n + n);
-  moves->at = g_renew (Move, moves->at, moves->room);
+  moves->at = g_renew (SumMove, moves->at, moves->room);
 }
 
-static void find_moves (const Replay *law, guint slot, gboolean more, Moves *moves)
+static void find_moves (const Replay *law, guint slot, gboolean more, SumMoves *moves)
 {
   const Code *code = &law->plan->code;
   const Interval value = law->slots[slot];
@@ -115,7 +115,7 @@ static void find_moves (const Replay *law, guint slot, gboolean more, Moves *mov
 
 /* ---- on the way ---- */
 
-Sweep sweep_begin (Replay *law, guint slot, gboolean more, Moves *moves)
+Sweep sweep_begin (Replay *law, guint slot, gboolean more, SumMoves *moves)
 {
   const guint first = moves->n;
   find_moves (law, slot, more, moves);
@@ -130,7 +130,7 @@ Sweep sweep_begin (Replay *law, guint slot, gboolean more, Moves *moves)
                    .ranks = run_ranks (&law->plan->code, law->truths) };
 }
 
-static const Move *move_at (const Sweep *sweep, guint i) { return &sweep->moves->at[i]; }
+static const SumMove *move_at (const Sweep *sweep, guint i) { return &sweep->moves->at[i]; }
 
 /* What only raises the tiers changes nothing any more where the highest is reached; and the other way round. */
 gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks)

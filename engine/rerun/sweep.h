@@ -6,19 +6,19 @@ typedef struct {
   gint64 by;
   guint32 step;
   Truth to;
-} Move;
+} SumMove;
 
 /* Where sums move, of all ways that are gone at the same time. All zero: none yet. */
 typedef struct {
-  Move *at;
+  SumMove *at;
   guint n, room;
-} Moves;
+} SumMoves;
 
 /* An amount of one law on its way: it grows, or it falls. */
 typedef struct {
   Replay *law;
-  const Moves *moves; /* of this way and of others that are gone at the same time */
-  guint next, end;    /* its own that are still to come */
+  const SumMoves *moves; /* of this way and of others that are gone at the same time */
+  guint next, end;       /* its own that are still to come */
   guint slot;
   gboolean more;
   Ranks ranks; /* what the law comes to so far; its truths are as far, its slots and sums are not */
@@ -28,7 +28,7 @@ typedef struct {
 gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks);
 /* Sets out. `law`: with nothing changed, and one pass over it is exact (range_is_exact). To be ended before the law is used for
  * anything else. */
-Sweep sweep_begin (Replay *law, guint slot, gboolean more, Moves *moves);
+Sweep sweep_begin (Replay *law, guint slot, gboolean more, SumMoves *moves);
 /* By how much the amount has changed where something moves next; G_MAXINT64: nothing that could lead elsewhere does. */
 gint64 sweep_next (const Sweep *sweep);
 /* Goes on to where the amount has changed by so much. Returns: whether the law comes to something else there. */

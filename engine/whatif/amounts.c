@@ -11,7 +11,7 @@ typedef struct {
 } Way;
 
 typedef struct {
-  const Search *search;
+  const ChangeSearch *search;
   guint slot;
   gboolean more;
   GArray *tried; /* of Way: none at all, then where sums turn, ascending */
@@ -84,7 +84,7 @@ static GArray *ways_found (const Ways *ways, gboolean halved)
   return found;
 }
 
-static gboolean is_first (const Search *search, const GArray *found, guint index)
+static gboolean is_first (const ChangeSearch *search, const GArray *found, guint index)
 {
   const Attempted *then = &g_array_index (found, Way, index).then;
   if (!then->exact || is_same (then, &search->now))
@@ -112,7 +112,7 @@ static void add_end (Interval from, gboolean more, GArray *tried)
 }
 
 /* Where to begin, and every turn that the amount can reach. Returns: yours, of Way. */
-static GArray *ways_of (const Search *search, guint slot, gboolean more, Interval from)
+static GArray *ways_of (const ChangeSearch *search, guint slot, gboolean more, Interval from)
 {
   g_autoptr (GArray) by = try_turns (search, slot, more);
   GArray *tried = g_array_sized_new (FALSE, FALSE, sizeof (Way), by->len + 2);
@@ -125,7 +125,7 @@ static GArray *ways_of (const Search *search, guint slot, gboolean more, Interva
   return tried;
 }
 
-static void try_turning (const Search *search, guint slot, gboolean more, Interval from)
+static void try_turning (const ChangeSearch *search, guint slot, gboolean more, Interval from)
 {
   g_autoptr (GArray) tried = ways_of (search, slot, more, from);
   const Ways ways = { search, slot, more, tried };
@@ -147,7 +147,7 @@ typedef struct {
   guint n;
 } Abreast;
 
-static void set_out (const Search *search, const Ways *ways, Abreast *ret)
+static void set_out (const ChangeSearch *search, const Ways *ways, Abreast *ret)
 {
   ret->n = search->laws->len;
   search->moves->n = 0;
@@ -172,7 +172,7 @@ static gboolean go_on (Abreast *abreast, gint64 by)
   return moved;
 }
 
-static Attempted settle (const Search *search, const Abreast *abreast)
+static Attempted settle (const ChangeSearch *search, const Abreast *abreast)
 {
   Ranks ranks[MOST_CANDIDATES];
   for (guint i = 0; i < abreast->n; i++)
@@ -181,7 +181,7 @@ static Attempted settle (const Search *search, const Abreast *abreast)
 }
 
 /* Nothing was found yet that comes to the same. */
-static gboolean is_new (const Search *search, const Attempted *then)
+static gboolean is_new (const ChangeSearch *search, const Attempted *then)
 {
   for (guint i = 0; i < search->results->len; i++)
     if (is_same (then, &g_array_index (search->results, Attempted, i)))
@@ -189,7 +189,7 @@ static gboolean is_new (const Search *search, const Attempted *then)
   return then->exact && !is_same (then, &search->now);
 }
 
-static void keep_new (const Search *search, const Ways *ways, gint64 by, Interval from, const Attempted *then)
+static void keep_new (const ChangeSearch *search, const Ways *ways, gint64 by, Interval from, const Attempted *then)
 {
   const Supposed supposed = way_by (ways, by);
   if (!is_new (search, then))
@@ -200,7 +200,7 @@ static void keep_new (const Search *search, const Ways *ways, gint64 by, Interva
     like_amounts_note (search, by, change);
 }
 
-static void sweep (const Search *search, guint slot, gboolean more, Interval from)
+static void sweep (const ChangeSearch *search, guint slot, gboolean more, Interval from)
 {
   const Ways ways = { search, slot, more, NULL };
   const gint64 end = more ? try_most_growth (from) : UNBOUNDED;
@@ -218,7 +218,7 @@ static void sweep (const Search *search, guint slot, gboolean more, Interval fro
 }
 
 /* Of amounts that count alike only the first is gone through as it grows. */
-static void try_sweeping (const Search *search, guint slot, gboolean more, Interval from)
+static void try_sweeping (const ChangeSearch *search, guint slot, gboolean more, Interval from)
 {
   if (more && like_amounts_grow (search, slot))
     return;
@@ -227,7 +227,7 @@ static void try_sweeping (const Search *search, guint slot, gboolean more, Inter
   sweep (search, slot, more, from);
 }
 
-void amounts_try (const Search *search, guint slot, gboolean more)
+void amounts_try (const ChangeSearch *search, guint slot, gboolean more)
 {
   const Interval from = try_value (search, slot);
   if (from.hi != UNBOUNDED && (more || from.hi > 0))

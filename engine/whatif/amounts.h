@@ -2,4 +2,4 @@
 #include "whatif/try.h"
 
 /* Tries every growth (or fall) of an amount that leads to another result; keeps the least of each. */
-void amounts_try (const Search *search, guint slot, gboolean more);
+void amounts_try (const ChangeSearch *search, guint slot, gboolean more);

@@ -2,15 +2,15 @@
  * sums: these come to the same by the same growth, whatever either of the two is, and so does all that hangs on them. */
 #include "whatif/like_amounts.h"
 
-static const Grown *grown_at (const Search *search, guint i) { return &g_array_index (search->grown, Grown, i); }
+static const Grown *grown_at (const ChangeSearch *search, guint i) { return &g_array_index (search->grown, Grown, i); }
 
-void like_amounts_begin (const Search *search, guint slot)
+void like_amounts_begin (const ChangeSearch *search, guint slot)
 {
   const Grown grown = { .slot = slot };
   g_array_append_val (search->grown, grown);
 }
 
-void like_amounts_note (const Search *search, gint64 by, Change *change)
+void like_amounts_note (const ChangeSearch *search, gint64 by, Change *change)
 {
   const Grown grown = { grown_at (search, search->grown->len - 1)->slot, by, change };
   g_array_append_val (search->grown, grown);
@@ -29,7 +29,7 @@ static gboolean counts_alike (const Code *code, guint slot, guint other)
 }
 
 /* Both are known, and counted alike by every law. */
-static gboolean is_alike (const Search *search, guint slot, guint other)
+static gboolean is_alike (const ChangeSearch *search, guint slot, guint other)
 {
   for (guint i = 0; i < search->laws->len; i++) {
     const Replay *law = try_law (search, i);
@@ -40,14 +40,14 @@ static gboolean is_alike (const Search *search, guint slot, guint other)
   return try_most_growth (try_value (search, slot)) == try_most_growth (try_value (search, other));
 }
 
-static void take (const Search *search, const Grown *grown, guint slot)
+static void take (const ChangeSearch *search, const Grown *grown, guint slot)
 {
   const gint64 value = try_law_of (search, grown->to->plan)->slots[slot].lo;
   change_take (search->charge, grown->to, slot, change_reached (value, grown->by));
 }
 
 /* Where an amount like it begins in what was tried; behind all: nowhere. */
-static guint find_like (const Search *search, guint slot)
+static guint find_like (const ChangeSearch *search, guint slot)
 {
   guint i = 0;
   while (i < search->grown->len &&
@@ -56,7 +56,7 @@ static guint find_like (const Search *search, guint slot)
   return i;
 }
 
-static guint end_of (const Search *search, guint first)
+static guint end_of (const ChangeSearch *search, guint first)
 {
   guint end = first + 1;
   while (end < search->grown->len && grown_at (search, end)->to != NULL)
@@ -64,7 +64,7 @@ static guint end_of (const Search *search, guint first)
   return end;
 }
 
-gboolean like_amounts_grow (const Search *search, guint slot)
+gboolean like_amounts_grow (const ChangeSearch *search, guint slot)
 {
   const guint first = find_like (search, slot), end = end_of (search, first);
   if (first == search->grown->len)

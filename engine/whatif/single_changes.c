@@ -8,7 +8,7 @@
 
 /* ---- facts ---- */
 
-static gboolean matters (const Search *search, guint slot)
+static gboolean matters (const ChangeSearch *search, guint slot)
 {
   for (guint i = 0; i < search->laws->len; i++)
     if (try_law (search, i)->plan->code.polarity[slot] != 0)
@@ -16,7 +16,7 @@ static gboolean matters (const Search *search, guint slot)
   return FALSE;
 }
 
-static void try_yes_no (const Search *search, guint slot)
+static void try_yes_no (const ChangeSearch *search, guint slot)
 {
   const Interval value = try_value (search, slot);
   if (interval_is_point (value))
@@ -26,7 +26,7 @@ static void try_yes_no (const Search *search, guint slot)
 static const Hidden *hidden_at (const Plan *plan, guint i) { return &g_array_index (plan->hidden, Hidden, i); }
 
 /* What is hidden behind a slot of the law and leads to a tier. NULL: another kind, or it leads to none. */
-static const Hidden *hidden_of_kind (const Search *search, const Plan *plan, guint i, HiddenKind kind)
+static const Hidden *hidden_of_kind (const ChangeSearch *search, const Plan *plan, guint i, HiddenKind kind)
 {
   const Hidden *hidden = hidden_at (plan, i);
   return hidden->kind == kind && plan->code.polarity[search->trial->program->n_facts + i] != 0 ? hidden : NULL;
@@ -50,7 +50,7 @@ static void order_lapses (GArray *lapses)
 
 /* The spans in which some law counts the event. Returns: yours, of Lapse, ascending; `ret_now`: the least of them in
  * which it is now; NEVER: none; `ret_known`: whether that is known. */
-static GArray *spans_of (const Search *search, guint slot, Lapse *ret_now, gboolean *ret_known)
+static GArray *spans_of (const ChangeSearch *search, guint slot, Lapse *ret_now, gboolean *ret_known)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Lapse));
   *ret_now = NEVER;
@@ -73,7 +73,7 @@ static GArray *spans_of (const Search *search, guint slot, Lapse *ret_now, gbool
 }
 
 /* In every other span in which a law counts the event, and in none. */
-static void try_date (const Search *search, guint slot)
+static void try_date (const ChangeSearch *search, guint slot)
 {
   Lapse now = NEVER;
   gboolean known = TRUE;
@@ -86,7 +86,7 @@ static void try_date (const Search *search, guint slot)
 }
 
 /* A factor of what the case leaves to its factors: the tier hangs on it twice. */
-static gboolean is_factor (const Search *search, guint slot)
+static gboolean is_factor (const ChangeSearch *search, guint slot)
 {
   const Vocabulary *vocabulary = try_vocabulary (search);
   for (guint i = 0; i < vocabulary->n_products; i++) {
@@ -99,7 +99,7 @@ static gboolean is_factor (const Search *search, guint slot)
   return FALSE;
 }
 
-static void try_fact (const Search *search, guint slot)
+static void try_fact (const ChangeSearch *search, guint slot)
 {
   const FactKind kind = vocabulary_fact (try_vocabulary (search), slot)->kind;
   if (kind == FACT_DATE)
@@ -126,7 +126,7 @@ static gboolean is_tried (const GPtrArray *tried, const Hidden *clause)
   return FALSE;
 }
 
-static void try_clauses (const Search *search, const Replay *law, GPtrArray *tried)
+static void try_clauses (const ChangeSearch *search, const Replay *law, GPtrArray *tried)
 {
   const Plan *plan = law->plan;
   for (guint i = 0; i < plan->hidden->len; i++) {
@@ -142,7 +142,7 @@ static void try_clauses (const Search *search, const Replay *law, GPtrArray *tri
 }
 
 /* Whether the crime is an organization's, where a law asks for it. Returns: FALSE: none does, or it is not known. */
-static gboolean asks_subject (const Search *search, gint64 *ret_now)
+static gboolean asks_subject (const ChangeSearch *search, gint64 *ret_now)
 {
   for (guint i = 0; i < search->laws->len; i++) {
     const Plan *plan = try_law (search, i)->plan;
@@ -158,7 +158,7 @@ static gboolean asks_subject (const Search *search, gint64 *ret_now)
 }
 
 /* Not of somebody who acted for an organization: then it is not known whose facts would count. */
-static void try_subject (const Search *search)
+static void try_subject (const ChangeSearch *search)
 {
   const Version *version = search->charge->plan->version;
   gint64 now = 0;
@@ -169,7 +169,7 @@ static void try_subject (const Search *search)
 /* ---- sums that fall ---- */
 
 /* Lowers one amount, the least first. What does not lower the tier at any turn leaves the amount at nothing. */
-static gboolean lower (const Search *search, guint slot, Attempted *ret)
+static gboolean lower (const ChangeSearch *search, guint slot, Attempted *ret)
 {
   const Interval from = try_value (search, slot);
   g_autoptr (GArray) by = try_turns (search, slot, FALSE);
@@ -186,7 +186,7 @@ static gboolean lower (const Search *search, guint slot, Attempted *ret)
 }
 
 /* How far the amounts supposed fall. */
-static gint64 fall_of (const Search *search)
+static gint64 fall_of (const ChangeSearch *search)
 {
   gint64 fall = 0;
   for (guint i = 0; i < search->supposed->len; i++)
@@ -196,7 +196,7 @@ static gint64 fall_of (const Search *search)
 
 /* Whether the tier is lost just where the condition fails, not only further below. Shares and formulas are not measured in the
  * amounts that they are made of. */
-static gboolean falls_by_its_margin (const Search *search, Change *change)
+static gboolean falls_by_its_margin (const ChangeSearch *search, Change *change)
 {
   const Reason *lead = change->lead;
   if (rational_is_unbounded (lead->margin_hi))
@@ -225,7 +225,7 @@ static gboolean is_lost_later (const GPtrArray *sums, const Reason *lead)
   return FALSE;
 }
 
-static gboolean try_sum (const Search *search, Change *change)
+static gboolean try_sum (const ChangeSearch *search, Change *change)
 {
   Attempted outcome;
   gboolean lowered = FALSE;
@@ -239,7 +239,7 @@ static gboolean try_sum (const Search *search, Change *change)
   return lowered;
 }
 
-static void try_sums (const Search *search)
+static void try_sums (const ChangeSearch *search)
 {
   g_autoptr (GPtrArray) sums = change_sums (search->charge->arena, search->ground);
   for (guint i = 0; i < sums->len; i++) {
@@ -256,7 +256,7 @@ static int compare_slots (gconstpointer a, gconstpointer b)
 }
 
 /* The facts that some law asks for, each once, in the order of the vocabulary. Returns: yours, of guint. */
-static GArray *facts_asked (const Search *search)
+static GArray *facts_asked (const ChangeSearch *search)
 {
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < search->laws->len; i++) {
@@ -272,7 +272,7 @@ static GArray *facts_asked (const Search *search)
   return facts;
 }
 
-static void try_facts (const Search *search)
+static void try_facts (const ChangeSearch *search)
 {
   g_autoptr (GArray) facts = facts_asked (search);
   for (guint i = 0; i < facts->len; i++) {
@@ -282,7 +282,7 @@ static void try_facts (const Search *search)
   }
 }
 
-static void find (const Search *search)
+static void find (const ChangeSearch *search)
 {
   g_autoptr (GPtrArray) tried = g_ptr_array_new ();
   try_facts (search);
@@ -313,7 +313,7 @@ void single_changes_find (const Trial *trial, ChargeReasons *charge, Work *work)
   if (charge->verdict.n_occasions > 1) /* else each law is filled once, and only run again */
     filled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   at.filled = filled;
-  Search search = { .trial = &at, .charge = charge, .work = work, .ground = change_ground (charge) };
+  ChangeSearch search = { .trial = &at, .charge = charge, .work = work, .ground = change_ground (charge) };
   try_begin (&search);
   find (&search);
   try_end (&search);

@@ -10,7 +10,7 @@
 
 /* ---- laws ---- */
 
-static void add_law (Search *search, const Candidate *candidate)
+static void add_law (ChangeSearch *search, const Candidate *candidate)
 {
   Replay law;
   slots_fill (search->trial, candidate->plan, candidate->since, search->work);
@@ -19,7 +19,7 @@ static void add_law (Search *search, const Candidate *candidate)
 }
 
 /* The candidates, in their order. The only one is as it was filled when the charge was explained. */
-static void add_candidates (Search *search)
+static void add_candidates (ChangeSearch *search)
 {
   const Laws *laws = &search->charge->verdict.laws;
   if (laws->n_candidates == 1) {
@@ -49,7 +49,7 @@ static gboolean is_among (const Laws *laws, const Candidate *candidate)
 }
 
 /* Those that are met on other days, each once, in the order of the program. */
-static void add_laws_of_other_days (Search *search)
+static void add_laws_of_other_days (ChangeSearch *search)
 {
   const GArray *days = search->work->selection->laws;
   g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (Candidate));
@@ -80,19 +80,19 @@ static gboolean has_open_pairs (const Replay *law)
 }
 
 /* Whether one pass is enough, and what it is kept in. */
-static void make_room (Search *search)
+static void make_room (ChangeSearch *search)
 {
   search->exact = search->charge->verdict.n_occasions == 1;
   for (guint i = 0; i < search->laws->len; i++) {
     const Replay *law = try_law (search, i);
     search->exact = search->exact && range_is_exact (&law->plan->code, law->slots);
   }
-  search->moves = g_new0 (Moves, 1);
+  search->moves = g_new0 (SumMoves, 1);
   search->results = g_array_new (FALSE, FALSE, sizeof (Attempted));
   search->grown = g_array_new (FALSE, FALSE, sizeof (Grown));
 }
 
-void try_begin (Search *search)
+void try_begin (ChangeSearch *search)
 {
   const ChargeVerdict *verdict = &search->charge->verdict;
   search->laws = g_array_new (FALSE, FALSE, sizeof (Replay));
@@ -110,7 +110,7 @@ void try_begin (Search *search)
   search->now = try_decide (search);
 }
 
-void try_end (Search *search)
+void try_end (ChangeSearch *search)
 {
   g_array_unref (search->laws);
   g_array_unref (search->supposed);
@@ -120,16 +120,16 @@ void try_end (Search *search)
   g_array_unref (search->grown);
 }
 
-Interval try_value (const Search *search, guint slot) { return try_law (search, search->applied)->slots[slot]; }
+Interval try_value (const ChangeSearch *search, guint slot) { return try_law (search, search->applied)->slots[slot]; }
 
 /* ---- what is supposed ---- */
 
-void try_suppose (const Search *search, const Supposed *supposed)
+void try_suppose (const ChangeSearch *search, const Supposed *supposed)
 {
   g_array_append_vals (search->supposed, supposed, 1);
 }
 
-void try_forget (const Search *search) { g_array_set_size (search->supposed, 0); }
+void try_forget (const ChangeSearch *search) { g_array_set_size (search->supposed, 0); }
 
 static void set_slot (gpointer law, guint slot, Interval value) { replay_set (law, slot, value); }
 
@@ -139,14 +139,14 @@ static void apply (const Supposed *supposed, guint n, Replay *law)
     slots_suppose (law->plan, &supposed[i], law->slots, set_slot, law);
 }
 
-static const Supposed *all_supposed (const Search *search)
+static const Supposed *all_supposed (const ChangeSearch *search)
 {
   return (const Supposed *) (const void *) search->supposed->data;
 }
 
 /* ---- deciding ---- */
 
-static void decide_anew (const Search *search, ChargeVerdict *ret)
+static void decide_anew (const ChangeSearch *search, ChargeVerdict *ret)
 {
   Trial trial = *search->trial;
   trial.supposed.facts = all_supposed (search);
@@ -155,7 +155,7 @@ static void decide_anew (const Search *search, ChargeVerdict *ret)
 }
 
 /* The candidates are those of the only selection, and stand in its order. */
-static void begin_again (const Search *search, ChargeVerdict *ret)
+static void begin_again (const ChangeSearch *search, ChargeVerdict *ret)
 {
   ret->charge = search->trial->index;
   ret->offence = search->charge->verdict.offence;
@@ -171,7 +171,7 @@ typedef struct {
 } Outcomes;
 
 /* Supposes it of each law. Returns: whether one comes to something else than as the case is. */
-static gboolean stand (const Search *search, const Supposed *supposed, guint n, Outcomes *ret)
+static gboolean stand (const ChangeSearch *search, const Supposed *supposed, guint n, Outcomes *ret)
 {
   const Laws *laws = &search->charge->verdict.laws;
   gboolean other = FALSE;
@@ -188,7 +188,7 @@ static gboolean stand (const Search *search, const Supposed *supposed, guint n, 
 }
 
 /* `exact`: of each law; NULL: of all. */
-static void settle (const Search *search, const Ranks *ranks, const gboolean *exact, ChargeVerdict *ret)
+static void settle (const ChangeSearch *search, const Ranks *ranks, const gboolean *exact, ChargeVerdict *ret)
 {
   begin_again (search, ret);
   for (guint i = 0; i < ret->laws.n_candidates; i++) {
@@ -200,13 +200,13 @@ static void settle (const Search *search, const Ranks *ranks, const gboolean *ex
   select_settle (ret);
 }
 
-static void stand_back (const Search *search)
+static void stand_back (const ChangeSearch *search)
 {
   for (guint i = 0; i < search->laws->len; i++)
     replay_back (try_law (search, i));
 }
 
-static void decide_again (const Search *search, ChargeVerdict *ret)
+static void decide_again (const ChangeSearch *search, ChargeVerdict *ret)
 {
   Outcomes outcomes;
   stand (search, all_supposed (search), search->supposed->len, &outcomes);
@@ -214,7 +214,7 @@ static void decide_again (const Search *search, ChargeVerdict *ret)
   settle (search, outcomes.ranks, outcomes.exact, ret);
 }
 
-static Attempted attempted (const Search *search, const ChargeVerdict *verdict)
+static Attempted attempted (const ChangeSearch *search, const ChargeVerdict *verdict)
 {
   const gboolean any = verdict->laws.n_candidates > 0;
   if (!verdict->exact || !any)
@@ -223,14 +223,14 @@ static Attempted attempted (const Search *search, const ChargeVerdict *verdict)
                        verdict->exact && any, TRUE };
 }
 
-Attempted try_decide (const Search *search)
+Attempted try_decide (const ChangeSearch *search)
 {
   ChargeVerdict verdict;
   (search->charge->verdict.n_occasions > 1 ? decide_anew : decide_again) (search, &verdict);
   return attempted (search, &verdict);
 }
 
-Attempted try_settle (const Search *search, const Ranks *ranks)
+Attempted try_settle (const ChangeSearch *search, const Ranks *ranks)
 {
   ChargeVerdict verdict;
   settle (search, ranks, NULL, &verdict);
@@ -247,7 +247,7 @@ static ChangeKind kind_of (const Supposed *supposed)
   return found ? CHANGE_FOUND : CHANGE_NOT_FOUND;
 }
 
-void try_set (const Search *search, const Attempted *outcome, Change *change)
+void try_set (const ChangeSearch *search, const Attempted *outcome, Change *change)
 {
   const Attempted *now = &search->now;
   change->floor = outcome->floor;
@@ -255,7 +255,7 @@ void try_set (const Search *search, const Attempted *outcome, Change *change)
   change->up = outcome->floor > now->floor || (outcome->floor == now->floor && outcome->ceiling > now->ceiling);
 }
 
-static Change *new_change (const Search *search, const Supposed *supposed, const Attempted *outcome)
+static Change *new_change (const ChangeSearch *search, const Supposed *supposed, const Attempted *outcome)
 {
   Change *change = change_new (search->charge->arena, kind_of (supposed));
   try_set (search, outcome, change);
@@ -270,7 +270,7 @@ static Change *new_change (const Search *search, const Supposed *supposed, const
   return change;
 }
 
-Replay *try_law_of (const Search *search, const Plan *plan)
+Replay *try_law_of (const ChangeSearch *search, const Plan *plan)
 {
   guint i = 0;
   while (try_law (search, i)->plan != plan)
@@ -279,7 +279,7 @@ Replay *try_law_of (const Search *search, const Plan *plan)
 }
 
 /* The law stands as it does with what is supposed. */
-static Change *keep (const Search *search, const Replay *law, const Supposed *supposed, Interval from,
+static Change *keep (const ChangeSearch *search, const Replay *law, const Supposed *supposed, Interval from,
                      const Attempted *outcome)
 {
   Change *change = new_change (search, supposed, outcome);
@@ -294,7 +294,7 @@ static Change *keep (const Search *search, const Replay *law, const Supposed *su
   return change_add (search->charge, change);
 }
 
-void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
+void try_keep (const ChangeSearch *search, const Supposed *supposed, Interval from, const Attempted *outcome)
 {
   Replay *law = try_law_of (search, outcome->plan);
   apply (supposed, 1, law);
@@ -304,7 +304,7 @@ void try_keep (const Search *search, const Supposed *supposed, Interval from, co
 
 static void set_value (gpointer law, guint slot, Interval value) { ((Replay *) law)->slots[slot] = value; }
 
-Change *try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome)
+Change *try_keep_here (const ChangeSearch *search, const Supposed *supposed, Interval from, const Attempted *outcome)
 {
   Replay *law = try_law_of (search, outcome->plan);
   const Interval value = law->slots[supposed->slot];
@@ -314,13 +314,13 @@ Change *try_keep_here (const Search *search, const Supposed *supposed, Interval 
   return change;
 }
 
-static gboolean leads_elsewhere (const Search *search, const Attempted *outcome)
+static gboolean leads_elsewhere (const ChangeSearch *search, const Attempted *outcome)
 {
   return outcome->exact && (outcome->floor != search->now.floor || outcome->ceiling != search->now.ceiling);
 }
 
 /* Where days are not known. */
-static void try_one_anew (const Search *search, const Supposed *supposed)
+static void try_one_anew (const ChangeSearch *search, const Supposed *supposed)
 {
   try_suppose (search, supposed);
   const Attempted outcome = try_decide (search);
@@ -330,7 +330,7 @@ static void try_one_anew (const Search *search, const Supposed *supposed)
 }
 
 /* No law can come to anything else where the fact, which is known, is otherwise. */
-static gboolean is_in_vain (const Search *search, const Supposed *supposed)
+static gboolean is_in_vain (const ChangeSearch *search, const Supposed *supposed)
 {
   const Laws *laws = &search->charge->verdict.laws;
   for (guint i = 0; supposed->kind == SUPPOSED_VALUE && i < laws->n_candidates; i++) {
@@ -343,7 +343,7 @@ static gboolean is_in_vain (const Search *search, const Supposed *supposed)
 }
 
 /* Where every law comes to what it comes to as the case is, so does the charge. */
-static void try_one_again (const Search *search, const Supposed *supposed)
+static void try_one_again (const ChangeSearch *search, const Supposed *supposed)
 {
   Outcomes outcomes;
   if (is_in_vain (search, supposed))
@@ -358,7 +358,7 @@ static void try_one_again (const Search *search, const Supposed *supposed)
   stand_back (search);
 }
 
-void try_one (const Search *search, const Supposed *supposed)
+void try_one (const ChangeSearch *search, const Supposed *supposed)
 {
   (search->charge->verdict.n_occasions > 1 ? try_one_anew : try_one_again) (search, supposed);
 }
@@ -381,7 +381,7 @@ void try_sort (GArray *values)
   g_array_set_size (values, n);
 }
 
-GArray *try_turns (const Search *search, guint slot, gboolean more)
+GArray *try_turns (const ChangeSearch *search, guint slot, gboolean more)
 {
   GArray *by = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < search->laws->len; i++) {

@@ -31,14 +31,17 @@ typedef struct {
       paired; /* unknown amounts both raise and lower a tier: several sums together tell apart what each of them does not */
   gboolean
       exact; /* what the laws come to is exact in one pass, whatever known amounts come to, and no other laws are met */
-  Moves *moves;    /* of sweeps */
+  SumMoves *moves; /* of sweeps */
   GArray *results; /* of Attempted: room for what they come to */
   GArray *grown;   /* of Grown */
   Attempted now;
-} Search;
+} ChangeSearch;
 
-static inline Replay *try_law (const Search *search, guint law) { return &g_array_index (search->laws, Replay, law); }
-static inline const Vocabulary *try_vocabulary (const Search *search)
+static inline Replay *try_law (const ChangeSearch *search, guint law)
+{
+  return &g_array_index (search->laws, Replay, law);
+}
+static inline const Vocabulary *try_vocabulary (const ChangeSearch *search)
 {
   return search->trial->program->law->vocabulary;
 }
@@ -47,28 +50,28 @@ static inline const Vocabulary *try_vocabulary (const Search *search)
 static inline gint64 try_most_growth (Interval from) { return MIN (UNBOUNDED - from.hi, NO_NATIONAL_FIGURE.hi); }
 
 /* To be ended. */
-void try_begin (Search *search);
-void try_end (Search *search);
+void try_begin (ChangeSearch *search);
+void try_end (ChangeSearch *search);
 /* Of a law that applies then, which is among those that the charge can meet. */
-Replay *try_law_of (const Search *search, const Plan *plan);
+Replay *try_law_of (const ChangeSearch *search, const Plan *plan);
 /* The value of a slot under the applied law. */
-Interval try_value (const Search *search, guint slot);
+Interval try_value (const ChangeSearch *search, guint slot);
 /* Adds to what is supposed; takes all of it back. */
-void try_suppose (const Search *search, const Supposed *supposed);
-void try_forget (const Search *search);
+void try_suppose (const ChangeSearch *search, const Supposed *supposed);
+void try_forget (const ChangeSearch *search);
 /* The charge with what is supposed. */
-Attempted try_decide (const Search *search);
+Attempted try_decide (const ChangeSearch *search);
 /* The charge if its laws come to these ranks, exactly. */
-Attempted try_settle (const Search *search, const Ranks *ranks);
+Attempted try_settle (const ChangeSearch *search, const Ranks *ranks);
 /* The tiers that the change leads to, and whether that is up. */
-void try_set (const Search *search, const Attempted *outcome, Change *change);
+void try_set (const ChangeSearch *search, const Attempted *outcome, Change *change);
 /* Tries this alone, and keeps it if it leads elsewhere. */
-void try_one (const Search *search, const Supposed *supposed);
+void try_one (const ChangeSearch *search, const Supposed *supposed);
 /* The same as a change. */
-void try_keep (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
+void try_keep (const ChangeSearch *search, const Supposed *supposed, Interval from, const Attempted *outcome);
 /* The same of an amount where the truths of the laws are those that they come to with it. Returns: the change that says it. */
-Change *try_keep_here (const Search *search, const Supposed *supposed, Interval from, const Attempted *outcome);
+Change *try_keep_here (const ChangeSearch *search, const Supposed *supposed, Interval from, const Attempted *outcome);
 /* By how much an amount must grow or fall for a sum of any law to turn. Returns: yours, of gint64, ascending. */
-GArray *try_turns (const Search *search, guint slot, gboolean more);
+GArray *try_turns (const ChangeSearch *search, guint slot, gboolean more);
 /* Puts values (of gint64) in ascending order, each once. */
 void try_sort (GArray *values);

@@ -13,7 +13,7 @@ static void count (const Pair *pair, guint *ret_both, guint *ret_old, guint *ret
 {
   *ret_both = *ret_old = *ret_now = 0;
   for (guint i = 0; i < pair->meanings->len; i++) {
-    const Meaning *meaning = pair_meaning (pair, i);
+    const SlotMeaning *meaning = pair_meaning (pair, i);
     const gboolean old = meaning->hidden[PAIR_OLD] != NULL, now = meaning->hidden[PAIR_NOW] != NULL;
     *ret_both += old && now;
     *ret_old += old && !now;

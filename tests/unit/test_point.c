@@ -31,7 +31,7 @@ static void writing_clear (Writing *writing)
 static void set (const Writing *writing, gboolean hidden, HiddenKind kind, gint64 value)
 {
   for (guint i = 0; i < writing->pair->meanings->len; i++) {
-    const Meaning *meaning = pair_meaning (writing->pair, i);
+    const SlotMeaning *meaning = pair_meaning (writing->pair, i);
     const gboolean is_hidden = meaning->hidden[PAIR_NOW] != NULL;
     if (is_hidden == hidden && (is_hidden ? meaning->kind == kind : meaning->facts[PAIR_NOW] != NULL))
       writing->point[i] = value;

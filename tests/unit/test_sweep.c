@@ -51,7 +51,7 @@ typedef struct {
 } Stretch;
 
 /* The law is gone through to its end. Returns: yours, of Stretch. */
-static GArray *go_through (Replay *law, guint slot, gboolean more, Moves *moves)
+static GArray *go_through (Replay *law, guint slot, gboolean more, SumMoves *moves)
 {
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
   moves->n = 0;
@@ -87,7 +87,7 @@ static guint sweeps_wrong (const Program *program, const Plan *plan, GRand *rand
   guint wrong = 0;
   Replay replay;
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
-  Moves moves = { NULL, 0, 0 };
+  SumMoves moves = { NULL, 0, 0 };
   fill (program, plan, random, slots);
   replay_init (&replay, plan, slots);
   for (guint i = 0; i < AMOUNTS * 2; i++) {

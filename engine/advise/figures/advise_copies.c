@@ -8,27 +8,27 @@ enum { MANY = 3 }; /* measures in the same relation, below which it may be chanc
 
 typedef struct {
   const Advice *advice;
-  GHashTable *lowest; /* measure of an article and a rank -> const Rung, the lowest */
-  GHashTable *counts; /* article, rank and factor -> GPtrArray of const Rung */
+  GHashTable *lowest; /* measure of an article and a rank -> const LimitRung, the lowest */
+  GHashTable *counts; /* article, rank and factor -> GPtrArray of const LimitRung */
   GPtrArray *order;   /* of these lists, as they began */
 } Copies;
 
-static gboolean is_number (const Rung *rung)
+static gboolean is_number (const LimitRung *rung)
 {
   return rung->begins && rung->scale == NULL && rung->article != NULL && rational_compare (rung->from, rung->to) == 0 &&
          rung->limit->limit->n_over == 0;
 }
 
-static char *key_of (const Rung *rung, guint rank)
+static char *key_of (const LimitRung *rung, guint rank)
 {
   g_autofree char *measure = rung_measure (rung);
   return g_strdup_printf ("%p %u %s", (gconstpointer) rung->article, rank, measure);
 }
 
-static void note_lowest (const Copies *copies, const Rung *rung)
+static void note_lowest (const Copies *copies, const LimitRung *rung)
 {
   char *key = key_of (rung, rung->rank);
-  const Rung *before = g_hash_table_lookup (copies->lowest, key);
+  const LimitRung *before = g_hash_table_lookup (copies->lowest, key);
   if (before == NULL || rational_compare (rung->from, before->from) < 0)
     g_hash_table_replace (copies->lowest, key, (gpointer) rung);
   else
@@ -36,11 +36,11 @@ static void note_lowest (const Copies *copies, const Rung *rung)
 }
 
 /* Whole multiples above one: what is no relation that a document would put into words is none. */
-static void note_relation (const Copies *copies, const Rung *rung)
+static void note_relation (const Copies *copies, const LimitRung *rung)
 {
   g_autofree char *key = key_of (rung, rung->rank);
   g_autofree char *lower_key = key_of (rung, rung->rank - 1);
-  const Rung *lower = g_hash_table_lookup (copies->lowest, lower_key);
+  const LimitRung *lower = g_hash_table_lookup (copies->lowest, lower_key);
   Rational factor;
   if (lower == NULL || g_hash_table_lookup (copies->lowest, key) != rung ||
       !rational_divide (rung->from, lower->from, &factor) || factor.denominator != 1 || factor.numerator < 2)
@@ -59,16 +59,16 @@ static void note_relation (const Copies *copies, const Rung *rung)
 
 static void tell (const Copies *copies, const GPtrArray *list)
 {
-  const Rung *first = g_ptr_array_index (list, 0);
+  const LimitRung *first = g_ptr_array_index (list, 0);
   g_autofree char *key = key_of (first, first->rank - 1);
-  const Rung *lower = g_hash_table_lookup (copies->lowest, key);
+  const LimitRung *lower = g_hash_table_lookup (copies->lowest, key);
   g_autoptr (GString) paths = g_string_new (NULL);
   Rational factor = RATIONAL_ONE;
   if (list->len < MANY || !rational_divide (first->from, lower->from, &factor))
     return;
   for (guint i = 0; i < list->len; i++)
     g_string_append_printf (paths, "%s%s", i > 0 ? " " : "",
-                            ((const Rung *) g_ptr_array_index (list, i))->item->stated->path);
+                            ((const LimitRung *) g_ptr_array_index (list, i))->item->stated->path);
   g_autofree char *times = g_strdup_printf ("%" G_GINT64_FORMAT, factor.numerator);
   findings_add (copies->advice->findings, FINDING_COPIED_RELATION, first->item->stated->place, times, paths->str, NULL);
 }
@@ -82,11 +82,11 @@ static void look_at_offence (const Advice *advice, const LawOffence *offence)
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   const Copies copies = { advice, lowest, counts, order };
   for (guint i = 0; i < rungs->len; i++)
-    if (is_number (&g_array_index (rungs, Rung, i)))
-      note_lowest (&copies, &g_array_index (rungs, Rung, i));
+    if (is_number (&g_array_index (rungs, LimitRung, i)))
+      note_lowest (&copies, &g_array_index (rungs, LimitRung, i));
   for (guint i = 0; i < rungs->len; i++)
-    if (is_number (&g_array_index (rungs, Rung, i)) && g_array_index (rungs, Rung, i).rank > 1)
-      note_relation (&copies, &g_array_index (rungs, Rung, i));
+    if (is_number (&g_array_index (rungs, LimitRung, i)) && g_array_index (rungs, LimitRung, i).rank > 1)
+      note_relation (&copies, &g_array_index (rungs, LimitRung, i));
   for (guint i = 0; i < order->len; i++)
     tell (&copies, g_ptr_array_index (order, i));
 }

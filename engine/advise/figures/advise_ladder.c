@@ -7,7 +7,7 @@
 
 /* All rungs that measure the same. */
 typedef struct {
-  GPtrArray *points;   /* of const Rung that begin somewhere, ascending */
+  GPtrArray *points;   /* of const LimitRung that begin somewhere, ascending */
   GPtrArray *regional; /* those of them of which a region decides where */
   GPtrArray *easiest;  /* those of them that suffice by themselves: of each article, tier and set of gates the lowest */
   GPtrArray *lowest;   /* those of them that are the lowest of their document and tier */
@@ -34,7 +34,7 @@ static void ladder_free (gpointer data)
 
 static gint compare_numbers (guintptr a, guintptr b) { return a < b ? -1 : a > b; }
 
-static gint compare_begins (const Rung *one, const Rung *other)
+static gint compare_begins (const LimitRung *one, const LimitRung *other)
 {
   gint order = rational_compare (one->from, other->from);
   return order != 0 ? order : compare_numbers (one->index, other->index);
@@ -48,14 +48,14 @@ static gint compare_gate_sets (const GArray *one, const GArray *other)
 }
 
 /* By document and tier. */
-static gint compare_tiers (const Rung *one, const Rung *other)
+static gint compare_tiers (const LimitRung *one, const LimitRung *other)
 {
   gint order = compare_numbers ((guintptr) one->standard, (guintptr) other->standard);
   return order != 0 ? order : compare_numbers (one->rank, other->rank);
 }
 
 /* By article, tier and gates. */
-static gint compare_kinds (const Rung *one, const Rung *other)
+static gint compare_kinds (const LimitRung *one, const LimitRung *other)
 {
   gint order = compare_numbers ((guintptr) one->article, (guintptr) other->article);
   order = order != 0 ? order : compare_numbers (one->rank, other->rank);
@@ -64,25 +64,25 @@ static gint compare_kinds (const Rung *one, const Rung *other)
 
 static gint order_points (gconstpointer a, gconstpointer b)
 {
-  return compare_begins (*(const Rung *const *) a, *(const Rung *const *) b);
+  return compare_begins (*(const LimitRung *const *) a, *(const LimitRung *const *) b);
 }
 
 static gint order_tiers (gconstpointer a, gconstpointer b)
 {
-  const Rung *one = *(const Rung *const *) a, *other = *(const Rung *const *) b;
+  const LimitRung *one = *(const LimitRung *const *) a, *other = *(const LimitRung *const *) b;
   gint order = compare_tiers (one, other);
   return order != 0 ? order : compare_begins (one, other);
 }
 
 static gint order_kinds (gconstpointer a, gconstpointer b)
 {
-  const Rung *one = *(const Rung *const *) a, *other = *(const Rung *const *) b;
+  const LimitRung *one = *(const LimitRung *const *) a, *other = *(const LimitRung *const *) b;
   gint order = compare_kinds (one, other);
   return order != 0 ? order : compare_begins (one, other);
 }
 
 /* Of each row of alike rungs only the first stays. */
-static void keep_first (GPtrArray *rungs, gint (*alike) (const Rung *, const Rung *))
+static void keep_first (GPtrArray *rungs, gint (*alike) (const LimitRung *, const LimitRung *))
 {
   guint n = 0;
   for (guint i = 0; i < rungs->len; i++)
@@ -91,7 +91,7 @@ static void keep_first (GPtrArray *rungs, gint (*alike) (const Rung *, const Run
   g_ptr_array_set_size (rungs, (gint) n);
 }
 
-static void ladder_add (Ladder *ladder, const Rung *rung)
+static void ladder_add (Ladder *ladder, const LimitRung *rung)
 {
   if (!rung->begins)
     return;
@@ -117,7 +117,7 @@ static GHashTable *build_ladders (const GArray *rungs, Ladder **ret_on)
 {
   GHashTable *ladders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, ladder_free);
   for (guint i = 0; i < rungs->len; i++) {
-    const Rung *rung = &g_array_index (rungs, Rung, i);
+    const LimitRung *rung = &g_array_index (rungs, LimitRung, i);
     char *measure = rung_measure (rung);
     ret_on[i] = g_hash_table_lookup (ladders, measure);
     if (ret_on[i] == NULL)
@@ -136,7 +136,7 @@ static GHashTable *build_ladders (const GArray *rungs, Ladder **ret_on)
 /* ---- higher tiers that are easier ---- */
 
 /* Whatever lets `higher` count lets `lower` count too: both ascend. */
-static gboolean has_gates_of (const Rung *higher, const Rung *lower)
+static gboolean has_gates_of (const LimitRung *higher, const LimitRung *lower)
 {
   guint at = 0;
   for (guint i = 0; i < lower->gates->len; i++, at++) {
@@ -149,26 +149,26 @@ static gboolean has_gates_of (const Rung *higher, const Rung *lower)
   return TRUE;
 }
 
-static gboolean stands_below (const Rung *lower, const Rung *higher)
+static gboolean stands_below (const LimitRung *lower, const LimitRung *higher)
 {
   return lower->rank < higher->rank && lower->article == higher->article && has_gates_of (higher, lower);
 }
 
 /* Of the rungs below the easiest. */
-static const Rung *easiest_below (const Ladder *ladder, const Rung *higher)
+static const LimitRung *easiest_below (const Ladder *ladder, const LimitRung *higher)
 {
-  const Rung *easiest = NULL;
+  const LimitRung *easiest = NULL;
   for (guint i = 0; i < ladder->easiest->len; i++) {
-    const Rung *lower = g_ptr_array_index (ladder->easiest, i);
+    const LimitRung *lower = g_ptr_array_index (ladder->easiest, i);
     if (stands_below (lower, higher) && (easiest == NULL || compare_begins (lower, easiest) < 0))
       easiest = lower;
   }
   return easiest;
 }
 
-static void look_at_height (const Advice *advice, const Ladder *ladder, const Rung *higher)
+static void look_at_height (const Advice *advice, const Ladder *ladder, const LimitRung *higher)
 {
-  const Rung *lower = higher->plain && higher->begins ? easiest_below (ladder, higher) : NULL;
+  const LimitRung *lower = higher->plain && higher->begins ? easiest_below (ladder, higher) : NULL;
   if (lower == NULL || rational_compare (higher->to, lower->from) > 0)
     return;
   const Item *item = higher->item->stated;
@@ -180,7 +180,7 @@ static void look_at_height (const Advice *advice, const Ladder *ladder, const Ru
 
 /* ---- bands and what follows them ---- */
 
-static const LawEnd *upper_end (const Rung *rung)
+static const LawEnd *upper_end (const LimitRung *rung)
 {
   const LawLimit *limit = rung->limit->limit;
   for (guint i = 0; i < limit->n_ends; i++)
@@ -190,7 +190,7 @@ static const LawEnd *upper_end (const Rung *rung)
 }
 
 /* The first figure beyond the band. FALSE: there is no such thing, of a share. */
-static gboolean end_of (const Rung *band, Rational *ret)
+static gboolean end_of (const LimitRung *band, Rational *ret)
 {
   const LawEnd *end = upper_end (band);
   if (band->limit->limit->n_over > 0)
@@ -199,7 +199,7 @@ static gboolean end_of (const Rung *band, Rational *ret)
   return rational_multiply (first, band->factor, ret);
 }
 
-static gboolean begins_at (const Rung *rung, const Rung *band, Rational end)
+static gboolean begins_at (const LimitRung *rung, const LimitRung *band, Rational end)
 {
   return rung != band && rung->rank >= band->rank && rational_compare (rung->from, end) <= 0 &&
          rational_compare (end, rung->to) <= 0;
@@ -211,7 +211,7 @@ static guint first_point (const Ladder *ladder, Rational end)
   guint low = 0, high = ladder->points->len;
   while (low < high) {
     const guint middle = low + (high - low) / 2;
-    const Rung *rung = g_ptr_array_index (ladder->points, middle);
+    const LimitRung *rung = g_ptr_array_index (ladder->points, middle);
     if (rational_compare (rung->from, end) < 0)
       low = middle + 1;
     else
@@ -220,10 +220,10 @@ static guint first_point (const Ladder *ladder, Rational end)
   return low;
 }
 
-static gboolean leads_on (const Ladder *ladder, const Rung *band, Rational end)
+static gboolean leads_on (const Ladder *ladder, const LimitRung *band, Rational end)
 {
   for (guint i = first_point (ladder, end); i < ladder->points->len; i++) {
-    const Rung *rung = g_ptr_array_index (ladder->points, i);
+    const LimitRung *rung = g_ptr_array_index (ladder->points, i);
     if (rational_compare (rung->from, end) != 0)
       break;
     if (begins_at (rung, band, end))
@@ -236,11 +236,11 @@ static gboolean leads_on (const Ladder *ladder, const Rung *band, Rational end)
 }
 
 /* The lowest of the same document that begins another tier. */
-static const Rung *find_next (const Ladder *ladder, const Rung *band)
+static const LimitRung *find_next (const Ladder *ladder, const LimitRung *band)
 {
-  const Rung *next = NULL;
+  const LimitRung *next = NULL;
   for (guint i = 0; i < ladder->lowest->len; i++) {
-    const Rung *rung = g_ptr_array_index (ladder->lowest, i);
+    const LimitRung *rung = g_ptr_array_index (ladder->lowest, i);
     if (rung->standard == band->standard && rung->rank > band->rank &&
         (next == NULL || compare_begins (rung, next) < 0))
       next = rung;
@@ -248,17 +248,17 @@ static const Rung *find_next (const Ladder *ladder, const Rung *band)
   return next;
 }
 
-static gboolean is_same_standing (const Rung *one, const Rung *other)
+static gboolean is_same_standing (const LimitRung *one, const LimitRung *other)
 {
   return one->article == other->article && one->plain && one->scale == NULL &&
          compare_gate_sets (one->gates, other->gates) == 0;
 }
 
 /* The next tier begins within the band, by itself and under the same gates, whatever else begins where it ends. NULL: it does not. */
-static const Rung *find_within (const Ladder *ladder, const Rung *band, Rational end)
+static const LimitRung *find_within (const Ladder *ladder, const LimitRung *band, Rational end)
 {
   for (guint i = 0; i < ladder->points->len; i++) {
-    const Rung *rung = g_ptr_array_index (ladder->points, i);
+    const LimitRung *rung = g_ptr_array_index (ladder->points, i);
     if (rung->rank == band->rank + 1 && band->plain && is_same_standing (rung, band) &&
         rational_compare (rung->to, end) < 0)
       return rung;
@@ -266,17 +266,17 @@ static const Rung *find_within (const Ladder *ladder, const Rung *band, Rational
   return NULL;
 }
 
-static void look_at_end (const Advice *advice, const Ladder *ladder, const Rung *band)
+static void look_at_end (const Advice *advice, const Ladder *ladder, const LimitRung *band)
 {
   const Condition *limit = band->limit->stated;
   Rational end;
   if (band->scale != NULL || limit->fixed || !condition_is_band (limit) || !end_of (band, &end))
     return;
-  const Rung *within = find_within (ladder, band, end);
+  const LimitRung *within = find_within (ladder, band, end);
   if (within == NULL && leads_on (ladder, band, end))
     return;
   const Limit *upper = upper_end (band)->stated;
-  const Rung *next = within != NULL ? within : find_next (ladder, band);
+  const LimitRung *next = within != NULL ? within : find_next (ladder, band);
   if (next == NULL) {
     findings_add (advice->findings, FINDING_LOOSE_END, upper->place, upper->written, NULL, NULL);
     return;
@@ -288,7 +288,7 @@ static void look_at_end (const Advice *advice, const Ladder *ladder, const Rung 
 
 /* ---- upper ends that are multiplied ---- */
 
-static void look_at_factor (const Advice *advice, const Rung *rung)
+static void look_at_factor (const Advice *advice, const LimitRung *rung)
 {
   const LawEnd *upper = upper_end (rung);
   if (rung->scale == NULL || rung->limit->stated->fixed || upper == NULL ||
@@ -305,7 +305,7 @@ static void look_at_offence (const Advice *advice, const LawOffence *offence)
   g_autofree Ladder **on = g_new (Ladder *, rungs->len + 1);
   g_autoptr (GHashTable) ladders = build_ladders (rungs, on);
   for (guint i = 0; i < rungs->len; i++) {
-    const Rung *rung = &g_array_index (rungs, Rung, i);
+    const LimitRung *rung = &g_array_index (rungs, LimitRung, i);
     look_at_height (advice, on[i], rung);
     look_at_end (advice, on[i], rung);
     look_at_factor (advice, rung);

@@ -37,7 +37,7 @@ static gpointer list_of (GHashTable *lists, gconstpointer key)
   return list;
 }
 
-static void add_stage (const Ladders *ladders, GHashTable *known, const Rung *rung)
+static void add_stage (const Ladders *ladders, GHashTable *known, const LimitRung *rung)
 {
   const Stage stage = { rung->limit->limit->band, rung->rank };
   g_autofree char *measure = rung_measure (rung);
@@ -60,7 +60,7 @@ static Ladders ladders_of (const LawOffence *offence)
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) rungs = rungs_of (offence);
   for (guint i = 0; i < rungs->len; i++) {
-    const Rung *rung = &g_array_index (rungs, Rung, i);
+    const LimitRung *rung = &g_array_index (rungs, LimitRung, i);
     if (rung->limit->limit->band != NULL && rung->scale == NULL)
       add_stage (&ladders, known, rung);
   }

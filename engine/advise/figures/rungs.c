@@ -7,12 +7,12 @@ enum { SHOWN_PLACES = 6 }; /* what does not end there is written as a fraction *
 
 typedef struct {
   GArray *rungs;
-  Rung rung; /* what holds of the next one; its gates are those of the items on the way */
+  LimitRung rung; /* what holds of the next one; its gates are those of the items on the way */
 } Walk;
 
 static void walk_condition (Walk *walk, const LawCondition *condition);
 
-static void rung_clear (gpointer data) { g_array_unref (((Rung *) data)->gates); }
+static void rung_clear (gpointer data) { g_array_unref (((LimitRung *) data)->gates); }
 
 /* ---- gates ---- */
 
@@ -56,7 +56,7 @@ static gboolean lower_end (const LawLimit *limit, Rational *ret_from, Rational *
 
 static void add_limit (Walk *walk, const LawCondition *limit)
 {
-  Rung rung = walk->rung;
+  LimitRung rung = walk->rung;
   rung.limit = limit;
   rung.index = walk->rungs->len;
   if (limit->stated->fixed)
@@ -94,7 +94,7 @@ static void walk_readings (Walk *walk, const LawCondition *condition)
 
 static void walk_item (Walk *walk, const LawItem *item)
 {
-  const Rung outer = walk->rung;
+  const LimitRung outer = walk->rung;
   walk->rung.stated = item;
   walk->rung.gates = with_gates (outer.gates, &item->gates);
   walk_condition (walk, item->condition);
@@ -104,7 +104,7 @@ static void walk_item (Walk *walk, const LawItem *item)
 
 static void walk_references (Walk *walk, const LawCondition *scale)
 {
-  const Rung rung = walk->rung;
+  const LimitRung rung = walk->rung;
   const Rational factor = scale->stated->meets ? RATIONAL_ONE : scale->stated->factor;
   if (rational_multiply (rung.factor, factor, &walk->rung.factor)) {
     walk->rung.scale = rung.scale != NULL ? rung.scale : scale;
@@ -137,12 +137,12 @@ static void walk_condition (Walk *walk, const LawCondition *condition)
 static void walk_rule (Walk *walk, const LawOffence *offence, const LawRule *rule)
 {
   const LawTier *tier = law_tier (offence, rule->reach);
-  walk->rung = (Rung) { .standard = rule->article->standard,
-                        .article = rule->article,
-                        .rank = tier == NULL ? 0 : tier->rank,
-                        .factor = RATIONAL_ONE,
-                        .plain = rule->condition == NULL && !rule->stated->attempt,
-                        .gates = with_gates (NULL, &rule->gates) };
+  walk->rung = (LimitRung) { .standard = rule->article->standard,
+                             .article = rule->article,
+                             .rank = tier == NULL ? 0 : tier->rank,
+                             .factor = RATIONAL_ONE,
+                             .plain = rule->condition == NULL && !rule->stated->attempt,
+                             .gates = with_gates (NULL, &rule->gates) };
   for (guint i = 0; i < rule->n_items; i++) {
     walk->rung.item = &rule->items[i];
     walk_item (walk, &rule->items[i]);
@@ -152,7 +152,7 @@ static void walk_rule (Walk *walk, const LawOffence *offence, const LawRule *rul
 
 GArray *rungs_of (const LawOffence *offence)
 {
-  Walk walk = { .rungs = g_array_new (FALSE, FALSE, sizeof (Rung)) };
+  Walk walk = { .rungs = g_array_new (FALSE, FALSE, sizeof (LimitRung)) };
   g_array_set_clear_func (walk.rungs, rung_clear);
   for (guint i = 0; i < offence->n_standards; i++)
     for (guint j = 0; j < offence->standards[i]->n_articles; j++) {
@@ -163,7 +163,7 @@ GArray *rungs_of (const LawOffence *offence)
   return walk.rungs;
 }
 
-char *rung_measure (const Rung *rung)
+char *rung_measure (const LimitRung *rung)
 {
   const LawLimit *limit = rung->limit->limit;
   GString *to = g_string_new (NULL);
@@ -175,7 +175,7 @@ char *rung_measure (const Rung *rung)
   return g_string_free (to, FALSE);
 }
 
-char *rung_write (const Rung *rung, Rational figure)
+char *rung_write (const LimitRung *rung, Rational figure)
 {
   const LawLimit *limit = rung->limit->limit;
   Rational units = figure;

@@ -16,11 +16,11 @@ typedef struct {
   Rational from, to;         /* where it begins, in base units, or as a ratio; a region decides between the two */
   gboolean plain;            /* it suffices by itself, under its gates */
   GArray *gates; /* of guint: twice the slot that must be there, and one more where it must not; ascending */
-} Rung;
+} LimitRung;
 
-/* Every rung of an offence, in whatever document. Returns: yours, of Rung. */
+/* Every rung of an offence, in whatever document. Returns: yours, of LimitRung. */
 GArray *rungs_of (const LawOffence *offence);
 /* What it measures, and how: rungs with the same text measure the same. Returns: yours. */
-char *rung_measure (const Rung *rung);
+char *rung_measure (const LimitRung *rung);
 /* A figure of the rung as its file would write it. Returns: yours. */
-char *rung_write (const Rung *rung, Rational figure);
+char *rung_write (const LimitRung *rung, Rational figure);

@@ -36,7 +36,7 @@ static char *key_of (const Hunt *hunt, const Leaf *leaf)
                    leaf->alone, (gint64) demand->bound);
   for (guint i = 0; i < sum->count; i++) {
     const Term *term = &space_terms (hunt->pair->space, sum)[i];
-    const Meaning *meaning = pair_meaning (hunt->pair, term->slot);
+    const SlotMeaning *meaning = pair_meaning (hunt->pair, term->slot);
     const Hidden *hidden = meaning->hidden[PAIR_NOW];
     g_string_append_printf (key, " %" G_GINT64_FORMAT "*%s%s", term->weight,
                             meaning->facts[PAIR_NOW] != NULL ? meaning->facts[PAIR_NOW]->id : "",

@@ -16,7 +16,7 @@ typedef struct {
   PointCase of;      /* on the first day of the newer law */
   guint first;       /* of the changes of this pair of laws */
   gboolean regional; /* by the figures of one region */
-} Change;
+} LawChange;
 
 void turn_free (gpointer data)
 {
@@ -70,7 +70,7 @@ static void add_values (Case *to, const Case *from)
       g_array_append_val (to->figures, g_array_index (from->figures, Figure, i));
 }
 
-static void add_who_and_where (const Change *change, Case *to, const Case *from)
+static void add_who_and_where (const LawChange *change, Case *to, const Case *from)
 {
   if (g_strcmp0 (to->region, change->of.region) == 0)
     to->region = from->region;
@@ -91,7 +91,7 @@ static Case *dated (const Case *facts, Day day)
   return to;
 }
 
-static void state_both (const Change *change, const gint64 *point, DayTurn *to)
+static void state_both (const LawChange *change, const gint64 *point, DayTurn *to)
 {
   Case *facts = point_case (change->pair, PAIR_NOW, point, &change->of);
   Case *older = point_case (change->pair, PAIR_OLD, point, &change->of);
@@ -108,7 +108,7 @@ static void state_both (const Change *change, const gint64 *point, DayTurn *to)
 /* ---- one pair of laws ---- */
 
 /* The same two tiers part there already; by the figures of a region: in that region. */
-static gboolean is_known (const Change *change, const DayTurn *turn)
+static gboolean is_known (const LawChange *change, const DayTurn *turn)
 {
   for (guint i = change->first; i < change->to->turns->len; i++) {
     const DayTurn *known = g_ptr_array_index (change->to->turns, i);
@@ -120,14 +120,14 @@ static gboolean is_known (const Change *change, const DayTurn *turn)
 }
 
 /* Before a region set its figure nobody can say what amounts within the band come to: then it is enough that the newer law says. */
-static gboolean is_decided (const Change *change, DayTurn *turn)
+static gboolean is_decided (const LawChange *change, DayTurn *turn)
 {
   const gboolean old = hunt_decides (change->boundary, turn->cases[PAIR_OLD], &turn->ranks[PAIR_OLD]);
   const gboolean now = hunt_decides (change->boundary, turn->cases[PAIR_NOW], &turn->ranks[PAIR_NOW]);
   return now && (old || change->regional) && turn->ranks[PAIR_OLD] != turn->ranks[PAIR_NOW];
 }
 
-static void add_turn (const Change *change, const Move *move)
+static void add_turn (const LawChange *change, const Move *move)
 {
   if (move->item == NULL || !hunt_wants (change->boundary, move->item))
     return;
@@ -149,8 +149,8 @@ static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairL
   Found rest = FOUND_NONE;
   g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], region);
   const char *where = region != NULL ? region->name : hunt_elsewhere (boundary, of[PAIR_OLD].plan, of[PAIR_NOW].plan);
-  const Change change = { boundary,      to, pair, { to->offence->id, day, day, where, "sill boundary" }, first,
-                          region != NULL };
+  const LawChange change = { boundary,      to, pair, { to->offence->id, day, day, where, "sill boundary" }, first,
+                             region != NULL };
   if (pair->unlike != NULL || pair->apart)
     return;
   g_autoptr (GPtrArray) moves = moves_find (pair, BOUND, 0, &rest);

@@ -117,7 +117,7 @@ static gboolean shift_days (const Hunt *hunt, const Leaf *leaf, const gint64 *po
 {
   gboolean moved = FALSE;
   const SpaceSum *sum = leaf_sum (hunt, leaf);
-  const Meaning *meaning = pair_meaning (hunt->pair, space_terms (hunt->pair->space, sum)[0].slot);
+  const SlotMeaning *meaning = pair_meaning (hunt->pair, space_terms (hunt->pair->space, sum)[0].slot);
   if (meaning->kind != HIDDEN_WITHIN)
     return TRUE;
   const Vocabulary *vocabulary = hunt->boundary->program->law->vocabulary;

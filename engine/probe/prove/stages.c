@@ -14,7 +14,7 @@ static guint32 *layout_of (const Stages *stages)
   guint32 *variables = g_new0 (guint32, plan->code.n_slots + 1);
   guint32 nothing = 0;
   for (guint i = 0; i < stages->pair->meanings->len; i++) {
-    const Meaning *meaning = pair_meaning (stages->pair, i);
+    const SlotMeaning *meaning = pair_meaning (stages->pair, i);
     const Hidden *hidden = meaning->hidden[PAIR_NOW];
     if (hidden != NULL)
       variables[plan->code.n_facts + (guint) (hidden - (const Hidden *) (const void *) plan->hidden->data)] = i;

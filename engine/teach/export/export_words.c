@@ -70,17 +70,11 @@ Sheet *export_parted (const Sheet *sheet)
   return parted;
 }
 
-static gint by_rank (gconstpointer a, gconstpointer b)
-{
-  const ExerciseOption *one = *(ExerciseOption *const *) a, *other = *(ExerciseOption *const *) b;
-  return one->rank < other->rank ? -1 : one->rank > other->rank;
-}
-
 GPtrArray *export_ranked (const Exercise *exercise)
 {
   GPtrArray *to = g_ptr_array_new ();
   for (guint i = 0; i < exercise->options->len; i++)
     g_ptr_array_add (to, exercise_at (exercise, i));
-  g_ptr_array_sort (to, by_rank);
+  exercise_rank (to);
   return to;
 }

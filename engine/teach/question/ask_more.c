@@ -94,12 +94,6 @@ static void add_cause (const Asking *asking, Exercise *exercise, Blunder cause, 
   option->value = g_strdup (blunder_id (cause));
 }
 
-static gint by_rank (gconstpointer a, gconstpointer b)
-{
-  const ExerciseOption *one = *(ExerciseOption *const *) a, *other = *(ExerciseOption *const *) b;
-  return one->rank < other->rank ? -1 : one->rank > other->rank;
-}
-
 /* Someone can make it on this very case, with whatever outcome. */
 static gboolean is_made (const Asking *asking, Blunder blunder)
 {
@@ -136,7 +130,7 @@ gboolean ask_error (const Asking *asking, Exercise *exercise)
   add_cause (asking, exercise, slip->blunder, TRUE);
   add_others (asking, exercise, slip->result, TRUE, MOST_CAUSES);
   add_others (asking, exercise, slip->result, FALSE, LEAST_CAUSES);
-  g_ptr_array_sort (exercise->options, by_rank);
+  exercise_rank (exercise->options);
   exercise->ask = g_strdup_printf (zh ? "某同学的结论是“%s”。下列哪一错误会得出这一结论？"
                                       : "A student concludes “%s”. Which of these mistakes leads to that conclusion?",
                                    tier);

@@ -18,12 +18,6 @@ char *ask_tier_name (const Asking *asking, const Result *result, SillLanguage la
   return g_strdup (phrase_tier (version_tier_at (version, result->floor), language));
 }
 
-static gint by_rank (gconstpointer a, gconstpointer b)
-{
-  const ExerciseOption *one = *(ExerciseOption *const *) a, *other = *(ExerciseOption *const *) b;
-  return one->rank < other->rank ? -1 : one->rank > other->rank;
-}
-
 /* What is open stands last. */
 static guint order_of (const Result *result) { return result->floor + (result_is_decided (result) ? 0 : 100); }
 
@@ -71,7 +65,7 @@ gboolean ask_tier (const Asking *asking, Exercise *exercise)
   const gboolean zh = exercise->language == SILL_ZH;
   add_option (asking, exercise, asking->key, NO_BLUNDER);
   add_slips (asking, exercise);
-  g_ptr_array_sort (exercise->options, by_rank);
+  exercise_rank (exercise->options);
   letter_slips (exercise);
   exercise->form = ANSWER_ONE;
   exercise->ask = g_strdup_printf (zh ? "只看定罪量刑的标准，%s的行为属于哪一档次？"

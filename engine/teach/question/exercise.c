@@ -79,6 +79,14 @@ ExerciseOption *exercise_add (Exercise *exercise, char *text, Blunder blunder, c
   return option;
 }
 
+static gint compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const ExerciseOption *one = *(ExerciseOption *const *) a, *other = *(ExerciseOption *const *) b;
+  return one->rank < other->rank ? -1 : one->rank > other->rank;
+}
+
+void exercise_rank (GPtrArray *options) { g_ptr_array_sort (options, compare_ranks); }
+
 ExerciseOption *exercise_option (const Exercise *exercise, const char *text)
 {
   for (guint i = 0; i < exercise->options->len; i++)

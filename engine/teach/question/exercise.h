@@ -63,6 +63,8 @@ void exercise_free (Exercise *exercise);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Exercise, exercise_free)
 /* Takes both texts. Returns: borrowed. */
 ExerciseOption *exercise_add (Exercise *exercise, char *text, Blunder blunder, char *feedback);
+/* Puts options (of ExerciseOption) in the order of their ranks. */
+void exercise_rank (GPtrArray *options);
 /* The option of that text; NULL: none has it. */
 ExerciseOption *exercise_option (const Exercise *exercise, const char *text);
 static inline ExerciseOption *exercise_at (const Exercise *exercise, guint i)
