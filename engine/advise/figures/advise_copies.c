@@ -60,9 +60,9 @@ static void note_relation (const Copies *copies, const LimitRung *rung)
 /* Documents put two figures of one harm side by side, and raise both; that two items go up alike is a relation. */
 static gboolean stand_apart (const GPtrArray *list)
 {
-  const char *path = ((const Rung *) g_ptr_array_index (list, 0))->item->stated->path;
+  const char *path = ((const LimitRung *) g_ptr_array_index (list, 0))->item->stated->path;
   for (guint i = 1; i < list->len; i++)
-    if (g_strcmp0 (((const Rung *) g_ptr_array_index (list, i))->item->stated->path, path) != 0)
+    if (g_strcmp0 (((const LimitRung *) g_ptr_array_index (list, i))->item->stated->path, path) != 0)
       return TRUE;
   return FALSE;
 }
