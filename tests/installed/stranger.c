@@ -308,7 +308,22 @@ static gboolean take_lines (const SillBatchPart *part, gpointer data)
   return TRUE;
 }
 
-static void try_batches (SillRules *rules)
+/* Rules that grow with the offences that a batch names say what all rules say. */
+static void try_batch_as_named (const char *folder, gsize length)
+{
+  const char *const paths[] = { "boundary-50.xml", "nothing-here.xml", NULL };
+  g_autoptr (SillRules) rules = sill_rules_take_up_as_named (folder, "stranger.image", NULL);
+  const SillBatch batch = { .paths = paths, .threads = 2 };
+  SillBatchCounts counts;
+  g_auto (GStrv) foreign = NULL;
+  gsize same = 0;
+  CHECK (rules != NULL && sill_rules_name (rules, "cn/312", SILL_EN) != NULL);
+  CHECK (sill_batch_run (rules, &batch, take_lines, &same, &counts, &foreign, NULL));
+  CHECK (same == length && counts.records == 2 && counts.refused == 1 && counts.charges[1] == 1);
+  CHECK (sill_rules_take_up_as_named (folder, "/nowhere/at/all", NULL) == NULL);
+}
+
+static void try_batches (SillRules *rules, const char *folder)
 {
   const char *const paths[] = { "boundary-50.xml", "nothing-here.xml", NULL };
   g_autoptr (SillSummary) summary = sill_summary_new (rules), again = sill_summary_new (rules);
@@ -318,6 +333,7 @@ static void try_batches (SillRules *rules)
   gsize length = 0;
   CHECK (sill_batch_run (rules, &batch, take_lines, &length, &counts, &foreign, NULL));
   CHECK (length > 0 && counts.records == 2 && counts.refused == 1 && counts.charges[1] == 1 && *foreign == NULL);
+  try_batch_as_named (folder, length);
   g_autofree char *line = sill_summary_keep (summary);
   CHECK (sill_summary_take_up (again, line) && !sill_summary_take_up (again, "2 1"));
   const SillReport report = { .format = SILL_JSON };
@@ -569,7 +585,6 @@ int main (int argc, char **argv)
   try_names (rules);
   try_cases (rules);
   try_interviews (rules);
-  try_batches (rules);
   try_suites (rules);
   try_lint (argv[1]);
   try_layout ();
@@ -580,6 +595,7 @@ int main (int argc, char **argv)
   try_coverages (rules);
   try_proofs (rules);
   try_images (rules, argv[1]);
+  try_batches (rules, argv[1]);
   try_texts (argv[1]);
   try_revisions (argv[1]);
   try_columns (rules);
