@@ -37,8 +37,9 @@ typedef struct {
 
 /* Takes a value for each row, the greatest from now on too. */
 void stack_take_ranges (Stack *stack);
-void stack_free (gpointer stack);
-void group_free (gpointer group);
+/* Of a Stack, of a Group. */
+void stack_free (gpointer data);
+void group_free (gpointer data);
 /* Rows of the group that state the fact. */
 guint group_count (const Group *group, const Stack *stack);
 /* What the rows of the group have of a fact that `n_stated` of them state, where it stands in `stack` for each row of the lot too.

@@ -84,7 +84,7 @@ static gboolean find_ratios (BriefFigure *figure, Wide scale)
   figure->up = limit.denominator / (gint64) common;
   figure->less = (gint64) less;
   figure->under = (gint64) under;
-  figure->most = MOST / MAX (figure->times, figure->up);
+  figure->most = MOST / MAX (1, MAX (figure->times, figure->up));
   return is_within (figure->over);
 }
 
