@@ -157,12 +157,31 @@ static void compare_offences (Diff *diff, const char *const *ids, guint64 bound,
   }
 }
 
+static gboolean says_the_same (const Amended *a, const Amended *b)
+{
+  return g_strcmp0 (a->where[SILL_EN], b->where[SILL_EN]) == 0 &&
+         g_strcmp0 (a->text[PAIR_OLD][SILL_EN], b->text[PAIR_OLD][SILL_EN]) == 0 &&
+         g_strcmp0 (a->text[PAIR_NOW][SILL_EN], b->text[PAIR_NOW][SILL_EN]) == 0;
+}
+
+/* The same rule stands so in another standard of the article. */
+static gboolean is_noted (const Diff *diff, const Amended *rule)
+{
+  for (guint i = 0; i < diff->unproved->len; i++) {
+    const Unproved *noted = &g_array_index (diff->unproved, Unproved, i);
+    if (noted->kind == UNPROVED_COUNTING && says_the_same (g_ptr_array_index (diff->amended, noted->amended), rule))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Each rule of counting by itself: which sums may differ is for whoever reads it to see. */
 static void note_countings (Diff *diff)
 {
   for (guint i = 0; diff->counts_differ && i < diff->amended->len; i++) {
+    const Amended *rule = g_ptr_array_index (diff->amended, i);
     const Unproved counting = { .kind = UNPROVED_COUNTING, .days = { 0, DAY_MAX }, .amended = i };
-    if (((const Amended *) g_ptr_array_index (diff->amended, i))->kind == ASPECT_COUNTING)
+    if (rule->kind == ASPECT_COUNTING && !is_noted (diff, rule))
       g_array_append_val (diff->unproved, counting);
   }
 }

@@ -4,7 +4,7 @@
 #include "advise/advice.h"
 #include "advise/figures/rungs.h"
 
-enum { MANY = 3 }; /* measures in the same relation, below which it may be chance, unless they stand in several items */
+enum { MANY = 3 }; /* measures in the same relation, below which it may be chance */
 
 typedef struct {
   const Advice *advice;
@@ -57,16 +57,6 @@ static void note_relation (const Copies *copies, const LimitRung *rung)
   g_ptr_array_add (list, (gpointer) rung);
 }
 
-/* Documents put two figures of one harm side by side, and raise both; that two items go up alike is a relation. */
-static gboolean stand_apart (const GPtrArray *list)
-{
-  const char *path = ((const LimitRung *) g_ptr_array_index (list, 0))->item->stated->path;
-  for (guint i = 1; i < list->len; i++)
-    if (g_strcmp0 (((const LimitRung *) g_ptr_array_index (list, i))->item->stated->path, path) != 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void tell (const Copies *copies, const GPtrArray *list)
 {
   const LimitRung *first = g_ptr_array_index (list, 0);
@@ -74,7 +64,7 @@ static void tell (const Copies *copies, const GPtrArray *list)
   const LimitRung *lower = g_hash_table_lookup (copies->lowest, key);
   g_autoptr (GString) paths = g_string_new (NULL);
   Rational factor = RATIONAL_ONE;
-  if ((list->len < MANY && !stand_apart (list)) || !rational_divide (first->from, lower->from, &factor))
+  if (list->len < MANY || !rational_divide (first->from, lower->from, &factor))
     return;
   for (guint i = 0; i < list->len; i++)
     g_string_append_printf (paths, "%s%s", i > 0 ? " " : "",

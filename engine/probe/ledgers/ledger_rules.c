@@ -1,10 +1,23 @@
 /* In: two laws. Out: whether their rules of counting are the same: each is written out with all that it says, names and places apart. */
 #include "probe/ledgers/ledger_rules.h"
+#include <string.h>
 
+static gint compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Names of which all are meant: in whatever order they stand. */
 static void write_names (GString *to, char *const *names)
 {
-  g_autofree char *list = names == NULL ? NULL : g_strjoinv (" ", (char **) names);
-  g_string_append_printf (to, "(%s)", list == NULL ? "" : list);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (sorted, names[i]);
+  g_ptr_array_sort (sorted, compare_names);
+  g_string_append_c (to, '(');
+  for (guint i = 0; i < sorted->len; i++)
+    g_string_append_printf (to, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (sorted, i));
+  g_string_append_c (to, ')');
 }
 
 /* Under a reading it holds by default, or only where that one is asked for. */
