@@ -1,16 +1,19 @@
 /* The outcome of a suite in, the Test Anything Protocol (version 14) out: one line a case, what failed as YAML below it. */
 #include "suite/suite.h"
 #include "base/reason.h"
+#include "base/text.h"
 #include "report/document/escape.h"
 
-/* Behind a number nothing may look like a directive, and a line is a line. */
+/* Behind a number nothing may look like a directive, a line is a line, and nothing steers what shows it. */
 static void append_description (GString *to, const char *path, const char *name)
 {
   g_autofree char *whole = g_strdup_printf ("%s: %s", path, name);
-  for (const char *at = whole; *at != '\0'; at++) {
-    if (*at == '#' || *at == '\\')
+  g_autofree char *valid = g_utf8_make_valid (whole, -1);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at)) {
+    const gunichar c = g_utf8_get_char (at);
+    if (c == '#' || c == '\\')
       g_string_append_c (to, '\\');
-    g_string_append_c (to, g_ascii_iscntrl (*at) ? ' ' : *at);
+    g_string_append_unichar (to, text_steers (c) ? ' ' : c);
   }
 }
 

@@ -3,6 +3,7 @@
  * terminal is shown where it would have been typed. */
 #include "cli/command/cli_commands.h"
 #include "base/reason.h"
+#include "base/text.h"
 #include "cli/files/cli_output.h"
 #include "cli/cli_rules.h"
 #include <errno.h>
@@ -79,8 +80,9 @@ static char *prompt (Ask *ask)
   fputs ("> ", stdout);
   flush (ask);
   char *line = read_line (ask);
+  g_autofree char *shown = text_harmless (line == NULL ? "" : line, FALSE); /* it may not steer the terminal */
   if (!ask->typed || line == NULL)
-    printf ("%s\n", line == NULL ? "" : line);
+    printf ("%s\n", shown);
   return line;
 }
 

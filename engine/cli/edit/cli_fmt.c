@@ -1,5 +1,6 @@
 /* sill fmt: rule and case files in, the same files in their one layout out; a file that has faults, or has that layout, is left
  * alone. */
+#include "base/text.h"
 #include "cli/command/cli_commands.h"
 #include "cli/files/cli_unified.h"
 #include "cli/files/cli_files.h"
@@ -49,7 +50,8 @@ static Status put (const Options *options, const char *path, const char *text)
 /* What is done with a text that is laid out otherwise. */
 static Status tell (const Options *options, const char *path, const char *before, const char *after)
 {
-  g_autofree char *text = options->diff ? diff_write (path, before, after) : g_strconcat (path, "\n", NULL);
+  g_autofree char *shown = text_harmless (path, FALSE); /* a name may not steer the terminal */
+  g_autofree char *text = options->diff ? diff_write (shown, before, after) : g_strconcat (shown, "\n", NULL);
   return status_worse (print_text (options->language, text), STATUS_UNDECIDED);
 }
 

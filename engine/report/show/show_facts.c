@@ -172,7 +172,7 @@ static void add_lines (GString *to, const FactList *list, guint slot, guint colu
 
 static char *write_text (const FactList *list, guint columns)
 {
-  GString *to = g_string_new (NULL);
+  g_autoptr (GString) to = g_string_new (NULL);
   g_autofree char *title = title_of (list);
   g_string_append_printf (to, "%s\n\n", title);
   text_wrap (to, word_text (WORD_FACTS_HOW, list->language), columns, 0);
@@ -181,7 +181,7 @@ static char *write_text (const FactList *list, guint columns)
   for (guint slot = 0; slot < vocabulary_size (list->law->vocabulary); slot++)
     if (begins (list, slot, &last))
       add_lines (to, list, slot, columns);
-  return g_string_free (to, FALSE);
+  return text_harmless (to->str, TRUE);
 }
 
 /* ---- for programs ---- */
