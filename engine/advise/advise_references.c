@@ -56,6 +56,13 @@ static gboolean asks_for (const LawGates *gates, const LawGates *of)
          has_gates (gates->unless, gates->n_unless, of->unless, of->n_unless);
 }
 
+/* A paragraph for those whom the other one leaves out, such as units beside persons: what sets them apart cannot come along. */
+static gboolean is_for_the_others (const LawGates *gates, const LawGates *of)
+{
+  const LawGates opposite = { of->unless, of->when, of->n_unless, of->n_when };
+  return of->n_when + of->n_unless > 0 && asks_for (gates, &opposite);
+}
+
 /* What it demands besides a person's discretion, which goes with no item. */
 static gboolean has_condition (const LawRule *rule)
 {
@@ -70,7 +77,9 @@ static gboolean loses_gates (const LawCondition *condition, const LawRule *rule)
     return FALSE;
   if (has_condition (rule) && !has_condition (condition->at->rule))
     return TRUE;
-  return !asks_for (&item->gates, &rule->gates) && !asks_for (&condition->at->rule->gates, &rule->gates);
+  const LawGates *own = &condition->at->rule->gates;
+  return !asks_for (&item->gates, &rule->gates) && !asks_for (own, &rule->gates) &&
+         !is_for_the_others (own, &rule->gates);
 }
 
 /* An item that gives the tier by itself: what stands beside others, or in a `not`, is no way past the gates. */

@@ -55,10 +55,18 @@ static void append_line (GString *to, const Part *part)
 }
 
 /* A tier of one item is read as that item. */
+/* What acts must meet, in rules; in cases they are listed in it. */
+static gboolean is_condition (const Part *part)
+{
+  const Part *first = part->inside->len == 1 ? part_at (part->inside, 0) : NULL;
+  return first != NULL && first->kind == PART_ELEMENT && g_str_equal (part->name, "acts") &&
+         !g_str_equal (first->name, "batch") && !g_str_equal (first->name, "given");
+}
+
 static gboolean is_container (const Part *part)
 {
   const guint least = g_str_equal (part->name, "tier") ? 2 : 1;
-  return part->inside->len >= least && g_strv_contains (containers, part->name);
+  return part->inside->len >= least && g_strv_contains (containers, part->name) && !is_condition (part);
 }
 
 /* Elements alone, not too deep, none a container with something in it. */

@@ -168,7 +168,7 @@ static void compare_counted (const Comparing *comparing)
     return;
   comparing->diff->counts_differ = TRUE;
   g_autoptr (GPtrArray) moves = ledger_moves (&of);
-  if (moves->len == 0 && acts) /* not every list was tried */
+  if (acts) /* not every list was tried */
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
   for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
     add_counted (comparing, g_ptr_array_index (moves, i));

@@ -134,13 +134,14 @@ static LawLimit *copy_limit (Change *change, const LawCondition *condition)
 
 static LawCondition *copy_condition (Change *change, const LawCondition *condition);
 
+/* Its condition stays NULL where that is a fault already. */
 static LawItem *copy_item (Change *change, const LawItem *item)
 {
   static const LawGates none = { 0 };
   LawItem *copy = lawbook_room (law_of (change), LawItem, 1);
   *copy = *item;
   copy->gates = copy_gates (change, &item->gates, &none);
-  copy->condition = copy_condition (change, item->condition);
+  copy->condition = item->condition == NULL ? NULL : copy_condition (change, item->condition);
   return copy;
 }
 
@@ -231,7 +232,8 @@ static void gather (const LawCondition *condition, GArray *slots)
       g_array_append_val (slots, slot);
   }
   for (guint i = 0; i < condition->n_items; i++)
-    gather (condition->items[i]->condition, slots);
+    if (condition->items[i]->condition != NULL)
+      gather (condition->items[i]->condition, slots);
   for (guint i = 0; i < condition->n_children; i++)
     gather (condition->children[i], slots);
 }
@@ -300,8 +302,8 @@ static void take_facts (Change *change)
 
 static void adapt (Work *work, LawCondition *condition);
 
-/* NULL demands nothing. */
-static void adapt_before (Work *work, LawCondition *condition)
+/* NULL demands nothing, or is a fault already. */
+static void adapt_if_any (Work *work, LawCondition *condition)
 {
   if (condition != NULL)
     adapt (work, condition);
@@ -314,12 +316,21 @@ static void adapt_below (Work *work, const LawCondition *condition)
     adapt (work, condition->children[i]);
   for (guint i = 0; i < condition->n_items; i++) {
     const LawItem *item = condition->items[i];
-    adapt (work, item->condition);
+    adapt_if_any (work, item->condition);
     if (condition->stated->adapted.preconditions) {
-      adapt_before (work, item->rule->article->when);
-      adapt_before (work, item->rule->condition);
+      adapt_if_any (work, item->rule->article->when);
+      adapt_if_any (work, item->rule->condition);
     }
   }
+}
+
+/* An item whose condition is no condition is a fault already, and measures nothing that could be changed. */
+static gboolean can_be_changed (const LawCondition *condition)
+{
+  for (guint i = 0; i < condition->n_items; i++)
+    if (condition->items[i]->condition == NULL)
+      return FALSE;
+  return condition->n_items > 0 && condition_is_adapted (condition->stated);
 }
 
 static void change_items (Work *work, LawCondition *condition)
@@ -346,7 +357,7 @@ static void adapt (Work *work, LawCondition *condition)
     return;
   g_hash_table_insert (work->marks, condition, GUINT_TO_POINTER (ON_THE_WAY));
   adapt_below (work, condition);
-  if (condition->n_items > 0 && condition_is_adapted (condition->stated))
+  if (can_be_changed (condition))
     change_items (work, condition);
   g_hash_table_insert (work->marks, condition, GUINT_TO_POINTER (ADAPTED));
 }

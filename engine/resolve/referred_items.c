@@ -185,12 +185,12 @@ static gboolean has_limit (const LawCondition *condition)
   return FALSE;
 }
 
-/* A share needs one limit, the same for everyone: x of b. */
+/* A share needs one limit, the same for everyone: x of b. The upper end of a band takes nothing away. */
 static gboolean has_share (const Condition *condition)
 {
   return condition->kind == CONDITION_LIMIT && condition->at_least.present && condition->over == NULL &&
          condition->addends == NULL && condition->local == NULL && condition->at_least.value.lo > 0 &&
-         !condition->above.present && !condition->below.present && !condition->at_most.present && !condition->fixed;
+         !condition->above.present && !condition->fixed;
 }
 
 /* `reaches` means tiers of the article it stands in, so it cannot be carried into another one. */
@@ -230,7 +230,9 @@ static void check_items (const Resolver *resolver, const LawCondition *condition
   for (guint i = 0; i < condition->n_items; i++) {
     const LawItem *item = condition->items[i];
     if (item->condition != NULL && !can_be_used (condition, item))
-      findings_add (resolver->findings, FINDING_NOTHING_TO_SCALE, stated->names, item->stated->path, NULL, NULL);
+      findings_add (resolver->findings,
+                    stated->kind == CONDITION_PROPORTIONAL ? FINDING_NO_SHARE : FINDING_NOTHING_TO_SCALE, stated->names,
+                    item->stated->path, NULL, NULL);
   }
 }
 

@@ -19,7 +19,7 @@ BEYOND_RULES = {
     "reversed-.*": FIGURES, "fraction": FIGURES, "too-large": FIGURES, "default-reading": ASKS, "nested-readings": ASKS,
     "bad-value: the value \"[^\"]*\" is not right, expected (kind=\"quantity\"|over, local|3000\\.\\.10000)": ASKS,
     "bad-value: the value \"[0-9]+/[0-9]+\" is not right, expected 1/2 0.8 80%": "a fraction below one",
-    "(empty-band|outside-band)": FIGURES, "(later-tier|nothing-to-scale|same-day)": NAMES,
+    "(empty-band|outside-band)": FIGURES, "(later-tier|no-share|nothing-to-scale|same-day)": NAMES,
     "missing-attribute: element \"instrument\" lacks the attribute \"region\"": ASKS,
     "bad-value: .* expected ([0-9.]+ [a-z]+|1/2 10 0.8 80%)$": "a limit is read in the unit of its facts",
     "wrong-kind": NAMES, "mixed-units": NAMES, "reserved-id": NAMES, "bad-date: \"[0-9-]{10}\"": "years before 1",

@@ -121,10 +121,37 @@ static void untouched (void)
   CU_ASSERT_EQUAL (stated_item (law, 3)->condition->n_copies, 0);
 }
 
+/* What stands in the place of a condition is said once, and nothing is changed of what is none. */
+static void an_item_without_a_condition_is_no_other_fault (void)
+{
+  static const char *const references[] = { "<meets items='5(1)(2)' preconditions='yes'/>",
+                                            "<meets items='5(1)(2)' of='other'/>",
+                                            "<meets items='5(1)(2)' bound='lower'/>",
+                                            "<meets items='5(1)(3)' of='other third' instead-of='own own'/>" };
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++) {
+    g_autoptr (Rulebook) book = rulebook_new ();
+    g_autoptr (SillFindings) findings = sill_findings_new ();
+    g_autofree char *whole = g_strconcat (HEAD, references[i], TAIL, NULL);
+    g_auto (GStrv) pieces = g_strsplit (whole, "<limit of='own' above='10' at-most='60'/>", 2);
+    g_auto (GStrv) ends = g_strsplit (pieces[1], "items='1' by", 2);
+    g_autofree char *rules = g_strconcat (pieces[0], "<or/>", ends[0], "items='1 2' by", ends[1], NULL);
+    CU_ASSERT_TRUE (read_rules_bytes (book, FACTS, strlen (FACTS), "facts", findings, NULL));
+    CU_ASSERT_TRUE (read_rules_bytes (book, rules, strlen (rules), "r", findings, NULL));
+    read_rules_finish (book, findings);
+    Lawbook *law = resolve_rules (book, findings);
+    guint n = 0;
+    for (guint k = 0; k < sill_findings_size (findings); k++)
+      n += strcmp (sill_findings_code (findings, k), "unknown-element") == 0;
+    CU_ASSERT_EQUAL (n, 1);
+    lawbook_free (law);
+  }
+}
+
 SUITE (adapted_items, { "another fact takes the place of the only one", other_facts },
        { "of all places that ask for it, references followed", everywhere },
        { "the upper end of a band becomes what must be reached", upper_ends },
        { "or where it begins is all that counts", lower_ends },
        { "what article and paragraph demand comes with the items", preconditions },
        { "or what the paragraph demands alone", preconditions_of_the_paragraph },
-       { "a plain reference means the items themselves", untouched })
+       { "a plain reference means the items themselves", untouched },
+       { "an item without a condition is no other fault", an_item_without_a_condition_is_no_other_fault })

@@ -21,6 +21,17 @@ static void gates (void)
   CU_ASSERT_TRUE (loses ("<item n='1' unless='given'>" SCALE "</item>", "when='given'"));
 }
 
+/* A paragraph for units multiplies what one for persons asks for; `of`: attributes of each. */
+static void the_others (void)
+{
+#define BESIDE(of)                                                                                                     \
+  "<item n='1'><limit of='gains' at-least='500'/></item></tier><tier reach='high' paragraph='3' " of                   \
+  "><item n='1'>" SCALE "</item>"
+  CU_ASSERT_FALSE (loses (BESIDE ("when='given'"), "unless='given'"));
+  CU_ASSERT_FALSE (loses (BESIDE ("unless='given'"), "when='given'"));
+  CU_ASSERT_TRUE (loses (BESIDE (""), "unless='given'"));
+}
+
 /* A person's discretion over a paragraph does not go with its items, and is no gate that is lost. */
 static void discretion (void)
 {
@@ -41,5 +52,6 @@ static void bounds (void)
 }
 
 SUITE (advise_references, { "a reference leaves preconditions of the paragraph behind", gates },
+       { "what sets a paragraph apart from another is not lost in it", the_others },
        { "discretion is no precondition that is lost", discretion },
        { "an item that fails where there is more is named", bounds })

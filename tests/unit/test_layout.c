@@ -108,6 +108,20 @@ static void what_is_long_is_opened (void)
   becomes (text, expected);
 }
 
+/* In rules `acts` is a condition, in cases the list of them. */
+static void a_condition_on_acts_has_room_on_a_line (void)
+{
+#define RULES(item)                                                                                                    \
+  HEAD                                                                                                                 \
+      "<instrument xmlns=\"urn:sill:rules:1\" id=\"a\" kind=\"opinion\" zh=\"a\" en=\"a\" effective=\"2020-01-01\">\n" \
+      "  <standard offence=\"t/1\">\n    <article n=\"1\">\n      <tier reach=\"t\" paragraph=\"1\">\n        " item   \
+      "\n        <item n=\"2\"><yes of=\"x\"/></item>\n      </tier>\n    </article>\n  </standard>\n</instrument>\n"
+  becomes (RULES ("<item n=\"1\">\n<acts months=\"6\">\n<limit of=\"n\" at-least=\"3\"/>\n</acts></item>"),
+           RULES ("<item n=\"1\"><acts months=\"6\"><limit of=\"n\" at-least=\"3\"/></acts></item>"));
+  becomes (CASE "<acts><batch id=\"b\" of=\"n\" count=\"1\"/></acts></case>",
+           CASE "  <acts>\n    <batch id=\"b\" of=\"n\" count=\"1\"/>\n  </acts>\n</case>\n");
+}
+
 static void faults_are_told (void)
 {
   becomes ("<case xmlns='urn:sill:case:1' findings='complete'><charg/></case>",
@@ -221,6 +235,7 @@ static void any_order_any_spacing (void)
 }
 
 SUITE (layout, { "an empty line stays where there was one", empty_lines_stay },
+       { "a condition on acts has room on a line", a_condition_on_acts_has_room_on_a_line },
        { "attributes have one order, elements one prefix", attributes_have_one_order },
        { "values are written one way", values_are_written_one_way }, { "comments stay", comments_stay },
        { "a comment stays with its element", a_comment_stays_with_its_element },

@@ -22,6 +22,17 @@ static const char statute[] =
     "<tier id='high' rank='2' zh='特别严重' en='grave'><penalty from-months='36' to-months='84' fine='with'/></tier>"
     "</version></offence></instrument>";
 
+/* The lowest tier asks for `low`. */
+static Program *rules_asking (const char *low)
+{
+  g_autofree char *instrument =
+      g_strdup_printf ("<instrument xmlns='urn:sill:rules:1' id='t/standard' kind='interpretation' zh='某解释' "
+                       "en='Some Interpretation' effective='2001-01-01'><standard offence='t/1'><article n='1'>"
+                       "<tier reach='low' paragraph='1'><item n='1'>%s</item></tier></article></standard></instrument>",
+                       low);
+  return rules_program ((const char *const[]) { vocabulary, statute, instrument, NULL });
+}
+
 static Program *rules_counting (const char *counting)
 {
   g_autofree char *instrument = g_strdup_printf (
@@ -203,9 +214,29 @@ static void that_two_add_up_where_there_are_two_is_that_they_add_up (void)
   }
 }
 
+/* More time is never less: of some list of acts the longer one makes a crime, and none it does away with. */
+static void what_acts_of_some_time_must_meet_is_compared (void)
+{
+  static const char *const times[] = { "", " days='20'", " months='6'", " months='9'", " years='2'" };
+  for (guint i = 1; i < G_N_ELEMENTS (times); i++) {
+    g_autofree char *shorter = g_strdup_printf ("<acts%s><limit of='x' at-least='5'/></acts>", times[i - 1]);
+    g_autofree char *longer = g_strdup_printf ("<acts%s><limit of='x' at-least='5'/></acts>", times[i]);
+    g_autoptr (Program) old = rules_asking (shorter);
+    g_autoptr (Program) now = rules_asking (longer);
+    g_autoptr (Diff) diff = diff_new (old, now, 10000);
+    CU_ASSERT_EQUAL_FATAL (diff->shifts->len, 1);
+    const Shift *shift = g_ptr_array_index (diff->shifts, 0);
+    CU_ASSERT_EQUAL (shift->move.floor[PAIR_OLD], 0);
+    CU_ASSERT_EQUAL (shift->move.floor[PAIR_NOW], 1);
+    is_decided_so (diff, shift);
+    CU_ASSERT_EQUAL (diff->unproved->len, 1);
+  }
+}
+
 SUITE (ledger_moves, { "whatever short lists show is found", whatever_short_lists_show_is_found },
        { "the least amount moves", the_least_amount_moves },
        { "another reading by default counts otherwise", another_reading_by_default_counts_otherwise },
        { "the same rules in other words move nothing", the_same_rules_in_other_words_move_nothing },
        { "that two add up where there are two is that they add up",
-         that_two_add_up_where_there_are_two_is_that_they_add_up })
+         that_two_add_up_where_there_are_two_is_that_they_add_up },
+       { "what acts of some time must meet is compared", what_acts_of_some_time_must_meet_is_compared })

@@ -227,7 +227,10 @@ static void references (void)
           "r:4:90: nothing-to-scale: item \"5(1)(1)\" has no limit that could be scaled");
   expect (ITEMS (ITEM ("1", "<any><yes of='given'/><limit of='count' at-least='5'/></any>")
                      ITEM ("2", "<proportional items='1'/>")),
-          "r:4:113: nothing-to-scale: item \"5(1)(1)\" has no limit that could be scaled");
+          "r:4:113: no-share: the share of item \"5(1)(1)\" cannot be told: proportional takes items of one <limit "
+          "at-least> "
+          "each, without fixed, local, over, plus and minus");
+  expect (ITEMS (ITEM ("1", "<limit of='count' at-least='5' below='9'/>") ITEM ("2", "<proportional items='1'/>")), "");
 }
 
 static void circles (void)

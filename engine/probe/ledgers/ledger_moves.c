@@ -289,13 +289,15 @@ static gint64 least_amount (const Attempts *search, const Start *start, const Le
   return over;
 }
 
-/* Whether the acts come to something else by either, in whatever fact. */
+/* Whether the acts come to something else by either, in whatever fact, or as what one of them or those of some time meet. */
 static gboolean count_otherwise (const Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount,
                                  LedgerMove *work)
 {
   const Vocabulary *old = vocabulary_of (search, PAIR_OLD), *now = vocabulary_of (search, PAIR_NOW);
   if (!try_amount (search, start, shape, amount, work))
     return FALSE;
+  if (differs (work))
+    return TRUE;
   for (guint side = 0; side < N_PAIR; side++) {
     const Plan *plan = search->of->of[side].plan;
     const Trial trial = { .program = search->of->of[side].program, .fact_case = work->witness[side] };

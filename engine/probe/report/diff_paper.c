@@ -253,7 +253,7 @@ char *diff_paper (const Diff *diff, const SillDiffReport *report)
   add_proof (&paper, any);
   add_docket (&paper);
   add_all_amended (&paper, WORD_DIFF_EFFECTS, TRUE);
-  add_all_amended (&paper, WORD_DIFF_WORDING, FALSE);
+  add_all_amended (&paper, diff->unproved->len == 0 ? WORD_DIFF_WORDING : WORD_DIFF_WORDING_OPEN, FALSE);
   return how->format == SILL_HTML       ? html_page (document, word_text (WORD_DIFF_TITLE, how->language))
          : how->format == SILL_MARKDOWN ? document_write_markdown (document)
                                         : document_write_text (document, how->columns, how->color);

@@ -55,8 +55,11 @@ static void report_undefined (const Resolver *resolver, const LawCondition *hold
   const GPtrArray *standards = holds->at->instrument->stated->standards;
   for (guint i = 0; i < standards->len; i++) {
     const GPtrArray *defines = ((const Standard *) g_ptr_array_index (standards, i))->defines;
-    for (guint k = 0; k < defines->len; k++)
-      g_ptr_array_add (names, ((const Define *) g_ptr_array_index (defines, k))->id);
+    for (guint k = 0; k < defines->len; k++) {
+      char *id = ((const Define *) g_ptr_array_index (defines, k))->id;
+      if (names_something (id))
+        g_ptr_array_add (names, id);
+    }
   }
   g_ptr_array_add (names, NULL);
   findings_add_unknown (resolver->findings, FINDING_UNKNOWN_DEFINE, holds->stated->names, holds->stated->id,
