@@ -63,6 +63,18 @@ static void figures_beside_others (void)
   CU_ASSERT_EQUAL (standing (with, "1(1)(2)"), ITEM_NEAR);
 }
 
+/* Below "any" what a figure alone keeps from holding is nearer than what has its figure and lacks something else. */
+static void figures_that_are_wanting (void)
+{
+  static const char *const standard = ARTICLE (LOW (ITEM (
+      "1", "<any>" LEAST ("x", "80") "<all>" LEAST ("x", "30") "<any><yes of='p'/><yes of='q'/></any></all></any>")));
+  g_autoptr (Reasons) reasons = explained (standard, "complete", "<fact id='x' value='40'/>");
+  const ItemReason *item = explained_item (reasons, "1(1)(1)");
+  CU_ASSERT_EQUAL (item->standing, ITEM_NEAR);
+  CU_ASSERT_EQUAL (item->lead->truth, NO);
+  CU_ASSERT_EQUAL (item->lead->limit_lo.numerator, 80);
+}
+
 static void open_items (void)
 {
   static const char *const standard = ARTICLE (LOW (ITEM ("1", "<all>" LEAST ("x", "5") "<yes of='p'/></all>") ITEM (
@@ -182,6 +194,7 @@ static void first_questions (void)
 SUITE (standing, { "a precondition is told where it alone is wanting for a higher tier", gates },
        { "a figure is near from a tenth of its limit on, and the nearest always", figures },
        { "a figure is near only where nothing but figures is wanting", figures_beside_others },
+       { "of alternatives the one is near that lacks only its figure", figures_that_are_wanting },
        { "of open items the first few that the case speaks of", open_items },
        { "an article is told where the case has something of what decides it", articles },
        { "a leniency of which nothing was found is not told", leniencies },

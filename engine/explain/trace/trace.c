@@ -64,14 +64,21 @@ static int compare (const Reason *a, const Reason *b)
   return low != 0 ? low : rational_compare (a->degree_hi, b->degree_hi);
 }
 
-/* Of two branches the better one below "any", the worse one below "all": by the truth of the branch, by its
- * preconditions, then by its lead. */
+/* Something else than its figure keeps the branch from holding. */
+static gboolean is_blocked (const Reason *branch, const Reason *lead)
+{
+  return reason_is_blocked (branch) || (branch->truth == NO && lead->truth == YES);
+}
+
+/* Of two branches the better one below "any", the worse one below "all": by the truth of the branch, by what else it
+ * lacks, then by its lead. */
 static gboolean is_preferred (gboolean is_union, const Reason *branch, const Reason *lead, const Reason *best_branch,
                               const Reason *best_lead)
 {
   int order = (int) branch->truth - (int) best_branch->truth;
   if (order == 0)
-    order = reason_is_blocked (best_branch) - reason_is_blocked (branch);
+    order = is_union ? is_blocked (best_branch, best_lead) - is_blocked (branch, lead)
+                     : reason_is_blocked (best_branch) - reason_is_blocked (branch);
   if (order == 0)
     order = compare (lead, best_lead);
   return is_union ? order > 0 : order < 0;

@@ -1,5 +1,5 @@
 /* Every item of the provisions, tier by tier, in their order; on a page. The idea: nothing is left out, but what is neither met
- * nor near, nor open and spoken of, stands folded away. */
+ * nor near, nor open and spoken of, or does not apply, stands folded away. */
 #include "report/paper/paper.h"
 
 static void add_conditions (const Paper *paper, const ItemReason *item)
@@ -103,13 +103,31 @@ static void add_group (const Paper *paper, guint first, guint end)
   document_end (paper->document);
 }
 
+/* The groups whose article applies, or those whose does not. Returns: how many; nothing is added if `count` is set. */
+static guint add_groups (const Paper *paper, gboolean applicable, gboolean count)
+{
+  guint n = 0;
+  for (guint first = 0, end; first < paper->charge->items->len; first = end) {
+    end = group_end (paper->charge, first);
+    if (item_at (paper->charge, first)->applicable != applicable)
+      continue;
+    if (!count)
+      add_group (paper, first, end);
+    n++;
+  }
+  return n;
+}
+
+/* What does not apply stands folded behind the rest. */
 void paper_items (const Paper *paper)
 {
-  guint end;
+  const guint n_others = add_groups (paper, FALSE, TRUE);
   if (paper->charge->items->len > 0)
     document_word (paper->document, ROLE_HEADING, WORD_PAGE_ITEMS);
-  for (guint first = 0; first < paper->charge->items->len; first = end) {
-    end = group_end (paper->charge, first);
-    add_group (paper, first, end);
-  }
+  add_groups (paper, TRUE, FALSE);
+  if (n_others == 0)
+    return;
+  paper_fold (paper, WORD_PAGE_OTHER_ARTICLES, n_others);
+  add_groups (paper, FALSE, FALSE);
+  document_end (paper->document);
 }

@@ -99,6 +99,29 @@ static gboolean is_of_organizations (const LawItem *item)
   return FALSE;
 }
 
+/* Another limit of the same item is filled by regions too. */
+static gboolean has_brother (const LawBand *band)
+{
+  for (guint i = 0; i < band->instrument->n_bands; i++) {
+    const LawBand *other = band->instrument->bands[i];
+    if (other != band && other->limit->at->item != NULL && other->limit->at->item == band->limit->at->item)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Within which a region sets it. Returns: yours; NULL: the national rule leaves it open. */
+static char *phrase_band_range (const LawBand *band, SillLanguage language)
+{
+  const Interval range = band->limit->stated->at_least.value;
+  const Unit *unit = band->limit->limit->unit;
+  Rational lo, hi;
+  if (band->limit->stated->at_least.unset || unit == NULL || !rational_new (range.lo, unit->parts, &lo) ||
+      !rational_new (range.hi, unit->parts, &hi))
+    return NULL;
+  return phrase_range (lo, hi, unit, language);
+}
+
 char *phrase_band (const LawBand *band, SillLanguage language)
 {
   const LawItem *item = band->limit->at->item;
@@ -111,7 +134,8 @@ char *phrase_band (const LawBand *band, SillLanguage language)
   if (item == NULL || g_str_equal (band->name, tier->id))
     return g_strdup (name);
   g_autofree char *citation = phrase_citation (band->instrument->stated, item->stated->path, language);
-  return word_fill (WORD_FIGURE_OF_ITEM, language, name, citation, NULL);
+  g_autofree char *range = has_brother (band) ? phrase_band_range (band, language) : NULL;
+  return word_fill (range == NULL ? WORD_FIGURE_OF_ITEM : WORD_FIGURE_OF_RANGE, language, name, citation, range, NULL);
 }
 
 /* NULL: the instrument has none of that name. */
