@@ -1,5 +1,6 @@
 /* In: a program, a case and what one charge came to. Out: its reasons, complete: every renderer only chooses words. */
 #include "explain/explain.h"
+#include "model/case/said.h"
 #include "explain/law.h"
 #include "explain/remarks.h"
 #include "explain/stated.h"
@@ -243,9 +244,25 @@ static void set_defendant (const Case *fact_case, gint index, ChargeReasons *cha
 }
 
 /* Where acts are asked for one by one what is below hangs on the acts. */
-static SilentLaw *kept_of (Reasons *reasons, const Plan *plan, const Work *work)
+static SilentLaw *kept_of (Reasons *reasons, const Plan *plan, const Work *work, const guint8 *denied)
 {
-  return work->acts_met != NULL && work->acts_met->len > 0 ? NULL : silent_law (reasons, plan, work->slots);
+  return work->acts_met != NULL && work->acts_met->len > 0 ? NULL : silent_law (reasons, plan, work->slots, denied);
+}
+
+/* Per hidden slot whether the case says of a clause that it does not hold. Returns: in the arena; NULL: it says nothing of any. */
+static const guint8 *denied_of (const Reasons *reasons, const Plan *plan, const Case *fact_case, gint defendant)
+{
+  if (fact_case->rulings->len == 0)
+    return NULL;
+  guint8 *denied = arena_take (reasons->arena, plan->hidden->len);
+  for (guint i = 0; i < plan->hidden->len; i++) {
+    const Hidden *clause = &g_array_index (plan->hidden, Hidden, i);
+    const Ruling *ruling = clause->kind != HIDDEN_RULING
+                               ? NULL
+                               : said_of_clause (fact_case, defendant, clause->instrument->id, clause->name);
+    denied[i] = ruling != NULL && interval_equal (ruling->value, interval_point (0));
+  }
+  return denied;
 }
 
 ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const ChargeVerdict *verdict, const Work *work)
@@ -258,8 +275,9 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
   stated_explain (fact_case, of, charge);
   if (verdict->laws.n_candidates > 0) {
     const Plan *plan = verdict->laws.candidates[verdict->applied].plan;
-    SilentLaw *kept = kept_of (reasons, plan, work);
-    const Scene scene = { program, plan, work->slots, work->truths, reasons->arena, work->acts_met, kept };
+    const guint8 *denied = denied_of (reasons, plan, fact_case, of->defendant);
+    SilentLaw *kept = kept_of (reasons, plan, work, denied);
+    const Scene scene = { program, plan, work->slots, work->truths, reasons->arena, work->acts_met, kept, denied };
     charge->kept = kept;
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);

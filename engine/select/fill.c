@@ -52,31 +52,10 @@ Interval select_within (Interval event, Lapse lapse, Interval from, Interval to)
   return (Interval) { surely, perhaps };
 }
 
-static gboolean is_ruling_of (const Ruling *ruling, const Hidden *hidden)
-{
-  return g_strcmp0 (ruling->path, hidden->name) == 0 &&
-         (ruling->instrument == NULL || g_strcmp0 (ruling->instrument, hidden->instrument->id) == 0);
-}
-
-static void find_ruling (const Case *fact_case, const Hidden *hidden, gint of, Interval *value)
-{
-  Said said = said_begin (fact_case, SAID_RULINGS, of);
-  while (said_next (&said))
-    for (guint i = said.first; i < said.end; i++)
-      if (is_ruling_of (said_ruling (&said, i), hidden))
-        *value = said_ruling (&said, i)->value;
-}
-
-/* What is found of the defendant goes before what is found of the organization, and that before what is found of all. */
 static Interval ruling_of (const Scope *scope, const Hidden *hidden)
 {
-  Interval value = hidden->band;
-  if (scope->fact_case->rulings->len == 0)
-    return value;
-  find_ruling (scope->fact_case, hidden, -1, &value);
-  find_ruling (scope->fact_case, hidden, scope->organization, &value);
-  find_ruling (scope->fact_case, hidden, scope->defendant, &value);
-  return value;
+  const Ruling *ruling = said_of_clause (scope->fact_case, scope->defendant, hidden->instrument->id, hidden->name);
+  return ruling == NULL ? hidden->band : ruling->value;
 }
 
 static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Interval *slots)

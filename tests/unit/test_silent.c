@@ -98,8 +98,8 @@ static void a_law_is_kept_when_it_is_met_often (void)
   Cases cases = explain_all (two, (const char *const[]) { X, NULL });
   const Plan *plan = explained_charge (cases.reasons)->plan;
   const Interval *slots = cases.reasons->work->work.slots;
-  CU_ASSERT_PTR_NULL (silent_law (cases.reasons, plan, slots));
-  const SilentLaw *law = silent_law (cases.reasons, plan, slots);
+  CU_ASSERT_PTR_NULL (silent_law (cases.reasons, plan, slots, NULL));
+  const SilentLaw *law = silent_law (cases.reasons, plan, slots, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (law);
   const SilentNode *one = silent_root (law, explained_item (cases.reasons, "1(1)(1)")->item->node),
                    *other = silent_root (law, explained_item (cases.reasons, "1(1)(2)")->item->node);

@@ -133,7 +133,7 @@ Shown *shown_brief (const Reason *reason, gboolean marked) { return lay_out (rea
 /* Nothing of what this condition asks for was found at all; an open clause still waits for a person. */
 static gboolean is_silent (const Reason *reason)
 {
-  if (reason->kind == CONDITION_OPEN && !reason_is_answered (reason))
+  if (reason->kind == CONDITION_OPEN && !reason->answered)
     return FALSE;
   if (reason->truth != NO || (reason->measured && rational_compare (reason->measure_hi, RATIONAL_ZERO) > 0))
     return FALSE;

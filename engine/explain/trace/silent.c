@@ -161,21 +161,24 @@ static SilentLaw *law_met (Reasons *reasons, const Plan *plan)
   return law;
 }
 
-static void note_said (SilentLaw *law, const Interval *slots)
+static void note_said (const Plan *plan, const Interval *slots, const guint8 *denied, SilentLaw *law)
 {
   memset (law->said, 0, law->words * sizeof *law->said);
-  for (guint i = 0; i < law->n; i++)
-    if (!interval_equal (slots[law->slots[i]], law->values[i]))
+  for (guint i = 0; i < law->n; i++) {
+    const guint slot = law->slots[i], n_facts = plan->code.n_facts;
+    const gboolean answered = denied != NULL && slot >= n_facts && denied[slot - n_facts];
+    if (answered || !interval_equal (slots[slot], law->values[i]))
       mark (law->said, i);
+  }
 }
 
-SilentLaw *silent_law (Reasons *reasons, const Plan *plan, const Interval *slots)
+SilentLaw *silent_law (Reasons *reasons, const Plan *plan, const Interval *slots, const guint8 *denied)
 {
   SilentLaw *law = law_met (reasons, plan);
   if (law == NULL || (law->arena == NULL && law->n_met++ < FEW))
     return NULL;
   if (law->arena == NULL)
     lay (reasons, plan, slots, law);
-  note_said (law, slots);
+  note_said (plan, slots, denied, law);
   return law;
 }

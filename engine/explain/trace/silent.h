@@ -34,8 +34,9 @@ static inline SilentLaw silent_of_nothing (const SilentLaw *law)
   return other;
 }
 
-/* For a case of which the slots are. NULL: the law is not met often enough to be kept. Returns: borrowed until the next call. */
-SilentLaw *silent_law (Reasons *reasons, const Plan *plan, const Interval *slots);
+/* For a case of which the slots are; `denied`: per hidden slot, of clauses; NULL: none. NULL: the law is not met often enough to be
+ * kept. Returns: borrowed until the next call. */
+SilentLaw *silent_law (Reasons *reasons, const Plan *plan, const Interval *slots, const guint8 *denied);
 
 /* NULL: nothing is kept of it. */
 static inline SilentNode *silent_root (const SilentLaw *law, const Node *node)

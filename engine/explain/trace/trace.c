@@ -120,10 +120,18 @@ static const Provision *provision_of (const Scene *scene, const Node *node, cons
   return silent->provision;
 }
 
+/* That it holds was found; that it does not was found too, where it would be unknown otherwise or the case says so. */
+static gboolean is_answered (const Scene *scene, const Reason *reason)
+{
+  const gboolean denied = scene->denied != NULL && scene->denied[reason->node->hidden - 1];
+  return reason->truth == YES || (reason->truth == NO && (denied || reason->condition->unanswered));
+}
+
 static Reason *begin (const Scene *scene, const Provision *provision)
 {
   Reason *reason = arena_copy (scene->arena, &provision->reason, sizeof *reason);
   reason->truth = scene_truth (scene, reason->node->step);
+  reason->answered = reason->kind == CONDITION_OPEN && is_answered (scene, reason);
   return reason;
 }
 

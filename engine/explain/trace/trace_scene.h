@@ -12,6 +12,7 @@ typedef struct {
   Arena *arena;              /* what is traced stands in it */
   const GPtrArray *acts_met; /* of ActsMet; NULL: none */
   SilentLaw *silent;         /* NULL: all is traced anew */
+  const guint8 *denied;      /* per hidden slot: the case says of the clause that it does not hold; NULL: of none */
 } Scene;
 
 static inline const Vocabulary *scene_vocabulary (const Scene *scene) { return scene->program->law->vocabulary; }

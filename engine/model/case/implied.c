@@ -205,7 +205,8 @@ static void add_findings (const Work *work, const guint8 *said, gint defendant, 
   static const Interval values[] = { [UNSAID] = { 0, 1 }, [DENIED] = { 0, 0 }, [FOUND] = { 1, 1 } };
   for (guint i = 0; i < work->implying->clauses->len; i++) {
     const ItemPath *item = clause_at (work->implying, i)->item;
-    if (said[i] != UNSAID || !item->asked || (work->own[i] == work->all[i] && !differs))
+    const gboolean worth = item->asked || work->own[i] == DENIED; /* others do not hold as long as nobody says so */
+    if (said[i] != UNSAID || !worth || (work->own[i] == work->all[i] && !differs))
       continue;
     const Ruling implied = { item->instrument->id, case_keep (work->fact_case, item->path, strlen (item->path)),
                              defendant, values[work->own[i]], 0 };

@@ -10,5 +10,6 @@ Implying *implying_new (const GArray *paths, const LawOffence *offence);
 void implying_free (Implying *implying);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Implying, implying_free)
 
-/* Adds to the findings of the case what they imply of every clause that stays open as long as nothing is said of it. */
+/* Adds to the findings of the case what they imply: of every clause that stays open as long as nothing is said of it; of others that
+ * they do not hold. */
 void implied_add (const Implying *implying, Case *fact_case);

@@ -134,3 +134,26 @@ gboolean said_next (Said *said)
   said->end = run->end;
   return TRUE;
 }
+
+static gboolean is_of_clause (const Ruling *ruling, const char *instrument, const char *path)
+{
+  return g_strcmp0 (ruling->path, path) == 0 &&
+         (ruling->instrument == NULL || g_strcmp0 (ruling->instrument, instrument) == 0);
+}
+
+const Ruling *said_of_clause (const Case *fact_case, gint defendant, const char *instrument, const char *path)
+{
+  if (fact_case->rulings->len == 0)
+    return NULL;
+  const gint organization = defendant < 0 ? SAID_OF_NOBODY : case_organization_of (fact_case, defendant);
+  const gint whom[] = { -1, organization, defendant };
+  const Ruling *found = NULL;
+  for (guint k = 0; k < G_N_ELEMENTS (whom); k++) {
+    Said said = said_begin (fact_case, SAID_RULINGS, whom[k]);
+    while (said_next (&said))
+      for (guint i = said.first; i < said.end; i++)
+        if (is_of_clause (said_ruling (&said, i), instrument, path))
+          found = said_ruling (&said, i);
+  }
+  return found;
+}

@@ -33,6 +33,8 @@ typedef struct {
 } Said;
 
 Said said_begin (const Case *fact_case, SaidList list, gint of);
+/* What was found of the clause by the closest: the defendant, the organization that the defendant acted for, all. NULL: nothing. */
+const Ruling *said_of_clause (const Case *fact_case, gint defendant, const char *instrument, const char *path);
 /* The next entries that stand together, in the order of the case. FALSE: there are no more. */
 gboolean said_next (Said *said);
 /* Of SAID_FACTS. */

@@ -209,14 +209,9 @@ gboolean reasons_has_uncharged (const Reasons *reasons, gint defendant)
   return FALSE;
 }
 
-gboolean reason_is_answered (const Reason *reason)
-{
-  return reason->truth == YES || (reason->truth == NO && reason->condition->unanswered);
-}
-
 void reason_find_open (const Reason *reason, gboolean all, GPtrArray *ret)
 {
-  if (reason->kind == CONDITION_OPEN && (all || !reason_is_answered (reason)))
+  if (reason->kind == CONDITION_OPEN && (all || !reason->answered))
     g_ptr_array_add (ret, (gpointer) reason);
   if (!reason->clauses || reason_is_blocked (reason))
     return;

@@ -20,6 +20,7 @@ struct Reason {
   gboolean negated;      /* "unless" */
   gboolean precondition; /* of the paragraph */
   gboolean clauses;      /* it is an open clause, or there is one below it */
+  gboolean answered;     /* OPEN: a person has found that it holds, or that it does not */
   Truth truth;
   const char *path;             /* item whose figure it is */
   const Instrument *instrument; /* where that stands; NULL outside instruments */
@@ -423,8 +424,6 @@ static inline gboolean reason_is_near (const Reason *reason)
 {
   return reason->kind == CONDITION_ALL && reason->condition != NULL && reason->condition->kind == CONDITION_NEAR;
 }
-/* Of an open clause: a person has found that it holds or, where that is asked, that it does not. */
-gboolean reason_is_answered (const Reason *reason);
 /* What the heading of its group says already: of "near" that the whole is not reached. */
 gboolean reason_is_told (const Reason *group, const Reason *child);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reasons, reasons_free)

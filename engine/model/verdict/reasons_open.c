@@ -22,7 +22,7 @@ static Truth truth_of_group (const Reason *group)
 static Truth truth_if_found (const Reason *reason)
 {
   if (reason->kind == CONDITION_OPEN)
-    return reason_is_answered (reason) ? reason->truth : YES;
+    return reason->answered ? reason->truth : YES;
   if (reason->children.len == 0 || reason->truth == YES)
     return reason->truth;
   if (reason->kind == CONDITION_NOT)
@@ -32,7 +32,7 @@ static Truth truth_if_found (const Reason *reason)
 
 static void find_open (Reason *reason, GPtrArray *found)
 {
-  if (reason->kind == CONDITION_OPEN && !reason_is_answered (reason))
+  if (reason->kind == CONDITION_OPEN && !reason->answered)
     g_ptr_array_add (found, reason);
   for (guint i = 0; i < reason->children.len; i++) {
     Reason *child = g_ptr_array_index (&reason->children, i);
@@ -51,7 +51,7 @@ GPtrArray *reason_open_clauses (const Reason *reason)
 
 static gboolean is_open_below (const Reason *reason)
 {
-  if (reason->kind == CONDITION_OPEN && !reason_is_answered (reason))
+  if (reason->kind == CONDITION_OPEN && !reason->answered)
     return TRUE;
   for (guint i = 0; i < reason->children.len; i++) {
     const Reason *child = g_ptr_array_index (&reason->children, i);

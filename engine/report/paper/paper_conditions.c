@@ -57,7 +57,7 @@ void paper_stated (const Paper *paper, const Reason *reason)
 /* An open clause that nobody has answered is not refuted. */
 static gboolean is_for_a_person (const Reason *reason)
 {
-  return reason->kind == CONDITION_OPEN && reason->truth == NO && !reason_is_answered (reason);
+  return reason->kind == CONDITION_OPEN && reason->truth == NO && !reason->answered;
 }
 
 static void set_sign (Block *block, const Reason *reason)
