@@ -83,14 +83,22 @@ static bool is_blocked (const Look *look, uint32_t index)
 
 static int compare_bools (bool a, bool b) { return (int) a - (int) b; }
 
+/* The branch does not hold, and not for want of its figure. */
+static bool lacks_else (const Look *look, uint32_t branch, const Lead *lead)
+{
+  return is_blocked (look, branch) ||
+         (!holds (look, node_at (look, branch)->step) && holds (look, node_at (look, lead->node)->step));
+}
+
 /* Above nought: the branch goes before the best one so far where the best leads. */
-static int compare_branches (const Look *look, uint32_t branch, const Lead *lead, uint32_t best_branch,
+static int compare_branches (const Look *look, bool any, uint32_t branch, const Lead *lead, uint32_t best_branch,
                              const Lead *best)
 {
   int order =
       compare_bools (holds (look, node_at (look, branch)->step), holds (look, node_at (look, best_branch)->step));
   if (order == 0)
-    order = compare_bools (is_blocked (look, best_branch), is_blocked (look, branch));
+    order = any ? compare_bools (lacks_else (look, best_branch, best), lacks_else (look, branch, lead))
+                : compare_bools (is_blocked (look, best_branch), is_blocked (look, branch));
   if (order == 0)
     order =
         compare_bools (holds (look, node_at (look, lead->node)->step), holds (look, node_at (look, best->node)->step));
@@ -110,7 +118,7 @@ static Lead lead_of (const Look *look, uint32_t index)
     if (!node_at (look, i)->leads)
       continue;
     const Lead lead = lead_of (look, i);
-    const int order = best.figure == NULL ? 0 : compare_branches (look, i, &lead, best_branch, &best);
+    const int order = best.figure == NULL ? 0 : compare_branches (look, node->any, i, &lead, best_branch, &best);
     if (best.figure == NULL || (node->any ? order > 0 : order < 0)) {
       best = lead;
       best_branch = i;
