@@ -67,7 +67,7 @@ static Piece fields_of_item (const PlanItem *item, const Instrument *home, gbool
 static Piece fields_of_clause (const PlanItem *item, const char *path, const Instrument *home, gboolean asserted)
 {
   g_autoptr (Record) record = record_new (RECORD_JSON, OBJECT_OPEN, SILL_DETAIL_ITEMS);
-  record_open_begin (record, &(OpenClause) { path, item, home, asserted });
+  record_open_begin (record, &(OpenClause) { path, item, home, asserted, FALSE });
   return inside (record);
 }
 

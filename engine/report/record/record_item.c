@@ -140,6 +140,7 @@ void record_open_begin (Record *record, const OpenClause *clause)
   record_instrument (record, KEY_OPEN_INSTRUMENT, clause->item->instrument, clause->home);
   record_number (record, KEY_OPEN_RANK, clause->item->rank);
   record_flag (record, KEY_OPEN_ASSERTED, clause->asserted);
+  record_flag (record, KEY_OPEN_DENIED, clause->denied);
 }
 
 static void record_open_clause (Record *record, const ChargeReasons *charge, const ItemReason *item,
@@ -147,7 +148,8 @@ static void record_open_clause (Record *record, const ChargeReasons *charge, con
 {
   const char *path = clause->path != NULL ? clause->path : item->item->path;
   record_entry_open (record);
-  record_open_begin (record, &(OpenClause) { path, item->item, record_home (charge), clause->truth == YES });
+  record_open_begin (record, &(OpenClause) { path, item->item, record_home (charge), clause->truth == YES,
+                                             clause->truth == NO && clause->answered });
   record_text (record, KEY_OPEN_FINDING, g_str_equal (clause->clause->name, path) ? NULL : clause->clause->name);
   record_spelled (record, charge, clause->clause);
   record_close (record);

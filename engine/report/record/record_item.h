@@ -14,7 +14,7 @@ typedef struct {
   const char *path;
   const PlanItem *item; /* it stands in */
   const Instrument *home;
-  gboolean asserted;
+  gboolean asserted, denied;
 } OpenClause;
 
 /* All that is written of it below full detail. */
