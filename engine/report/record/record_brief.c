@@ -105,10 +105,10 @@ static Piece quoted (const char *name)
 static Quotient quotient_by (gint64 over)
 {
   gint64 tens = 1;
-  for (guint places = 0; places <= MOST_PLACES; places++, tens *= 10)
-    if (tens % over == 0)
-      return (Quotient) { over, tens / over, tens };
-  return (Quotient) { over, 0, 0 };
+  for (guint places = 0; tens % over != 0; places++, tens *= 10)
+    if (places == MOST_PLACES)
+      return (Quotient) { over, 0, 0 };
+  return (Quotient) { over, tens / over, tens };
 }
 
 static char *put_digits (char *at, guint64 number)
