@@ -33,8 +33,7 @@ static void names (void)
   is (unit, "at least third grade", 1, 3);
   is (unit, "无", 0, 0);
   is (unit, "0", 0, 0);
-  is (unit, "3", -1, -1);
-  is (unit, "1", -1, -1);
+  is (unit, "3", 3, 3);
   is (unit, "4", -1, -1);
   is (unit, "四级", -1, -1);
   is (unit, "级", -1, -1);
@@ -54,5 +53,5 @@ static void words (void)
   unit_free (unit);
 }
 
-SUITE (grade, { "a grade is said by its name, or from one on; a bare number is none", names },
+SUITE (grade, { "a grade is said by its name, from one on, or by its number", names },
        { "the names of all grades, and of one", words })

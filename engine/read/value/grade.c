@@ -1,4 +1,4 @@
-/* The name of a grade in, its number out. A bare number is none: whether 1 is the first grade or the lowest it does not say. */
+/* The name of a grade in, its number out. */
 #include "read/value/grade.h"
 
 static gboolean is_none (Span text)
@@ -14,7 +14,9 @@ gboolean grade_read (const Unit *unit, Span text, Interval *ret)
 {
   const Span above = span_between (text, "", "以上"), least = span_between (text, "at least ", "");
   const Span name = above.text != NULL ? above : least.text != NULL ? least : text;
-  const gint64 level = unit_level (unit, name.text, name.length);
+  gint64 level = unit_level (unit, name.text, name.length);
+  if (level == 0 && name.length == 1 && g_ascii_isdigit (*name.text))
+    level = *name.text - '0';
   if (is_none (text))
     *ret = interval_point (0);
   else if (unit_level_name (unit, level) == NULL)
