@@ -66,16 +66,18 @@ static gboolean find_limit (const Weaver *weaver, const Node *node, gint64 parts
          rational_reduce ((Wide) limit.lo * times, (Wide) node->limit_scale * parts, ret);
 }
 
-static gboolean is_within (Wide value) { return value <= MOST; }
+static gboolean is_within (Wide value) { return value >= 0 && value <= MOST; }
 
 /* Measure, degree and margin as integers of the sum. FALSE: some of them are too great. */
 static gboolean find_ratios (BriefFigure *figure, Wide scale)
 {
+  if (!is_within (scale))
+    return FALSE;
   const Rational limit = figure->limit;
-  const guint64 common = is_within (scale) ? common_divisor ((guint64) scale, (guint64) limit.denominator) : 1;
+  const guint64 common = common_divisor ((guint64) scale, (guint64) limit.denominator);
   const Wide less = limit.numerator * (scale / common), under = scale / common * limit.denominator;
   Rational degree = { 1, 0 };
-  if (!is_within (scale) || !is_within (less) || !is_within (under) ||
+  if (!is_within (less) || !is_within (under) ||
       (limit.numerator > 0 && !rational_reduce (limit.denominator, scale * limit.numerator, &degree)))
     return FALSE;
   figure->scale = (gint64) scale;

@@ -54,7 +54,6 @@ static void append_line (GString *to, const Part *part)
   g_string_append_printf (to, "</%s>", part->name);
 }
 
-/* A tier of one item is read as that item. */
 /* What acts must meet, in rules; in cases they are listed in it. */
 static gboolean is_condition (const Part *part)
 {
@@ -63,6 +62,7 @@ static gboolean is_condition (const Part *part)
          !g_str_equal (first->name, "batch") && !g_str_equal (first->name, "given");
 }
 
+/* A tier of one item is read as that item. */
 static gboolean is_container (const Part *part)
 {
   const guint least = g_str_equal (part->name, "tier") ? 2 : 1;

@@ -94,7 +94,7 @@ static const Mark *choose_mark (const Setting *setting, Theme theme, Chance *cha
 
 /* ---- days ---- */
 
-enum { MONTHS_APART = 300 }; /* days between two events of one kind */
+enum { DAYS_APART = 300 }; /* days between two events of one kind */
 
 /* Whether the case tells of the time before, too: "…-sanctioned.2" beside "…-sanctioned". */
 static gboolean has_one_before (const Case *of, const Vocabulary *vocabulary, guint fact)
@@ -113,7 +113,7 @@ static void move_dates (Case *to, const Vocabulary *vocabulary, Day before, Day 
     if (vocabulary_fact (vocabulary, stated->fact)->kind != FACT_DATE || stated->value.lo <= 1)
       continue;
     const int years = date_civil (before).year - date_civil (stated->value.lo).year;
-    const Day apart = years > 1 && has_one_before (to, vocabulary, stated->fact) ? MONTHS_APART : 0;
+    const Day apart = years > 1 && has_one_before (to, vocabulary, stated->fact) ? DAYS_APART : 0;
     const Day later = date_add_years (now, -years) + apart + chance_between (chance, 10, 200);
     stated->value = interval_point (MIN (later, now - 5));
   }

@@ -14,7 +14,7 @@ typedef enum {
   DATE_SIGN_COLON,        /* of a time of day */
   DATE_SIGN_BRACKET,      /* value: ( or ) */
   DATE_SIGN_TO,           /* 至 */
-  DATE_SIGN_LIST,         /* 、; value 1: one or the other, 或 */
+  DATE_SIGN_LIST,         /* 、; value 1: one or the other, 或; 2: a comma, which may be a pause */
   DATE_SIGN_PART,         /* value: PartOfTime; 初 */
   DATE_SIGN_PART_BEFORE,  /* the same before the date: early */
   DATE_SIGN_QUARTER,      /* 季度 */

@@ -137,11 +137,14 @@ static const DateSign *says_unknown (const DateSign *at)
   return at->kind == DATE_SIGN_UNKNOWN ? at + 1 : NULL;
 }
 
-/* 2019年3月（具体日期不详） at the end of a text: more than it says of the date is not known. */
+/* 2019年3月（具体日期不详） at the end of a text: more than it says of the date is not known. What stands behind a word of a list is
+ * another date, and so is what stands behind a comma, unless it says of what it speaks. */
 static gboolean is_no_more_known (const DateSign *at)
 {
-  const gboolean bracket = is_bracket (at, '(');
-  at = says_unknown (at + (bracket || at->kind == DATE_SIGN_LIST));
+  const gboolean bracket = is_bracket (at, '('), pause = at->kind == DATE_SIGN_LIST && at->value == 2;
+  if (pause && at[1].kind != DATE_SIGN_IDLE)
+    return FALSE;
+  at = says_unknown (at + (bracket || pause));
   return at != NULL && (!bracket || is_bracket (at, ')')) && at[bracket].kind == DATE_SIGN_END;
 }
 

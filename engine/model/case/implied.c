@@ -31,6 +31,7 @@ typedef struct {
   Case *fact_case;
   GArray *statements; /* of Statement, by defendant */
   guint8 *all, *own;  /* of Said, parallel to the clauses: of all, and of whom it is worked out for */
+  gboolean apart;     /* something is said of single defendants */
 } Work;
 
 /* --- the clauses of an offence --- */
@@ -189,6 +190,12 @@ static guint first_of (const GArray *statements, gint defendant)
   return from;
 }
 
+static gboolean has_statements (const Work *work, gint defendant)
+{
+  const guint first = first_of (work->statements, defendant);
+  return first < work->statements->len && g_array_index (work->statements, Statement, first).defendant == defendant;
+}
+
 static void take_said (const Work *work, guint8 *to, gint defendant)
 {
   for (guint i = first_of (work->statements, defendant); i < work->statements->len; i++) {
@@ -199,14 +206,23 @@ static void take_said (const Work *work, guint8 *to, gint defendant)
   }
 }
 
-/* What was worked out is said of the defendant, unless that is what holds of all anyway. `said`: before it was worked out. */
-static void add_findings (const Work *work, const guint8 *said, gint defendant, gboolean differs)
+/* Whether it is worth being said of the defendant: not where that is what holds of all anyway. Clauses that do not hold as long as
+ * nobody says so are denied of each by himself, as nothing that is said of one could take back what is said of all. */
+static gboolean is_worth_saying (const Work *work, guint clause, gint defendant, gboolean stated)
+{
+  if (!clause_at (work->implying, clause)->item->asked)
+    return work->own[clause] == DENIED && (defendant >= 0 || !work->apart);
+  const gboolean differs = defendant >= 0 && case_organization_of (work->fact_case, defendant) >= 0;
+  return stated && (differs || work->own[clause] != work->all[clause]);
+}
+
+/* What was worked out is said of the defendant. `said`: before it was worked out. */
+static void add_findings (const Work *work, const guint8 *said, gint defendant, gboolean stated)
 {
   static const Interval values[] = { [UNSAID] = { 0, 1 }, [DENIED] = { 0, 0 }, [FOUND] = { 1, 1 } };
   for (guint i = 0; i < work->implying->clauses->len; i++) {
     const ItemPath *item = clause_at (work->implying, i)->item;
-    const gboolean worth = item->asked || work->own[i] == DENIED; /* others do not hold as long as nobody says so */
-    if (said[i] != UNSAID || !worth || (work->own[i] == work->all[i] && !differs))
+    if (said[i] != UNSAID || !is_worth_saying (work, i, defendant, stated))
       continue;
     const Ruling implied = { item->instrument->id, case_keep (work->fact_case, item->path, strlen (item->path)),
                              defendant, values[work->own[i]], 0 };
@@ -215,7 +231,7 @@ static void add_findings (const Work *work, const guint8 *said, gint defendant, 
 }
 
 /* The layers of what is said of the defendant lie over one another as for the slots: all, the organization, the defendant. */
-static void imply_of (const Work *work, gint defendant)
+static void imply_of (const Work *work, gint defendant, gboolean stated)
 {
   const gsize n = work->implying->clauses->len;
   const gint organization = defendant < 0 ? -1 : case_organization_of (work->fact_case, defendant);
@@ -227,7 +243,7 @@ static void imply_of (const Work *work, gint defendant)
     take_said (work, said, defendant);
   memcpy (work->own, said, n);
   work_out (work);
-  add_findings (work, said, defendant, organization >= 0);
+  add_findings (work, said, defendant, stated);
   if (defendant < 0)
     memcpy (work->all, work->own, n);
 }
@@ -240,11 +256,8 @@ void implied_add (const Implying *implying, Case *fact_case)
   g_autofree guint8 *all = g_new0 (guint8, n);
   g_autofree guint8 *own = g_new0 (guint8, n);
   g_autoptr (GArray) statements = statements_of (implying, fact_case->rulings);
-  const Work work = { implying, fact_case, statements, all, own };
-  imply_of (&work, -1);
-  for (guint i = first_of (statements, 0); i < statements->len; i++) {
-    const gint defendant = g_array_index (statements, Statement, i).defendant;
-    if (i == 0 || g_array_index (statements, Statement, i - 1).defendant != defendant)
-      imply_of (&work, defendant);
-  }
+  const Work work = { implying, fact_case, statements, all, own, first_of (statements, 0) < statements->len };
+  imply_of (&work, -1, TRUE);
+  for (guint i = 0; work.apart && i < fact_case->defendants->len; i++)
+    imply_of (&work, (gint) i, has_statements (&work, (gint) i));
 }
