@@ -138,7 +138,7 @@ static SillRules *from_image (const Options *options, const char *folder, const 
 
 SillRules *rules_take_up (const Options *options, const char *folder)
 {
-  return from_image (options, folder, &(Needs) { NULL, NULL });
+  return from_image (options, folder, &(Needs) { .offence = NULL });
 }
 
 /* From the image, as long as it is one of these rules; else from the files. */

@@ -380,6 +380,7 @@ void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowV
     fill_columns (rows, law, facts, n_facts, n, &desk);
     law->room->row = desk.row;
     columns_run (law->code, desk.columns, n, law->room);
+    law->room->row = NULL; /* the desk's */
   }
   desk_clear (&desk);
   memset (ret->inexact, 0, sizeof ret->inexact);

@@ -4,7 +4,7 @@
 #include "explain/law.h"
 #include "explain/remarks.h"
 #include "explain/stated.h"
-#include "explain/standing.h"
+#include "explain/found.h"
 #include "explain/trace/trace.h"
 #include "model/book/statute.h"
 
@@ -283,7 +283,7 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
     explain_plan (&scene, fact_case, charge);
     law_explain (program, fact_case->region, fact_case->decided, charge);
     stated_explain_shares (&scene, fact_case, of, charge);
-    standing_note_found (&scene, charge);
+    found_note (&scene, charge);
   }
   return charge;
 }

@@ -2,60 +2,18 @@
  * case says nothing of is counted, not told; only where the case speaks of a fact, or a figure is near, is there
  * something to read. */
 #include "explain/standing.h"
+#include "explain/change_standing.h"
+#include "explain/found.h"
 #include "explain/trace/like_articles.h"
-#include <string.h>
 
-enum {
-  MOST_OPEN_ITEMS = 3,
-  MOST_FIRST_QUESTIONS = 5,
-  MOST_CHANGES_UNSAID = 3,
-  MOST_CHANGES_DENIED = 5,
-  NEAR_SHARE = 10
-};
-
-static gboolean has_slot (const GArray *slots, guint slot)
-{
-  for (guint i = 0; i < slots->len; i++)
-    if (g_array_index (slots, guint, i) == slot)
-      return TRUE;
-  return FALSE;
-}
-
-static void note (const Scene *scene, ChargeReasons *charge, guint slot)
-{
-  const Interval value = scene_slot (scene, slot);
-  const gboolean some = value.hi > 0 && value.hi != UNBOUNDED;
-  if ((value.lo > 0 || (some && vocabulary_fact (scene_vocabulary (scene), slot)->kind == FACT_QUANTITY)) &&
-      !has_slot (charge->found, slot))
-    g_array_append_val (charge->found, slot);
-}
-
-/* What nobody states, no law counts and is no part of a joint amount is not found. */
-void standing_note_found (const Scene *scene, ChargeReasons *charge)
-{
-  const Code *code = &scene->plan->code;
-  for (guint i = 0; i < charge->stated->len; i++)
-    note (scene, charge, ((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot);
-  for (guint i = 0; i < charge->shares->len; i++)
-    note (scene, charge, ((const ShareReason *) g_ptr_array_index (charge->shares, i))->slot);
-  for (guint i = 0; i < code->n_asked && scene_is_fact (scene, code->asked[i]); i++)
-    note (scene, charge, code->asked[i]);
-}
-
-static gboolean is_found (const ChargeReasons *charge, const ArenaArray *facts)
-{
-  for (guint i = 0; i < facts->len; i++)
-    if (has_slot (charge->found, g_array_index (facts, guint, i)))
-      return TRUE;
-  return FALSE;
-}
+enum { MOST_OPEN_ITEMS = 3, MOST_FIRST_QUESTIONS = 5, NEAR_SHARE = 10 };
 
 /* The condition, or one below it, asks for a fact of which the case has something. */
 static gboolean touches (const ChargeReasons *charge, const Reason *reason)
 {
   if (reason == NULL)
     return FALSE;
-  if (is_found (charge, &reason->facts))
+  if (found_has_any (charge, &reason->facts))
     return TRUE;
   for (guint i = 0; i < reason->shares.len; i++)
     if (rational_compare (g_array_index (&reason->shares, Share, i).measure_lo, RATIONAL_ZERO) > 0)
@@ -189,7 +147,7 @@ static const Reason *leaf_of (const Reason *reason)
 static gboolean holds_by_found (const ChargeReasons *charge, const Reason *reason)
 {
   if (reason->children.len == 0)
-    return reason->truth == YES && is_found (charge, &reason->facts);
+    return reason->truth == YES && found_has_any (charge, &reason->facts);
   for (guint i = 0; reason->kind != CONDITION_NOT && i < reason->children.len; i++)
     if (holds_by_found (charge, g_ptr_array_index (&reason->children, i)))
       return TRUE;
@@ -201,7 +159,7 @@ static gboolean fails_by_found (const ChargeReasons *charge, const Reason *reaso
 {
   const Reason *leaf = leaf_of (reason);
   if (leaf->children.len == 0)
-    return is_found (charge, &leaf->facts);
+    return found_has_any (charge, &leaf->facts);
   for (guint i = 0; i < reason->children.len; i++) {
     const Reason *child = g_ptr_array_index (&reason->children, i);
     const gboolean found = child->truth == NO && fails_by_found (charge, child);
@@ -305,104 +263,11 @@ static gboolean is_telling_leniency (const ChargeReasons *charge, const Leniency
   return leniency->truth == YES || leniency->waits || touches (charge, leniency->reason);
 }
 
-/* ---- changes ---- */
-
-static Change *change_at (const ChargeReasons *charge, guint i)
-{
-  return i < charge->changes->len ? g_ptr_array_index (charge->changes, i) : NULL;
-}
-
-/* The changes from `first` that lead to the same tier. Returns: the index behind them. */
-static guint same_tier (const ChargeReasons *charge, guint first)
-{
-  const Change *of = change_at (charge, first);
-  guint end = first + 1;
-  for (const Change *other; (other = change_at (charge, end)) != NULL; end++)
-    if (other->up != of->up || other->floor != of->floor || other->ceiling != of->ceiling)
-      break;
-  return end;
-}
-
-/* The case says of one of the facts that it was not found. */
-static gboolean is_denied (const ChargeReasons *charge, const ArenaArray *facts)
-{
-  for (guint i = 0; i < charge->stated->len; i++)
-    for (guint k = 0; k < facts->len; k++)
-      if (((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot == g_array_index (facts, guint, k))
-        return TRUE;
-  return FALSE;
-}
-
-/* Those over facts that the case speaks of; of what it denies the first few. Returns: whether there are any. */
-static gboolean tell_spoken (const ChargeReasons *charge, guint first, guint end)
-{
-  guint n_denied = 0;
-  gboolean any = FALSE;
-  for (guint i = first; i < end; i++) {
-    Change *change = change_at (charge, i);
-    const gboolean of_fact = change->of == CHANGE_OF_FACT, found = of_fact && is_found (charge, &change->facts);
-    const gboolean denied = of_fact && !found && is_denied (charge, &change->facts);
-    change->telling = found || (denied && n_denied++ < MOST_CHANGES_DENIED);
-    any = any || change->telling;
-  }
-  return any;
-}
-
-/* Where there are none, the first few, of a definite tier. What a person may find of a clause is told with the clauses. */
-static void tell_changes_between (const ChargeReasons *charge, guint first, guint end)
-{
-  const Change *of = change_at (charge, first);
-  if (tell_spoken (charge, first, end) || !charge->verdict.decided || of->floor != of->ceiling)
-    return;
-  for (guint i = first, n = 0; n < MOST_CHANGES_UNSAID && i < end; i++) {
-    Change *change = change_at (charge, i);
-    change->telling = change->of == CHANGE_OF_FACT;
-    n += change->telling;
-  }
-}
-
-static gboolean same_facts (const Change *change, const Change *other)
-{
-  return change->facts.len == other->facts.len &&
-         memcmp (change->facts.data, other->facts.data, change->facts.len * sizeof (guint)) == 0;
-}
-
-/* Another change by the same fact, the same way, is told and comes to a tier. */
-static gboolean is_told_more_exactly (const ChargeReasons *charge, const Change *change)
-{
-  for (guint i = 0; i < charge->changes->len; i++) {
-    const Change *other = change_at (charge, i);
-    if (other->telling && other->up == change->up && other->kind == change->kind && other->floor == other->ceiling &&
-        same_facts (change, other))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* How much of an amount may be enough is not told beside how much surely is. */
-static void drop_vague (const ChargeReasons *charge)
-{
-  for (guint i = 0; charge->verdict.decided && i < charge->changes->len; i++) {
-    Change *change = change_at (charge, i);
-    if (change->telling && change->kind == CHANGE_AMOUNT && change->floor != change->ceiling)
-      change->telling = !is_told_more_exactly (charge, change);
-  }
-}
-
-static void tell_changes (const ChargeReasons *charge)
-{
-  for (guint first = 0, end; first < charge->changes->len; first = end) {
-    end = same_tier (charge, first);
-    tell_changes_between (charge, first, end);
-  }
-  drop_vague (charge);
-}
-
 /* What the case states is not called without effect because it is stated as a range. */
 static void drop_stated (ChargeReasons *charge)
 {
   for (guint i = charge->idle->len; i-- > 0;)
-    if (has_slot (charge->found, g_array_index (charge->idle, guint, i)))
+    if (found_has (charge, g_array_index (charge->idle, guint, i)))
       g_array_remove_index (charge->idle, i);
 }
 
@@ -418,7 +283,7 @@ void standing_explain (ChargeReasons *charge)
     leniency->waits = waits (charge, leniency);
     leniency->telling = is_telling_leniency (charge, leniency);
   }
-  tell_changes (charge);
+  change_standing_explain (charge);
   drop_stated (charge);
   charge->asked_first = MIN (missing_questions (charge->missing), MOST_FIRST_QUESTIONS);
 }

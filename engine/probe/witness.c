@@ -43,35 +43,44 @@ static gint find_figure (const Case *in, const Figure *figure)
   return -1;
 }
 
-/* Where the shift does not hold without it, it is said again. */
-static void try_without_ruling (const WitnessBy *by, Shift *shift, const Ruling *ruling)
+/* What stands at that place of a list of each witness; below nought: nothing. Where the shift does not hold without it, it is said again. */
+static void try_without (const WitnessBy *by, Shift *shift, GArray *const lists[N_PAIR], const gint at[N_PAIR])
 {
-  gint at[N_PAIR];
-  Ruling rulings[N_PAIR];
+  gpointer taken[N_PAIR] = { NULL, NULL };
   for (guint side = 0; side < N_PAIR; side++)
-    if ((at[side] = find_ruling (shift->witness[side], ruling)) >= 0) {
-      rulings[side] = g_array_index (shift->witness[side]->rulings, Ruling, at[side]);
-      g_array_remove_index (shift->witness[side]->rulings, (guint) at[side]);
+    if (at[side] >= 0) {
+      const guint size = g_array_get_element_size (lists[side]);
+      taken[side] = g_memdup2 (lists[side]->data + (gsize) at[side] * size, size);
+      g_array_remove_index (lists[side], (guint) at[side]);
     }
   const gboolean holds = witness_holds (by, shift);
-  for (guint side = 0; !holds && side < N_PAIR; side++)
-    if (at[side] >= 0)
-      g_array_insert_val (shift->witness[side]->rulings, (guint) at[side], rulings[side]);
+  for (guint side = 0; side < N_PAIR; side++) {
+    if (!holds && at[side] >= 0)
+      g_array_insert_vals (lists[side], (guint) at[side], taken[side], 1);
+    g_free (taken[side]);
+  }
+}
+
+static void try_without_ruling (const WitnessBy *by, Shift *shift, const Ruling *ruling)
+{
+  GArray *lists[N_PAIR];
+  gint at[N_PAIR];
+  for (guint side = 0; side < N_PAIR; side++) {
+    lists[side] = shift->witness[side]->rulings;
+    at[side] = find_ruling (shift->witness[side], ruling);
+  }
+  try_without (by, shift, lists, at);
 }
 
 static void try_without_figure (const WitnessBy *by, Shift *shift, const Figure *figure)
 {
+  GArray *lists[N_PAIR];
   gint at[N_PAIR];
-  Figure figures[N_PAIR];
-  for (guint side = 0; side < N_PAIR; side++)
-    if ((at[side] = find_figure (shift->witness[side], figure)) >= 0) {
-      figures[side] = g_array_index (shift->witness[side]->figures, Figure, at[side]);
-      g_array_remove_index (shift->witness[side]->figures, (guint) at[side]);
-    }
-  const gboolean holds = witness_holds (by, shift);
-  for (guint side = 0; !holds && side < N_PAIR; side++)
-    if (at[side] >= 0)
-      g_array_insert_val (shift->witness[side]->figures, (guint) at[side], figures[side]);
+  for (guint side = 0; side < N_PAIR; side++) {
+    lists[side] = shift->witness[side]->figures;
+    at[side] = find_figure (shift->witness[side], figure);
+  }
+  try_without (by, shift, lists, at);
 }
 
 /* The clause stands in the item by which the tier moves. */

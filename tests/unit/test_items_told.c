@@ -3,6 +3,7 @@
 #include "batch/batch.h"
 #include "batch/record_block.h"
 #include "base/date/date.h"
+#include "batch_roads.h"
 #include "dice.h"
 #include "pipeline.h"
 #include "read/bulk/slice_read.h"
@@ -128,68 +129,6 @@ static void add_records (const Program *program, const Plan *plan, Dice *dice, G
 
 /* ---- both roads ---- */
 
-typedef struct {
-  GString *lines, *records;
-} Taken;
-
-static gboolean take (const SillBatchPart *part, gpointer data)
-{
-  const Taken *taken = data;
-  g_string_append_len (taken->lines, part->lines, (gssize) part->length);
-  for (guint i = 0; i < part->n_records; i++)
-    g_string_append_printf (taken->records, "%u %d\n", part->records[i].needs,
-                            (int) (part->records[i].end - part->records[i].begin));
-  return TRUE;
-}
-
-static Taken run (Program *program, const char *path, guint threads, gboolean singly, SillBatchCounts *ret_counts)
-{
-  Taken taken = { g_string_new (NULL), g_string_new (NULL) };
-  g_auto (GStrv) foreign = NULL;
-  const char *const paths[] = { path, NULL };
-  const SillBatch batch = { .paths = paths,
-                            .detail = SILL_DETAIL_ITEMS,
-                            .has_findings = TRUE,
-                            .complete = TRUE,
-                            .threads = threads,
-                            .singly = singly };
-  CU_ASSERT_TRUE_FATAL (batch_run (&(BatchLaw) { &program, NULL }, &batch, take, &taken, ret_counts, &foreign, NULL));
-  return taken;
-}
-
-static void taken_clear (Taken *taken)
-{
-  g_string_free (taken->lines, TRUE);
-  g_string_free (taken->records, TRUE);
-}
-
-static void differ (const char *one, const char *other)
-{
-  g_auto (GStrv) a = g_strsplit (one, "\n", -1), b = g_strsplit (other, "\n", -1);
-  for (guint i = 0; a[i] != NULL && b[i] != NULL; i++)
-    if (strcmp (a[i], b[i]) != 0) {
-      printf ("line %u:\n%s\n%s\n", i + 1, a[i], b[i]);
-      return;
-    }
-}
-
-static void are_alike (Program *program, const char *path)
-{
-  SillBatchCounts counts, others;
-  Taken one = run (program, path, 1, TRUE, &counts);
-  CU_ASSERT_EQUAL (counts.refused, 0);
-  for (guint threads = 1; threads <= 2; threads++) {
-    Taken other = run (program, path, threads, FALSE, &others);
-    if (strcmp (one.lines->str, other.lines->str) != 0)
-      differ (one.lines->str, other.lines->str);
-    CU_ASSERT_TRUE (strcmp (one.lines->str, other.lines->str) == 0);
-    CU_ASSERT_TRUE (strcmp (one.records->str, other.records->str) == 0);
-    CU_ASSERT_EQUAL (memcmp (&counts, &others, sizeof counts), 0);
-    taken_clear (&other);
-  }
-  taken_clear (&one);
-}
-
 static char *shipped_records (const Program *program, guint64 seed)
 {
   GString *text = g_string_new (NULL);
@@ -211,7 +150,8 @@ static void shipped_laws (void)
   g_autofree char *folder = g_dir_make_tmp ("sill-XXXXXX", NULL), *path = g_build_filename (folder, "f.ndjson", NULL),
                   *text = shipped_records (program, 20251130);
   CU_ASSERT_TRUE_FATAL (g_file_set_contents (path, text, -1, NULL));
-  are_alike (program, path);
+  const SillBatchCounts counts = batch_roads_alike (program, path, SILL_DETAIL_ITEMS, 2);
+  CU_ASSERT_EQUAL (counts.refused, 0);
   g_remove (path);
   g_rmdir (folder);
 }

@@ -1,6 +1,7 @@
 /* Records of every kind by the column and one by one: the same must come of them, byte for byte. */
 #include "batch/worker.h"
 #include "batch/batch.h"
+#include "batch_roads.h"
 #include "dice.h"
 #include "pipeline.h"
 #include "read/plain/plain_reader.h"
@@ -141,61 +142,6 @@ static char *rows_by_chance (const Program *program, Dice *dice)
 
 /* ---- both roads ---- */
 
-typedef struct {
-  GString *lines, *records;
-  SillBatchCounts counts;
-  char **foreign;
-} Taken;
-
-static gboolean take (const SillBatchPart *part, gpointer data)
-{
-  const Taken *taken = data;
-  g_string_append_len (taken->lines, part->lines, (gssize) part->length);
-  for (guint i = 0; i < part->n_records; i++) {
-    const SillBatchRecord *record = &part->records[i];
-    g_string_append_printf (taken->records, "%d %d %u %s\n", (int) record->number, (int) (record->end - record->begin),
-                            record->needs, record->id != NULL ? record->id : "-");
-  }
-  return TRUE;
-}
-
-static void taken_clear (Taken *taken)
-{
-  g_string_free (taken->lines, TRUE);
-  g_string_free (taken->records, TRUE);
-  g_strfreev (taken->foreign);
-}
-
-static Taken run (Program *program, const char *path, guint threads, gboolean singly)
-{
-  Taken taken = { .lines = g_string_new (NULL), .records = g_string_new (NULL) };
-  const char *const paths[] = { path, NULL };
-  const SillBatch batch = { .paths = paths,
-                            .detail = SILL_DETAIL_VERDICT,
-                            .has_findings = TRUE,
-                            .complete = TRUE,
-                            .threads = threads,
-                            .singly = singly };
-  CU_ASSERT_TRUE_FATAL (
-      batch_run (&(BatchLaw) { &program, NULL }, &batch, take, &taken, &taken.counts, &taken.foreign, NULL));
-  return taken;
-}
-
-static void are_alike (Program *program, const char *path)
-{
-  Taken one = run (program, path, 1, TRUE);
-  CU_ASSERT_TRUE (one.counts.records > N_RECORDS / 2 && one.counts.refused < one.counts.records / 2);
-  for (guint threads = 1; threads <= 3; threads++) {
-    Taken other = run (program, path, threads, FALSE);
-    CU_ASSERT_STRING_EQUAL (other.lines->str, one.lines->str);
-    CU_ASSERT_STRING_EQUAL (other.records->str, one.records->str);
-    CU_ASSERT_EQUAL (memcmp (&other.counts, &one.counts, sizeof one.counts), 0);
-    CU_ASSERT_TRUE (g_strv_equal ((const char *const *) other.foreign, (const char *const *) one.foreign));
-    taken_clear (&other);
-  }
-  taken_clear (&one);
-}
-
 static void both_roads (const char *name, char *(*records) (const Program *program, Dice *dice))
 {
   g_autoptr (Program) program = shipped ();
@@ -204,7 +150,8 @@ static void both_roads (const char *name, char *(*records) (const Program *progr
     Dice dice = { seed };
     g_autofree char *text = records (program, &dice);
     CU_ASSERT_TRUE_FATAL (g_file_set_contents (path, text, -1, NULL));
-    are_alike (program, path);
+    const SillBatchCounts counts = batch_roads_alike (program, path, SILL_DETAIL_VERDICT, 3);
+    CU_ASSERT_TRUE (counts.records > N_RECORDS / 2 && counts.refused < counts.records / 2);
   }
   g_remove (path);
   g_rmdir (folder);

@@ -3,26 +3,34 @@
 #include <string.h>
 #include "base/fold.h"
 
-/* The whole name, or the first of several things that it names: 数额巨大 of 数额巨大或者其他严重情节. */
-static gboolean is_called (const char *name, const char *key, const char * or)
+/* The whole name; or up to what stands before the next thing that it names: 数额巨大 of 数额巨大或者其他严重情节. */
+static gboolean is_called (const char *name, const char *key, const char *before)
 {
   if (name == NULL)
     return FALSE;
-  const char *second = strstr (name, or);
-  g_autofree char *whole = text_key (name, strlen (name));
-  g_autofree char *first = text_key (name, second != NULL ? (gsize) (second - name) : strlen (name));
-  return strcmp (whole, key) == 0 || strcmp (first, key) == 0;
+  const char *end = before == NULL ? NULL : strstr (name, before);
+  g_autofree char *called = text_key (name, end != NULL ? (gsize) (end - name) : strlen (name));
+  return strcmp (called, key) == 0;
 }
 
-/* By its name of that time. */
-static const Tier *version_tier_called (const Version *version, const char *key)
+/* By its name of that time: `whole`, or by the first of what that names. */
+static const Tier *version_tier_called (const Version *version, const char *key, gboolean whole)
 {
   for (guint i = 0; i < version->tiers->len; i++) {
     const Tier *tier = g_ptr_array_index (version->tiers, i);
-    if (is_called (tier->name.zh, key, "或者") || is_called (tier->name.en, key, " or "))
+    if (is_called (tier->name.zh, key, whole ? NULL : "或者") || is_called (tier->name.en, key, whole ? NULL : " or "))
       return tier;
   }
   return NULL;
+}
+
+static const Tier *offence_tier_called (const Offence *offence, const char *name, gboolean whole)
+{
+  const Tier *tier = NULL;
+  g_autofree char *key = text_key (name, strlen (name));
+  for (guint i = offence->versions->len; tier == NULL && i > 0; i--)
+    tier = version_tier_called (g_ptr_array_index (offence->versions, i - 1), key, whole);
+  return tier;
 }
 
 const Tier *offence_tier (const Offence *offence, const char *name)
@@ -30,10 +38,9 @@ const Tier *offence_tier (const Offence *offence, const char *name)
   const Tier *tier = NULL;
   for (guint i = offence->versions->len; tier == NULL && i > 0; i--)
     tier = version_tier (g_ptr_array_index (offence->versions, i - 1), name);
-  g_autofree char *key = tier == NULL ? text_key (name, strlen (name)) : NULL;
-  for (guint i = offence->versions->len; tier == NULL && i > 0; i--)
-    tier = version_tier_called (g_ptr_array_index (offence->versions, i - 1), key);
-  return tier;
+  if (tier == NULL)
+    tier = offence_tier_called (offence, name, TRUE);
+  return tier != NULL ? tier : offence_tier_called (offence, name, FALSE);
 }
 
 const Tier *band_tier (const LawBand *band)

@@ -1,0 +1,63 @@
+/* In: a file of records. Out: whether a batch says the same of them by the quick road and record by record, byte for byte. */
+#include "batch_roads.h"
+#include "test.h"
+#include <string.h>
+
+static gboolean take (const SillBatchPart *part, gpointer data)
+{
+  const BatchTaken *taken = data;
+  g_string_append_len (taken->lines, part->lines, (gssize) part->length);
+  for (guint i = 0; i < part->n_records; i++) {
+    const SillBatchRecord *record = &part->records[i];
+    g_string_append_printf (taken->records, "%d %d %u %s\n", (int) record->number, (int) (record->end - record->begin),
+                            record->needs, record->id != NULL ? record->id : "-");
+  }
+  return TRUE;
+}
+
+BatchTaken batch_taken (Program *program, const char *path, SillDetail detail, guint threads, gboolean singly)
+{
+  BatchTaken taken = { .lines = g_string_new (NULL), .records = g_string_new (NULL) };
+  const char *const paths[] = { path, NULL };
+  const SillBatch batch = {
+    .paths = paths, .detail = detail, .has_findings = TRUE, .complete = TRUE, .threads = threads, .singly = singly
+  };
+  CU_ASSERT_TRUE_FATAL (
+      batch_run (&(BatchLaw) { &program, NULL }, &batch, take, &taken, &taken.counts, &taken.foreign, NULL));
+  return taken;
+}
+
+void batch_taken_clear (BatchTaken *taken)
+{
+  g_string_free (taken->lines, TRUE);
+  g_string_free (taken->records, TRUE);
+  g_strfreev (taken->foreign);
+}
+
+static void show_difference (const char *one, const char *other)
+{
+  g_auto (GStrv) a = g_strsplit (one, "\n", -1), b = g_strsplit (other, "\n", -1);
+  for (guint i = 0; a[i] != NULL && b[i] != NULL; i++)
+    if (strcmp (a[i], b[i]) != 0) {
+      printf ("line %u:\n%s\n%s\n", i + 1, a[i], b[i]);
+      return;
+    }
+}
+
+SillBatchCounts batch_roads_alike (Program *program, const char *path, SillDetail detail, guint most_threads)
+{
+  BatchTaken one = batch_taken (program, path, detail, 1, TRUE);
+  const SillBatchCounts counts = one.counts;
+  for (guint threads = 1; threads <= most_threads; threads++) {
+    BatchTaken other = batch_taken (program, path, detail, threads, FALSE);
+    if (strcmp (one.lines->str, other.lines->str) != 0)
+      show_difference (one.lines->str, other.lines->str);
+    CU_ASSERT_TRUE (strcmp (one.lines->str, other.lines->str) == 0);
+    CU_ASSERT_TRUE (strcmp (one.records->str, other.records->str) == 0);
+    CU_ASSERT_EQUAL (memcmp (&other.counts, &one.counts, sizeof one.counts), 0);
+    CU_ASSERT_TRUE (g_strv_equal ((const char *const *) other.foreign, (const char *const *) one.foreign));
+    batch_taken_clear (&other);
+  }
+  batch_taken_clear (&one);
+  return counts;
+}
