@@ -391,10 +391,23 @@ $(O)/libsill.a: $(call objects,$(engine))
 $(O)/$(SONAME): $(call objects,$(engine))
 	$(call say,LD)$(LINK) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^ $(PKG_LIBS)
 	@ln -sf $(SONAME) $(O)/libsill.so
-$(O)/sill: $(call objects,$(cli)) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/sill-serve: $(call objects,$(serve)) $(O)/page.o $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) $(shell pkg-config --libs libsoup-3.0)
+# programs: the objects of each, and what it is linked with beside the engine
+linked := $(addprefix $(O)/,sill sill-serve schema unit property forms edits columns sweep tape threads)
+$(O)/sill: $(call objects,$(cli))
+$(O)/sill-serve: $(call objects,$(serve)) $(O)/page.o
+$(O)/sill-serve: BESIDE = $(shell pkg-config --libs libsoup-3.0)
+$(O)/schema: $(call objects,$(schema))
+$(O)/unit: $(call objects,$(unit) engine/serve/guard.c)
+$(O)/unit: BESIDE = -lcunit
+$(O)/property: $(call objects,$(property))
+$(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support)))
+$(O)/edits: $(call objects,$(edits))
+$(O)/columns: $(call objects,$(columns) $(filter-out tests/support/rules.c,$(support)))
+$(O)/sweep: $(call objects,$(sweep))
+$(O)/tape: $(O)/tests/freestanding/tape.o
+$(O)/threads: $(call objects,$(threads))
+$(linked): $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $(filter-out $<,$^) $< $(PKG_LIBS) $(BESIDE)
 $(O)/page.c: engine/serve/serve.gresource.xml $(wildcard engine/serve/*.html engine/serve/*.css engine/serve/*.js)
 	@mkdir -p $(@D); glib-compile-resources --sourcedir=engine/serve --generate-source --c-name=page --target=$@ $<
 $(O)/page.o: $(O)/page.c $(O)/flags
@@ -427,26 +440,8 @@ $(O)/postgres/sill.so: $(call objects,$(postgres)) $(O)/libsill.a
 	@mkdir -p $(@D)
 	$(call say,LD)$(LINK) -shared $(addprefix -Wl$(comma)--wrap=,$(wrapped)) -Wl,--exclude-libs,ALL -o $@ $^ $(statically) \
 	  $(filter-out -lglib-2.0,$(PKG_LIBS)) -lpthread
-$(O)/schema: $(call objects,$(schema)) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/unit: $(call objects,$(unit) engine/serve/guard.c) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
-$(O)/property: $(call objects,$(property)) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/edits: $(call objects,$(edits)) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/columns: $(call objects,$(columns) $(filter-out tests/support/rules.c,$(support))) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/sweep: $(call objects,$(sweep)) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/tape: $(O)/tests/freestanding/tape.o $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
 $(O)/failing.so $(O)/dying.so $(O)/struck.so: $(O)/%.so: tests/preload/%.c $(O)/flags
 	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
-$(O)/threads: $(call objects,$(threads)) $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS) -lpthread
 $(O)/bench/blocks $(O)/bench/records: $(O)/tests/support/threshold_rows.o
 $(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a
 	@mkdir -p $(@D)
