@@ -125,6 +125,29 @@ void findings_add (SillFindings *findings, FindingCode code, Place place, const 
     store (findings, FINDING_TOO_MANY, place, NULL, G_STRINGIFY (MOST_STORED), NULL);
 }
 
+/* That there were too many comes last. */
+static gint compare_places (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = a, *other = b;
+  if ((one->code == FINDING_TOO_MANY) != (other->code == FINDING_TOO_MANY))
+    return one->code == FINDING_TOO_MANY ? 1 : -1;
+  if (one->place.line != other->place.line)
+    return one->place.line < other->place.line ? -1 : 1;
+  return (one->place.column > other->place.column) - (one->place.column < other->place.column);
+}
+
+void findings_sort_from (SillFindings *findings, guint first)
+{
+  GArray *entries = findings->entries;
+  if (first >= entries->len)
+    return;
+  g_autoptr (GArray) last = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_append_vals (last, &g_array_index (entries, Entry, first), entries->len - first);
+  g_array_sort (last, compare_places);
+  g_array_set_size (entries, first);
+  g_array_append_vals (entries, last->data, last->len);
+}
+
 void findings_add_unknown (SillFindings *findings, FindingCode code, Place place, const char *found,
                            const char *const *names)
 {

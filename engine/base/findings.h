@@ -26,6 +26,8 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
                            const char *const *names);
 /* Adds what another one has found. */
 void findings_add_copy (SillFindings *findings, const SillFindings *other, guint index);
+/* Those from `first` on, of one file, by their places; of one place in the order in which they were found. */
+void findings_sort_from (SillFindings *findings, guint first);
 /* What was said of one place in the same words is said once: a definition is looked at wherever it is asked for. */
 void findings_drop_repeated (SillFindings *findings);
 /* As if nothing had ever been found. */

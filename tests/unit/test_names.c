@@ -12,6 +12,8 @@ static const char facts[] =
     "<fact id='track' kind='quantity' unit='records' zh='行踪轨迹信息' en='movement-track records' ask-zh='?' "
     "ask-en='?' provision='t'/>"
     "<fact id='given' kind='yes-no' zh='出售或者提供' en='given' ask-zh='?' ask-en='?' provision='t'/>"
+    "<fact id='loan' kind='quantity' unit='records' zh='贷款数额' en='loan' ask-zh='?' ask-en='?' provision='t'/>"
+    "<fact id='bribe' kind='quantity' unit='records' zh='受贿的数额' en='bribe' ask-zh='?' ask-en='?' provision='t'/>"
     "</vocabulary>";
 
 #define TIERS                                                                                                             \
@@ -118,15 +120,34 @@ static void suggestions (void)
 {
   g_autoptr (Program) program = rules_program (texts);
   g_autoptr (Names) names = names_new (program->law);
-  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_OFFENCE, "侵犯公民信息罪"), "侵犯公民个人信息罪");
-  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_OFFENCE, "公民个人信息"), "侵犯公民个人信息罪");
-  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "行踪轨迹"), "行踪轨迹信息");
-  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "trak"), "track");
-  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_OFFENCE, "x/253-2"));
-  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_OFFENCE, "x/285"));
-  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_INSTRUMENT, "x/rules-2017-11"));
+  gboolean several;
+  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_OFFENCE, "侵犯公民信息罪", NULL, &several), "侵犯公民个人信息罪");
+  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_OFFENCE, "公民个人信息", NULL, &several), "侵犯公民个人信息罪");
+  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "行踪轨迹", NULL, &several), "行踪轨迹信息");
+  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "trak", NULL, &several), "track");
+  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_OFFENCE, "x/253-2", NULL, &several));
+  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_OFFENCE, "x/285", NULL, &several));
+  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_INSTRUMENT, "x/rules-2017-11", NULL, &several));
+  CU_ASSERT_FALSE (several);
   g_autofree char *all = names_list_all (names, NAMES_OFFENCE);
   CU_ASSERT_STRING_EQUAL (all, "x/253-1 侵犯公民个人信息罪, x/285-1 侵入罪, x/285-2 控制罪");
+}
+
+/* 数额 may be that of any crime: it is one only among the facts that are asked for. */
+static void suggestions_among (void)
+{
+  g_autoptr (Program) program = rules_program (texts);
+  g_autoptr (Names) names = names_new (program->law);
+  const Vocabulary *vocabulary = program->law->vocabulary;
+  g_autofree gboolean *asked = g_new0 (gboolean, vocabulary_size (vocabulary));
+  gboolean several = FALSE;
+  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_FACT, "数额", NULL, &several));
+  CU_ASSERT_TRUE (several);
+  asked[vocabulary_find (vocabulary, "bribe")] = TRUE;
+  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "数额", asked, &several), "受贿的数额");
+  CU_ASSERT_FALSE (several);
+  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_FACT, "loam", asked, &several));
+  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "loam", NULL, &several), "loan");
 }
 
 /* The paths found, separated by blanks. */
@@ -191,4 +212,5 @@ SUITE (names, { "an item is found as it is cited with its tier", with_tiers },
        { "an offence is found by its id, article, names of today and before", of_offences },
        { "so are facts and instruments", of_facts_and_instruments },
        { "what is suggested is near in words, never in numbers", suggestions },
+       { "it is of what is asked for, else of one thing only", suggestions_among },
        { "an item is found by its path and as it is cited", of_items })

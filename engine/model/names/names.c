@@ -8,11 +8,17 @@
 
 typedef enum { LEVEL_ID, LEVEL_NAME, LEVEL_FORMER, LEVEL_ARTICLE, N_LEVELS } Level;
 
+/* A text that stands in the rules and can be suggested. */
+typedef struct {
+  const char *text; /* borrowed from the rules */
+  const char *key;  /* borrowed from the levels */
+  guint thing;      /* the how manieth of its kind; of facts the slot */
+} Spelling;
+
 struct _Names {
   GHashTable *levels[N_NAME_KINDS][N_LEVELS]; /* key -> GPtrArray of what is called so */
   GPtrArray *things[N_NAME_KINDS];            /* in the order of the rules */
-  GPtrArray *words[N_NAME_KINDS];             /* of char *, borrowed from the rules: what can be suggested */
-  GPtrArray *keys[N_NAME_KINDS];              /* of char *, borrowed from the levels: the key of each word */
+  GArray *spellings[N_NAME_KINDS];            /* of Spelling */
 };
 
 /* ---- what a thing is called ---- */
@@ -38,13 +44,14 @@ static void enter_text (Names *names, NameKind kind, Level level, const char *te
     enter (names, kind, level, text, strlen (text), thing);
 }
 
-/* A text that stands in the rules can be suggested. */
-static void enter_word (Names *names, NameKind kind, Level level, char *text, gconstpointer thing)
+/* Of the thing entered last. */
+static void enter_word (Names *names, NameKind kind, Level level, const char *text, gconstpointer thing)
 {
   if (text == NULL)
     return;
-  g_ptr_array_add (names->keys[kind], (gpointer) enter (names, kind, level, text, strlen (text), thing));
-  g_ptr_array_add (names->words[kind], text);
+  const char *key = enter (names, kind, level, text, strlen (text), thing);
+  const Spelling spelling = { text, key, names->things[kind]->len - 1 };
+  g_array_append_val (names->spellings[kind], spelling);
 }
 
 static void enter_words (Names *names, NameKind kind, const Words *words, gconstpointer thing)
@@ -122,8 +129,7 @@ Names *names_new (const Lawbook *law)
   Names *names = g_new0 (Names, 1);
   for (guint kind = 0; kind < N_NAME_KINDS; kind++) {
     names->things[kind] = g_ptr_array_new ();
-    names->words[kind] = g_ptr_array_new ();
-    names->keys[kind] = g_ptr_array_new ();
+    names->spellings[kind] = g_array_new (FALSE, FALSE, sizeof (Spelling));
     for (guint level = 0; level < N_LEVELS; level++)
       names->levels[kind][level] =
           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -145,8 +151,7 @@ void names_free (Names *names)
     return;
   for (guint kind = 0; kind < N_NAME_KINDS; kind++) {
     g_ptr_array_unref (names->things[kind]);
-    g_ptr_array_unref (names->words[kind]);
-    g_ptr_array_unref (names->keys[kind]);
+    g_array_unref (names->spellings[kind]);
     for (guint level = 0; level < N_LEVELS; level++)
       g_hash_table_unref (names->levels[kind][level]);
   }
@@ -227,29 +232,44 @@ char *names_list_all (const Names *names, NameKind kind) { return names_list (ki
 
 enum { LEAST_BYTES = 6 }; /* two Chinese characters: as much as a part must have to mean something */
 
+static gboolean is_meant (const gboolean *among, const Spelling *spelling)
+{
+  return among == NULL || among[spelling->thing];
+}
+
 static gboolean is_part (const char *key, const char *text)
 {
   return strlen (key) >= LEAST_BYTES && (strstr (key, text) != NULL || strstr (text, key) != NULL);
 }
 
 /* The shortest name that the text is a part of, or that is a part of it. */
-static const char *find_part (const Names *names, NameKind kind, const char *text)
+static const char *find_part (const Names *names, NameKind kind, const char *text, const gboolean *among,
+                              gboolean *ret_several)
 {
-  const char *best = NULL;
+  const Spelling *best = NULL;
   g_autofree char *key = text_key (text, strlen (text));
-  for (guint i = 0; strlen (key) >= LEAST_BYTES && i < names->words[kind]->len; i++) {
-    const char *word = g_ptr_array_index (names->words[kind], i);
-    if (is_part (g_ptr_array_index (names->keys[kind], i), key) && (best == NULL || strlen (word) < strlen (best)))
-      best = word;
+  for (guint i = 0; strlen (key) >= LEAST_BYTES && i < names->spellings[kind]->len; i++) {
+    const Spelling *one = &g_array_index (names->spellings[kind], Spelling, i);
+    if (!is_meant (among, one) || !is_part (one->key, key))
+      continue;
+    *ret_several = *ret_several || (best != NULL && best->thing != one->thing);
+    if (best == NULL || strlen (one->text) < strlen (best->text))
+      best = one;
   }
-  return best;
+  return best == NULL || (*ret_several && among == NULL) ? NULL : best->text;
 }
 
-const char *names_nearest (const Names *names, NameKind kind, const char *text)
+const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,
+                           gboolean *ret_several)
 {
-  g_autofree const char **words = g_new0 (const char *, names->words[kind]->len + 1);
-  for (guint i = 0; i < names->words[kind]->len; i++)
-    words[i] = g_ptr_array_index (names->words[kind], i);
-  const char *nearest = text_nearest (text, words);
-  return nearest != NULL ? nearest : find_part (names, kind, text);
+  const GArray *spellings = names->spellings[kind];
+  g_autofree const char **texts = g_new0 (const char *, spellings->len + 1);
+  for (guint i = 0, n = 0; i < spellings->len; i++) {
+    const Spelling *one = &g_array_index (spellings, Spelling, i);
+    if (is_meant (among, one))
+      texts[n++] = one->text;
+  }
+  const char *nearest = text_nearest (text, texts);
+  *ret_several = FALSE;
+  return nearest != NULL ? nearest : find_part (names, kind, text, among, ret_several);
 }

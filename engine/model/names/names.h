@@ -21,6 +21,10 @@ const Offence *names_offence (const Names *names, const char *text);
 char *names_list (NameKind kind, const GPtrArray *things);
 /* The same of all that there are. Returns: yours. */
 char *names_list_all (const Names *names, NameKind kind);
-/* The name that is nearest in spelling, or holds the text or is held by it. What differs in a number is another thing.
+/* `among`: of facts: per slot, whether it could be meant; NULL: each could.
+ * The name that is nearest in spelling, or holds the text or is held by it: the shortest such of `among`; of all only where
+ * it is of one thing, as 数额 alone may be that of any crime. What differs in a number is another thing.
+ * `ret_several`: whether names of several things hold the text or are held by it.
  * Returns: borrowed from the rules; NULL: none is near. */
-const char *names_nearest (const Names *names, NameKind kind, const char *text);
+const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,
+                           gboolean *ret_several);

@@ -17,7 +17,6 @@ typedef struct {
   char *name;       /* of the fact, else as it was written */
   char *unit;       /* NULL: not said */
   FindingCode code; /* of a wrong one */
-  const char *nearest;
   Place place;
 } Column;
 
@@ -112,8 +111,9 @@ static Column column_of (Table *table, Span name, Place place)
   column.kind = name.length == 0 || span_is (said, "-") ? COLUMN_FOREIGN : kind_of (said);
   if (column.kind != COLUMN_FACT || take_fact (draft, said, &column))
     return column;
-  column.nearest = names_nearest (draft_names (draft), NAMES_FACT, column.name);
-  column.kind = column.nearest != NULL || said.text != name.text ? COLUMN_WRONG : COLUMN_FOREIGN;
+  gboolean several;
+  const char *nearest = names_nearest (draft_names (draft), NAMES_FACT, column.name, NULL, &several);
+  column.kind = nearest != NULL || several || said.text != name.text ? COLUMN_WRONG : COLUMN_FOREIGN;
   if (column.kind == COLUMN_FOREIGN && draft->foreign != NULL)
     g_ptr_array_add (draft->foreign, g_strdup (column.name));
   return column;
@@ -275,8 +275,10 @@ static void read_columns (Table *table, const Origin *origin)
     const Column *column = &g_array_index (table->columns, Column, i);
     const Span cell = cells_get (&table->cells, i);
     table->from[FACT_ID] = table->from[FACT_VALUE] = i;
-    if (column->kind == COLUMN_WRONG)
-      draft_fault (table->draft, column->code, column->place, column->name, NULL, column->nearest);
+    if (column->kind == COLUMN_WRONG && column->code == FINDING_UNKNOWN_FACT)
+      draft_miss_fact (table->draft, (Span) { column->name, strlen (column->name) }, column->place);
+    else if (column->kind == COLUMN_WRONG)
+      draft_fault (table->draft, column->code, column->place, column->name, NULL, NULL);
     else if (column->kind == COLUMN_FACT && cell.length > 0)
       read_fact (table, column, cell, origin);
   }

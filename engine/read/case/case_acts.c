@@ -15,8 +15,7 @@ static const Fact *find_counted (CaseDraft *draft, const Span *parts, const Orig
   const Vocabulary *vocabulary = draft->law->vocabulary;
   gint slot = draft_slot (draft, parts[BATCH_OF]);
   if (slot < 0) {
-    g_autofree char *found = span_copy (parts[BATCH_OF]);
-    draft_fault_name (draft, NAMES_FACT, origin->place (origin->source, BATCH_OF), found);
+    draft_miss_fact (draft, parts[BATCH_OF], origin->place (origin->source, BATCH_OF));
     return NULL;
   }
   *ret_slot = (guint) slot;

@@ -82,6 +82,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->fact_case->path = path;
   draft->fact_case->line = line;
   draft->faults = 0;
+  draft->first_finding = sill_findings_size (draft->findings);
   draft->defendant = -1;
   draft->fact_case->number = draft->n_read++;
   draft->n_cases++;
@@ -166,6 +167,14 @@ static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const 
   pending.place = origin->place (origin->source, WHOLE);
   for (gint part = 0; part < n; part++)
     pending.parts[part] = mention (draft, parts, part, origin);
+  g_array_append_val (draft->pending, pending);
+}
+
+/* What it could mean depends on the charges, which may stand behind it. */
+void draft_miss_fact (CaseDraft *draft, Span name, Place place)
+{
+  const Mention mention = { case_keep (draft->fact_case, name.text, name.length), place };
+  const Pending pending = { .kind = PENDING_FACT, .line = place.line, .parts[FACT_ID] = mention };
   g_array_append_val (draft->pending, pending);
 }
 
@@ -297,5 +306,7 @@ const Case *draft_end (CaseDraft *draft)
   case_link_unused (draft);
   said_sort (draft->fact_case);
   label (draft->fact_case);
+  if (draft->faults > 0)
+    findings_sort_from (draft->findings, draft->first_finding);
   return draft->faults == 0 ? draft->fact_case : NULL;
 }

@@ -25,7 +25,7 @@ typedef struct {
   Place place;
 } Mention;
 
-typedef enum { PENDING_DEFENDANT, PENDING_CHARGE, PENDING_CLAUSE, PENDING_EXPECT } PendingKind;
+typedef enum { PENDING_DEFENDANT, PENDING_CHARGE, PENDING_CLAUSE, PENDING_FACT, PENDING_EXPECT } PendingKind;
 
 typedef struct {
   PendingKind kind;
@@ -84,7 +84,8 @@ typedef struct _CaseDraft {
   const CaseUsual *usual; /* NULL: nothing does; borrowed */
   GPtrArray *foreign;     /* of char *: keys of a case that nothing known is like; NULL: they are faults */
   Case *fact_case;
-  guint faults;     /* of the case at hand */
+  guint faults; /* of the case at hand */
+  guint first_finding;
   gint defendant;   /* whose facts come now; -1: the case's; below: the charge's */
   KnownFact *facts; /* per slot, and one that nobody can mean */
   guint last_slot;
@@ -193,6 +194,13 @@ const Instrument *draft_instrument (CaseDraft *draft, Span name);
 gint draft_slot (CaseDraft *draft, Span name);
 /* Reports a name that means nothing, or several things. */
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
+/* The same of a fact, at the end of the case, when it is known what it is charged with. */
+void draft_miss_fact (CaseDraft *draft, Span name, Place place);
+/* TRUE, with a fault: several things are called so. */
+gboolean draft_fault_ambiguous (CaseDraft *draft, NameKind kind, Place place, const char *found);
+/* Looked for once: what is wrong in one record is often wrong in all. `of`: the offence whose facts `among` are; NULL: of all.
+ * Returns: borrowed; NULL: none is near. */
+const char *draft_nearest (CaseDraft *draft, NameKind kind, const char *found, const char *of, const gboolean *among);
 const Names *draft_names (CaseDraft *draft);
 const ItemNames *draft_item_names (CaseDraft *draft);
 /* The number of a defendant by id, -1 if none is named. FALSE, with a fault, if the case has none of that id. */

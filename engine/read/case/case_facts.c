@@ -34,12 +34,6 @@ static KnownFact *find_fact (CaseDraft *draft, Span id)
   return known;
 }
 
-static void fault_unknown_fact (CaseDraft *draft, const Span *parts, const Origin *origin)
-{
-  g_autofree char *found = span_copy (parts[FACT_ID]);
-  draft_fault_name (draft, NAMES_FACT, origin->place (origin->source, FACT_ID), found);
-}
-
 /* ---- rows of tables ---- */
 
 /* Names of the rows, for what stands in place of one. Returns: yours. */
@@ -246,5 +240,5 @@ void draft_fact (CaseDraft *draft, const Span parts[N_FACT], const Origin *origi
   else if (known != NULL)
     read_fact (draft, known, parts, origin);
   else
-    fault_unknown_fact (draft, parts, origin);
+    draft_miss_fact (draft, parts[FACT_ID], origin->place (origin->source, FACT_ID));
 }

@@ -120,6 +120,8 @@ static void link_each (CaseDraft *draft, PendingKind kind)
       link_organization (draft, pending);
     else if (kind == PENDING_CHARGE)
       link_charge (draft, pending);
+    else if (kind == PENDING_FACT)
+      case_link_unknown (draft, pending);
     else if (kind == PENDING_CLAUSE)
       case_link_clause (draft, pending);
     else
@@ -132,6 +134,7 @@ void case_link (CaseDraft *draft)
   link_each (draft, PENDING_DEFENDANT);
   case_link_acts (draft);
   link_each (draft, PENDING_CHARGE);
+  link_each (draft, PENDING_FACT);
   link_each (draft, PENDING_CLAUSE);
   case_link_contradictions (draft);
   case_link_implied (draft);

@@ -6,6 +6,8 @@
 void case_link (CaseDraft *draft);
 /* The expectation against the linked charges; part of case_link. */
 void case_link_expect (CaseDraft *draft, const Pending *pending);
+/* Reports a name that no fact has, with the nearest of what the charges ask for. */
+void case_link_unknown (CaseDraft *draft, const Pending *pending);
 /* Notes the facts that no offence charged asks for. */
 void case_link_unused (CaseDraft *draft);
 /* What is found of an open clause, of the charges as they stand before they are spread over the defendants. */

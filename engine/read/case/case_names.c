@@ -27,18 +27,19 @@ gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name)
 
 enum { MOST_KNOWN = 256, LONGEST_KNOWN = 256 };
 
-/* Looked for once: what is wrong in one record is often wrong in all. Returns: borrowed; NULL: none is near. */
-static const char *find_nearest (CaseDraft *draft, NameKind kind, const char *found)
+const char *draft_nearest (CaseDraft *draft, NameKind kind, const char *found, const char *of, const gboolean *among)
 {
   GHashTable *known = draft->nearest[kind];
+  g_autofree char *key = g_strdup_printf ("%s %s", of != NULL ? of : "", found);
   gpointer nearest = NULL;
-  if (!draft_may_suggest (draft) || g_hash_table_lookup_extended (known, found, NULL, &nearest))
+  gboolean several;
+  if (!draft_may_suggest (draft) || g_hash_table_lookup_extended (known, key, NULL, &nearest))
     return nearest;
-  nearest = (gpointer) names_nearest (draft_names (draft), kind, found);
+  nearest = (gpointer) names_nearest (draft_names (draft), kind, found, among, &several);
   if (g_hash_table_size (known) == MOST_KNOWN)
     g_hash_table_remove_all (known);
-  if (strlen (found) < LONGEST_KNOWN)
-    g_hash_table_insert (known, g_strdup (found), nearest);
+  if (strlen (key) < LONGEST_KNOWN)
+    g_hash_table_insert (known, g_steal_pointer (&key), nearest);
   return nearest;
 }
 
@@ -49,21 +50,22 @@ static const char *list_all (CaseDraft *draft, NameKind kind)
   return draft->all_names[kind];
 }
 
+gboolean draft_fault_ambiguous (CaseDraft *draft, NameKind kind, Place place, const char *found)
+{
+  const GPtrArray *several;
+  names_find (draft_names (draft), kind, found, strlen (found), &several);
+  if (several == NULL)
+    return FALSE;
+  g_autofree char *candidates = names_list (kind, several);
+  draft_fault (draft, FINDING_AMBIGUOUS_NAME, place, found, candidates, NULL);
+  return TRUE;
+}
+
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found)
 {
-  static const FindingCode codes[] = { [NAMES_FACT] = FINDING_UNKNOWN_FACT,
-                                       [NAMES_OFFENCE] = FINDING_UNKNOWN_OFFENCE,
-                                       [NAMES_INSTRUMENT] = FINDING_UNKNOWN_INSTRUMENT };
-  const Names *names = draft_names (draft);
-  const GPtrArray *several;
-  names_find (names, kind, found, strlen (found), &several);
-  if (several != NULL) {
-    g_autofree char *candidates = names_list (kind, several);
-    draft_fault (draft, FINDING_AMBIGUOUS_NAME, place, found, candidates, NULL);
-    return;
-  }
-  const char *nearest = find_nearest (draft, kind, found);
-  draft_fault (draft, codes[kind], place, found, list_all (draft, kind), nearest);
+  const FindingCode code = kind == NAMES_OFFENCE ? FINDING_UNKNOWN_OFFENCE : FINDING_UNKNOWN_INSTRUMENT;
+  if (!draft_fault_ambiguous (draft, kind, place, found))
+    draft_fault (draft, code, place, found, list_all (draft, kind), draft_nearest (draft, kind, found, NULL, NULL));
 }
 
 /* Without making the names, which takes longer than all else in a small case. */

@@ -1,5 +1,6 @@
-/* A complete case in, a note for each fact that no offence charged ever asks for out: mostly the charge or the fact is another
- * one than was meant. What an offence asks for is found once for a document. */
+/* A complete case in, out what it says beside what the offences charged ask for: a fault for each name that no fact has, with
+ * the nearest of those asked for, and a note for each fact that none ever asks for, as mostly the charge or the fact is
+ * another one than was meant. What an offence asks for is found once for a document. */
 #include <string.h>
 #include "model/law/law_uses.h"
 #include "read/case/case_link.h"
@@ -52,6 +53,40 @@ static gboolean is_used (CaseDraft *draft, const Stated *stated, const gboolean 
       return uses_of (draft, charge->offence)[asked_as (draft, stated)];
   }
   return used[asked_as (draft, stated)];
+}
+
+/* The offence that all charges are of; NULL: they are of several. */
+static const char *one_offence (const GArray *charges)
+{
+  const char *first = g_array_index (charges, Charge, 0).offence;
+  for (guint i = 1; i < charges->len; i++)
+    if (strcmp (g_array_index (charges, Charge, i).offence, first) != 0)
+      return NULL;
+  return first;
+}
+
+/* A name that is near to a fact of another offence only is as wrong as any. */
+static const char *nearest_asked (CaseDraft *draft, const char *found, const char *offence)
+{
+  g_autofree gboolean *joined = NULL;
+  const gboolean *asked = uses_of_all (draft, &joined);
+  gboolean several;
+  if (offence != NULL)
+    return draft_nearest (draft, NAMES_FACT, found, offence, asked);
+  return draft_may_suggest (draft) ? names_nearest (draft_names (draft), NAMES_FACT, found, asked, &several) : NULL;
+}
+
+void case_link_unknown (CaseDraft *draft, const Pending *pending)
+{
+  const Mention *name = &pending->parts[FACT_ID];
+  const GArray *charges = draft->fact_case->charges;
+  if (draft_fault_ambiguous (draft, NAMES_FACT, name->place, name->text))
+    return;
+  const char *offence = charges->len > 0 ? one_offence (charges) : NULL;
+  const char *nearest = charges->len > 0 ? nearest_asked (draft, name->text, offence)
+                                         : draft_nearest (draft, NAMES_FACT, name->text, NULL, NULL);
+  g_autofree char *all = g_strjoin (" ", "sill facts", offence, NULL);
+  draft_fault (draft, FINDING_UNKNOWN_FACT, name->place, name->text, all, nearest);
 }
 
 void case_link_unused (CaseDraft *draft)
