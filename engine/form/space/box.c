@@ -1,10 +1,11 @@
 /* In: intervals and what holds. Out: narrower intervals, more that holds, or that nothing is left.
  * What follows goes all ways: from sums to demands, from inputs to counts, from a count that holds to its last open inputs,
- * from a sum that reaches a figure to its summands. Each step is certain; what is not found is left to whoever splits. */
+ * from a sum that reaches a figure to its summands. Each step is certain; what is not found is left to whoever splits.
+ * Only what hangs on what has changed is looked at again. */
 #include "form/space/box.h"
 #include <string.h>
 
-/* A sum and its variables can bring each other up by one again and again: after so many rounds others find it faster. */
+/* A sum and its variables can bring each other up by one again and again: looked at so often, others find it faster. */
 enum { MOST_ROUNDS = 12 };
 
 static void fill (Box *box, const Interval *reach)
@@ -66,11 +67,13 @@ gboolean box_set (Box *box, Literal literal)
 
 /* ---- demands ---- */
 
-/* What a round changed. */
+/* A box as it is narrowed. */
 typedef struct {
   Box *box;
-  gboolean changed, empty;
-} Round;
+  Agenda *agenda;
+  gboolean stated; /* a variable has changed: it may be a fact more */
+  gboolean empty;
+} Narrowing;
 
 static void count_inputs (const Box *box, const Demand *demand, guint *ret_yes, guint *ret_unknown)
 {
@@ -95,106 +98,97 @@ Truth box_reason (const Box *box, guint32 index)
   return truth_at_least (demand->of, yes, unknown);
 }
 
-static void set (Round *round, Literal literal)
+static void set (Narrowing *narrowing, Literal literal)
 {
-  if (box_truth (round->box, literal) == YES)
+  if (box_truth (narrowing->box, literal) == YES)
     return;
-  round->changed = TRUE;
-  round->empty |= !box_set (round->box, literal);
-}
-
-static void go_up (Round *round)
-{
-  const Cone *cone = round->box->cone;
-  for (guint i = 0; i < cone->n_demands && !round->empty; i++) {
-    const Truth truth = box_reason (round->box, cone->demands[i]);
-    if (truth != UNKNOWN)
-      set (round, 2 * cone->demands[i] + (truth == NO));
-  }
+  narrowing->empty |= !box_set (narrowing->box, literal);
+  agenda_add_demand (narrowing->agenda, literal / 2);
 }
 
 /* A count that holds without one to spare needs all that is open; one that does not hold and lacks one lets none. */
-static void go_down_count (Round *round, const Demand *demand, gboolean holds)
+static void go_down_count (Narrowing *narrowing, const Demand *demand, gboolean holds)
 {
   guint yes, unknown;
-  count_inputs (round->box, demand, &yes, &unknown);
+  count_inputs (narrowing->box, demand, &yes, &unknown);
   if (unknown == 0 || (holds ? yes + unknown > demand->of : yes + 1 < demand->of))
     return;
-  const Literal *inputs = space_inputs (round->box->cone->space, demand);
-  for (guint i = 0; i < demand->count && !round->empty; i++)
-    if (box_truth (round->box, inputs[i]) == UNKNOWN)
-      set (round, holds ? inputs[i] : literal_not (inputs[i]));
+  const Literal *inputs = space_inputs (narrowing->box->cone->space, demand);
+  for (guint i = 0; i < demand->count && !narrowing->empty; i++)
+    if (box_truth (narrowing->box, inputs[i]) == UNKNOWN)
+      set (narrowing, holds ? inputs[i] : literal_not (inputs[i]));
 }
 
-static void go_down_sum (Round *round, const Demand *demand, gboolean holds)
+static void go_down_sum (Narrowing *narrowing, const Demand *demand, gboolean holds)
 {
-  Sum *sum = &round->box->sums[demand->of];
+  Sum *sum = &narrowing->box->sums[demand->of];
   if (holds ? sum->lo >= demand->bound : sum->hi < demand->bound)
     return;
-  round->changed = TRUE;
   if (holds)
     sum->lo = demand->bound;
   else
     sum->hi = demand->bound - 1;
-  round->empty |= sum->lo > sum->hi;
+  narrowing->empty |= sum->lo > sum->hi;
+  agenda_add_sum (narrowing->agenda, demand->of);
 }
 
-static void go_down (Round *round)
+/* First what its inputs say of it, then what it says of them. */
+static void look_at_demand (Narrowing *narrowing, guint32 index)
 {
-  const Cone *cone = round->box->cone;
-  for (guint i = cone->n_demands; i-- > 0 && !round->empty;) {
-    const Truth truth = (Truth) round->box->truths[cone->demands[i]];
-    const Demand *demand = space_demand (cone->space, cone->demands[i]);
-    if (truth != UNKNOWN)
-      (demand->reaches ? go_down_sum : go_down_count) (round, demand, truth == YES);
-  }
+  const Demand *demand = space_demand (narrowing->box->cone->space, index);
+  const Truth reason = box_reason (narrowing->box, index), truth = (Truth) narrowing->box->truths[index];
+  if (reason != UNKNOWN)
+    set (narrowing, 2 * index + (reason == NO));
+  else if (truth != UNKNOWN)
+    (demand->reaches ? go_down_sum : go_down_count) (narrowing, demand, truth == YES);
 }
 
 /* ---- sums ---- */
 
-static void narrow_value (Round *round, Interval *value, Wide lo, Wide hi)
+static void narrow_value (Narrowing *narrowing, guint32 variable, Wide lo, Wide hi)
 {
-  if (lo > value->lo || hi < value->hi) {
-    round->changed = TRUE;
-    round->empty |= MAX (lo, value->lo) > MIN (hi, value->hi);
-    value->lo = linear_clamp (MAX (lo, value->lo));
-    value->hi = linear_clamp (MIN (hi, value->hi));
-  }
+  Interval *value = &narrowing->box->values[variable];
+  if (lo <= value->lo && hi >= value->hi)
+    return;
+  narrowing->empty |= MAX (lo, value->lo) > MIN (hi, value->hi);
+  value->lo = linear_clamp (MAX (lo, value->lo));
+  value->hi = linear_clamp (MIN (hi, value->hi));
+  narrowing->stated = TRUE;
+  agenda_add_variable (narrowing->agenda, variable);
 }
 
 /* weight · x lies between what the sum leaves it when the others are at their greatest and at their least. */
-static void narrow_summand (Round *round, const Term *term, Sum sum, Sum by_values)
+static void narrow_summand (Narrowing *narrowing, const Term *term, Sum sum, Sum by_values)
 {
-  Interval *value = &round->box->values[term->slot];
-  const Line line = linear_beside (by_values, term->weight, *value);
+  const Line line = linear_beside (by_values, term->weight, narrowing->box->values[term->slot]);
   const Wide least = sum.lo - line.rest.hi, most = sum.hi - line.rest.lo;
   if (term->weight > 0)
-    narrow_value (round, value, linear_divide_up (least, term->weight), linear_divide_down (most, term->weight));
+    narrow_value (narrowing, term->slot, linear_divide_up (least, term->weight),
+                  linear_divide_down (most, term->weight));
   else
-    narrow_value (round, value, linear_divide_up (-most, -term->weight), linear_divide_down (-least, -term->weight));
+    narrow_value (narrowing, term->slot, linear_divide_up (-most, -term->weight),
+                  linear_divide_down (-least, -term->weight));
 }
 
-static void narrow_sum (Round *round, guint32 index)
+static void look_at_sum (Narrowing *narrowing, guint32 index)
 {
-  const SpaceSum *of = space_sum (round->box->cone->space, index);
-  const Term *terms = space_terms (round->box->cone->space, of);
-  Sum *sum = &round->box->sums[index];
-  const Sum by_values = linear_sum (terms, of->count, round->box->values);
+  const SpaceSum *of = space_sum (narrowing->box->cone->space, index);
+  const Term *terms = space_terms (narrowing->box->cone->space, of);
+  Sum *sum = &narrowing->box->sums[index];
+  if (narrowing->agenda->rounds[index] >= MOST_ROUNDS)
+    return;
+  narrowing->agenda->rounds[index]++;
+  Sum by_values = linear_sum (terms, of->count, narrowing->box->values);
   if (by_values.lo > sum->lo || by_values.hi < sum->hi) {
-    round->changed = TRUE;
     *sum = (Sum) { MAX (by_values.lo, sum->lo), MIN (by_values.hi, sum->hi) };
+    agenda_add_sum (narrowing->agenda, index);
   }
-  round->empty |= sum->lo > sum->hi;
-  for (guint i = 0; i < of->count && !round->empty; i++)
-    if (sum->lo > by_values.lo || sum->hi < by_values.hi)
-      narrow_summand (round, &terms[i], *sum, linear_sum (terms, of->count, round->box->values));
-}
-
-static void narrow_sums (Round *round)
-{
-  const Cone *cone = round->box->cone;
-  for (guint i = 0; i < cone->n_sums && !round->empty; i++)
-    narrow_sum (round, cone->sums[i]);
+  narrowing->empty |= sum->lo > sum->hi;
+  for (guint i = 0; i < of->count && !narrowing->empty && (sum->lo > by_values.lo || sum->hi < by_values.hi); i++) {
+    const Interval before = narrowing->box->values[terms[i].slot];
+    narrow_summand (narrowing, &terms[i], *sum, by_values);
+    by_values = linear_with (by_values, terms[i].weight, before, narrowing->box->values[terms[i].slot]);
+  }
 }
 
 /* ---- few facts ---- */
@@ -207,30 +201,41 @@ static gint64 least_of (const Box *box, guint32 variable)
 }
 
 /* Where as many facts are stated as may be, no other one is. */
-static void keep_few (Round *round)
+static void keep_few (Narrowing *narrowing)
 {
-  Box *box = round->box;
+  Box *box = narrowing->box;
   guint stated = 0;
   for (guint i = 0; i < box->cone->n_variables; i++)
     stated += is_fact (box, box->cone->variables[i]) &&
               box->values[box->cone->variables[i]].lo > least_of (box, box->cone->variables[i]);
-  round->empty |= stated > box->most;
-  for (guint i = 0; stated == box->most && i < box->cone->n_variables && !round->empty; i++) {
+  narrowing->empty |= stated > box->most;
+  for (guint i = 0; stated == box->most && i < box->cone->n_variables && !narrowing->empty; i++) {
     const guint32 variable = box->cone->variables[i];
     if (is_fact (box, variable) && box->values[variable].lo == least_of (box, variable))
-      narrow_value (round, &box->values[variable], box->values[variable].lo, box->values[variable].lo);
+      narrow_value (narrowing, variable, box->values[variable].lo, box->values[variable].lo);
   }
 }
 
-gboolean box_narrow (Box *box)
+static void look_at (Narrowing *narrowing, guint32 thing)
 {
-  Round round = { box, TRUE, FALSE };
-  for (guint i = 0; i < MOST_ROUNDS && round.changed && !round.empty; i++) {
-    round.changed = FALSE;
-    narrow_sums (&round);
-    go_up (&round);
-    go_down (&round);
-    keep_few (&round);
+  const guint n_demands = narrowing->box->cone->space->demands->len;
+  if (thing < n_demands)
+    look_at_demand (narrowing, thing);
+  else
+    look_at_sum (narrowing, thing - n_demands);
+}
+
+gboolean box_narrow (Box *box, Agenda *agenda)
+{
+  Narrowing narrowing = { box, agenda, TRUE, FALSE };
+  guint32 thing;
+  while (!narrowing.empty && narrowing.stated) {
+    while (!narrowing.empty && agenda_next (agenda, &thing))
+      look_at (&narrowing, thing);
+    narrowing.stated = FALSE;
+    if (!narrowing.empty)
+      keep_few (&narrowing);
   }
-  return !round.empty;
+  agenda_clear (agenda);
+  return !narrowing.empty;
 }

@@ -14,6 +14,7 @@ Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 
   for (guint i = 0; i < search->n_wanted; i++)
     search->wanted[i] = i < n ? wanted[i] : g_array_index (space->always, Literal, i - n);
   search->cone = cone_new (space, search->wanted, search->n_wanted);
+  search->agenda = agenda_new (search->cone);
   search->reach = g_new (Interval, space->variables->len + 1);
   for (guint i = 0; i < space->variables->len; i++)
     search->reach[i] = space_variable (space, i)->reach;
@@ -28,6 +29,7 @@ void search_free (Search *search)
 {
   if (search == NULL)
     return;
+  agenda_free (search->agenda);
   cone_free (search->cone);
   g_free (search->wanted);
   g_free (search->reach);
@@ -57,10 +59,13 @@ typedef struct {
   gboolean above; /* first */
 } Split;
 
-static gboolean take_side (Box *box, const Split *split, gboolean first)
+static gboolean take_side (Box *box, const Split *split, gboolean first, Agenda *agenda)
 {
-  if (split->literal != LITERAL_NO)
+  if (split->literal != LITERAL_NO) {
+    agenda_add_demand (agenda, split->literal / 2);
     return box_set (box, first ? split->literal : literal_not (split->literal));
+  }
+  agenda_add_variable (agenda, split->variable);
   Interval *value = &box->values[split->variable];
   if (split->above == first)
     value->lo = split->at + 1;
@@ -74,7 +79,7 @@ static Found explore_both (Search *search, const Box *box, guint depth, Split sp
   Found answers[2] = { FOUND_NONE, FOUND_NONE };
   for (guint i = 0; i < 2 && answers[0] != FOUND_POINT; i++) {
     Box *side = box_at (search, depth + 1, box);
-    if (take_side (side, &split, i == 0))
+    if (take_side (side, &split, i == 0, search->agenda))
       answers[i] = explore (search, side, depth + 1);
   }
   if (answers[0] == FOUND_POINT || answers[1] == FOUND_POINT)
@@ -175,8 +180,11 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
   guint fewest = G_MAXUINT;
   for (guint i = box->cone->n_demands; i-- > 0;) {
     const guint32 index = box->cone->demands[i];
-    const Truth truth = (Truth) box->truths[index], reason = box_reason (box, index);
-    if (truth == UNKNOWN || reason == truth || space_demand (box->cone->space, index)->reaches)
+    const Truth truth = (Truth) box->truths[index];
+    if (truth == UNKNOWN || space_demand (box->cone->space, index)->reaches)
+      continue;
+    const Truth reason = box_reason (box, index);
+    if (reason == truth)
       continue;
     if (reason != UNKNOWN)
       return AGAINST;
@@ -209,10 +217,12 @@ static gboolean is_met_by_none (const Search *search, const Box *box)
 static Found explore (Search *search, Box *box, guint depth)
 {
   guint32 unexplained = 0;
-  if (search->left == 0)
+  if (search->left == 0) {
+    agenda_clear (search->agenda);
     return FOUND_TOO_MANY;
+  }
   search->left--;
-  if (!box_narrow (box))
+  if (!box_narrow (box, search->agenda))
     return FOUND_NONE;
   const Explained explained = find_unexplained (box, &unexplained);
   if (explained == AGAINST)
@@ -244,5 +254,6 @@ Found search_find (Search *search)
   for (guint i = 0; i < search->n_wanted; i++)
     if (!box_set (start, search->wanted[i]))
       return FOUND_NONE;
+  agenda_add_all (search->agenda);
   return explore (search, box_at (search, 0, start), 0);
 }

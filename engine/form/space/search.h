@@ -11,6 +11,7 @@ typedef enum {
 typedef struct {
   const Space *space;
   Cone *cone;
+  Agenda *agenda; /* empty between two boxes */
   Literal *wanted;
   guint n_wanted;
   Interval *reach; /* per variable: where to look; set as one likes between two calls */
