@@ -144,7 +144,7 @@ sweep    := $(wildcard tests/sweep/*.c)
 fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
 bench    := $(wildcard tests/bench/*.c)
 alone    := $(wildcard tests/freestanding/*.c)
-bare     := $(wildcard engine/logic/*.c engine/run/*.c)#  needs no C library
+bare     := $(wildcard engine/logic/*.c engine/run/*.c) engine/image/image_format.c $(addprefix engine/image/reader/,image_tables.c image_code.c code_check.c)#  needs no C library
 sources  := $(engine) $(cli) $(schema) $(serve) $(wasm) $(postgres) $(unit) $(property) $(forms) $(edits) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
@@ -306,8 +306,8 @@ resume: $(O)/sill $(O)/dying.so ## killed, without power or with a full disk at 
 	@$(RUN)/run-resume.sh $(abspath $(O)/dying.so) $(KILLS)
 signals: $(O)/sill $(O)/failing.so $(O)/struck.so ## a signal comes while files are written: each is the old one or the new one, nothing else is there
 	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so $(O)/struck.so)
-freestanding: $(O)/tape ## what decides builds without a C library, here and for wasm32, and decides alike
-	@CC="$(CC)" sh tests/support/run-freestanding.sh $(O) $(bare)
+freestanding: $(O)/tape $(O)/sill ## what decides, and reads it out of an image, builds without a C library, here and for wasm32, and decides alike
+	@CC="$(CC)" ENGINE=$(named_engine) sh tests/support/run-freestanding.sh $(O) $(bare)
 coverage: ## line coverage of the unit, golden, bad and cli tests
 	@$(MAKE) V=coverage programs
 	@$(MAKE) V=coverage check golden bad cli
@@ -377,7 +377,8 @@ $(O)/%.o: %.c $(O)/flags
 # an image names the engine that wrote it
 engine_text := $(sort $(engine) $(filter engine/%,$(headers)) $(public) $(wildcard engine/*/*.def engine/*/*/*.def))
 $(O)/engine/image/image_format.o: $(engine_text)
-$(O)/engine/image/image_format.o: VARIANT_FLAGS += -DSILL_ENGINE='"$(shell cat $(engine_text) | sha256sum | cut -c1-64)"'
+named_engine = -DSILL_ENGINE='"$(shell cat $(engine_text) | sha256sum | cut -c1-64)"'
+$(O)/engine/image/image_format.o: VARIANT_FLAGS += $(named_engine)
 $(O)/image: $(O)/sill $(shell find rules -name '*.xml') # beside the rules, where these can be written to
 	@$< compile rules >$@ 2>&1 || echo "no image of rules/: $$(cat $@)"
 

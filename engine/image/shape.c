@@ -137,6 +137,20 @@ const Shape *shape_of (TypeId type)
   return shapes[type]();
 }
 
+const guint32 *shape_sizes (void)
+{
+  static const guint32 sizes[N_TYPES] = {
+    sizeof (gpointer),
+#define SCALAR(T, type, code) sizeof (type),
+#define STRUCT(T) sizeof (T),
+#define END
+#include "image/shape_fields.h"
+#include "image/image_table.def"
+#include "image/shape_end.h"
+  };
+  return sizes;
+}
+
 gsize shape_end (guint n)
 {
   static const gsize ends[N_ENDS] = { offsetof (Condition, at_least), offsetof (Condition, above),

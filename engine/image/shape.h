@@ -1,4 +1,5 @@
 #pragma once
+#include "image/type_id.h"
 #include "model/program/program.h"
 
 /* What structs look like inside: for each type of the program its fields, where they lie and what they point to. */
@@ -18,16 +19,16 @@ typedef struct {
 /* Words that are nothing in an image. */
 typedef Words LaterWords;
 
-typedef enum {
-  TYPE_NONE,
-#define SCALAR(T, type, code) TYPE_##T,
-#define STRUCT(T) TYPE_##T,
-#define END
-#include "image/shape_fields.h"
-#include "image/image_table.def"
-#include "image/shape_end.h"
-  N_TYPES
-} TypeId;
+/* The public part of a GPtrArray and a GArray, which nobody changes once they are here. */
+typedef struct {
+  gsize first; /* cell, or struct */
+  guint n;
+} ImageList;
+
+G_STATIC_ASSERT (sizeof (ImageList) == sizeof (GPtrArray) && sizeof (ImageList) == sizeof (GArray));
+G_STATIC_ASSERT (sizeof (ImageList) == 2 * sizeof (gpointer));
+G_STATIC_ASSERT (offsetof (ImageList, n) == offsetof (GPtrArray, len) &&
+                 offsetof (ImageList, n) == offsetof (GArray, len));
 
 typedef enum {
   FIELD_NUMBER,
@@ -78,5 +79,7 @@ typedef struct {
 } Shape;
 
 const Shape *shape_of (TypeId type);
+/* By type, as in the head of an image: how large one is. TYPE_NONE: a pointer. */
+const guint32 *shape_sizes (void);
 /* Where in a Condition its n-th limit lies. */
 gsize shape_end (guint n);

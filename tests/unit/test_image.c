@@ -130,7 +130,7 @@ static void numbers (void)
   g_autoptr (GByteArray) image = image_of (program);
   const ImageSpan *span = span_of (image, part_with (image, TYPE_PlanItem));
   const ImagePart *part = (const ImagePart *) (image->data + span->offset);
-  const ImageLayout layout = image_layout (part);
+  const ImageLayout layout = image_layout (part, head_of (image)->sizes);
   const gsize nodes = span->offset + layout.cells[TYPE_Node], items = span->offset + layout.items[TYPE_PlanItem];
   const gsize *cells = (const gsize *) (image->data + nodes);
   const gsize node = items + offsetof (PlanItem, node), path = items + offsetof (PlanItem, path);
@@ -297,7 +297,7 @@ static GByteArray *written_over (const GByteArray *image)
   g_byte_array_append (other, image->data, image->len);
   for (guint i = 0; i < head_of (image)->n_parts; i++) {
     guint8 *part = other->data + span_of (image, i)->offset;
-    part[image_layout ((const ImagePart *) part).text] ^= 1;
+    part[image_layout ((const ImagePart *) part, head_of (image)->sizes).text] ^= 1;
     part[offsetof (ImagePart, regions[TYPE_Step].n_runs)] ^= 1;
   }
   return other;

@@ -1,6 +1,7 @@
 /* In: a program that was taken up, every pointer in it good. Out: whether every number in it that something is looked up by is
  * good as well. The idea: what compile/ promises of a plan is held here, so that what runs it needs no check. */
 #include "image/reader/image_check.h"
+#include "image/reader/code_check.h"
 
 /* The plan that is looked at, and how much its parts may name. */
 typedef struct {
@@ -8,74 +9,13 @@ typedef struct {
   guint n_facts;
 } Bounds;
 
-static gboolean are_within (guint64 first, guint64 n, guint64 all) { return first + n <= all; }
-
 /* ---- code ---- */
-
-static gboolean is_step (const Code *code, guint32 at)
-{
-  const Step *step = &code->steps[at];
-  switch ((StepCode) step->code) {
-  case STEP_REACH: return are_within (step->first, step->count, code->n_terms);
-  case STEP_NOT: return step->first < at;
-  case STEP_COUNT:
-    if (!are_within (step->first, step->count, code->n_inputs))
-      return FALSE;
-    for (guint32 i = 0; i < step->count; i++)
-      if (code->inputs[step->first + i] >= at)
-        return FALSE;
-    return TRUE;
-  default: return TRUE;
-  }
-}
-
-static gboolean are_steps (const Code *code)
-{
-  for (guint32 i = 0; i < code->n_steps; i++)
-    if (!is_step (code, i))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean are_terms (const Code *code)
-{
-  const gint64 most = G_GINT64_CONSTANT (1) << 40;
-  for (guint32 i = 0; i < code->n_terms; i++)
-    if (code->terms[i].slot >= code->n_slots || code->terms[i].weight >= most || code->terms[i].weight <= -most)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean are_below (const guint32 *numbers, guint32 n, guint32 all)
-{
-  for (guint32 i = 0; i < n; i++)
-    if (numbers[i] >= all)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean are_uses (const Uses *uses, guint32 things, guint32 n_steps)
-{
-  if (uses->n_first != things + 1 || uses->first[0] != 0 || uses->first[things] != uses->n_by)
-    return FALSE;
-  for (guint32 i = 0; i < things; i++)
-    if (uses->first[i] > uses->first[i + 1])
-      return FALSE;
-  for (guint32 i = 0; i < uses->n_by; i++)
-    if (uses->by[i].step >= n_steps)
-      return FALSE;
-  return TRUE;
-}
 
 static gboolean is_code (const Bounds *bounds)
 {
   const Code *code = &bounds->plan->code;
   return code->n_facts == bounds->n_facts && code->n_slots == bounds->n_facts + bounds->plan->hidden->len &&
-         code->n_steps < G_MAXUINT32 && are_steps (code) && are_terms (code) &&
-         are_below (code->tiers, code->n_tiers, code->n_steps) &&
-         are_below (code->spans, code->n_spans, code->n_slots) &&
-         are_below (code->asked, code->n_asked, code->n_slots) &&
-         are_uses (&code->summed, code->n_slots, code->n_steps) && are_uses (&code->used, code->n_steps, code->n_steps);
+         code_is_sound (code);
 }
 
 /* ---- places ---- */
@@ -86,8 +26,8 @@ static gboolean is_node (const Bounds *bounds, const Node *node)
 {
   const Code *code = &bounds->plan->code;
   if (!has_step (bounds, node->step) || !has_step (bounds, node->sum) || node->asked >= code->n_slots ||
-      node->hidden > bounds->plan->hidden->len || !are_within (node->first_term, node->n_terms, code->n_terms) ||
-      !are_within (node->first_divisor, node->n_divisors, code->n_terms) || node->measure_scale <= 0 ||
+      node->hidden > bounds->plan->hidden->len || !code_has_terms (code, node->first_term, node->n_terms) ||
+      !code_has_terms (code, node->first_divisor, node->n_divisors) || node->measure_scale <= 0 ||
       node->limit_scale <= 0)
     return FALSE;
   for (guint i = 0; i < node->children->len; i++)

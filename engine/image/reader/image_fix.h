@@ -1,5 +1,6 @@
 #pragma once
 #include "image/image_format.h"
+#include "image/shape.h"
 
 /* A part of an image in memory, whose sizes are good. */
 typedef struct {

@@ -10,47 +10,8 @@
 
 enum { LARGEST = 1 << 30 };
 
-/* ---- the index ---- */
-
-static gboolean has_sizes (const ImageHead *head)
-{
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    if (head->sizes[type] != shape_of (type)->size)
-      return FALSE;
-  return TRUE;
-}
-
-gsize image_index_length (const ImageHead *head, gsize length)
-{
-  if (length < sizeof *head || memcmp (head->magic, IMAGE_MAGIC, sizeof head->magic) != 0 ||
-      memcmp (head->engine, image_engine (), IMAGE_ENGINE) != 0 || head->length != length || !has_sizes (head))
-    return 0;
-  const gsize needed = image_tables (head).length;
-  return needed <= length ? needed : 0;
-}
-
-gboolean image_index (const guint8 *bytes, ImageIndex *ret)
-{
-  const ImageHead *head = (const ImageHead *) bytes;
-  *ret = (ImageIndex) { bytes, head, image_tables (head) };
-  return head->n_parts > 0 && head->n_offences > 0 && head->n_text > 0 && head->n_text <= G_MAXUINT32 &&
-         bytes[ret->tables.text + head->n_text - 1] == '\0' &&
-         head->sum == image_sum (bytes + sizeof *head, ret->tables.length - sizeof *head);
-}
-
-const ImageSpan *image_part (const ImageIndex *index, guint part)
-{
-  const ImageSpan *span = (const ImageSpan *) (index->bytes + index->tables.parts) + part;
-  return span->offset >= index->tables.length && span->offset <= index->head->length &&
-                 span->length <= index->head->length - span->offset
-             ? span
-             : NULL;
-}
-
-const char *image_text (const ImageIndex *index, gsize text)
-{
-  return text == 0 || text > index->head->n_text ? NULL : (const char *) index->bytes + index->tables.text + text - 1;
-}
+/* Whoever reads the codes alone finds them where a plan begins. */
+G_STATIC_ASSERT (offsetof (Plan, code) == 0);
 
 /* ---- what an image does not hold ---- */
 
@@ -180,7 +141,7 @@ static gboolean begin_part (const Taking *taking, FixPart *part, const ImageSpan
   if (span == NULL || span->length < sizeof head ||
       !read_bytes (taking->bytes, (guint8 *) &head, sizeof head, span->offset))
     return FALSE;
-  part->layout = image_layout (&head);
+  part->layout = image_layout (&head, shape_sizes ());
   if (part->layout.length != span->length || head.n_text == 0 || head.n_text > G_MAXUINT32 ||
       head.n_text_cells > G_MAXUINT32)
     return FALSE;
@@ -247,7 +208,7 @@ static Program *take_parts (Fixing *fixing, const ImageBytes *bytes, const Image
 Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gboolean *chosen, const char *folder)
 {
   const guint all = index->head->n_parts;
-  if (chosen != NULL && !chosen[0])
+  if (memcmp (index->head->sizes, shape_sizes (), sizeof index->head->sizes) != 0 || (chosen != NULL && !chosen[0]))
     return NULL;
   g_autofree FixPart *parts = NULL;
   g_autofree const ImageSpan **spans = g_new (const ImageSpan *, all);

@@ -1,4 +1,5 @@
 #pragma once
+#include "image/image_sum.h"
 #include "image/reader/image_read.h"
 
 /* The bytes of a part one behind the other, and their checksum. */

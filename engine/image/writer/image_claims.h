@@ -1,5 +1,6 @@
 #pragma once
 #include "image/image_format.h"
+#include "image/shape.h"
 
 /* Which struct of a program is which in the region of its type. */
 typedef struct {

@@ -114,6 +114,5 @@ void index_fill_head (const Index *index, ImageHead *ret)
   ret->n_parts = index->spans->len;
   ret->n_offences = index->offences->len;
   ret->n_uses = index->uses->len;
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    ret->sizes[type] = shape_of (type)->size;
+  memcpy (ret->sizes, shape_sizes (), sizeof ret->sizes);
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "image/image_format.h"
+#include "image/shape.h"
 
 /* The texts of an image, each once in its part; those of the first part have to be known before any other's. */
 typedef struct {

@@ -287,7 +287,7 @@ static ImagePart count_part (Writer *writer)
 static ImageSpan put_part (Writer *writer, GByteArray *image)
 {
   const ImagePart head = count_part (writer);
-  const ImageLayout layout = image_layout (&head);
+  const ImageLayout layout = image_layout (&head, shape_sizes ());
   const gsize offset = image->len;
   g_byte_array_set_size (image, (guint) (offset + layout.length));
   guint8 *at = image->data + offset;

@@ -1,5 +1,6 @@
 #pragma once
 #include "image/image_format.h"
+#include "image/shape.h"
 
 /* A rule file and how it stood. */
 typedef struct {
