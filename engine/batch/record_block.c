@@ -5,7 +5,7 @@
 #include "batch/law_stretches.h"
 #include "batch/row_group.h"
 
-enum { MOST_GROUPS = 64, KEPT_GROUPS = 24, NO_ROW = BLOCK_ROWS };
+enum { MOST_GROUPS = 64, KEPT_GROUPS = 24 };
 
 typedef struct {
   Known *known;
@@ -33,9 +33,10 @@ struct Block {
   guint n_stacks;
   Stack **by_slot; /* those of the lot; NULL: none */
   Layout layout;
+  Arena *room; /* for the columns of a group */
   guint64 lot;
-  Row rows[BLOCK_ROWS];
-  RowKind kinds[BLOCK_ROWS];
+  Row rows[LOT_ROWS];
+  RowKind kinds[LOT_ROWS];
 };
 
 /* ---- groups ---- */
@@ -49,6 +50,7 @@ Block *block_new (const Program *program, gboolean items)
   block->calendar = calendar_new (program);
   block->groups = g_ptr_array_new_with_free_func (group_free);
   block->stacks = g_ptr_array_new_with_free_func (stack_free);
+  block->room = arena_new ();
   block->by_slot = g_new0 (Stack *, program->n_facts + 1);
   block->layout.slots = g_new (guint, program->n_facts + 1);
   block->layout.stacks = g_new (Stack *, program->n_facts + 1);
@@ -63,6 +65,7 @@ void block_free (Block *block)
   g_ptr_array_unref (block->stacks);
   calendar_free (block->calendar);
   verdict_free (block->verdict);
+  arena_free (block->room);
   g_free (block->by_slot);
   g_free (block->layout.slots);
   g_free (block->layout.stacks);
@@ -248,6 +251,7 @@ static void decide_group (Block *block, Group *group, RowFact *facts)
 {
   guint n_facts = 0;
   memset (group->apart, 0, sizeof group->apart);
+  arena_clear (block->room);
   if (group->items != NULL)
     items_told_begin (group->items);
   for (guint i = 0; i < block->n_stacks; i++) {
@@ -255,7 +259,7 @@ static void decide_group (Block *block, Group *group, RowFact *facts)
     const guint n_stated = group_count (group, stack);
     if (n_stated == 0)
       continue;
-    facts[n_facts++] = (RowFact) { stack->slot, group_column (group, stack, n_stated) };
+    facts[n_facts++] = (RowFact) { stack->slot, group_column (group, stack, n_stated, block->room) };
     if (group->items != NULL)
       items_told_column (group->items, stack->slot, stack->lo);
   }
