@@ -5,7 +5,8 @@
 #include "batch/law_stretches.h"
 #include "batch/row_group.h"
 
-enum { MOST_GROUPS = 64, KEPT_GROUPS = 24 };
+/* To lay a law for columns takes as long as to decide some ten records one by one. */
+enum { KEPT_GROUPS = 24, LEAST_ROWS = 8 };
 
 typedef struct {
   Known *known;
@@ -72,12 +73,14 @@ void block_free (Block *block)
   g_free (block);
 }
 
-/* Those that the last lot had nothing of go first. */
+/* Those that were not worth laying go, and where many were, those that the last lot had nothing of. */
 static void forget_groups (Block *block)
 {
-  for (guint i = block->groups->len; i > 0 && block->groups->len > KEPT_GROUPS; i--)
-    if (((const Group *) g_ptr_array_index (block->groups, i - 1))->lot != block->lot)
+  for (guint i = block->groups->len; i > 0; i--) {
+    const Group *group = g_ptr_array_index (block->groups, i - 1);
+    if (!group->laid || (block->groups->len > KEPT_GROUPS && group->lot != block->lot))
       g_ptr_array_remove_index_fast (block->groups, i - 1);
+  }
   if (block->groups->len > KEPT_GROUPS)
     g_ptr_array_set_size (block->groups, 0);
 }
@@ -136,17 +139,22 @@ static Group *group_new (Block *block, const Common *common, const PlainRecord *
 {
   Group *group = g_new0 (Group, 1);
   group->common = *common;
-  group->like = case_like (record);
-  group->kinds = row_kinds_new (block->program, group->like, block->items, &block->verdict->work);
-  if (block->items && group->kinds != NULL)
-    group->items = items_told_new (group->kinds, record->region);
-  group->known = known_kinds_new ();
+  group->first = *record;
   group->used = calendar_uses (block->calendar, record->offence);
   g_ptr_array_add (block->groups, group);
   return group;
 }
 
-/* NULL: there are too many. */
+static void group_lay (Block *block, Group *group)
+{
+  group->laid = TRUE;
+  group->like = case_like (&group->first);
+  group->kinds = row_kinds_new (block->program, group->like, block->items, &block->verdict->work);
+  if (block->items && group->kinds != NULL)
+    group->items = items_told_new (group->kinds, group->first.region);
+  group->known = known_kinds_new ();
+}
+
 static Group *find_group (Block *block, const PlainRecord *record)
 {
   const Common common = common_of (block, record);
@@ -157,7 +165,7 @@ static Group *find_group (Block *block, const PlainRecord *record)
     if (are_common (&group->common, &common))
       return group;
   }
-  return block->groups->len < MOST_GROUPS ? group_new (block, &common, record) : NULL;
+  return group_new (block, &common, record);
 }
 
 /* ---- rows ---- */
@@ -220,7 +228,7 @@ void block_add (Block *block, guint row, const PlainRecord *record)
 {
   const LawOffence *offence = lawbook_offence (block->program->law, record->offence);
   Group *group = program_has (block->program, offence->stated) ? find_group (block, record) : NULL;
-  if (group == NULL || group->kinds == NULL)
+  if (group == NULL || (group->laid && group->kinds == NULL))
     return;
   block->last = group;
   group->lot = block->lot;
@@ -272,7 +280,9 @@ void block_decide (Block *block)
   g_autofree RowFact *facts = g_new (RowFact, block->n_stacks + 1);
   for (guint i = 0; i < block->groups->len; i++) {
     Group *group = g_ptr_array_index (block->groups, i);
-    if (group->n > 0)
+    if (!group->laid && group->n >= LEAST_ROWS)
+      group_lay (block, group);
+    if (group->n > 0 && group->kinds != NULL)
       decide_group (block, group, facts);
   }
 }

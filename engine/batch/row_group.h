@@ -3,6 +3,7 @@
 #include "batch/items_told.h"
 #include "batch/known.h"
 #include "decide/row_kinds.h"
+#include "read/plain/plain_record.h"
 
 /* Rows that have in common all but the values of some facts, and these values, column by column. */
 
@@ -27,6 +28,8 @@ typedef struct {
 
 typedef struct {
   Common common;
+  PlainRecord first; /* of the first one what is no fact; its values are not there any more */
+  gboolean laid;     /* what follows was made, since there were enough of them */
   Case *like;
   RowKinds *kinds; /* NULL: they are decided one by one */
   KnownKinds *known;
