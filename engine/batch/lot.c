@@ -2,20 +2,14 @@
  * length made it large. */
 #include "batch/lot.h"
 #include <string.h>
-#include "model/program/column_code.h"
+#include "batch/row_group.h"
 
-enum {
-  FULL_BYTES = 64 * 1024,
-  FULL_RECORDS = 128,
-  COLUMN_BYTES = 96 * 1024,
-  COLUMN_RECORDS = 256,
-  USUAL_ROOM = 512 * 1024
-};
+enum { FULL_BYTES = 64 * 1024, FULL_RECORDS = 128, COLUMN_BYTES = 96 * 1024, USUAL_ROOM = 512 * 1024 };
 
 Lot *lot_new (gboolean by_column)
 {
   Lot *lot = g_new0 (Lot, 1);
-  lot->most = by_column ? COLUMN_RECORDS : FULL_RECORDS;
+  lot->most = by_column ? LOT_ROWS : FULL_RECORDS;
   lot->room = by_column ? COLUMN_BYTES : FULL_BYTES;
   lot->text = g_string_new (NULL);
   lot->slices = g_array_new (FALSE, FALSE, sizeof (HeldSlice));

@@ -5,7 +5,8 @@
 #include "batch/law_stretches.h"
 #include "batch/row_group.h"
 
-enum { MOST_GROUPS = 64, KEPT_GROUPS = 24, NO_ROW = BLOCK_ROWS };
+/* To lay a law for columns takes as long as to decide some ten records one by one. */
+enum { KEPT_GROUPS = 24, LEAST_ROWS = 8 };
 
 typedef struct {
   Known *known;
@@ -33,9 +34,10 @@ struct Block {
   guint n_stacks;
   Stack **by_slot; /* those of the lot; NULL: none */
   Layout layout;
+  Arena *room; /* for the columns of a group */
   guint64 lot;
-  Row rows[BLOCK_ROWS];
-  RowKind kinds[BLOCK_ROWS];
+  Row rows[LOT_ROWS];
+  RowKind kinds[LOT_ROWS];
 };
 
 /* ---- groups ---- */
@@ -49,6 +51,7 @@ Block *block_new (const Program *program, gboolean items)
   block->calendar = calendar_new (program);
   block->groups = g_ptr_array_new_with_free_func (group_free);
   block->stacks = g_ptr_array_new_with_free_func (stack_free);
+  block->room = arena_new ();
   block->by_slot = g_new0 (Stack *, program->n_facts + 1);
   block->layout.slots = g_new (guint, program->n_facts + 1);
   block->layout.stacks = g_new (Stack *, program->n_facts + 1);
@@ -63,18 +66,21 @@ void block_free (Block *block)
   g_ptr_array_unref (block->stacks);
   calendar_free (block->calendar);
   verdict_free (block->verdict);
+  arena_free (block->room);
   g_free (block->by_slot);
   g_free (block->layout.slots);
   g_free (block->layout.stacks);
   g_free (block);
 }
 
-/* Those that the last lot had nothing of go first. */
+/* Those that were not worth laying go, and where many were, those that the last lot had nothing of. */
 static void forget_groups (Block *block)
 {
-  for (guint i = block->groups->len; i > 0 && block->groups->len > KEPT_GROUPS; i--)
-    if (((const Group *) g_ptr_array_index (block->groups, i - 1))->lot != block->lot)
+  for (guint i = block->groups->len; i > 0; i--) {
+    const Group *group = g_ptr_array_index (block->groups, i - 1);
+    if (!group->laid || (block->groups->len > KEPT_GROUPS && group->lot != block->lot))
       g_ptr_array_remove_index_fast (block->groups, i - 1);
+  }
   if (block->groups->len > KEPT_GROUPS)
     g_ptr_array_set_size (block->groups, 0);
 }
@@ -133,17 +139,22 @@ static Group *group_new (Block *block, const Common *common, const PlainRecord *
 {
   Group *group = g_new0 (Group, 1);
   group->common = *common;
-  group->like = case_like (record);
-  group->kinds = row_kinds_new (block->program, group->like, block->items, &block->verdict->work);
-  if (block->items && group->kinds != NULL)
-    group->items = items_told_new (group->kinds, record->region);
-  group->known = known_kinds_new ();
+  group->first = *record;
   group->used = calendar_uses (block->calendar, record->offence);
   g_ptr_array_add (block->groups, group);
   return group;
 }
 
-/* NULL: there are too many. */
+static void group_lay (Block *block, Group *group)
+{
+  group->laid = TRUE;
+  group->like = case_like (&group->first);
+  group->kinds = row_kinds_new (block->program, group->like, block->items, &block->verdict->work);
+  if (block->items && group->kinds != NULL)
+    group->items = items_told_new (group->kinds, group->first.region);
+  group->known = known_kinds_new ();
+}
+
 static Group *find_group (Block *block, const PlainRecord *record)
 {
   const Common common = common_of (block, record);
@@ -154,7 +165,7 @@ static Group *find_group (Block *block, const PlainRecord *record)
     if (are_common (&group->common, &common))
       return group;
   }
-  return block->groups->len < MOST_GROUPS ? group_new (block, &common, record) : NULL;
+  return group_new (block, &common, record);
 }
 
 /* ---- rows ---- */
@@ -217,7 +228,7 @@ void block_add (Block *block, guint row, const PlainRecord *record)
 {
   const LawOffence *offence = lawbook_offence (block->program->law, record->offence);
   Group *group = program_has (block->program, offence->stated) ? find_group (block, record) : NULL;
-  if (group == NULL || group->kinds == NULL)
+  if (group == NULL || (group->laid && group->kinds == NULL))
     return;
   block->last = group;
   group->lot = block->lot;
@@ -248,6 +259,7 @@ static void decide_group (Block *block, Group *group, RowFact *facts)
 {
   guint n_facts = 0;
   memset (group->apart, 0, sizeof group->apart);
+  arena_clear (block->room);
   if (group->items != NULL)
     items_told_begin (group->items);
   for (guint i = 0; i < block->n_stacks; i++) {
@@ -255,7 +267,7 @@ static void decide_group (Block *block, Group *group, RowFact *facts)
     const guint n_stated = group_count (group, stack);
     if (n_stated == 0)
       continue;
-    facts[n_facts++] = (RowFact) { stack->slot, group_column (group, stack, n_stated) };
+    facts[n_facts++] = (RowFact) { stack->slot, group_column (group, stack, n_stated, block->room) };
     if (group->items != NULL)
       items_told_column (group->items, stack->slot, stack->lo);
   }
@@ -268,7 +280,9 @@ void block_decide (Block *block)
   g_autofree RowFact *facts = g_new (RowFact, block->n_stacks + 1);
   for (guint i = 0; i < block->groups->len; i++) {
     Group *group = g_ptr_array_index (block->groups, i);
-    if (group->n > 0)
+    if (!group->laid && group->n >= LEAST_ROWS)
+      group_lay (block, group);
+    if (group->n > 0 && group->kinds != NULL)
       decide_group (block, group, facts);
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "batch/items_told.h"
 #include "batch/known.h"
+#include "batch/row_group.h"
 #include "read/plain/plain_record.h"
 
 /* The plain records of a lot, decided by the column. A thread has one of its own. */
@@ -11,7 +12,7 @@ Block *block_new (const Program *program, gboolean items);
 void block_free (Block *block);
 /* Begins with the records of another lot. */
 void block_clear (Block *block);
-/* Takes record `row` of the lot, which is below BLOCK_ROWS and greater than those before it; nothing of it is kept but where its id stands. */
+/* Takes record `row` of the lot, which is below LOT_ROWS and greater than those before it; nothing of it is kept but where its id stands. */
 void block_add (Block *block, guint row, const PlainRecord *record);
 /* Decides all that it took. */
 void block_decide (Block *block);

@@ -17,7 +17,6 @@ void stack_free (gpointer data)
 {
   Stack *stack = data;
   g_free (stack->hi);
-  g_free (stack->near);
   g_free (stack);
 }
 
@@ -25,7 +24,7 @@ void stack_free (gpointer data)
 void stack_take_ranges (Stack *stack)
 {
   if (stack->hi == NULL)
-    stack->hi = g_new (gint64, BLOCK_ROWS);
+    stack->hi = g_new (gint64, LOT_ROWS);
   memcpy (stack->hi, stack->lo, sizeof stack->lo);
   stack->ranged = TRUE;
 }
@@ -79,11 +78,9 @@ static void fill_unsaid (Group *group, Stack *stack)
   }
 }
 
-static Column gather (const Group *group, Stack *stack)
+static Column gather (const Group *group, const Stack *stack, Arena *room)
 {
-  if (stack->near == NULL)
-    stack->near = g_new (gint64, 2 * (gsize) BLOCK_ROWS);
-  gint64 *lo = stack->near, *hi = lo + BLOCK_ROWS;
+  gint64 *lo = arena_room (room, 2 * (gsize) group->n * sizeof *lo), *hi = lo + group->n;
   for (guint i = 0; i < group->n; i++) {
     lo[i] = stack->lo[group->rows[i]];
     hi[i] = (stack->ranged ? stack->hi : stack->lo)[group->rows[i]];
@@ -91,12 +88,12 @@ static Column gather (const Group *group, Stack *stack)
   return (Column) { .lo = lo, .hi = stack->ranged ? hi : NULL };
 }
 
-Column group_column (Group *group, Stack *stack, guint n_stated)
+Column group_column (Group *group, Stack *stack, guint n_stated, Arena *room)
 {
   const guint first = group->rows[0];
   if (n_stated < group->n)
     fill_unsaid (group, stack);
   if (!follow_each_other (group))
-    return gather (group, stack);
+    return gather (group, stack, room);
   return (Column) { .lo = stack->lo + first, .hi = stack->ranged ? stack->hi + first : NULL };
 }

@@ -7,6 +7,7 @@
 #include "compile/lay_brief.h"
 #include "compile/lay_columns.h"
 #include "decide/row_products.h"
+#include "decide/row_shared.h"
 #include "decide/slots.h"
 #include "select/candidates.h"
 #include "select/fill.h"
@@ -16,8 +17,8 @@
 /* One law of the rows. */
 typedef struct {
   const Plan *plan;
-  Interval *shared; /* per slot: what all rows have */
-  guint n_spans;    /* counted from facts */
+  RowShared *shared; /* what all rows have */
+  guint n_spans;     /* counted from facts */
   gint64 *
       products; /* per product of the vocabulary BLOCK_ROWS least and BLOCK_ROWS greatest values; NULL: it asks for none */
   ColumnCode *code;
@@ -40,8 +41,8 @@ struct Rows {
   ChargeVerdict verdict;
   gboolean plain;        /* one law, of which every rank comes to itself */
   RowProducts *products; /* NULL: no law asks for one */
-  RowLaw laws[MOST_CANDIDATES];
-  Settled settled[SETTLED];
+  RowLaw *laws;
+  Settled *settled; /* SETTLED of them; NULL: it is plain */
 };
 
 /* ---- which law applies ---- */
@@ -128,13 +129,13 @@ static ColumnCode *lay_items (const Plan *plan)
   return lay_columns (&plan->code, wanted, n);
 }
 
-static void law_begin (RowLaw *law, const Trial *trial, const Candidate *candidate, Work *work)
+/* `all`: facts that it does not ask for may be factors of those that it asks for. */
+static void law_begin (RowLaw *law, const Trial *trial, const Candidate *candidate, gboolean all, Work *work)
 {
   const Plan *plan = candidate->plan;
-  const guint n = plan->code.n_slots;
   slots_fill (trial, plan, candidate->since, work);
   *law = (RowLaw) { .plan = plan,
-                    .shared = g_memdup2 (work->slots, n * sizeof *work->slots),
+                    .shared = row_shared_new (trial->program, plan, work->slots, all, trial->fact_case->complete),
                     .n_spans = count_spans (plan) };
 }
 
@@ -191,16 +192,18 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
   rows->then = occasion_case (like, &laws->at);
   rows->verdict.offence = selection->offence;
   laws_copy (&rows->verdict.laws, laws);
+  rows->laws = g_new0 (RowLaw, laws->n_candidates + 1);
   const Trial trial = { .program = program, .fact_case = &rows->then };
   for (guint i = 0; i < laws->n_candidates; i++) {
     Candidate *candidate = &rows->verdict.laws.candidates[i];
     candidate->plan = plan_under (candidate->plan, wish->reading);
-    law_begin (&rows->laws[i], &trial, candidate, work);
+    law_begin (&rows->laws[i], &trial, candidate, products, work);
     lay (rows, &rows->laws[i], wish, work->slots);
     if (products)
       rows->laws[i].products = row_products_room (program);
   }
   rows->plain = is_plain (&rows->verdict);
+  rows->settled = rows->plain ? NULL : g_new0 (Settled, SETTLED);
   return rows;
 }
 
@@ -228,10 +231,12 @@ void rows_free (Rows *rows)
     column_room_free (law->room);
     column_code_free (law->code);
     brief_code_free (law->brief);
-    g_free (law->shared);
+    row_shared_free (law->shared);
     g_free (law->products);
   }
   row_products_free (rows->products);
+  g_free (rows->laws);
+  g_free (rows->settled);
   g_free (rows);
 }
 
@@ -243,7 +248,7 @@ const ColumnRoom *rows_room (const Rows *rows, guint law) { return rows->laws[la
 
 const BriefCode *rows_brief (const Rows *rows, guint law) { return rows->laws[law].brief; }
 
-Interval rows_unsaid (const Rows *rows, guint law, guint fact) { return rows->laws[law].shared[fact]; }
+Interval rows_unsaid (const Rows *rows, guint law, guint fact) { return row_shared_at (rows->laws[law].shared, fact); }
 
 /* ---- what the rows at hand state ---- */
 
@@ -304,7 +309,7 @@ static void fill_spans (const Rows *rows, const RowLaw *law, guint n, const Desk
 
 static void share (const RowLaw *law, guint slot, const Desk *desk)
 {
-  desk->columns[slot] = (Column) { .all = law->shared[slot] };
+  desk->columns[slot] = (Column) { .all = row_shared_at (law->shared, slot) };
 }
 
 /* What no row states. Products are made of any facts; else only what the code sums up is looked at, and what spans run from. */
@@ -343,7 +348,7 @@ gboolean rows_shared (const Rows *rows, guint fact, Interval *ret)
     return TRUE;
   }
   for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
-    const Interval here = rows->laws[i].shared[fact];
+    const Interval here = row_shared_at (rows->laws[i].shared, fact);
     if (i > 0 && !interval_equal (here, *ret))
       return FALSE;
     *ret = here;
@@ -351,9 +356,8 @@ gboolean rows_shared (const Rows *rows, guint fact, Interval *ret)
   return rows->verdict.laws.n_candidates > 0;
 }
 
-static void settle_into (Rows *rows, guint row, RowVerdicts *ret)
+static void settle_into (const Settled *settled, guint row, RowVerdicts *ret)
 {
-  const Settled *settled = settled_at (rows, row);
   ret->floor[row] = settled->floor;
   ret->ceiling[row] = settled->ceiling;
   ret->applied[row] = settled->applied;
@@ -363,13 +367,17 @@ static void settle_into (Rows *rows, guint row, RowVerdicts *ret)
 /* Only rows that were run by themselves may be undecided. */
 static void settle_plain (Rows *rows, guint n, RowVerdicts *ret)
 {
+  Settled settled;
   const ColumnRoom *room = rows->laws[0].room;
   memcpy (ret->floor, room->floor, n);
   memcpy (ret->ceiling, room->ceiling, n);
   memset (ret->applied, 0, n);
   for (guint word = 0; word < (n + 63) / 64; word++)
-    for (guint64 left = room->apart[word]; left != 0; left &= left - 1)
-      settle_into (rows, word * 64 + (guint) __builtin_ctzll (left), ret);
+    for (guint64 left = room->apart[word]; left != 0; left &= left - 1) {
+      const guint row = word * 64 + (guint) __builtin_ctzll (left);
+      settle_row (rows, row, &settled);
+      settle_into (&settled, row, ret);
+    }
 }
 
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret)
@@ -387,5 +395,5 @@ void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowV
   if (rows->plain)
     settle_plain (rows, n, ret);
   for (guint row = 0; row < n && !rows->plain; row++)
-    settle_into (rows, row, ret);
+    settle_into (settled_at (rows, row), row, ret);
 }

@@ -56,6 +56,9 @@ static void values (void)
   gives (FACTS ("\"track\":null,\"given\":null,\"sanctioned\":null"),
          "- complete track@=0..'unknown' given@=0..1 sanctioned@=0..3652059'unknown'");
   gives (FACTS ("\"given\":1"), "- complete given@=1");
+  gives (FACTS ("\"track\":1.5e4,\"gains\":{\"min\":1E+3,\"max\":100025e-2}"),
+         "- complete track@=15000 gains@=100000..100025");
+  gives (FACTS ("\"gains\":1e400"), "f.json:1:41: too-large: \"1e400\" does not fit 64 bits, check the number");
   gives (FACTS ("\"track\":{\"min\":3}"), "- complete track@=3..");
   gives (FACTS ("\"track\":{\"min\":null,\"max\":3}"), "- complete track@=0..3");
 }

@@ -2,6 +2,7 @@
 #include "read/format/json_parts.h"
 #include <string.h>
 #include "base/text.h"
+#include "read/format/json_number.h"
 
 enum { MOST_LOCATED = 1000 };
 
@@ -26,6 +27,12 @@ static Place place_of_value (JsonParts *reading, const char *key)
 {
   reading->steps[reading->n_steps] = (JsonStep) { key, 0 };
   return json_locate (reading, reading->n_steps + 1, FALSE);
+}
+
+/* `key` NULL: the value at hand. */
+static Place place_of_either (JsonParts *reading, const char *key)
+{
+  return key != NULL ? place_of_value (reading, key) : json_locate (reading, reading->n_steps, FALSE);
 }
 
 /* A part before the form's first key is the key under which the value itself stands. */
@@ -77,6 +84,20 @@ static Span literal (JsonParts *reading, const char *key)
   return (Span) { reading->text + at, json_value_length (reading->text, reading->length, at) };
 }
 
+/* As a number is written elsewhere. text NULL, with a fault: it is none that could be meant. */
+static Span plain_number (JsonParts *reading, const char *key)
+{
+  const Span number = literal (reading, key);
+  if (!json_number_is_raised (number))
+    return number;
+  const Span plain = json_number_plain (number, reading->draft->fact_case->text);
+  if (plain.text == NULL) {
+    g_autofree char *found = g_strndup (number.text, number.length);
+    draft_fault (reading->draft, FINDING_TOO_LARGE, place_of_either (reading, key), found, NULL, NULL);
+  }
+  return plain;
+}
+
 static Span of_text (const char *text) { return (Span) { text, strlen (text) }; }
 
 /* The value of one part; text NULL: it says nothing. FALSE, with a fault, if it is not a value. */
@@ -87,15 +108,16 @@ static gboolean take_part (JsonParts *reading, const JsonNode *value, const char
   if (ret_span->text != NULL || value == NULL || (value->kind == JSON_NULL && !is_value))
     return TRUE;
   if (value->kind == JSON_REAL) {
-    *ret_span = literal (reading, key);
-  } else if (is_value && (value->kind == JSON_TRUE || value->kind == JSON_FALSE || value->kind == JSON_NULL)) {
-    *ret_span = of_text (value->kind == JSON_NULL ? "unknown" : type_name (value));
-  } else {
-    Place place = key != NULL ? place_of_value (reading, key) : json_locate (reading, reading->n_steps, FALSE);
-    json_fault_type (reading, place, value, is_value ? "number, string, true, false, null" : "string");
-    return FALSE;
+    *ret_span = plain_number (reading, key);
+    return ret_span->text != NULL;
   }
-  return TRUE;
+  if (is_value && (value->kind == JSON_TRUE || value->kind == JSON_FALSE || value->kind == JSON_NULL)) {
+    *ret_span = of_text (value->kind == JSON_NULL ? "unknown" : type_name (value));
+    return TRUE;
+  }
+  json_fault_type (reading, place_of_either (reading, key), value,
+                   is_value ? "number, string, true, false, null" : "string");
+  return FALSE;
 }
 
 static void refuse_key (JsonParts *reading, const char *key, const char *nearest)
