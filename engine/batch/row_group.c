@@ -5,7 +5,7 @@
 
 void group_free (gpointer data)
 {
-  Group *group = data;
+  RowGroup *group = data;
   known_kinds_free (group->known);
   items_told_free (group->items);
   row_kinds_free (group->kinds);
@@ -34,7 +34,7 @@ void stack_take_ranges (Stack *stack)
 
 static gboolean states (const Stack *stack, guint row) { return (stack->stated[row / 64] >> row % 64 & 1) != 0; }
 
-static gboolean follow_each_other (const Group *group)
+static gboolean follow_each_other (const RowGroup *group)
 {
   return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
 }
@@ -50,7 +50,7 @@ static guint count_in_a_row (const Stack *stack, guint first, guint n)
   return found;
 }
 
-guint group_count (const Group *group, const Stack *stack)
+guint group_count (const RowGroup *group, const Stack *stack)
 {
   guint n = 0;
   if (follow_each_other (group))
@@ -61,7 +61,7 @@ guint group_count (const Group *group, const Stack *stack)
 }
 
 /* Rows that do not state the fact. Where that is not the same under all laws they are decided by themselves. */
-static void fill_unsaid (Group *group, Stack *stack)
+static void fill_unsaid (RowGroup *group, Stack *stack)
 {
   Interval unsaid = { 0, 0 };
   const gboolean shared = row_kinds_shared (group->kinds, stack->slot, &unsaid);
@@ -79,7 +79,7 @@ static void fill_unsaid (Group *group, Stack *stack)
   }
 }
 
-static Column gather (const Group *group, Stack *stack)
+static Column gather (const RowGroup *group, Stack *stack)
 {
   if (stack->near == NULL)
     stack->near = g_new (gint64, 2 * (gsize) BLOCK_ROWS);
@@ -91,7 +91,7 @@ static Column gather (const Group *group, Stack *stack)
   return (Column) { .lo = lo, .hi = stack->ranged ? hi : NULL };
 }
 
-Column group_column (Group *group, Stack *stack, guint n_stated)
+Column group_column (RowGroup *group, Stack *stack, guint n_stated)
 {
   const guint first = group->rows[0];
   if (n_stated < group->n)
