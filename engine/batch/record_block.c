@@ -12,24 +12,24 @@ typedef struct {
   Known *known;
   Span id;
   guint notes, at; /* at: among the rows of its group */
-  const Group *group;
+  const RowGroup *group;
 } Row;
 
 /* Where the facts of the last record lie. */
 typedef struct {
-  const Group *group; /* NULL: there was none */
-  guint n, notes;     /* facts; those that its offence never asks for */
+  const RowGroup *group; /* NULL: there was none */
+  guint n, notes;        /* facts; those that its offence never asks for */
   guint *slots;
   Stack **stacks;
 } Layout;
 
-struct Block {
+struct RecordBlock {
   const Program *program;
   gboolean items;   /* what is told of items is wanted too */
   Verdict *verdict; /* room to choose laws in */
   Calendar *calendar;
-  GPtrArray *groups; /* of Group */
-  Group *last;       /* that a record was put into; NULL: none */
+  GPtrArray *groups; /* of RowGroup */
+  RowGroup *last;    /* that a record was put into; NULL: none */
   GPtrArray *stacks; /* of Stack: those of the lot, then those that are free */
   guint n_stacks;
   Stack **by_slot; /* those of the lot; NULL: none */
@@ -42,9 +42,9 @@ struct Block {
 
 /* ---- groups ---- */
 
-Block *block_new (const Program *program, gboolean items)
+RecordBlock *block_new (const Program *program, gboolean items)
 {
-  Block *block = g_new0 (Block, 1);
+  RecordBlock *block = g_new0 (RecordBlock, 1);
   block->program = program;
   block->items = items;
   block->verdict = verdict_new_single ();
@@ -58,7 +58,7 @@ Block *block_new (const Program *program, gboolean items)
   return block;
 }
 
-void block_free (Block *block)
+void block_free (RecordBlock *block)
 {
   if (block == NULL)
     return;
@@ -74,10 +74,10 @@ void block_free (Block *block)
 }
 
 /* Those that were not worth laying go, and where many were, those that the last lot had nothing of. */
-static void forget_groups (Block *block)
+static void forget_groups (RecordBlock *block)
 {
   for (guint i = block->groups->len; i > 0; i--) {
-    const Group *group = g_ptr_array_index (block->groups, i - 1);
+    const RowGroup *group = g_ptr_array_index (block->groups, i - 1);
     if (!group->laid || (block->groups->len > KEPT_GROUPS && group->lot != block->lot))
       g_ptr_array_remove_index_fast (block->groups, i - 1);
   }
@@ -85,11 +85,11 @@ static void forget_groups (Block *block)
     g_ptr_array_set_size (block->groups, 0);
 }
 
-void block_clear (Block *block)
+void block_clear (RecordBlock *block)
 {
   forget_groups (block);
   for (guint i = 0; i < block->groups->len; i++)
-    ((Group *) g_ptr_array_index (block->groups, i))->n = 0;
+    ((RowGroup *) g_ptr_array_index (block->groups, i))->n = 0;
   for (guint i = 0; i < block->n_stacks; i++)
     block->by_slot[((const Stack *) g_ptr_array_index (block->stacks, i))->slot] = NULL;
   block->n_stacks = 0;
@@ -114,7 +114,7 @@ static Case *case_like (const PlainRecord *record)
   return like;
 }
 
-static Common common_of (Block *block, const PlainRecord *record)
+static Common common_of (RecordBlock *block, const PlainRecord *record)
 {
   const char *offence = record->offence;
   const gboolean one_day = record->from == record->to;
@@ -135,9 +135,9 @@ static gboolean are_common (const Common *a, const Common *b)
          a->decided == b->decided && !a->complete == !b->complete && a->one_day == b->one_day;
 }
 
-static Group *group_new (Block *block, const Common *common, const PlainRecord *record)
+static RowGroup *group_new (RecordBlock *block, const Common *common, const PlainRecord *record)
 {
-  Group *group = g_new0 (Group, 1);
+  RowGroup *group = g_new0 (RowGroup, 1);
   group->common = *common;
   group->first = *record;
   group->used = calendar_uses (block->calendar, record->offence);
@@ -145,7 +145,7 @@ static Group *group_new (Block *block, const Common *common, const PlainRecord *
   return group;
 }
 
-static void group_lay (Block *block, Group *group)
+static void group_lay (RecordBlock *block, RowGroup *group)
 {
   group->laid = TRUE;
   group->like = case_like (&group->first);
@@ -155,13 +155,13 @@ static void group_lay (Block *block, Group *group)
   group->known = known_kinds_new ();
 }
 
-static Group *find_group (Block *block, const PlainRecord *record)
+static RowGroup *find_group (RecordBlock *block, const PlainRecord *record)
 {
   const Common common = common_of (block, record);
   if (block->last != NULL && are_common (&block->last->common, &common))
     return block->last;
   for (guint i = 0; i < block->groups->len; i++) {
-    Group *group = g_ptr_array_index (block->groups, i);
+    RowGroup *group = g_ptr_array_index (block->groups, i);
     if (are_common (&group->common, &common))
       return group;
   }
@@ -170,7 +170,7 @@ static Group *find_group (Block *block, const PlainRecord *record)
 
 /* ---- rows ---- */
 
-static Stack *stack_begin (Block *block, guint slot)
+static Stack *stack_begin (RecordBlock *block, guint slot)
 {
   if (block->n_stacks == block->stacks->len)
     g_ptr_array_add (block->stacks, g_new0 (Stack, 1));
@@ -183,7 +183,7 @@ static Stack *stack_begin (Block *block, guint slot)
 }
 
 /* Records state much the same facts: where these lie is made out once. */
-static void lay_facts (Block *block, const Group *group, const PlainRecord *record)
+static void lay_facts (RecordBlock *block, const RowGroup *group, const PlainRecord *record)
 {
   Layout *layout = &block->layout;
   layout->group = group;
@@ -197,7 +197,7 @@ static void lay_facts (Block *block, const Group *group, const PlainRecord *reco
   }
 }
 
-static gboolean is_laid (const Layout *layout, const Group *group, const PlainRecord *record)
+static gboolean is_laid (const Layout *layout, const RowGroup *group, const PlainRecord *record)
 {
   return layout->group == group && layout->n == record->n &&
          memcmp (layout->slots, record->slots, record->n * sizeof *record->slots) == 0;
@@ -224,10 +224,10 @@ static void take_ranges (Stack *const *stacks, const PlainRecord *record)
       stack_take_ranges (stacks[i]);
 }
 
-void block_add (Block *block, guint row, const PlainRecord *record)
+void block_add (RecordBlock *block, guint row, const PlainRecord *record)
 {
   const LawOffence *offence = lawbook_offence (block->program->law, record->offence);
-  Group *group = program_has (block->program, offence->stated) ? find_group (block, record) : NULL;
+  RowGroup *group = program_has (block->program, offence->stated) ? find_group (block, record) : NULL;
   if (group == NULL || (group->laid && group->kinds == NULL))
     return;
   block->last = group;
@@ -243,19 +243,19 @@ void block_add (Block *block, guint row, const PlainRecord *record)
 
 /* ---- deciding ---- */
 
-static gboolean is_apart (const Group *group, guint at)
+static gboolean is_apart (const RowGroup *group, guint at)
 {
   return (group->apart[at / 64] >> at % 64 & 1) != 0 || (group->items != NULL && !items_told_is (group->items, at));
 }
 
-static void note_kinds (Block *block, const Group *group)
+static void note_kinds (RecordBlock *block, const RowGroup *group)
 {
   for (guint i = 0; i < group->n; i++)
     if (!is_apart (group, i))
       block->rows[group->rows[i]].known = known_of_kind (group->known, &block->kinds[i]);
 }
 
-static void decide_group (Block *block, Group *group, RowFact *facts)
+static void decide_group (RecordBlock *block, RowGroup *group, RowFact *facts)
 {
   guint n_facts = 0;
   memset (group->apart, 0, sizeof group->apart);
@@ -275,11 +275,11 @@ static void decide_group (Block *block, Group *group, RowFact *facts)
   note_kinds (block, group);
 }
 
-void block_decide (Block *block)
+void block_decide (RecordBlock *block)
 {
   g_autofree RowFact *facts = g_new (RowFact, block->n_stacks + 1);
   for (guint i = 0; i < block->groups->len; i++) {
-    Group *group = g_ptr_array_index (block->groups, i);
+    RowGroup *group = g_ptr_array_index (block->groups, i);
     if (!group->laid && group->n >= LEAST_ROWS)
       group_lay (block, group);
     if (group->n > 0 && group->kinds != NULL)
@@ -287,14 +287,14 @@ void block_decide (Block *block)
   }
 }
 
-Known *block_known (const Block *block, guint row, Span *ret_id, guint *ret_notes)
+Known *block_known (const RecordBlock *block, guint row, Span *ret_id, guint *ret_notes)
 {
   *ret_id = block->rows[row].id;
   *ret_notes = block->rows[row].notes;
   return block->rows[row].known;
 }
 
-const ItemsTold *block_items (const Block *block, guint row, gboolean *ret_left)
+const ItemsTold *block_items (const RecordBlock *block, guint row, gboolean *ret_left)
 {
   const Row *of = &block->rows[row];
   *ret_left = items_told_find (of->group->items, (ToldRow) { of->at, row });

@@ -5,20 +5,20 @@
 #include "read/plain/plain_record.h"
 
 /* The plain records of a lot, decided by the column. A thread has one of its own. */
-typedef struct Block Block;
+typedef struct RecordBlock RecordBlock;
 
 /* `items`: what is told of items is wanted too, and only records of which that is said in few words are taken for known. */
-Block *block_new (const Program *program, gboolean items);
-void block_free (Block *block);
+RecordBlock *block_new (const Program *program, gboolean items);
+void block_free (RecordBlock *block);
 /* Begins with the records of another lot. */
-void block_clear (Block *block);
+void block_clear (RecordBlock *block);
 /* Takes record `row` of the lot, which is below LOT_ROWS and greater than those before it; nothing of it is kept but where its id stands. */
-void block_add (Block *block, guint row, const PlainRecord *record);
+void block_add (RecordBlock *block, guint row, const PlainRecord *record);
 /* Decides all that it took. */
-void block_decide (Block *block);
+void block_decide (RecordBlock *block);
 /* What is known of records like this one. Returns: borrowed until block_clear; NULL: it was not taken, or is to be decided by
  * itself. `ret_notes`: facts that it states and its offence never asks for; `ret_id` as it was taken. */
-Known *block_known (const Block *block, guint row, Span *ret_id, guint *ret_notes);
+Known *block_known (const RecordBlock *block, guint row, Span *ret_id, guint *ret_notes);
 /* Works out what is told of the items of a record that block_known knows. Returns: borrowed until the next call; `ret_left`: a clause
  * above what it comes to is left to a person. */
-const ItemsTold *block_items (const Block *block, guint row, gboolean *ret_left);
+const ItemsTold *block_items (const RecordBlock *block, guint row, gboolean *ret_left);

@@ -5,7 +5,7 @@
 
 void group_free (gpointer data)
 {
-  Group *group = data;
+  RowGroup *group = data;
   known_kinds_free (group->known);
   items_told_free (group->items);
   row_kinds_free (group->kinds);
@@ -33,7 +33,7 @@ void stack_take_ranges (Stack *stack)
 
 static gboolean states (const Stack *stack, guint row) { return (stack->stated[row / 64] >> row % 64 & 1) != 0; }
 
-static gboolean follow_each_other (const Group *group)
+static gboolean follow_each_other (const RowGroup *group)
 {
   return group->rows[group->n - 1] - group->rows[0] == (int) group->n - 1;
 }
@@ -49,7 +49,7 @@ static guint count_in_a_row (const Stack *stack, guint first, guint n)
   return found;
 }
 
-guint group_count (const Group *group, const Stack *stack)
+guint group_count (const RowGroup *group, const Stack *stack)
 {
   guint n = 0;
   if (follow_each_other (group))
@@ -60,7 +60,7 @@ guint group_count (const Group *group, const Stack *stack)
 }
 
 /* Rows that do not state the fact. Where that is not the same under all laws they are decided by themselves. */
-static void fill_unsaid (Group *group, Stack *stack)
+static void fill_unsaid (RowGroup *group, Stack *stack)
 {
   Interval unsaid = { 0, 0 };
   const gboolean shared = row_kinds_shared (group->kinds, stack->slot, &unsaid);
@@ -78,7 +78,7 @@ static void fill_unsaid (Group *group, Stack *stack)
   }
 }
 
-static Column gather (const Group *group, const Stack *stack, Arena *room)
+static Column gather (const RowGroup *group, const Stack *stack, Arena *room)
 {
   gint64 *lo = arena_room (room, 2 * (gsize) group->n * sizeof *lo), *hi = lo + group->n;
   for (guint i = 0; i < group->n; i++) {
@@ -88,7 +88,7 @@ static Column gather (const Group *group, const Stack *stack, Arena *room)
   return (Column) { .lo = lo, .hi = stack->ranged ? hi : NULL };
 }
 
-Column group_column (Group *group, Stack *stack, guint n_stated, Arena *room)
+Column group_column (RowGroup *group, Stack *stack, guint n_stated, Arena *room)
 {
   const guint first = group->rows[0];
   if (n_stated < group->n)

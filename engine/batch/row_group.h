@@ -39,15 +39,15 @@ typedef struct {
   guint n;                  /* rows of the lot at hand */
   guint16 rows[LOT_ROWS];   /* these */
   guint64 apart[LOT_WORDS]; /* by position: rows that are decided one by one */
-} Group;
+} RowGroup;
 
 /* Takes a value for each row, the greatest from now on too. */
 void stack_take_ranges (Stack *stack);
-/* Of a Stack, of a Group. */
+/* Of a Stack, of a RowGroup. */
 void stack_free (gpointer data);
 void group_free (gpointer data);
 /* Rows of the group that state the fact. */
-guint group_count (const Group *group, const Stack *stack);
+guint group_count (const RowGroup *group, const Stack *stack);
 /* What the rows of the group have of a fact that `n_stated` of them state, where it stands in `stack` for each row of the lot too.
  * Returns: borrowed, from `stack` or `room`. */
-Column group_column (Group *group, Stack *stack, guint n_stated, Arena *room);
+Column group_column (RowGroup *group, Stack *stack, guint n_stated, Arena *room);

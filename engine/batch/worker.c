@@ -19,7 +19,7 @@ struct Worker {
   Reasons *reasons;      /* of the case at hand */
   Reasons *told;         /* of one that is reported */
   PlainReader *plain;    /* NULL: records are decided one by one */
-  Block *block;          /* the same */
+  RecordBlock *block;    /* the same */
   GString *items, *open; /* of a record that others are known by */
 };
 

@@ -7,7 +7,7 @@ void source_add (Arena *arena, ArenaArray *sources, const Instrument *instrument
                  const char *topic)
 {
   for (guint i = 0; i < remarks->len; i++) {
-    const Source source = { instrument, g_ptr_array_index (remarks, i) };
+    const RemarkSource source = { instrument, g_ptr_array_index (remarks, i) };
     const char *of = source.remark->topic;
     if (of != NULL && of[0] == topic[0] &&
         strcmp (of, topic) == 0) /* few begin alike, and all are looked at for each case */

@@ -11,7 +11,7 @@ static void presume_later_part (ChargeReasons *charge)
       continue;
     Presumption presumption = { .code = PRESUMED_LATER_PART, .day = ground->day };
     if (ground->sources.len > 0) {
-      const Source *source = &g_array_index (&ground->sources, Source, 0);
+      const RemarkSource *source = &g_array_index (&ground->sources, RemarkSource, 0);
       presumption.instrument = source->instrument;
       presumption.article = source->remark->article;
     }

@@ -58,7 +58,7 @@ static void add_general (const Scene *scene, ChargeReasons *charge, const char *
   ArenaArray sources = { 0 };
   source_add_general (charge->arena, &sources, scene->program->law, scene->plan->offence->stated, topic);
   for (guint i = 0; i < sources.len; i++) {
-    const Source *source = &g_array_index (&sources, Source, i);
+    const RemarkSource *source = &g_array_index (&sources, RemarkSource, i);
     add (charge, source->instrument, source->remark, YES);
   }
 }

@@ -28,7 +28,7 @@ guint layout_width (const char *text)
 
 static void begin_line (const Layout *layout) { g_string_append_printf (layout->to, "%*s", (int) layout->indent, ""); }
 
-static const Part *part_at (const GPtrArray *parts, guint index) { return g_ptr_array_index (parts, index); }
+static const PagePart *part_at (const GPtrArray *parts, guint index) { return g_ptr_array_index (parts, index); }
 
 /* ---- on one line ---- */
 
@@ -37,7 +37,7 @@ static void append_attribute (GString *to, const PartAttribute *attribute)
   g_string_append_printf (to, "%s=\"%s\"", attribute->name, attribute->value);
 }
 
-static void append_line (GString *to, const Part *part)
+static void append_line (GString *to, const PagePart *part)
 {
   g_string_append_printf (to, "<%s", part->name);
   for (guint i = 0; i < part->attributes->len; i++) {
@@ -55,22 +55,22 @@ static void append_line (GString *to, const Part *part)
 }
 
 /* What acts must meet, in rules; in cases they are listed in it. */
-static gboolean is_condition (const Part *part)
+static gboolean is_condition (const PagePart *part)
 {
-  const Part *first = part->inside->len == 1 ? part_at (part->inside, 0) : NULL;
+  const PagePart *first = part->inside->len == 1 ? part_at (part->inside, 0) : NULL;
   return first != NULL && first->kind == PART_ELEMENT && g_str_equal (part->name, "acts") &&
          !g_str_equal (first->name, "batch") && !g_str_equal (first->name, "given");
 }
 
 /* A tier of one item is read as that item. */
-static gboolean is_container (const Part *part)
+static gboolean is_container (const PagePart *part)
 {
   const guint least = g_str_equal (part->name, "tier") ? 2 : 1;
   return part->inside->len >= least && g_strv_contains (containers, part->name) && !is_condition (part);
 }
 
 /* Elements alone, not too deep, none a container with something in it. */
-static gboolean may_be_line (const Part *part, guint levels)
+static gboolean may_be_line (const PagePart *part, guint levels)
 {
   if (part->kind != PART_ELEMENT || levels == 0 || is_container (part))
     return FALSE;
@@ -81,7 +81,7 @@ static gboolean may_be_line (const Part *part, guint levels)
 }
 
 /* Returns: yours; NULL: it takes several. */
-static char *line_of (const Layout *layout, const Part *part)
+static char *line_of (const Layout *layout, const PagePart *part)
 {
   if (!may_be_line (part, DEEPEST_LINE))
     return NULL;
@@ -94,7 +94,7 @@ static char *line_of (const Layout *layout, const Part *part)
 /* ---- on several ---- */
 
 /* The attributes below each other where they do not fit on a line, as many on each as do. */
-static void append_tag (const Layout *layout, const Part *part)
+static void append_tag (const Layout *layout, const PagePart *part)
 {
   const guint start = layout->indent + (guint) strlen (part->name) + 2;
   guint at = start - 1;
@@ -130,10 +130,10 @@ static void append_text (const Layout *layout, const char *text)
   }
 }
 
-static void append_part (Layout *layout, const Part *part);
+static void append_part (Layout *layout, const PagePart *part);
 
 /* An opened container, a blank line above it and below. */
-static gboolean is_apart (const Part *part) { return !g_str_equal (part->name, "acts") && is_container (part); }
+static gboolean is_apart (const PagePart *part) { return !g_str_equal (part->name, "acts") && is_container (part); }
 
 /* What stands before it, or it with the comments that go before it, is set apart. */
 static gboolean is_set_apart (const GPtrArray *parts, guint index)
@@ -208,7 +208,7 @@ static void append_parts (Layout *layout, const GPtrArray *parts)
   }
 }
 
-static void append_part (Layout *layout, const Part *part)
+static void append_part (Layout *layout, const PagePart *part)
 {
   g_autofree char *line = line_of (layout, part);
   if (line != NULL) {

@@ -6,7 +6,7 @@
 typedef struct {
   const Markup *markup;
   const Outline *outline;
-  GPtrArray *open; /* of Part, borrowed: the elements around what comes next */
+  GPtrArray *open; /* of PagePart, borrowed: the elements around what comes next */
   GPtrArray *top;
   guint line_ends; /* since the mark before */
 } Building;
@@ -21,7 +21,7 @@ static void attribute_free (gpointer data)
 
 static void part_free (gpointer data)
 {
-  Part *part = data;
+  PagePart *part = data;
   g_free (part->name);
   g_free (part->text);
   g_ptr_array_unref (part->attributes);
@@ -29,9 +29,9 @@ static void part_free (gpointer data)
   g_free (part);
 }
 
-static Part *part_new (PartKind kind)
+static PagePart *part_new (PartKind kind)
 {
-  Part *part = g_new0 (Part, 1);
+  PagePart *part = g_new0 (PagePart, 1);
   part->kind = kind;
   part->attributes = g_ptr_array_new_with_free_func (attribute_free);
   part->inside = g_ptr_array_new_with_free_func (part_free);
@@ -78,7 +78,7 @@ static gint compare_attributes (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 /* What it says is the part's from now on. */
-static void add_attribute (Part *part, PartAttribute attribute)
+static void add_attribute (PagePart *part, PartAttribute attribute)
 {
   g_ptr_array_add (part->attributes, g_memdup2 (&attribute, sizeof attribute));
 }
@@ -91,7 +91,7 @@ static gboolean declares_space (const Building *building, const MarkAttribute *a
          markup_is (building->markup, attribute->value, building->outline->grammar->space);
 }
 
-static void take_attributes (const Building *building, Part *part, const Mark *mark)
+static void take_attributes (const Building *building, PagePart *part, const Mark *mark)
 {
   for (guint i = 0; i < mark->n; i++) {
     const MarkAttribute *attribute = markup_attribute_at (building->markup, mark, i);
@@ -107,7 +107,8 @@ static void take_attributes (const Building *building, Part *part, const Mark *m
 
 static const Form *form_of (const Building *building, const char *name)
 {
-  const Part *around = building->open->len == 0 ? NULL : g_ptr_array_index (building->open, building->open->len - 1);
+  const PagePart *around =
+      building->open->len == 0 ? NULL : g_ptr_array_index (building->open, building->open->len - 1);
   const guint64 allowed = around == NULL ? building->outline->roots : around->form == NULL ? 0 : around->form->children;
   const guint64 bits = allowed & outline_named (building->outline, name);
   for (guint i = 0; i < building->outline->n_forms; i++)
@@ -119,10 +120,10 @@ static const Form *form_of (const Building *building, const char *name)
 static GPtrArray *parts_here (const Building *building)
 {
   const guint depth = building->open->len;
-  return depth == 0 ? building->top : ((Part *) g_ptr_array_index (building->open, depth - 1))->inside;
+  return depth == 0 ? building->top : ((PagePart *) g_ptr_array_index (building->open, depth - 1))->inside;
 }
 
-static void add_part (const Building *building, Part *part)
+static void add_part (const Building *building, PagePart *part)
 {
   part->spaced = building->line_ends > 1;
   g_ptr_array_add (parts_here (building), part);
@@ -132,14 +133,15 @@ static void add_part (const Building *building, Part *part)
 static void put_ahead (const Building *building)
 {
   const GPtrArray *parts = parts_here (building);
-  for (guint i = parts->len; building->line_ends == 0 && i-- > 0 && ((Part *) g_ptr_array_index (parts, i))->behind;)
-    ((Part *) g_ptr_array_index (parts, i))->behind = FALSE;
+  for (guint i = parts->len;
+       building->line_ends == 0 && i-- > 0 && ((PagePart *) g_ptr_array_index (parts, i))->behind;)
+    ((PagePart *) g_ptr_array_index (parts, i))->behind = FALSE;
 }
 
 static void add_element (const Building *building, const Mark *mark)
 {
   put_ahead (building);
-  Part *part = part_new (PART_ELEMENT);
+  PagePart *part = part_new (PART_ELEMENT);
   part->name = markup_copy (building->markup, mark->name);
   part->form = form_of (building, part->name);
   take_attributes (building, part, mark);
@@ -156,7 +158,7 @@ static void add_element (const Building *building, const Mark *mark)
 /* Whether what comes next on this line would stand behind an element. */
 static gboolean is_behind (const Building *building, const GPtrArray *parts)
 {
-  const Part *last = parts->len == 0 ? NULL : g_ptr_array_index (parts, parts->len - 1);
+  const PagePart *last = parts->len == 0 ? NULL : g_ptr_array_index (parts, parts->len - 1);
   return building->line_ends == 0 && building->open->len > 0 && last != NULL &&
          (last->kind == PART_ELEMENT || last->behind);
 }
@@ -169,7 +171,7 @@ static void add_other (const Building *building, const Mark *mark, PartKind kind
   g_autofree char *text = markup_copy (building->markup, mark->whole);
   if (kind == PART_INSTRUCTION && is_declaration (text))
     return;
-  Part *part = part_new (kind);
+  PagePart *part = part_new (kind);
   part->text = g_steal_pointer (&text);
   part->behind = kind == PART_COMMENT && is_behind (building, parts_here (building));
   add_part (building, part);

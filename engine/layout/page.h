@@ -10,8 +10,8 @@ typedef struct {
   char *name, *value; /* value: escaped as it is written between double quotes */
 } PartAttribute;
 
-typedef struct Part Part;
-struct Part {
+typedef struct PagePart PagePart;
+struct PagePart {
   PartKind kind;
   gboolean spaced;       /* an empty line stood before it */
   gboolean behind;       /* a comment that ends the line of the element before it */
@@ -19,7 +19,7 @@ struct Part {
   char *name;            /* of an element */
   char *text;            /* of a comment or instruction, with its marks */
   GPtrArray *attributes; /* of PartAttribute, in the order of the grammar */
-  GPtrArray *inside;     /* of Part */
+  GPtrArray *inside;     /* of PagePart */
 };
 
 /* `markup`: of a document that the grammar accepts. Returns: yours, the parts of the document outside every element. */

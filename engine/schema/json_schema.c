@@ -113,7 +113,7 @@ static void write_attribute (GString *to, const Row *row)
   g_string_append (to, " }");
 }
 
-static const Row *row_of (const Form *form, RowKind kind)
+static const Row *row_of (const Form *form, GrammarRowKind kind)
 {
   for (const Row *row = form->row + 1; row->kind != ROW_END && row->kind != ROW_ELEMENT; row++)
     if (row->kind == kind)

@@ -17,7 +17,7 @@ static void add_offence (GString *to, const SillRules *rules, const char *id)
   g_string_append_c (to, '}');
 }
 
-static Answer answer_offences (SillSchool *school, const Request *request)
+static Reply answer_offences (SillSchool *school, const Request *request)
 {
   (void) request;
   const SillRules *rules = sill_school_rules (school);
@@ -31,7 +31,7 @@ static Answer answer_offences (SillSchool *school, const Request *request)
   return reply_json (g_string_free (to, FALSE));
 }
 
-static Answer answer_facts (SillSchool *school, const Request *request)
+static Reply answer_facts (SillSchool *school, const Request *request)
 {
   const SillRules *rules = sill_school_rules (school);
   const char *offence = request_value (request, "offence");
@@ -57,7 +57,7 @@ static gboolean take_case (const SillCase *fact_case, gpointer data)
   return FALSE; /* the page shows one case */
 }
 
-Answer answer_case (SillRules *rules, const Request *request)
+Reply answer_case (SillRules *rules, const Request *request)
 {
   const char *as_of = request_value (request, "as-of"), *reading = request_value (request, "reading");
   Outcome outcome = { .rules = rules,
@@ -85,33 +85,33 @@ Answer answer_case (SillRules *rules, const Request *request)
   return reply_json (g_string_free (to, FALSE));
 }
 
-static Answer answer_check (SillSchool *school, const Request *request)
+static Reply answer_check (SillSchool *school, const Request *request)
 {
   return answer_case (sill_school_rules (school), request);
 }
 
-static Answer answer_show (SillSchool *school, const Request *request)
+static Reply answer_show (SillSchool *school, const Request *request)
 {
   const char *name = request_value (request, "instrument");
   char *table = name == NULL
                     ? NULL
                     : sill_rules_show (sill_school_rules (school), name, SILL_HTML, request_language (request), 0);
-  return table == NULL ? reply_not_found () : (Answer) { 200, "text/html; charset=utf-8", table };
+  return table == NULL ? reply_not_found () : (Reply) { 200, "text/html; charset=utf-8", table };
 }
 
-static Answer answer_style (SillSchool *school, const Request *request)
+static Reply answer_style (SillSchool *school, const Request *request)
 {
   (void) school;
   (void) request;
-  return (Answer) { 200, "text/css; charset=utf-8", html_sheet () };
+  return (Reply) { 200, "text/css; charset=utf-8", html_sheet () };
 }
 
-Answer answer_request (SillSchool *school, const Request *request)
+Reply answer_request (SillSchool *school, const Request *request)
 {
   static const struct {
     const char *path;
     gboolean posts;
-    Answer (*answer) (SillSchool *school, const Request *request);
+    Reply (*answer) (SillSchool *school, const Request *request);
   } routes[] = {
     { "offences", FALSE, answer_offences },
     { "facts", FALSE, answer_facts },

@@ -2,6 +2,6 @@
 #include "serve/reply.h"
 
 /* What the first case of the body comes to by these rules. */
-Answer answer_case (SillRules *rules, const Request *request);
+Reply answer_case (SillRules *rules, const Request *request);
 /* What the page needs of the rules, of a case and of a class; whatever is asked, there is an answer. Threads: one at a time. */
-Answer answer_request (SillSchool *school, const Request *request);
+Reply answer_request (SillSchool *school, const Request *request);

@@ -5,7 +5,7 @@
 
 enum { UNPROCESSABLE = 422 };
 
-Answer class_room_kinds (SillSchool *school, const Request *request)
+Reply class_room_kinds (SillSchool *school, const Request *request)
 {
   (void) school;
   const SillLanguage language = request_language (request);
@@ -27,7 +27,7 @@ static gboolean is_known_kind (const char *kind)
   return kind == NULL || sill_school_kind_name (kind, SILL_EN) != NULL;
 }
 
-Answer class_room_exercise (SillSchool *school, const Request *request)
+Reply class_room_exercise (SillSchool *school, const Request *request)
 {
   const char *offence = request_value (request, "offence"), *kind = request_value (request, "kind");
   const char *found = offence == NULL ? NULL : sill_rules_find (sill_school_rules (school), offence);
@@ -48,7 +48,7 @@ Answer class_room_exercise (SillSchool *school, const Request *request)
   return reply_json (g_strndup (g_bytes_get_data (sheet, NULL), g_bytes_get_size (sheet)));
 }
 
-Answer class_room_grade (SillSchool *school, const Request *request)
+Reply class_room_grade (SillSchool *school, const Request *request)
 {
   (void) school;
   const char *end = memchr (request->body, '\n', request->length);

@@ -112,15 +112,15 @@ static void add_headers (SoupServerMessage *message)
 }
 
 /* Of the rules, of rules that are tried otherwise, of the page itself. */
-static Answer answer_anything (const Desk *desk, const Request *request)
+static Reply answer_anything (const Desk *desk, const Request *request)
 {
-  Answer answer = answer_request (desk->school, request);
+  Reply answer = answer_request (desk->school, request);
   if (answer.status == 404) {
-    answer_clear (&answer);
+    reply_clear (&answer);
     answer = revising_request (desk->reviser, request);
   }
   if (answer.status == 404 && !request->posts) {
-    answer_clear (&answer);
+    reply_clear (&answer);
     answer = page_files_answer (request->path);
   }
   return answer;
@@ -142,7 +142,7 @@ static void on_request (SoupServer *server, SoupServerMessage *message, const ch
     .body = text == NULL ? "" : text,
     .length = length,
   };
-  g_auto (Answer) answer = answer_anything (&door->desk, &request);
+  g_auto (Reply) answer = answer_anything (&door->desk, &request);
   put (message, answer.status, answer.type, answer.text);
   add_headers (message);
 }

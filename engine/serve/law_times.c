@@ -2,7 +2,7 @@
  * to, so that the page can show both on a line without knowing why. */
 #include "serve/law_times.h"
 
-Answer law_times_days (SillSchool *school, const Request *request)
+Reply law_times_days (SillSchool *school, const Request *request)
 {
   const SillRules *rules = sill_school_rules (school);
   const char *offence = request_value (request, "offence");
@@ -18,7 +18,7 @@ Answer law_times_days (SillSchool *school, const Request *request)
   return reply_json (g_string_free (g_string_append_c (to, ']'), FALSE));
 }
 
-Answer law_times_readings (SillSchool *school, const Request *request)
+Reply law_times_readings (SillSchool *school, const Request *request)
 {
   const SillRules *rules = sill_school_rules (school);
   const char *offence = request_value (request, "offence");
@@ -44,7 +44,7 @@ static gboolean take_tier (const SillCase *fact_case, gpointer data)
   return TRUE;
 }
 
-Answer law_times_tiers (SillSchool *school, const Request *request)
+Reply law_times_tiers (SillSchool *school, const Request *request)
 {
   const SillLanguage language = request_language (request);
   g_autoptr (GString) records = g_string_new (NULL);

@@ -2,7 +2,7 @@
 #include "serve/page_files.h"
 #include "serve/resource.h"
 
-Answer page_files_answer (const char *path)
+Reply page_files_answer (const char *path)
 {
   static const char *const types[][2] = { { ".html", "text/html; charset=utf-8" },
                                           { ".css", "text/css; charset=utf-8" },
@@ -11,6 +11,6 @@ Answer page_files_answer (const char *path)
   g_autoptr (GBytes) bytes = g_resource_lookup_data (page_get_resource (), name, 0, NULL);
   for (guint i = 0; bytes != NULL && i < G_N_ELEMENTS (types); i++)
     if (g_str_has_suffix (name, types[i][0]))
-      return (Answer) { 200, types[i][1], g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) };
-  return (Answer) { 404, "text/plain; charset=utf-8", g_strdup ("there is no such page\n") };
+      return (Reply) { 200, types[i][1], g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) };
+  return (Reply) { 404, "text/plain; charset=utf-8", g_strdup ("there is no such page\n") };
 }

@@ -2,4 +2,4 @@
 #include "serve/answer.h"
 
 /* The page's own file of that name; the page itself has none. */
-Answer page_files_answer (const char *path);
+Reply page_files_answer (const char *path);

@@ -2,7 +2,7 @@
 #include "serve/reply.h"
 #include "report/document/escape.h"
 
-void answer_clear (Answer *answer) { g_clear_pointer (&answer->text, g_free); }
+void reply_clear (Reply *reply) { g_clear_pointer (&reply->text, g_free); }
 
 const char *request_value (const Request *request, const char *name)
 {
@@ -20,11 +20,11 @@ SillLanguage request_language (const Request *request)
   return g_strcmp0 (request_value (request, "lang"), "en") == 0 ? SILL_EN : SILL_ZH;
 }
 
-Answer reply_json (char *text) { return (Answer) { 200, "application/json; charset=utf-8", text }; }
+Reply reply_json (char *text) { return (Reply) { 200, "application/json; charset=utf-8", text }; }
 
-Answer reply_refusal (guint status, char *text) { return (Answer) { status, "text/plain; charset=utf-8", text }; }
+Reply reply_refusal (guint status, char *text) { return (Reply) { status, "text/plain; charset=utf-8", text }; }
 
-Answer reply_not_found (void) { return reply_refusal (404, g_strdup ("there is no such page\n")); }
+Reply reply_not_found (void) { return reply_refusal (404, g_strdup ("there is no such page\n")); }
 
 void reply_add_string (GString *to, const char *text)
 {

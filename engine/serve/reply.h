@@ -14,10 +14,10 @@ typedef struct {
   guint status;
   const char *type; /* static */
   char *text;       /* UTF-8 */
-} Answer;
+} Reply;
 
-void answer_clear (Answer *answer);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+void reply_clear (Reply *reply);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reply, reply_clear)
 
 /* A value of the query; NULL: it is not there. Returns: borrowed. */
 const char *request_value (const Request *request, const char *name);
@@ -26,9 +26,9 @@ guint64 request_number (const Request *request, const char *name);
 SillLanguage request_language (const Request *request);
 
 /* Text that is handed over, as JSON; a refusal, as plain text. */
-Answer reply_json (char *text);
-Answer reply_refusal (guint status, char *text);
-Answer reply_not_found (void);
+Reply reply_json (char *text);
+Reply reply_refusal (guint status, char *text);
+Reply reply_not_found (void);
 
 /* "text", and "key":"text". */
 void reply_add_string (GString *to, const char *text);

@@ -13,7 +13,7 @@ static const char *offence_of (SillReviser *reviser, const Request *request)
   return offence == NULL ? NULL : sill_rules_find (sill_reviser_old (reviser), offence);
 }
 
-static Answer answer_figures (SillReviser *reviser, const Request *request)
+static Reply answer_figures (SillReviser *reviser, const Request *request)
 {
   const char *offence = offence_of (reviser, request);
   char *figures = offence == NULL ? NULL : sill_reviser_figures (reviser, offence, request_language (request));
@@ -50,7 +50,7 @@ static GArray *read_lines (char **lines)
 }
 
 /* Makes the rules say what the body has before its empty line. FALSE: *ret is the answer to that. */
-static gboolean revise (SillReviser *reviser, const Request *request, SillFindings *findings, Answer *ret)
+static gboolean revise (SillReviser *reviser, const Request *request, SillFindings *findings, Reply *ret)
 {
   const SillLanguage language = request_language (request);
   g_autofree char *body = g_strndup (request->body, request->length);
@@ -70,11 +70,11 @@ static gboolean revise (SillReviser *reviser, const Request *request, SillFindin
   return FALSE;
 }
 
-static Answer answer_revise (SillReviser *reviser, const Request *request)
+static Reply answer_revise (SillReviser *reviser, const Request *request)
 {
   const SillLanguage language = request_language (request);
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  Answer refused;
+  Reply refused;
   if (!revise (reviser, request, findings, &refused))
     return refused;
   g_autofree char *changes = sill_reviser_changes (reviser, language);
@@ -85,11 +85,11 @@ static Answer answer_revise (SillReviser *reviser, const Request *request)
 }
 
 /* The case stands behind the empty line. */
-static Answer answer_both (SillReviser *reviser, const Request *request)
+static Reply answer_both (SillReviser *reviser, const Request *request)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   const char *gap = g_strstr_len (request->body, (gssize) request->length, "\n\n");
-  Answer refused;
+  Reply refused;
   if (gap == NULL)
     return reply_refusal (UNPROCESSABLE, g_strdup ("what is written otherwise, an empty line, a case\n"));
   if (!revise (reviser, request, findings, &refused))
@@ -97,19 +97,19 @@ static Answer answer_both (SillReviser *reviser, const Request *request)
   Request one = *request;
   one.body = gap + 2;
   one.length = request->length - (gsize) (one.body - request->body);
-  g_auto (Answer) old = answer_case (sill_reviser_old (reviser), &one);
-  g_auto (Answer) now = answer_case (sill_reviser_rules (reviser), &one);
+  g_auto (Reply) old = answer_case (sill_reviser_old (reviser), &one);
+  g_auto (Reply) now = answer_case (sill_reviser_rules (reviser), &one);
   if (old.status != 200)
     return reply_refusal (old.status, g_steal_pointer (&old.text));
   return reply_json (g_strdup_printf ("{\"old\":%s,\"now\":%s}", old.text, now.text));
 }
 
-Answer revising_request (SillReviser *reviser, const Request *request)
+Reply revising_request (SillReviser *reviser, const Request *request)
 {
   static const struct {
     const char *path;
     gboolean posts;
-    Answer (*answer) (SillReviser *reviser, const Request *request);
+    Reply (*answer) (SillReviser *reviser, const Request *request);
   } routes[] = {
     { "figures", FALSE, answer_figures },
     { "revise", TRUE, answer_revise },

@@ -2,4 +2,4 @@
 #include "serve/reply.h"
 
 /* What the page needs of someone who tries the rules with other figures. Threads: one at a time. */
-Answer revising_request (SillReviser *reviser, const Request *request);
+Reply revising_request (SillReviser *reviser, const Request *request);

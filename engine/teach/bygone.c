@@ -46,7 +46,7 @@ static Day last_day_before (const Setting *setting, Case *of, guint fact, const 
   return old;
 }
 
-static gboolean turns (const Setting *setting, const Reached *reached)
+static gboolean turns (const Setting *setting, const ReachedItem *reached)
 {
   guint fact = 0;
   Day day = 0;
@@ -68,13 +68,13 @@ gboolean bygone_fits (const Setting *setting)
 }
 
 /* Of the items with such an event one; NULL: there is none. */
-static const Reached *draw (const Setting *setting, Chance *chance)
+static const ReachedItem *draw (const Setting *setting, Chance *chance)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   guint fact = 0;
   Day day = 0;
   for (guint i = 0; i < setting->reached->len; i++) {
-    Reached *reached = g_ptr_array_index (setting->reached, i);
+    ReachedItem *reached = g_ptr_array_index (setting->reached, i);
     if (bygone_event (setting, reached->least, &fact, &day))
       g_ptr_array_add (all, reached);
   }
@@ -95,7 +95,7 @@ static void move_others (const Setting *setting, Case *of, guint fact, Day day)
 
 gboolean bygone_make (const Setting *setting, Sketch *sketch, Chance *chance)
 {
-  const Reached *reached = draw (setting, chance);
+  const ReachedItem *reached = draw (setting, chance);
   Case *of = sketch->fact_case;
   const Interval conduct = of->conduct_from, decided = of->decided;
   guint fact = 0;

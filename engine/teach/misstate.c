@@ -30,13 +30,13 @@ static gboolean shift_digit (const Setting *setting, Blunder blunder, const Sket
 }
 
 /* Another plain limit of the same kind of thing, the nearest that is lower (or higher). */
-static const Mark *other_class (const Setting *setting, const Mark *mark, gboolean lower)
+static const LimitMark *other_class (const Setting *setting, const LimitMark *mark, gboolean lower)
 {
   const Unit *unit = fact_of (setting, mark->facts[0])->unit;
-  const Mark *best = NULL;
+  const LimitMark *best = NULL;
   const gint64 limit = mark->kind == MARK_PLAIN ? mark->limit : mark->node->limit.lo;
   for (guint i = 0; i < setting->marks->len; i++) {
-    const Mark *other = setting_mark (setting, i);
+    const LimitMark *other = setting_mark (setting, i);
     if (other->kind != mark->kind || fact_of (setting, other->facts[0])->unit != unit ||
         other->facts[0] == mark->facts[0] || other->item->article != mark->item->article)
       continue;
@@ -50,8 +50,8 @@ static const Mark *other_class (const Setting *setting, const Mark *mark, gboole
 /* What the sketch states of its mark is put into the other class. Money has no classes. */
 static gboolean move_class (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
 {
-  const Mark *mark = sketch->mark;
-  const Mark *other =
+  const LimitMark *mark = sketch->mark;
+  const LimitMark *other =
       mark == NULL || mark->step != 1 ? NULL : other_class (setting, mark, blunder == BLUNDER_CLASS_HIGH);
   gint64 sum = 0;
   Interval value;
@@ -77,7 +77,7 @@ static gboolean add_up (const Setting *setting, const Sketch *sketch, Case *to)
   Interval value;
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; sketch->mark != NULL && i < setting->marks->len; i++) {
-      const Mark *other = setting_mark (setting, i);
+      const LimitMark *other = setting_mark (setting, i);
       if (!g_str_equal (other->key, sketch->mark->key) || other->n_facts > 1 ||
           fact_of (setting, other->facts[0])->unit != fact_of (setting, sketch->mark->facts[0])->unit ||
           !setting_stated (sketch->fact_case, other->facts[0], &value))
@@ -93,7 +93,7 @@ static gboolean add_up (const Setting *setting, const Sketch *sketch, Case *to)
 
 /* ---- at the limit ---- */
 
-static gint64 sum_of (const Case *of, const Mark *mark)
+static gint64 sum_of (const Case *of, const LimitMark *mark)
 {
   gint64 sum = 0;
   Interval value;
@@ -104,7 +104,7 @@ static gint64 sum_of (const Case *of, const Mark *mark)
 }
 
 /* Of what the mark measures one base unit less. */
-static gboolean take_one (Case *to, const Mark *mark)
+static gboolean take_one (Case *to, const LimitMark *mark)
 {
   Interval value;
   for (guint i = 0; i < mark->n_facts; i++)
@@ -120,7 +120,7 @@ static gboolean is_whole (const Case *of, const SumMark *sum)
 {
   Rational total = RATIONAL_ZERO;
   for (guint i = 0; i < sum->parts->len; i++) {
-    const Mark *part = g_ptr_array_index (sum->parts, i);
+    const LimitMark *part = g_ptr_array_index (sum->parts, i);
     Rational share;
     if (!rational_new (sum_of (of, part), part->limit, &share) || !rational_add (total, share, &total))
       return FALSE;
@@ -133,7 +133,7 @@ static gboolean fall_short (const Setting *setting, const Sketch *sketch, Case *
 {
   gboolean any = FALSE;
   for (guint i = 0; i < setting->marks->len; i++) {
-    const Mark *mark = setting_mark (setting, i);
+    const LimitMark *mark = setting_mark (setting, i);
     const gint64 limit = mark == sketch->mark ? sketch->limit : mark->local == NULL ? mark->limit : 0;
     if (limit > 0 && sum_of (sketch->fact_case, mark) == limit && sum_of (to, mark) == limit)
       any |= take_one (to, mark);
@@ -153,7 +153,7 @@ static gboolean fill_up (const Setting *setting, const Sketch *sketch, Case *to)
 {
   Interval value;
   for (guint i = 0; sketch->mark != NULL && i < setting->marks->len; i++) {
-    const Mark *mark = setting_mark (setting, i);
+    const LimitMark *mark = setting_mark (setting, i);
     const gint64 limit = mark == sketch->mark ? sketch->limit : mark->local == NULL ? mark->limit : 0;
     const gint64 sum = sum_of (to, mark);
     if (mark->facts[0] != sketch->mark->facts[0] || sum >= limit || sum < limit - limit / 20)

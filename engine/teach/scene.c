@@ -8,10 +8,10 @@ enum { NOT_LONG = 4 }; /* years */
 
 /* ---- which marks ---- */
 
-static gboolean is_of_organization (const Mark *mark) { return mark->base->defendants->len > 0; }
+static gboolean is_of_organization (const LimitMark *mark) { return mark->base->defendants->len > 0; }
 
 /* Somewhere in its article organizations have a limit of their own. */
-static gboolean has_organization (const Setting *setting, const Mark *mark)
+static gboolean has_organization (const Setting *setting, const LimitMark *mark)
 {
   for (guint i = 0; i < setting->marks->len; i++)
     if (setting_mark (setting, i)->item->article == mark->item->article &&
@@ -21,7 +21,7 @@ static gboolean has_organization (const Setting *setting, const Mark *mark)
 }
 
 /* What an open clause of its tier is called; NULL: there is none that a person may find or not. */
-static const PlanItem *open_clause_of (const Setting *setting, const Mark *mark)
+static const PlanItem *open_clause_of (const Setting *setting, const LimitMark *mark)
 {
   const Places *places = &setting->plan->places;
   for (guint i = 0; i < places->items->len; i++) {
@@ -34,7 +34,7 @@ static const PlanItem *open_clause_of (const Setting *setting, const Mark *mark)
 }
 
 /* The two facts that the first one is the product of where a case does not state it. */
-static gboolean factors_of (const Setting *setting, const Mark *mark, guint factors[static 2])
+static gboolean factors_of (const Setting *setting, const LimitMark *mark, guint factors[static 2])
 {
   const Vocabulary *vocabulary = setting->program->law->vocabulary;
   char *const *names = vocabulary_fact (vocabulary, mark->facts[0])->product;
@@ -78,7 +78,7 @@ static const Plan *earlier_plan (const Setting *setting, Chance *chance)
   return g_ptr_array_index (earlier, chance == NULL ? 0 : chance_below (chance, earlier->len));
 }
 
-gboolean scene_takes (const Setting *setting, Theme theme, const Mark *mark)
+gboolean scene_takes (const Setting *setting, Theme theme, const LimitMark *mark)
 {
   const gboolean person = !is_of_organization (mark), plain = mark->kind == MARK_PLAIN;
   switch (theme) {
@@ -111,7 +111,7 @@ gboolean scene_fits (const Setting *setting, Theme theme)
 
 static void state_units (Sketch *sketch, gint64 units)
 {
-  const Mark *mark = sketch->mark;
+  const LimitMark *mark = sketch->mark;
   setting_state (sketch->fact_case, mark->facts[0], interval_point (MAX (units, 1) * mark->step));
 }
 
@@ -207,7 +207,7 @@ static gboolean make_special (const Setting *setting, Sketch *sketch, Chance *ch
   state_units (sketch, units + (chance_once_in (chance, 2) ? chance_between (chance, 0, units / 4)
                                                            : -chance_between (chance, 1, units / 4)));
   for (guint i = 0; i < setting->marks->len; i++) {
-    const Mark *general = setting_mark (setting, i);
+    const LimitMark *general = setting_mark (setting, i);
     if (general->kind != MARK_PLAIN || general->item->article == sketch->mark->item->article || general->n_facts > 1 ||
         general->step > 1)
       continue;

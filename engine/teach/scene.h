@@ -7,4 +7,4 @@ gboolean scene_fits (const Setting *setting, Theme theme);
 /* Fills the sketch; its days are set. FALSE: this throw of the dice makes none. */
 gboolean scene_make (const Setting *setting, Theme theme, Sketch *sketch, Chance *chance);
 /* Marks that such a theme begins with. */
-gboolean scene_takes (const Setting *setting, Theme theme, const Mark *mark);
+gboolean scene_takes (const Setting *setting, Theme theme, const LimitMark *mark);

@@ -10,7 +10,7 @@ enum { BOUND = 100000, USUAL_YEARS = 3, LAST_DAYS = 60 };
 
 static void mark_free (gpointer data)
 {
-  Mark *mark = data;
+  LimitMark *mark = data;
   case_free (mark->base);
   g_free (mark->facts);
   g_free (mark->key);
@@ -27,7 +27,7 @@ static void sum_free (gpointer data)
 
 static void reached_free (gpointer data)
 {
-  Reached *reached = data;
+  ReachedItem *reached = data;
   case_free (reached->least);
   g_free (reached->key);
   g_free (reached);
@@ -79,7 +79,7 @@ static void add_reached (Setting *setting, const Pair *pair, const Move *move)
     return;
   g_autofree char *key = result_key (move->item);
   for (guint i = 0; i < setting->reached->len; i++)
-    if (g_str_equal (((const Reached *) g_ptr_array_index (setting->reached, i))->key, key))
+    if (g_str_equal (((const ReachedItem *) g_ptr_array_index (setting->reached, i))->key, key))
       return;
   Case *least = point_case (pair, PAIR_NOW, move->point, &of);
   g_autoptr (Result) result = result_of (setting->program, least, NULL);
@@ -87,8 +87,8 @@ static void add_reached (Setting *setting, const Pair *pair, const Move *move)
     case_free (least);
     return;
   }
-  Reached *reached = g_new0 (Reached, 1);
-  *reached = (Reached) { move->item, g_steal_pointer (&key), least };
+  ReachedItem *reached = g_new0 (ReachedItem, 1);
+  *reached = (ReachedItem) { move->item, g_steal_pointer (&key), least };
   g_ptr_array_add (setting->reached, reached);
 }
 
@@ -107,7 +107,7 @@ static void find_reached (Setting *setting)
 /* A limit of the item that is looked at. */
 typedef struct {
   Setting *setting;
-  const Reached *at;
+  const ReachedItem *at;
   Rational outer;   /* the multiple that the item takes; 1: none */
   GPtrArray *nodes; /* of const Node: the limits in it */
 } Looking;
@@ -125,7 +125,7 @@ static void gather (Looking *looking, const Node *node)
     gather (looking, g_ptr_array_index (node->children, i));
 }
 
-static MarkKind kind_of (const Looking *looking, const Node *node)
+static LimitMarkKind kind_of (const Looking *looking, const Node *node)
 {
   if (rational_compare (node->factor, RATIONAL_ONE) == 0)
     return MARK_PLAIN;
@@ -166,7 +166,7 @@ static gint64 limit_of (const Looking *looking, const Node *node, gint64 weight)
 }
 
 /* Facts of the same weight as the first. */
-static void set_facts (Mark *mark, const Plan *plan, const Node *node)
+static void set_facts (LimitMark *mark, const Plan *plan, const Node *node)
 {
   const Term *terms = plan->code.terms + node->first_term;
   mark->facts = g_new0 (guint, node->n_terms);
@@ -186,7 +186,7 @@ static void clear_measured (const Looking *looking, Case *of)
 }
 
 /* The engine turns there, and nowhere before. */
-static gboolean turns (const Looking *looking, const Mark *mark)
+static gboolean turns (const Looking *looking, const LimitMark *mark)
 {
   const Program *program = looking->setting->program;
   g_autoptr (Result) at = result_of (program, mark->base, NULL);
@@ -197,7 +197,7 @@ static gboolean turns (const Looking *looking, const Mark *mark)
          result_meets (at, mark->key) && below->floor < at->floor && !result_meets (below, mark->key);
 }
 
-static gboolean try_base (const Looking *looking, Mark *mark, const Case *base, gboolean keeps)
+static gboolean try_base (const Looking *looking, LimitMark *mark, const Case *base, gboolean keeps)
 {
   case_copy (mark->base, base);
   if (!keeps)
@@ -208,19 +208,19 @@ static gboolean try_base (const Looking *looking, Mark *mark, const Case *base, 
 
 /* The item's own smallest case, then what it states of other figures too, then the circumstances of any other item: what
  * reduces a limit stands there. */
-static gboolean try_mark (const Looking *looking, Mark *mark)
+static gboolean try_mark (const Looking *looking, LimitMark *mark)
 {
   const GPtrArray *reached = looking->setting->reached;
   if (try_base (looking, mark, looking->at->least, FALSE) || try_base (looking, mark, looking->at->least, TRUE))
     return TRUE;
   for (guint i = 0; mark->kind == MARK_MULTIPLE_REDUCED && i < reached->len; i++)
-    if (try_base (looking, mark, ((const Reached *) g_ptr_array_index (reached, i))->least, FALSE))
+    if (try_base (looking, mark, ((const ReachedItem *) g_ptr_array_index (reached, i))->least, FALSE))
       return TRUE;
   return FALSE;
 }
 
 /* A case that could have happened; what is needed below the limit alone comes back. */
-static void tidy_mark (const Looking *looking, Mark *mark)
+static void tidy_mark (const Looking *looking, LimitMark *mark)
 {
   Case *whole = case_new ();
   case_copy (whole, mark->base);
@@ -230,10 +230,10 @@ static void tidy_mark (const Looking *looking, Mark *mark)
   case_free (whole);
 }
 
-static gboolean is_known (const Setting *setting, const Mark *mark)
+static gboolean is_known (const Setting *setting, const LimitMark *mark)
 {
   for (guint i = 0; i < setting->marks->len; i++) {
-    const Mark *other = setting_mark (setting, i);
+    const LimitMark *other = setting_mark (setting, i);
     if (g_str_equal (other->key, mark->key) && other->facts[0] == mark->facts[0] && other->limit == mark->limit)
       return TRUE;
   }
@@ -243,13 +243,13 @@ static gboolean is_known (const Setting *setting, const Mark *mark)
 static void add_mark (const Looking *looking, const Node *node)
 {
   const Plan *plan = looking->setting->plan;
-  Mark *mark = g_new0 (Mark, 1);
-  *mark = (Mark) { .kind = kind_of (looking, node),
-                   .item = looking->at->item,
-                   .key = g_strdup (looking->at->key),
-                   .node = node,
-                   .local = local_of (plan, node),
-                   .base = case_new () };
+  LimitMark *mark = g_new0 (LimitMark, 1);
+  *mark = (LimitMark) { .kind = kind_of (looking, node),
+                        .item = looking->at->item,
+                        .key = g_strdup (looking->at->key),
+                        .node = node,
+                        .local = local_of (plan, node),
+                        .base = case_new () };
   set_facts (mark, plan, node);
   if (mark->n_facts > 0) {
     const Fact *fact = vocabulary_fact (looking->setting->program->law->vocabulary, mark->facts[0]);
@@ -263,7 +263,7 @@ static void add_mark (const Looking *looking, const Node *node)
     mark_free (mark);
 }
 
-static void find_marks (Setting *setting, const Reached *reached)
+static void find_marks (Setting *setting, const ReachedItem *reached)
 {
   Looking looking = { setting, reached, RATIONAL_ONE, g_ptr_array_new () };
   gather (&looking, reached->item->node);
@@ -274,7 +274,7 @@ static void find_marks (Setting *setting, const Reached *reached)
 
 /* ---- sums ---- */
 
-static const Mark *plain_mark_of (const Setting *setting, const LawItem *item)
+static const LimitMark *plain_mark_of (const Setting *setting, const LawItem *item)
 {
   for (guint i = 0; i < setting->marks->len; i++)
     if (setting_mark (setting, i)->kind == MARK_PLAIN && setting_mark (setting, i)->item->law == item)
@@ -282,7 +282,7 @@ static const Mark *plain_mark_of (const Setting *setting, const LawItem *item)
   return NULL;
 }
 
-static void find_sum (Setting *setting, const Reached *reached)
+static void find_sum (Setting *setting, const ReachedItem *reached)
 {
   const LawCondition *sum = reached->item->law->condition;
   if (sum->stated->kind != CONDITION_PROPORTIONAL)
@@ -290,7 +290,7 @@ static void find_sum (Setting *setting, const Reached *reached)
   SumMark *mark = g_new0 (SumMark, 1);
   *mark = (SumMark) { reached->item, g_strdup (reached->key), g_ptr_array_new () };
   for (guint i = 0; i < sum->n_items; i++) {
-    const Mark *part = plain_mark_of (setting, sum->items[i]);
+    const LimitMark *part = plain_mark_of (setting, sum->items[i]);
     if (part != NULL)
       g_ptr_array_add (mark->parts, (gpointer) part);
   }

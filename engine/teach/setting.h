@@ -6,11 +6,11 @@
 /* An offence as the newest law stands that has figures: those near which cases are worth asking about. */
 
 /* Of a limit: as the provision states it, less than another one, so many times another one, or so many times a reduced one. */
-typedef enum { MARK_PLAIN, MARK_REDUCED, MARK_MULTIPLE, MARK_MULTIPLE_REDUCED, N_MARK_KINDS } MarkKind;
+typedef enum { MARK_PLAIN, MARK_REDUCED, MARK_MULTIPLE, MARK_MULTIPLE_REDUCED, N_MARK_KINDS } LimitMarkKind;
 
 /* A limit at which a tier begins. */
 typedef struct {
-  MarkKind kind;
+  LimitMarkKind kind;
   const PlanItem *item;
   char *key;        /* of the item, see result_key */
   const Node *node; /* the limit; borrowed */
@@ -20,13 +20,13 @@ typedef struct {
   gint64 limit;        /* of one of the facts, in base units; of a local one by the figure in `base` */
   gint64 step;         /* a unit in base units */
   Case *base;          /* the smallest case that reaches the tier by it, exactly at the limit */
-} Mark;
+} LimitMark;
 
 /* An item that adds up shares. */
 typedef struct {
   const PlanItem *item;
   char *key;
-  GPtrArray *parts; /* of const Mark: of the items that it adds up, borrowed */
+  GPtrArray *parts; /* of const LimitMark: of the items that it adds up, borrowed */
 } SumMark;
 
 /* An item and the smallest case that reaches its tier by it. */
@@ -34,7 +34,7 @@ typedef struct {
   const PlanItem *item;
   char *key;
   Case *least;
-} Reached;
+} ReachedItem;
 
 typedef struct {
   School *school;
@@ -42,14 +42,14 @@ typedef struct {
   const LawOffence *offence;
   const Plan *plan;
   Day first, last;    /* days on which it holds and conduct may be */
-  GPtrArray *reached; /* of Reached */
-  GPtrArray *marks;   /* of Mark */
+  GPtrArray *reached; /* of ReachedItem */
+  GPtrArray *marks;   /* of LimitMark */
   GPtrArray *sums;    /* of SumMark */
 } Setting;
 
 /* Found out once, for everyone who asks the school. Returns: borrowed from it; NULL: no figure leads to a tier of it, now or before. */
 const Setting *setting_of (School *school, const LawOffence *offence);
-static inline const Mark *setting_mark (const Setting *setting, guint i)
+static inline const LimitMark *setting_mark (const Setting *setting, guint i)
 {
   return g_ptr_array_index (setting->marks, i);
 }

@@ -40,9 +40,9 @@ void sketch_free (Sketch *sketch)
 
 /* ---- the mark ---- */
 
-static gboolean takes (const Setting *setting, Theme theme, const Mark *mark)
+static gboolean takes (const Setting *setting, Theme theme, const LimitMark *mark)
 {
-  const MarkKind kind = mark->kind;
+  const LimitMarkKind kind = mark->kind;
   switch (theme) {
   case THEME_AT_LIMIT:
   case THEME_ONE_SHORT: return kind == MARK_PLAIN;
@@ -75,15 +75,15 @@ static gboolean is_taken (const Setting *setting, guint fact, Chance *chance)
   return !vocabulary_fact (setting->program->law->vocabulary, fact)->rare || chance_once_in (chance, SELDOM);
 }
 
-static const Mark *draw_mark (const Setting *setting, const GPtrArray *marks, Chance *chance)
+static const LimitMark *draw_mark (const Setting *setting, const GPtrArray *marks, Chance *chance)
 {
-  const Mark *mark = g_ptr_array_index (marks, chance_below (chance, marks->len));
+  const LimitMark *mark = g_ptr_array_index (marks, chance_below (chance, marks->len));
   for (guint i = 0; i < MOST_THROWS && !is_taken (setting, mark->facts[0], chance); i++)
     mark = g_ptr_array_index (marks, chance_below (chance, marks->len));
   return mark;
 }
 
-static const Mark *choose_mark (const Setting *setting, Theme theme, Chance *chance)
+static const LimitMark *choose_mark (const Setting *setting, Theme theme, Chance *chance)
 {
   g_autoptr (GPtrArray) marks = g_ptr_array_new ();
   for (guint i = 0; i < setting->marks->len; i++)
@@ -183,7 +183,7 @@ static gint64 figure_of (const Case *of, const char *name)
   return 0;
 }
 
-gint64 theme_limit (const Mark *mark, const Case *fact_case)
+gint64 theme_limit (const LimitMark *mark, const Case *fact_case)
 {
   const gint64 before = mark->local == NULL ? 0 : figure_of (mark->base, mark->local->name);
   const gint64 now = before == 0 ? 0 : figure_of (fact_case, mark->local->name);
@@ -193,7 +193,7 @@ gint64 theme_limit (const Mark *mark, const Case *fact_case)
 /* The figure that the region sets: a round one inside its band. Returns: the limit that follows. */
 static gint64 set_figure (Sketch *sketch, Chance *chance)
 {
-  const Mark *mark = sketch->mark;
+  const LimitMark *mark = sketch->mark;
   for (guint i = 0; mark->local != NULL && i < sketch->fact_case->figures->len; i++) {
     Figure *figure = &g_array_index (sketch->fact_case->figures, Figure, i);
     const Interval band = mark->local->band;
@@ -229,7 +229,7 @@ static gint64 distance_of (const Sketch *sketch, Chance *chance)
 /* The value over one to three facts that are measured alike. */
 static void spread (Sketch *sketch, gint64 value, guint parts, Chance *chance)
 {
-  const Mark *mark = sketch->mark;
+  const LimitMark *mark = sketch->mark;
   const guint first = chance_below (chance, mark->n_facts);
   setting_state (sketch->fact_case, mark->facts[0], interval_point (0));
   for (guint i = 0; i < parts; i++) {
@@ -242,7 +242,7 @@ static void spread (Sketch *sketch, gint64 value, guint parts, Chance *chance)
 
 /* ---- what stands beside it ---- */
 
-static gboolean is_of_mark (const Mark *mark, guint fact)
+static gboolean is_of_mark (const LimitMark *mark, guint fact)
 {
   for (guint i = 0; mark != NULL && i < mark->n_facts; i++)
     if (mark->facts[i] == fact)
@@ -267,7 +267,7 @@ static void try_noise (const Setting *setting, Sketch *sketch, guint fact, Inter
 /* Another figure, well below its limit; none where the story speaks of one's own part of "the" amount. */
 static void add_figure (const Setting *setting, Sketch *sketch, Chance *chance)
 {
-  const Mark *other = draw_mark (setting, setting->marks, chance);
+  const LimitMark *other = draw_mark (setting, setting->marks, chance);
   const gint64 units = other->limit / other->step;
   if (sketch->theme == THEME_OWN_SHARE || other->kind != MARK_PLAIN || units < 5 || other->local != NULL ||
       other->base->region != NULL || sketch->mark == NULL || other->item->article != sketch->mark->item->article)
@@ -316,7 +316,7 @@ static void sketch_sum (const Setting *setting, Sketch *sketch, Difficulty diffi
   case_copy (sketch->fact_case, sketch->mark->base);
   setting_state (sketch->fact_case, sketch->mark->facts[0], interval_point (0));
   for (guint i = 0; i < n; i++) {
-    const Mark *part = g_ptr_array_index (parts, i);
+    const LimitMark *part = g_ptr_array_index (parts, i);
     const gint64 rest = n - 1 - i,
                  tenths = i + 1 == n ? MIN (left, 9) : chance_between (chance, 1, MIN (left - rest, 8));
     gint64 value = part->limit / part->step * MAX (tenths, 1) / 10;
@@ -375,7 +375,7 @@ Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty
   if (theme == THEME_PROPORTIONAL)
     sketch_sum (setting, sketch, difficulty, chance);
   else if (theme == THEME_WITHIN)
-    case_copy (sketch->fact_case, ((const Reached *) g_ptr_array_index (setting->reached, 0))->least);
+    case_copy (sketch->fact_case, ((const ReachedItem *) g_ptr_array_index (setting->reached, 0))->least);
   else {
     sketch->mark = choose_mark (setting, theme, chance);
     case_copy (sketch->fact_case, sketch->mark->base);

@@ -23,8 +23,8 @@ typedef enum { DIFFICULTY_EASY = 1, DIFFICULTY_MEDIUM, DIFFICULTY_HARD } Difficu
 typedef struct {
   Theme theme;
   Case *fact_case;
-  const Mark *mark; /* near which it lies; NULL: near none */
-  gint64 limit;     /* of the mark in this case */
+  const LimitMark *mark; /* near which it lies; NULL: near none */
+  gint64 limit;          /* of the mark in this case */
 } Sketch;
 
 void sketch_free (Sketch *sketch);
@@ -32,6 +32,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sketch, sketch_free)
 /* Whether the rules on the offence have what the theme is about. */
 gboolean theme_fits (const Setting *setting, Theme theme);
 /* The limit of the mark in a case that states the figure of its region. */
-gint64 theme_limit (const Mark *mark, const Case *fact_case);
+gint64 theme_limit (const LimitMark *mark, const Case *fact_case);
 /* A case of it, dated, with its noise. Returns: yours; NULL: this throw of the dice makes none. */
 Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty, Chance *chance);

@@ -7,7 +7,7 @@
 #define EXPORT(name) __attribute__ ((export_name (#name), visibility ("default"))) name
 
 static SillSchool *school;
-static Answer last;
+static Reply last;
 
 /* Returns: room for so many bytes, the page's until it hands it over or back. */
 char *EXPORT (page_room) (gsize length);
@@ -37,7 +37,7 @@ static GArray *texts_of (const char *bundle)
   return texts;
 }
 
-static Answer say (guint status, char *text) { return (Answer) { status, NULL, text }; }
+static Reply say (guint status, char *text) { return (Reply) { status, NULL, text }; }
 
 const char *page_rules (const char *bundle)
 {

@@ -108,7 +108,7 @@ typedef gboolean (*SillBatchFunc) (const SillBatchPart *part, gpointer data);
 
 /* Decides every case. A record that is no case gets a line that says what is wrong with it; so does a file that cannot be read.
  * `ret_foreign`: the keys of cases that are like nothing known, each once, the first thousand; they were passed over.
- * Errors: LIMIT; CHANGED: what lies before `after` is not what it was. Returns: FALSE if the call failed; `ret_counts` and `ret_foreign` (yours, g_strfreev) are set only otherwise. */
+ * Errors: LIMIT; CHANGED: what lies before `after` is not what it was; RULES: a summary, and they are taken up as named. Returns: FALSE if the call failed; `ret_counts` and `ret_foreign` (yours, g_strfreev) are set only otherwise. */
 gboolean sill_batch_run (SillRules *rules, const SillBatch *batch, SillBatchFunc func, gpointer data,
                          SillBatchCounts *ret_counts, char ***ret_foreign, GError **error);
 

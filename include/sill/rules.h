@@ -44,7 +44,7 @@ SillRules *sill_rules_take_up_for (const char *folder, const char *image, const 
  * Errors, Returns: as above. */
 SillRules *sill_rules_take_up_for_cases (const char *folder, const char *image, const char *text, gsize length,
                                          GError **error);
-/* The same for one batch without a summary: all offences are known by name, and sill_batch_run takes up the law of those that its
+/* The same for one batch, which can have no summary: all offences are known by name, and sill_batch_run takes up the law of those that its
  * records name, which changes these rules; nothing else may be asked of them, nor by two at a time. After a batch that failed they
  * can only be freed.
  * Errors, Returns: as above. */

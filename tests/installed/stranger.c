@@ -321,6 +321,12 @@ static void try_batch_as_named (const char *folder, gsize length)
   CHECK (sill_batch_run (rules, &batch, take_lines, &same, &counts, &foreign, NULL));
   CHECK (same == length && counts.records == 2 && counts.refused == 1 && counts.charges[1] == 1);
   CHECK (sill_rules_take_up_as_named (folder, "/nowhere/at/all", NULL) == NULL);
+  g_autoptr (SillSummary) summary = sill_summary_new (rules);
+  const SillBatch summed = { .paths = paths, .threads = 2, .summary = summary };
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) none = NULL;
+  CHECK (!sill_batch_run (rules, &summed, take_lines, &same, &counts, &none, &error));
+  CHECK (g_error_matches (error, SILL_ERROR, SILL_ERROR_RULES) && same == length);
 }
 
 static void try_batches (SillRules *rules, const char *folder)

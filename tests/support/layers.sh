@@ -1,7 +1,8 @@
 #!/bin/sh
 # The folders' order: a line of $LAYERS is "folder: allowed allowed* …" (the star: and all below it), $1 is
 # "folder:library,library …" for headers of that folder and what is below it (and of others that name them) only. Fails on an include that $LAYERS does not
-# allow, on a library header elsewhere, and on a cycle of files.
+# allow, on a library header elsewhere, on a cycle of files, and on a type whose name stands in two headers.
+status=0
 find engine include -name '*.[ch]' -exec grep -Hn '^ *# *include' {} + | awk -v libraries="$1" '
 function layer_of (path) {
   if (path ~ /^include\//) return "public"
@@ -60,4 +61,20 @@ END {
   for (file in edges) visit(file)
   if (!faults) print "layers: " NR " includes, all in order"
   exit faults > 0
-}'
+}' || status=1
+# what a header says of a type: `} Name;` or `typedef … Name;` outside every brace, comments left out
+find engine include -name '*.h' -exec awk '
+FNR == 1 { depth = 0; inside = 0 }
+{
+  gsub (/\/\*[^*]*\*+([^\/*][^*]*\*+)*\//, "")
+  if (inside && !sub (/^.*\*\//, "")) next
+  inside = sub (/\/\*.*/, "")
+  was = depth
+  depth += gsub (/\{/, "{") - gsub (/\}/, "}")
+  if (depth > 0 || ($0 !~ /^typedef / && !(was > 0 && $0 ~ /^}/)) || !match ($0, /[A-Za-z0-9_]+;$/)) next
+  name = substr ($0, RSTART, RLENGTH - 1)
+  if (name in at && at[name] != FILENAME) { print FILENAME ":" FNR ": the type " name " stands in " at[name] " too"; faults++ }
+  at[name] = FILENAME
+}
+END { exit faults > 0 }' {} + || status=1
+exit $status

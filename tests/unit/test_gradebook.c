@@ -151,7 +151,7 @@ static void answers_in_lists (void)
   g_autofree char *problem = NULL;
   g_autoptr (GPtrArray) answers = answers_read (good, strlen (good), SILL_EN, &problem);
   CU_ASSERT_PTR_NOT_NULL_FATAL (answers);
-  CU_ASSERT_STRING_EQUAL (((const Answer *) g_ptr_array_index (answers, 0))->text, "1,B");
+  CU_ASSERT_STRING_EQUAL (((const StudentAnswer *) g_ptr_array_index (answers, 0))->text, "1,B");
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autofree char *why = NULL;
     CU_ASSERT_PTR_NULL (answers_read (bad[i], strlen (bad[i]), SILL_EN, &why));

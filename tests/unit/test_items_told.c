@@ -157,7 +157,7 @@ static void shipped_laws (void)
 }
 
 /* Records of a lot of which others are known by few words. */
-static guint count_known (Block *block, PlainReader *reader, BulkForm *form, char **lines, guint n)
+static guint count_known (RecordBlock *block, PlainReader *reader, BulkForm *form, char **lines, guint n)
 {
   guint known = 0;
   Span id;
@@ -188,7 +188,7 @@ static void enough_are_told_so (void)
   PlainReader *reader = plain_reader_new (draft);
   BulkForm *form = bulk_form_new ("f");
   form->format = BULK_JSON;
-  Block *block = block_new (program, TRUE);
+  RecordBlock *block = block_new (program, TRUE);
   guint known = 0;
   for (guint i = 0; i < n; i += EACH)
     known += count_known (block, reader, form, lines + i, EACH);

@@ -5,7 +5,7 @@
 
 static void extent_is (const char *text, const char *expected)
 {
-  Window stream;
+  TextWindow stream;
   g_autoptr (Source) source = source_new_bytes (text, strlen (text));
   window_init (&stream, source, "f");
   CU_ASSERT_NOT_EQUAL (window_next (&stream), '\0');
@@ -33,7 +33,7 @@ static void unbalanced (void)
 
 static void blanks (void)
 {
-  Window stream;
+  TextWindow stream;
   g_autoptr (Source) source = source_new_bytes (" \r\n\t 王 ", 9);
   window_init (&stream, source, "f");
   CU_ASSERT_EQUAL ((guchar) window_next (&stream), 0xE7);
@@ -46,7 +46,7 @@ static void blanks (void)
 
 static void next_line (void)
 {
-  Window stream;
+  TextWindow stream;
   const char *text = "{{\n x\n{2}\n{3}";
   g_autoptr (Source) source = source_new_bytes (text, strlen (text));
   window_init (&stream, source, "f");
@@ -62,7 +62,7 @@ static void next_line (void)
 /* What was taken is dropped: a long stream stays as small as its pieces. */
 static void room (void)
 {
-  Window stream;
+  TextWindow stream;
   g_autoptr (GString) text = g_string_new (NULL);
   for (guint i = 0; i < 200000; i++)
     g_string_append (text, "{\"n\":[1,2]}\n");

@@ -44,7 +44,7 @@ static char *grounds_of (const Reasons *reasons)
     g_string_append_printf (to, "%s%u:%s[", i == 0 ? "" : " ", ground->candidate, names[ground->kind]);
     for (guint j = 0; j < ground->sources.len; j++)
       g_string_append_printf (to, "%s%s", j == 0 ? "" : ",",
-                              g_array_index (&ground->sources, Source, j).remark->article);
+                              g_array_index (&ground->sources, RemarkSource, j).remark->article);
     g_string_append_c (to, ']');
   }
   return g_string_free (to, FALSE);
@@ -172,7 +172,7 @@ static void rules_of_another_jurisdiction_are_not_cited (void)
       "<conduct from='2006'/><decision on='2012-01-01'/><fact id='x' value='60'/><charge offence='t/1'/>", NULL);
   const Ground *ground = g_ptr_array_index (many_charge (reasons, 0)->grounds, 0);
   for (guint i = 0; i < ground->sources.len; i++)
-    CU_ASSERT_STRING_EQUAL (g_array_index (&ground->sources, Source, i).instrument->id, "t/law");
+    CU_ASSERT_STRING_EQUAL (g_array_index (&ground->sources, RemarkSource, i).instrument->id, "t/law");
   g_autofree char *line = phrase_ground (ground, SILL_ZH);
   CU_ASSERT_STRING_EQUAL (line, "适用行为时的法律：新法并不较轻（《法》第十二条、第十二条第二款）");
 }

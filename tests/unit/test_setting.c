@@ -3,10 +3,10 @@
 #include "teach/result.h"
 #include "test.h"
 
-static const Mark *find (const Setting *setting, const char *key, const char *fact, MarkKind kind)
+static const LimitMark *find (const Setting *setting, const char *key, const char *fact, LimitMarkKind kind)
 {
   for (guint i = 0; i < setting->marks->len; i++) {
-    const Mark *mark = setting_mark (setting, i);
+    const LimitMark *mark = setting_mark (setting, i);
     if (mark->kind == kind && g_str_equal (mark->key, key) &&
         g_str_equal (vocabulary_fact (setting->program->law->vocabulary, mark->facts[0])->id, fact))
       return mark;
@@ -14,10 +14,10 @@ static const Mark *find (const Setting *setting, const char *key, const char *fa
   return NULL;
 }
 
-static void assert_limit (const Setting *setting, const char *path, const char *fact, MarkKind kind, gint64 limit)
+static void assert_limit (const Setting *setting, const char *path, const char *fact, LimitMarkKind kind, gint64 limit)
 {
   g_autofree char *key = g_strconcat ("cn/fashi-2017-10 ", path, NULL);
-  const Mark *mark = find (setting, key, fact, kind);
+  const LimitMark *mark = find (setting, key, fact, kind);
   CU_ASSERT_PTR_NOT_NULL (mark);
   if (mark != NULL)
     CU_ASSERT_EQUAL (mark->limit, limit);
@@ -44,7 +44,7 @@ static void the_parts_of_a_sum_are_found (void)
 }
 
 /* Of every offence at every mark: the tier is reached at the limit, and not one base unit below. */
-static void assert_turns (const Setting *setting, const Mark *mark)
+static void assert_turns (const Setting *setting, const LimitMark *mark)
 {
   g_autoptr (Result) at = result_of (setting->program, mark->base, NULL);
   CU_ASSERT_EQUAL (at->floor, mark->item->rank);

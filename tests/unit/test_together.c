@@ -121,7 +121,7 @@ static char *organization_of (const Reasons *reasons, guint i)
   GString *to = g_string_new (NULL);
   const ArenaArray *sources = &many_charge (reasons, i)->organization;
   for (guint j = 0; j < sources->len; j++)
-    g_string_append_printf (to, "%s ", g_array_index (sources, Source, j).remark->article);
+    g_string_append_printf (to, "%s ", g_array_index (sources, RemarkSource, j).remark->article);
   return g_string_free (to, FALSE);
 }
 

@@ -171,7 +171,7 @@ static gboolean read_power (Scan *scan, Numeral *figure)
 
 gboolean english_number_read (Scan *scan, Numeral *ret)
 {
-  Literal literal;
+  NumberLiteral literal;
   *ret = (Numeral) { .amount.divisor = 1, .small = 1, .big = 1 };
   if (scan->kind == SIGN_NAMED || scan->kind == SIGN_ONE_POWER)
     return read_words (scan, ret);

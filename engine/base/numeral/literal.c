@@ -14,7 +14,7 @@ void amount_scale (Amount *amount, gint64 power)
     amount->too_large = TRUE;
 }
 
-static void push_digit (Literal *literal, gint64 digit)
+static void push_digit (NumberLiteral *literal, gint64 digit)
 {
   Amount *amount = &literal->amount;
   if (literal->n_digits++ == 0)
@@ -27,7 +27,7 @@ static void push_digit (Literal *literal, gint64 digit)
   amount->step = digit != 0 ? 1 : amount->step * 10;
 }
 
-static guint read_digits (Scan *scan, Literal *literal)
+static guint read_digits (Scan *scan, NumberLiteral *literal)
 {
   guint n = literal->n_digits;
   for (; scan->kind == SIGN_ARABIC && (!scan->spaced || literal->n_digits == n); scan_advance (scan))
@@ -36,10 +36,10 @@ static guint read_digits (Scan *scan, Literal *literal)
 }
 
 /* Passes a group of three digits behind a comma or a blank; the place stays where none stands. */
-static gboolean read_group (Scan *scan, Literal *literal)
+static gboolean read_group (Scan *scan, NumberLiteral *literal)
 {
   Scan ahead = *scan;
-  Literal more = *literal;
+  NumberLiteral more = *literal;
   gboolean separated = scan_take (&ahead, SIGN_COMMA) || ahead.spaced;
   if (!separated || ahead.kind != SIGN_ARABIC || read_digits (&ahead, &more) != 3)
     return FALSE;
@@ -49,7 +49,7 @@ static gboolean read_group (Scan *scan, Literal *literal)
 }
 
 /* `5,000`: one to three digits, then groups of three. */
-static gboolean read_whole (Scan *scan, Literal *literal)
+static gboolean read_whole (Scan *scan, NumberLiteral *literal)
 {
   const guint first = read_digits (scan, literal);
   while (first > 0 && first <= 3 && read_group (scan, literal))
@@ -82,9 +82,9 @@ static gboolean read_places (Scan *scan, Amount *amount)
   return places > 0;
 }
 
-gboolean literal_read (Scan *scan, Literal *ret)
+gboolean literal_read (Scan *scan, NumberLiteral *ret)
 {
-  *ret = (Literal) { .amount.divisor = 1 };
+  *ret = (NumberLiteral) { .amount.divisor = 1 };
   if (scan->kind != SIGN_POINT && !read_whole (scan, ret)) /* .27 */
     return FALSE;
   if (scan->kind != SIGN_POINT || scan->value != '.')
@@ -94,11 +94,11 @@ gboolean literal_read (Scan *scan, Literal *ret)
   return read_places (scan, &ret->amount);
 }
 
-gboolean literal_read_spelled (Scan *scan, Literal *ret)
+gboolean literal_read_spelled (Scan *scan, NumberLiteral *ret)
 {
   enum { FEWEST = 3 }; /* 三五 may be 3 to 5 */
   Scan ahead = *scan;
-  Literal literal = { .amount.divisor = 1 };
+  NumberLiteral literal = { .amount.divisor = 1 };
   gboolean counts_up = TRUE; /* 三四五: rather 3, 4 or 5 */
   gint64 last = 0;
   for (; is_spelled (&ahead) && scan->kind == SIGN_DIGIT; scan_advance (&ahead)) {

@@ -18,12 +18,12 @@ typedef struct {
   guint n_digits; /* before the point */
   gboolean zero_first;
   gboolean has_places;
-} Literal;
+} NumberLiteral;
 
 /* Passes Arabic digits with separators and a point. FALSE if none stand at `scan`, or not well formed. */
-gboolean literal_read (Scan *scan, Literal *ret);
+gboolean literal_read (Scan *scan, NumberLiteral *ret);
 /* Passes Chinese digits said one by one, without a power: 五〇〇〇, 一〇. FALSE, and nothing is passed, if none stand there: 三四
  * is a pair, 三百 has a power. */
-gboolean literal_read_spelled (Scan *scan, Literal *ret);
+gboolean literal_read_spelled (Scan *scan, NumberLiteral *ret);
 /* Adds the places behind 点. FALSE, and nothing is passed, if none stand there: 三点五分 is a time of day. */
 gboolean literal_take_places (Scan *scan, Amount *amount);

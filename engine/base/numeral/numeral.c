@@ -211,7 +211,7 @@ static gboolean read_further_sections (Build *build)
 
 static gboolean read_fraction (Scan *scan, Numeral *ret)
 {
-  Literal above, below;
+  NumberLiteral above, below;
   if (!literal_read (scan, &above) || above.has_places || !scan_take (scan, SIGN_SLASH))
     return FALSE;
   if (!literal_read (scan, &below) || below.has_places || below.amount.value < 1 || below.amount.value > G_MAXINT64)

@@ -119,7 +119,7 @@ static void raise_by_small (Scan *scan, Section *section)
 
 /* A literal may have one power behind it; behind another section it has no more digits before its point than that leaves, and not
  * one alone, which may be meant as in 三万五. */
-static gboolean take_literal (Scan *scan, gboolean is_first, const Literal *literal, Section *section)
+static gboolean take_literal (Scan *scan, gboolean is_first, const NumberLiteral *literal, Section *section)
 {
   section->amount = literal->amount;
   section->has_places = literal->has_places;
@@ -133,7 +133,7 @@ static gboolean take_literal (Scan *scan, gboolean is_first, const Literal *lite
 static gboolean read_digits (Scan *scan, gboolean is_first, Section *section)
 {
   Scan start = *scan;
-  Literal literal;
+  NumberLiteral literal;
   if (is_first && scan_take (scan, SIGN_ZERO)) /* 零点五 */
     return TRUE;
   if (literal_read_spelled (scan, &literal))

@@ -109,7 +109,7 @@ typedef struct {
   gboolean ordered; /* they are told one after the other */
 } List;
 
-static QuantityStatus read_part (Reader *reader, List *list, Part *ret)
+static QuantityStatus read_part (ValueReader *reader, List *list, Part *ret)
 {
   list->summed |= says_sum (reader->input.scan);
   list->ordered |= take_order (&reader->input.scan);
@@ -124,7 +124,7 @@ static QuantityStatus read_part (Reader *reader, List *list, Part *ret)
 }
 
 /* 3000元+2000元; nothing where that is too long. */
-static QuantityStatus refuse_several (Reader *reader, const List *list, const Part *sum)
+static QuantityStatus refuse_several (ValueReader *reader, const List *list, const Part *sum)
 {
   const QuantityStatus kind = refuse_kind (reader->input.gauge, sum);
   g_autoptr (GString) forms = g_string_new (NULL);
@@ -142,7 +142,7 @@ static QuantityStatus refuse_several (Reader *reader, const List *list, const Pa
 static gboolean is_other_count (const Part *part) { return part->wrong_unit && !part->foreign && !part->is_price; }
 
 /* The sum of several and the total that is said behind them: what both allow. Of 两次共5000元 the total counts. */
-static QuantityStatus meet (Reader *reader, Part *sum, const Part *total)
+static QuantityStatus meet (ValueReader *reader, Part *sum, const Part *total)
 {
   const Part several = *sum;
   *sum = *total;
@@ -166,7 +166,7 @@ static QuantityStatus meet (Reader *reader, Part *sum, const Part *total)
 }
 
 /* Passes the parts of a list and adds them up. */
-static QuantityStatus read_parts (Reader *reader, List *list, Part *ret)
+static QuantityStatus read_parts (ValueReader *reader, List *list, Part *ret)
 {
   Scan *scan = &reader->input.scan;
   Part next;
@@ -180,14 +180,14 @@ static QuantityStatus read_parts (Reader *reader, List *list, Part *ret)
 }
 
 /* 3000元、2000元等 and 第二次3000元 are not all of them. */
-static QuantityStatus check_list (Reader *reader, const List *list, const Part *sum)
+static QuantityStatus check_list (ValueReader *reader, const List *list, const Part *sum)
 {
   const gboolean partial = scan_take (&reader->input.scan, SIGN_ETC) || list->ordered;
   return partial || (list->n > 1 && !list->summed) ? refuse_several (reader, list, sum) : QUANTITY_OK;
 }
 
 /* Several amounts are their sum where that is said: 分别为3000元、2000元; 3000元、2000元，共计5000元; 三次分别为…. */
-static QuantityStatus read_list (Reader *reader, Part *ret)
+static QuantityStatus read_list (ValueReader *reader, Part *ret)
 {
   Scan *scan = &reader->input.scan;
   List list = { .n = 0 }, total = { .n = 0 };
@@ -221,7 +221,7 @@ static gboolean is_point (const Spread *spread)
 }
 
 /* `40 45`: the number ends, and another one begins. Of 不超过40 45 and 3 thousand 500 nothing is written without their words. */
-static QuantityStatus refuse_rest (Reader *reader, const Part *part)
+static QuantityStatus refuse_rest (ValueReader *reader, const Part *part)
 {
   Scan *scan = &reader->input.scan;
   Numeral next;
@@ -255,7 +255,7 @@ static QuantityStatus finish (const Part *part, Quantity *ret)
   return QUANTITY_OK;
 }
 
-static QuantityStatus read_whole (Reader *reader, Part *ret)
+static QuantityStatus read_whole (ValueReader *reader, Part *ret)
 {
   Scan *scan = &reader->input.scan;
   Part again;
@@ -271,7 +271,7 @@ static QuantityStatus read_whole (Reader *reader, Part *ret)
   return scan->kind == SIGN_COMMA ? QUANTITY_NOT_A_NUMBER : refuse_rest (reader, ret);
 }
 
-static QuantityStatus read_quantity (Reader *reader, Quantity *ret)
+static QuantityStatus read_quantity (ValueReader *reader, Quantity *ret)
 {
   Part part;
   if (remark_is_unknown (reader->input.scan) || remark_is_nothing (reader->input.scan)) {
@@ -309,16 +309,16 @@ gboolean quantity_begins (const char *text, gsize length)
 
 /* --- what can be meant in two ways --- */
 
-static QuantityStatus read_other (const Reader *reader, const char *text, Quantity *ret)
+static QuantityStatus read_other (const ValueReader *reader, const char *text, Quantity *ret)
 {
-  Reader other = { .input = { .scan = scan_new (text, strlen (text), reader->input.gauge),
-                              .gauge = reader->input.gauge },
-                   .counts = reader->counts };
+  ValueReader other = { .input = { .scan = scan_new (text, strlen (text), reader->input.gauge),
+                                   .gauge = reader->input.gauge },
+                        .counts = reader->counts };
   other.input.begin = other.input.scan.at;
   return read_quantity (&other, ret);
 }
 
-static gboolean is_readable (const Reader *reader, const char *text)
+static gboolean is_readable (const ValueReader *reader, const char *text)
 {
   Quantity read;
   return read_other (reader, text, &read) == QUANTITY_OK;
@@ -331,7 +331,7 @@ static void add_form (char *forms, const char *form)
 }
 
 /* Names the first two that are read. FALSE: none is. */
-static gboolean refuse_meanings (Reader *reader, const GArray *meanings)
+static gboolean refuse_meanings (ValueReader *reader, const GArray *meanings)
 {
   Input *input = &reader->input;
   guint n = 0;
@@ -350,7 +350,7 @@ static gboolean refuse_meanings (Reader *reader, const GArray *meanings)
 }
 
 /* `status`: what the text is refused for where it has one meaning at most. */
-static QuantityStatus refuse_doubtful (Reader *reader, const Input *whole, QuantityStatus status)
+static QuantityStatus refuse_doubtful (ValueReader *reader, const Input *whole, QuantityStatus status)
 {
   const gboolean at_comma = reader->input.scan.kind == SIGN_COMMA && reader->before_comma.divisor > 0;
   g_autoptr (GArray) of_comma = at_comma ? doubtful_comma (&reader->input, &reader->before_comma) : NULL;
@@ -361,7 +361,7 @@ static QuantityStatus refuse_doubtful (Reader *reader, const Input *whole, Quant
   return several ? QUANTITY_AMBIGUOUS : share_said (whole) ? QUANTITY_SHARE : status;
 }
 
-static QuantityStatus read_with_words (Reader *reader, Quantity *ret)
+static QuantityStatus read_with_words (ValueReader *reader, Quantity *ret)
 {
   const Input whole = reader->input;
   const QuantityStatus status = read_quantity (reader, ret);
@@ -381,7 +381,7 @@ QuantityStatus quantity_read (const char *text, gsize length, const Gauge *gauge
   QuantityStatus status = read_plain (text, length, gauge_parts (gauge), &read);
   if (status == QUANTITY_NOT_A_NUMBER) {
     g_autoptr (Gauge) counts = gauge_new (1);
-    Reader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
+    ValueReader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
     reader.input.begin = reader.input.scan.at;
     status = read_with_words (&reader, &read);
     memcpy (ret->forms, reader.input.forms, sizeof ret->forms);

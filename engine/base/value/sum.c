@@ -13,10 +13,10 @@ enum { MOST_DEPTH = 4 };
 
 /* --- terms --- */
 
-static QuantityStatus measure_both (Reader *reader, const Term *term, Part *ret)
+static QuantityStatus measure_both (ValueReader *reader, const ValueTerm *term, Part *ret)
 {
   gboolean whole = TRUE, rounds = FALSE;
-  Term counted = *term;
+  ValueTerm counted = *term;
   counted.first.unit = counted.second.unit = NULL;
   counted.first.has_head = counted.second.has_head = FALSE;
   ret->whole = TRUE;
@@ -25,9 +25,9 @@ static QuantityStatus measure_both (Reader *reader, const Term *term, Part *ret)
   return status;
 }
 
-static QuantityStatus read_term (Reader *reader, Part *ret)
+static QuantityStatus read_term (ValueReader *reader, Part *ret)
 {
-  Term term;
+  ValueTerm term;
   QuantityStatus status = term_read (&reader->input, &term);
   if (status != QUANTITY_OK)
     return status;
@@ -72,7 +72,7 @@ static char *write_spread (const Spread *spread, gint64 parts, char *(*write) (g
   return write ((gint64) lo, (gint64) hi, parts);
 }
 
-void sum_write_forms (Reader *reader, const Part *first, const Part *second)
+void sum_write_forms (ValueReader *reader, const Part *first, const Part *second)
 {
   const gint64 parts = gauge_parts (reader->input.gauge);
   g_autofree char *one = write_spread (&first->own, parts, quantity_write);
@@ -84,7 +84,7 @@ void sum_write_forms (Reader *reader, const Part *first, const Part *second)
 }
 
 /* What follows says the amount again and must agree: 伍仟元（5000元）, 20×5=100. */
-QuantityStatus sum_agree (Reader *reader, const Part *first, const Part *second)
+QuantityStatus sum_agree (ValueReader *reader, const Part *first, const Part *second)
 {
   if (first->foreign || second->foreign)
     return QUANTITY_FOREIGN;
@@ -119,7 +119,7 @@ static QuantityStatus multiply (const Gauge *gauge, const Part *a, const Part *b
 }
 
 /* A sum inside brackets, which are passed. */
-static QuantityStatus read_inner (Reader *reader, Part *ret)
+static QuantityStatus read_inner (ValueReader *reader, Part *ret)
 {
   if (++reader->depth > MOST_DEPTH)
     return QUANTITY_NOT_A_NUMBER;
@@ -129,7 +129,7 @@ static QuantityStatus read_inner (Reader *reader, Part *ret)
 }
 
 /* Of 5000美元（折合人民币35000元） the yuan count. */
-static QuantityStatus read_conversion (Reader *reader, Part *part)
+static QuantityStatus read_conversion (ValueReader *reader, Part *part)
 {
   Part converted;
   QuantityStatus status = read_term (reader, &converted);
@@ -143,14 +143,14 @@ static QuantityStatus read_conversion (Reader *reader, Part *part)
 }
 
 /* （每片0.09克） behind 10片 is a factor, all else says the amount again. */
-static QuantityStatus take_inner (Reader *reader, Part *part, const Part *inner)
+static QuantityStatus take_inner (ValueReader *reader, Part *part, const Part *inner)
 {
   if (inner->is_price && !part->is_price && part->wrong_unit)
     return multiply (reader->input.gauge, part, inner, part);
   return sum_agree (reader, part, inner);
 }
 
-static QuantityStatus read_bracket (Reader *reader, Part *part)
+static QuantityStatus read_bracket (ValueReader *reader, Part *part)
 {
   Scan *scan = &reader->input.scan;
   Part again;
@@ -172,7 +172,7 @@ static gboolean conversion_follows (const Scan *scan)
   return ahead.kind == SIGN_CONVERTED;
 }
 
-static QuantityStatus read_other_words (Reader *reader, Part *part)
+static QuantityStatus read_other_words (ValueReader *reader, Part *part)
 {
   Scan *scan = &reader->input.scan;
   QuantityStatus status = QUANTITY_OK;
@@ -187,7 +187,7 @@ static QuantityStatus read_other_words (Reader *reader, Part *part)
 
 /* --- products and sums --- */
 
-static QuantityStatus read_group (Reader *reader, Part *ret)
+static QuantityStatus read_group (ValueReader *reader, Part *ret)
 {
   scan_advance (&reader->input.scan);
   const QuantityStatus status = read_inner (reader, ret);
@@ -196,7 +196,7 @@ static QuantityStatus read_group (Reader *reader, Part *ret)
   return scan_take (&reader->input.scan, SIGN_CLOSE) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }
 
-static QuantityStatus read_factor (Reader *reader, Part *ret)
+static QuantityStatus read_factor (ValueReader *reader, Part *ret)
 {
   Scan ahead = reader->input.scan;
   if (ahead.kind == SIGN_OPEN && !remark_take (&ahead))
@@ -219,7 +219,7 @@ static gboolean take_times (Scan *scan, const Part *before)
   return beside && before->has_word;
 }
 
-static QuantityStatus read_product (Reader *reader, Part *ret)
+static QuantityStatus read_product (ValueReader *reader, Part *ret)
 {
   QuantityStatus status = read_factor (reader, ret);
   while (status == QUANTITY_OK && take_times (&reader->input.scan, ret)) {
@@ -232,7 +232,7 @@ static QuantityStatus read_product (Reader *reader, Part *ret)
 }
 
 /* 3+5万 may be 3 and 50,000 or 80,000. */
-static QuantityStatus check_power (Reader *reader, const Part *a, const Part *b)
+static QuantityStatus check_power (ValueReader *reader, const Part *a, const Part *b)
 {
   Amount shared = a->amount;
   if (a->has_word || a->big != 0 || b->big == 0 || a->is_product || b->is_product)
@@ -247,7 +247,7 @@ static QuantityStatus check_power (Reader *reader, const Part *a, const Part *b)
   return QUANTITY_AMBIGUOUS;
 }
 
-QuantityStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret)
+QuantityStatus sum_add (ValueReader *reader, const Part *a, const Part *b, Part *ret)
 {
   QuantityStatus status = check_power (reader, a, b);
   Part sum = { .whole = a->whole && b->whole, .rounds = a->rounds || b->rounds, .is_product = TRUE };
@@ -266,7 +266,7 @@ QuantityStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret)
   return QUANTITY_OK;
 }
 
-QuantityStatus sum_read (Reader *reader, Part *ret)
+QuantityStatus sum_read (ValueReader *reader, Part *ret)
 {
   QuantityStatus status = read_product (reader, ret);
   while (status == QUANTITY_OK && scan_take (&reader->input.scan, SIGN_PLUS)) {

@@ -18,13 +18,13 @@ typedef struct {
   Gauge *counts;       /* of things without a unit */
   Amount before_comma; /* of the number before one where the reading ended */
   guint depth;
-} Reader;
+} ValueReader;
 
 /* Passes one sum. */
-QuantityStatus sum_read (Reader *reader, Part *ret);
+QuantityStatus sum_read (ValueReader *reader, Part *ret);
 /* Both together; `ret` may be one of them. */
-QuantityStatus sum_add (Reader *reader, const Part *a, const Part *b, Part *ret);
+QuantityStatus sum_add (ValueReader *reader, const Part *a, const Part *b, Part *ret);
 /* OK only if the second says the same amount. */
-QuantityStatus sum_agree (Reader *reader, const Part *first, const Part *second);
+QuantityStatus sum_agree (ValueReader *reader, const Part *first, const Part *second);
 /* Names both amounts as what the text can mean. */
-void sum_write_forms (Reader *reader, const Part *first, const Part *second);
+void sum_write_forms (ValueReader *reader, const Part *first, const Part *second);

@@ -86,7 +86,7 @@ static void settle_about (Written *first, Written *second)
 }
 
 /* The ends of 5万元以上至10万元以下, 5万元至不满10万元: as of two bounds. FALSE: they are of no range. */
-static gboolean settle_bounds (Term *term)
+static gboolean settle_bounds (ValueTerm *term)
 {
   Written *first = &term->first, *second = &term->second;
   if (first->bound == BOUND_NONE && second->bound == BOUND_NONE)
@@ -102,7 +102,7 @@ static gboolean settle_bounds (Term *term)
   return TRUE;
 }
 
-static QuantityStatus read_range_end (Input *input, Term *term)
+static QuantityStatus read_range_end (Input *input, ValueTerm *term)
 {
   Written *first = &term->first, *second = &term->second;
   term->form = TERM_RANGE;
@@ -149,7 +149,7 @@ static void join_anew (char *forms, const char *before, const char *joint, const
 }
 
 /* The readings of two bounds, which have been written as ranges. */
-static void write_bounds (Input *input, const Term *term)
+static void write_bounds (Input *input, const ValueTerm *term)
 {
   const gboolean above = term->first.bound == BOUND_ABOVE, below = term->second.bound == BOUND_BELOW;
   g_autofree char *joint = g_strconcat (above ? "（不含）" : "", "以上", below ? "不满" : "不超过", NULL);
@@ -159,7 +159,7 @@ static void write_bounds (Input *input, const Term *term)
 }
 
 /* The second half of 5000元以上不满1万元. */
-static QuantityStatus read_upper_bound (Input *input, Term *term)
+static QuantityStatus read_upper_bound (Input *input, ValueTerm *term)
 {
   Written *first = &term->first, *second = &term->second;
   term->form = TERM_BOUNDS;
@@ -269,7 +269,7 @@ static gboolean goes_on (Scan *scan, const Written *first)
   return TRUE;
 }
 
-static QuantityStatus read_next_step (Input *input, Term *term)
+static QuantityStatus read_next_step (Input *input, ValueTerm *term)
 {
   const QuantityStatus status = read_range_end (input, term);
   const Amount *first = &term->first.figure.amount, *second = &term->second.figure.amount;
@@ -281,10 +281,10 @@ static QuantityStatus read_next_step (Input *input, Term *term)
 }
 
 /* 两万 of 一万多两万 and 一万多不到两万: no more than that. FALSE: another number follows, or none. */
-static gboolean take_next_step (Input *input, Term *term)
+static gboolean take_next_step (Input *input, ValueTerm *term)
 {
   Input ahead = *input;
-  Term longer = *term;
+  ValueTerm longer = *term;
   const gboolean open = term->first.vagueness == VAGUE_MORE && term->first.bound == BOUND_NONE && !term->first.has_word;
   if (!open || ahead.scan.kind == SIGN_COMMA || ahead.scan.kind == SIGN_LIST || !begins_number (&ahead.scan) ||
       read_next_step (&ahead, &longer) != QUANTITY_OK)
@@ -309,13 +309,13 @@ static gboolean take_between (Input *input, const Written *first)
 }
 
 /* 之间 and 不含 are of two ends. */
-static gboolean is_complete (const Term *term)
+static gboolean is_complete (const ValueTerm *term)
 {
   const Written *first = &term->first;
   return term->form != TERM_SINGLE || (!first->between && (!first->excluded || first->bound != BOUND_NONE));
 }
 
-QuantityStatus term_read (Input *input, Term *ret)
+QuantityStatus term_read (Input *input, ValueTerm *ret)
 {
   ret->form = TERM_SINGLE;
   QuantityStatus status = written_read (input, &ret->first);

@@ -65,7 +65,7 @@ static Fraction below (Fraction a)
   return fraction_whole (MAX (end, 0));
 }
 
-static QuantityStatus apply_bound (Bound bound, gboolean exact, Spread *spread)
+static QuantityStatus apply_bound (BoundWord bound, gboolean exact, Spread *spread)
 {
   if (bound == BOUND_BELOW && spread->hi.value == 0)
     return QUANTITY_NEGATIVE;
@@ -109,7 +109,7 @@ static QuantityStatus measure_written (const Written *written, const Gauge *gaug
   return apply_bound (written->bound, written->vagueness == VAGUE_EXACT, ret);
 }
 
-QuantityStatus term_measure (const Term *term, const Gauge *gauge, Spread *ret, gboolean *ret_whole,
+QuantityStatus term_measure (const ValueTerm *term, const Gauge *gauge, Spread *ret, gboolean *ret_whole,
                              gboolean *ret_rounds)
 {
   Spread upper;

@@ -10,7 +10,7 @@
 typedef struct {
   SignKind sign;
   Vagueness vagueness;
-  Bound bound;
+  BoundWord bound;
 } Word;
 
 static const Word words_before[] = {
@@ -32,7 +32,7 @@ static const Word words_behind[] = {
 static void join_vagueness (Written *written, Vagueness next) { written->vagueness = MAX (written->vagueness, next); }
 
 /* 超过5万元以上 is 超过; a bound from below and one from above contradict each other. */
-static gboolean join_bound (Written *written, Bound next)
+static gboolean join_bound (Written *written, BoundWord next)
 {
   gboolean upper = written->bound >= BOUND_AT_MOST, next_upper = next >= BOUND_AT_MOST;
   if (written->bound != BOUND_NONE && next != BOUND_NONE && upper != next_upper)
@@ -122,7 +122,7 @@ static gboolean take_before (Input *input, Written *written)
 
 static gboolean take_ending (Scan *scan, Written *written, gboolean *contradicts)
 {
-  static const Bound bounds[] = {
+  static const BoundWord bounds[] = {
     [ENDING_AT_LEAST] = BOUND_AT_LEAST, [ENDING_ABOVE] = BOUND_ABOVE, [ENDING_AT_MOST] = BOUND_AT_MOST
   };
   const Ending ending = remark_take_ending (scan);

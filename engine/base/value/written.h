@@ -22,7 +22,7 @@ typedef enum {
   BOUND_ABOVE,    /* 超过50 */
   BOUND_AT_MOST,  /* 不超过50, 50以下 */
   BOUND_BELOW,    /* 不满50 */
-} Bound;
+} BoundWord;
 
 /* A number as it is written, with its words. 3元5角 is a head of 3元 and the figure 5 of 角. */
 typedef struct {
@@ -30,7 +30,7 @@ typedef struct {
   Spread head;
   const GaugeWord *unit;
   Vagueness vagueness;
-  Bound bound;
+  BoundWord bound;
   gboolean has_head, has_word;
   gboolean wrong_unit, foreign, is_price;
   gboolean about_before, about_after; /* 约, 左右 stand there */

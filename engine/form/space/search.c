@@ -115,11 +115,11 @@ static Found explore_halves (Search *search, const Box *box, guint depth)
   return sums_are_met (box) ? FOUND_POINT : FOUND_NONE;
 }
 
-static gboolean find_fraction (const Box *box, const Fraction *values, Split *ret)
+static gboolean find_fraction (const Box *box, const WideFraction *values, Split *ret)
 {
   for (guint i = 0; i < box->cone->n_variables; i++) {
     const guint32 variable = box->cone->variables[i];
-    const Fraction value = values[variable];
+    const WideFraction value = values[variable];
     if (value.over % value.under == 0)
       continue;
     const Wide below = value.over / value.under - (value.over < 0);
@@ -147,7 +147,7 @@ static gboolean find_surplus (const Box *box, const gint64 *point, Split *ret)
 
 static Found explore_sums (Search *search, const Box *box, guint depth)
 {
-  g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
+  g_autofree WideFraction *values = g_new (WideFraction, search->space->variables->len + 1);
   const VertexAnswer vertex = simplex_find (box, values);
   Split split = { LITERAL_NO, 0, 0, FALSE };
   if (vertex != VERTEX_FOUND)
@@ -155,7 +155,7 @@ static Found explore_sums (Search *search, const Box *box, guint depth)
   if (find_fraction (box, values, &split))
     return explore_both (search, box, depth, split);
   for (guint i = 0; i < box->cone->n_variables; i++) {
-    const Fraction value = values[box->cone->variables[i]];
+    const WideFraction value = values[box->cone->variables[i]];
     search->point[box->cone->variables[i]] = (gint64) (value.over / value.under);
   }
   return find_surplus (box, search->point, &split) ? explore_both (search, box, depth, split) : FOUND_POINT;
@@ -210,7 +210,7 @@ static Literal helping_input (const Box *box, guint32 index)
 /* What sums rule out together none of them shows alone; found here it is not found again below each side of a split. */
 static gboolean is_met_by_none (const Search *search, const Box *box)
 {
-  g_autofree Fraction *values = g_new (Fraction, search->space->variables->len + 1);
+  g_autofree WideFraction *values = g_new (WideFraction, search->space->variables->len + 1);
   return simplex_find (box, values) == VERTEX_NONE;
 }
 

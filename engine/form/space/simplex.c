@@ -232,18 +232,18 @@ static VertexAnswer walk (Tableau *tableau)
   return tableau->too_big ? VERTEX_TOO_BIG : VERTEX_FOUND;
 }
 
-static void read_values (Tableau *tableau, Fraction *values)
+static void read_values (Tableau *tableau, WideFraction *values)
 {
   const guint32 *variables = tableau->box->cone->variables;
   for (guint i = 0; i < tableau->n_columns; i++)
     if (tableau->in_column[i] < tableau->n_columns)
-      values[variables[tableau->in_column[i]]] = (Fraction) { tableau->at[i], 1 };
+      values[variables[tableau->in_column[i]]] = (WideFraction) { tableau->at[i], 1 };
   for (guint i = 0; i < tableau->n_rows; i++)
     if (tableau->in_row[i] < tableau->n_columns)
-      values[variables[tableau->in_row[i]]] = (Fraction) { worth_of (tableau, i), tableau->scales[i] };
+      values[variables[tableau->in_row[i]]] = (WideFraction) { worth_of (tableau, i), tableau->scales[i] };
 }
 
-VertexAnswer simplex_find (const Box *box, Fraction *ret_values)
+VertexAnswer simplex_find (const Box *box, WideFraction *ret_values)
 {
   guint n;
   g_autofree guint32 *sums = asking_sums (box, &n);

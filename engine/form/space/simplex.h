@@ -7,7 +7,7 @@ typedef enum { VERTEX_NONE, VERTEX_FOUND, VERTEX_TOO_BIG /* a number left 128 bi
 /* A fraction, denominator > 0. */
 typedef struct {
   Wide over, under;
-} Fraction;
+} WideFraction;
 
 /* `ret_values`: per variable of the space; those outside the box's cone stay untouched. */
-VertexAnswer simplex_find (const Box *box, Fraction *ret_values);
+VertexAnswer simplex_find (const Box *box, WideFraction *ret_values);

@@ -8,13 +8,13 @@ gsize *cells_at (const Fixing *fixing, guint type)
   return fixing_beside (fixing->part, fixing->part->layout.cells[type]);
 }
 
-gboolean cells_find (Fixing *fixing, const Cells *cells, gsize i, guint *ret_at)
+gboolean cells_find (Fixing *fixing, const ImageCells *cells, gsize i, guint *ret_at)
 {
   const gsize number = cells_at (fixing, cells->type)[cells->first + i];
   return number > 0 && runs_find (fixing, cells->type, number - 1, 1, ret_at);
 }
 
-gpointer *cells_keep (Fixing *fixing, const Cells *cells, guint *ret_n)
+gpointer *cells_keep (Fixing *fixing, const ImageCells *cells, guint *ret_n)
 {
   gpointer *kept = NULL;
   guint n = 0, at;
@@ -69,7 +69,7 @@ gboolean cells_fix_texts (Fixing *fixing)
 /* What is not there is NULL: only those who take what is there have seen such a cell. */
 static void fix_cells (Fixing *fixing, TypeId type)
 {
-  const Cells all = { type, 0, fixing_region (fixing, type)->n_cells };
+  const ImageCells all = { type, 0, fixing_region (fixing, type)->n_cells };
   gsize *cells = cells_at (fixing, type);
   for (gsize i = 0; i < all.n; i++) {
     guint at;

@@ -5,13 +5,13 @@
 typedef struct {
   TypeId type;
   gsize first, n;
-} Cells;
+} ImageCells;
 
 gsize *cells_at (const Fixing *fixing, guint type);
 /* Where the struct lies that the i-th of them means. FALSE: none, or one that is not there. */
-gboolean cells_find (Fixing *fixing, const Cells *cells, gsize i, guint *ret_at);
+gboolean cells_find (Fixing *fixing, const ImageCells *cells, gsize i, guint *ret_at);
 /* Those whose structs are there, as pointers. Returns: belongs to `made`; NULL: none is. */
-gpointer *cells_keep (Fixing *fixing, const Cells *cells, guint *ret_n);
+gpointer *cells_keep (Fixing *fixing, const ImageCells *cells, guint *ret_n);
 /* A text of the part whose fields are looked at, or of the first one. NULL: there is none. */
 const char *cells_text (const Fixing *fixing, gsize number);
 /* Every cell of texts of every part becomes a text. FALSE: one of them means nothing. */

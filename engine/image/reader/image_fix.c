@@ -194,7 +194,7 @@ static gboolean fix_row (Fixing *fixing, const Field *field, const Column *colum
 /* ---- pointers in a row ---- */
 
 /* What the cells mean belongs to one struct; cells are numbers still. */
-static gboolean claim_cells (Fixing *fixing, const Column *owner, guint of, const Cells *cells)
+static gboolean claim_cells (Fixing *fixing, const Column *owner, guint of, const ImageCells *cells)
 {
   for (gsize i = 0; i < cells->n; i++) {
     guint at;
@@ -205,7 +205,7 @@ static gboolean claim_cells (Fixing *fixing, const Column *owner, guint of, cons
 }
 
 /* None of them means nothing, nor is NULL unless it `may`. */
-static gboolean are_good (Fixing *fixing, const Cells *cells, gboolean may)
+static gboolean are_good (Fixing *fixing, const ImageCells *cells, gboolean may)
 {
   guint at;
   for (gsize i = 0; i < cells->n; i++)
@@ -232,7 +232,7 @@ static gboolean fix_pointers (Fixing *fixing, const Field *field, const Column *
     guint *n = count_at (column, field, i);
     if (!fixing_are_there (number, *n, fixing_region (fixing, field->type)->n_cells))
       return FALSE;
-    const Cells cells = { field->type, number - 1, *n };
+    const ImageCells cells = { field->type, number - 1, *n };
     gpointer to = *n == 0 ? NULL : cells_at (fixing, field->type) + cells.first;
     if (field->partly)
       to = *n == 0 ? NULL : cells_keep (fixing, &cells, n);
@@ -252,7 +252,7 @@ static const GArray no_array;
 
 /* A list of those of another that are there. NULL: it means nothing. */
 static const ImageList *keep_list (Fixing *fixing, const Field *field, const Column *column, guint i,
-                                   const Cells *cells)
+                                   const ImageCells *cells)
 {
   guint n = 0;
   gpointer *kept = cells_keep (fixing, cells, &n);
@@ -272,7 +272,7 @@ static const ImageList *find_list (Fixing *fixing, const Field *field, const Col
     return NULL;
   const ImageList *lists = fixing_beside (fixing->part, fixing->part->layout.lists[field->type]);
   const ImageList *list = &lists[number - 1];
-  const Cells cells = { field->type, list->first - 1, list->n };
+  const ImageCells cells = { field->type, list->first - 1, list->n };
   if (!fixing_are_there (list->first, list->n, fixing_region (fixing, field->type)->n_cells))
     return NULL;
   if (field->partly)

@@ -47,7 +47,7 @@ static gint compare_entries (gconstpointer a, gconstpointer b)
   return g_strcmp0 (one == NULL ? NULL : one->id, other == NULL ? NULL : other->id);
 }
 
-static void add_offences (Index *index, const Parts *parts)
+static void add_offences (Index *index, const ImageParts *parts)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   for (guint i = 0; i < parts->offences->len; i++) {
@@ -60,7 +60,7 @@ static void add_offences (Index *index, const Parts *parts)
     add_offence (index, g_array_index (entries, Entry, i).offence, g_array_index (entries, Entry, i).uses);
 }
 
-void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const Parts *parts)
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const ImageParts *parts)
 {
   *index = (Index) { .folder = folder,
                      .sources = g_array_new (FALSE, TRUE, sizeof (ImageSource)),

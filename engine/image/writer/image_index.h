@@ -17,7 +17,7 @@ typedef struct {
 
 /* `spans`: where the parts lie, counted from behind the index; whoever knows how long it is adds that. `paths`: of rule files as
  * structs name them, in the order of their numbers. */
-void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const Parts *parts);
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const ImageParts *parts);
 void index_clear (Index *index);
 void index_add_origin (Index *index, const ImageOrigin *origin);
 /* All but length and checksum. */

@@ -16,7 +16,7 @@ enum { CLASS_REST, CLASS_FIRST, N_FIXED };
 
 typedef struct {
   const Claims *claims;
-  Parts *parts;
+  ImageParts *parts;
   GArray *classes;      /* of Class */
   GHashTable *class_of; /* class → the one with the offence at hand besides */
   GHashTable *own;      /* of structs of which everything is followed */
@@ -269,7 +269,7 @@ static void walk_all (Walk *walk, const Program *program)
 
 /* ---- classes to parts ---- */
 
-static void add_use (Parts *parts, guint offence, guint32 part)
+static void add_use (ImageParts *parts, guint offence, guint32 part)
 {
   GArray *uses = g_ptr_array_index (parts->uses, offence);
   g_array_append_val (uses, part);
@@ -297,7 +297,7 @@ static void number_parts (Walk *walk)
       walk->parts->of[type][i] = part_of (walk, numbers, walk->parts->of[type][i]);
 }
 
-void parts_init (Parts *parts, const Claims *claims, const Program *program)
+void parts_init (ImageParts *parts, const Claims *claims, const Program *program)
 {
   Walk walk = { .claims = claims,
                 .parts = parts,
@@ -322,7 +322,7 @@ void parts_init (Parts *parts, const Claims *claims, const Program *program)
   g_array_unref (walk.following);
 }
 
-void parts_clear (Parts *parts)
+void parts_clear (ImageParts *parts)
 {
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
     g_free (parts->of[type]);
@@ -330,7 +330,7 @@ void parts_clear (Parts *parts)
   g_ptr_array_unref (parts->uses);
 }
 
-GPtrArray *parts_members (const Parts *parts, const Claims *claims)
+GPtrArray *parts_members (const ImageParts *parts, const Claims *claims)
 {
   GPtrArray *members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint part = 0; part < parts->n; part++)

@@ -8,7 +8,7 @@ typedef struct {
   GPtrArray
       *offences;   /* of const LawOffence, in the order of the lawbook; NULL, which comes first: what all are called */
   GPtrArray *uses; /* of GArray of guint32: of each offence the parts beside the first, ascending */
-} Parts;
+} ImageParts;
 
 /* A struct of a part. */
 typedef struct {
@@ -16,7 +16,7 @@ typedef struct {
   guint32 number;
 } Member;
 
-void parts_init (Parts *parts, const Claims *claims, const Program *program);
-void parts_clear (Parts *parts);
+void parts_init (ImageParts *parts, const Claims *claims, const Program *program);
+void parts_clear (ImageParts *parts);
 /* Per part its structs by type and number. Returns: yours, of GArray of Member. */
-GPtrArray *parts_members (const Parts *parts, const Claims *claims);
+GPtrArray *parts_members (const ImageParts *parts, const Claims *claims);

@@ -9,7 +9,7 @@
 
 typedef struct {
   Claims claims;
-  Parts parts;
+  ImageParts parts;
   Texts texts;
   guint32 part;                             /* the one at hand */
   GArray *cells[N_TYPES];                   /* of it: of gsize; those of texts under TYPE_NONE */

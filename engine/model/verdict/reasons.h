@@ -175,7 +175,7 @@ typedef struct {
 typedef struct {
   const Instrument *instrument;
   const Remark *remark;
-} Source;
+} RemarkSource;
 
 /* A remark that matters here: its gates hold or may hold. */
 typedef struct {
@@ -235,7 +235,7 @@ typedef struct {
   Day day;                /* of the amendment; of figures the first of these; 0: none */
   gboolean
       analogy; /* FIRST_FIGURES, FIGURES_* without AT_END and OPEN: what changed is no judicial interpretation, of which the rules speak */
-  ArenaArray sources; /* of Source */
+  ArenaArray sources; /* of RemarkSource */
 } Ground;
 
 /* For how long a crime of a tier that is still possible can be prosecuted. */
@@ -297,8 +297,8 @@ typedef struct {
   GArray *presumptions;    /* of Presumption, in the order of their table */
   GPtrArray *grounds;      /* of Ground, in the order of the candidates */
   GPtrArray *limitations;  /* of LimitationReason, lowest tier first */
-  ArenaArray running;      /* of Source: what stops the period, where it may have ended before the decision */
-  ArenaArray organization; /* of Source: organizations and those in charge of them, where the case charges one */
+  ArenaArray running;      /* of RemarkSource: what stops the period, where it may have ended before the decision */
+  ArenaArray organization; /* of RemarkSource: organizations and those in charge of them, where the case charges one */
   GPtrArray *counts;       /* of ActsTally: measures counted from the acts of the case; NULL: it lists none */
   GPtrArray *shares;       /* of ShareReason: the defendant's own part of joint amounts */
   Truth who;               /* can this defendant commit it */

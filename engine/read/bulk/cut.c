@@ -30,9 +30,9 @@ void cut_show_line (Cut *cut, gsize length, Slice *ret)
   cut->line_shown = TRUE;
 }
 
-Scan scan_begin (Cut *cut) { return (Scan) { cut, cut->window.place, 0, FALSE }; }
+CutScan scan_begin (Cut *cut) { return (CutScan) { cut, cut->window.place, 0, FALSE }; }
 
-gboolean scan_more (Scan *scan)
+gboolean scan_more (CutScan *scan)
 {
   if (scan->at > MOST_SLICE) {
     window_take (&scan->cut->window, scan->at);
@@ -42,7 +42,7 @@ gboolean scan_more (Scan *scan)
   return window_more (&scan->cut->window);
 }
 
-void scan_end (Scan *scan, Slice *ret)
+void scan_end (CutScan *scan, Slice *ret)
 {
   if (!scan->dropped && scan->at <= MOST_SLICE) {
     cut_show (scan->cut, scan->at, ret);

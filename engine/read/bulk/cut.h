@@ -7,7 +7,7 @@
 enum { MOST_SHOWN = 256 };
 
 typedef struct {
-  Window window;
+  TextWindow window;
   BulkForm *form;
   gsize shown;            /* bytes of the slice handed out last, which are still to be taken */
   gboolean line_shown;    /* it is what is left of a line, whose newline stands behind it */
@@ -42,10 +42,10 @@ typedef struct {
   Place place;      /* where it began */
   gsize at;         /* what was seen so far, from the next sign on */
   gboolean dropped; /* it was too long to be kept */
-} Scan;
+} CutScan;
 
-Scan scan_begin (Cut *cut);
+CutScan scan_begin (Cut *cut);
 /* Makes room if the record is too long already, and reads more text. FALSE at the end of the text. */
-gboolean scan_more (Scan *scan);
+gboolean scan_more (CutScan *scan);
 /* Hands out what was seen, or refuses it where it was too long. */
-void scan_end (Scan *scan, Slice *ret);
+void scan_end (CutScan *scan, Slice *ret);

@@ -6,8 +6,8 @@
 
 static void cut_object (Cut *cut, Slice *ret)
 {
-  Extent extent = EXTENT_AT_VALUE;
-  Scan scan = scan_begin (cut);
+  JsonExtent extent = EXTENT_AT_VALUE;
+  CutScan scan = scan_begin (cut);
   gsize length;
   const char *text = window_text (&cut->window, &length);
   while (!extent_follow (&extent, text, length)) {
@@ -37,7 +37,7 @@ static void cut_line (Cut *cut, Slice *ret)
 {
   if (cut_near_line (cut, ret))
     return;
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   do {
     gsize length;
     const char *text = window_text (&cut->window, &length);
@@ -66,7 +66,7 @@ static gboolean has_own_line (Cut *cut, const Slice *slice)
 static void cut_stray (Cut *cut, Slice *ret)
 {
   const gboolean alone = cut->window.place.line != cut->line;
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   const char *ends = cut->in_array ? ",]\n" : "\n";
   gsize length;
   const char *text = window_text (&cut->window, &length);

@@ -22,7 +22,7 @@ static gboolean pass_empty (Cut *cut)
 }
 
 /* Up to the newline that ends the row, or to the end of the text. */
-static RowExtent pass_row (Scan *scan, char between)
+static RowExtent pass_row (CutScan *scan, char between)
 {
   RowExtent extent = { .between = between };
   gsize length;
@@ -63,7 +63,7 @@ static gboolean cut_head (Cut *cut, Slice *ret)
   BulkForm *form = cut->form;
   if (!form->is_sheet && ends_by_return (cut))
     window_turn_returns (&cut->window);
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, '\0');
   const gsize end = extent.inside && extent.first_line > 0 ? extent.first_line : scan.at;
   if (scan.dropped || end > MOST_SLICE) {
@@ -107,7 +107,7 @@ gboolean cut_table (Cut *cut, Slice *ret)
   }
   if (cut_plain_row (cut, ret))
     return TRUE;
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, cut->form->between);
   const gboolean whole = !extent.inside && !extent.torn && extent.n_cells + 1 == cut->form->n_cells;
   if (!whole && !scan.dropped && extent.first_line > 0)

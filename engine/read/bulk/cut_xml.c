@@ -14,7 +14,7 @@ typedef struct {
 /* ---- looking through ---- */
 
 /* Moves behind the next `sign`; FALSE at the end of the text. */
-static gboolean pass (Scan *scan, const char *sign)
+static gboolean pass (CutScan *scan, const char *sign)
 {
   const gsize n = strlen (sign);
   for (;;) {
@@ -34,7 +34,7 @@ static gboolean pass (Scan *scan, const char *sign)
 }
 
 /* The text from where the scan is, at least `n` bytes of it unless it ends before. */
-static const char *look (Scan *scan, gsize n)
+static const char *look (CutScan *scan, gsize n)
 {
   gsize length;
   const char *text;
@@ -58,7 +58,7 @@ static void take_name (Markup *markup, const char *text)
 static gboolean has (const char *text, const char *sign) { return strncmp (text, sign, strlen (sign)) == 0; }
 
 /* What stands at the `<` that was passed; sections are passed as a whole. */
-static void tell_markup (Scan *scan, Markup *ret)
+static void tell_markup (CutScan *scan, Markup *ret)
 {
   enum { LONGEST_NAME = 128 };
   ret->begin = scan->at - 1;
@@ -73,7 +73,7 @@ static void tell_markup (Scan *scan, Markup *ret)
 }
 
 /* The next tag. FALSE at the end of the text. */
-static gboolean next_tag (Scan *scan, Markup *ret)
+static gboolean next_tag (CutScan *scan, Markup *ret)
 {
   do {
     if (!pass (scan, "<"))
@@ -84,7 +84,7 @@ static gboolean next_tag (Scan *scan, Markup *ret)
 }
 
 /* Moves behind the tag's `>`, which may not be one of an attribute. Returns: whether nothing stands inside the element. */
-static gboolean pass_tag (Scan *scan)
+static gboolean pass_tag (CutScan *scan)
 {
   for (char quote = '\0';;) {
     gsize length;
@@ -111,7 +111,7 @@ static gboolean is (const Markup *markup, MarkupKind kind, const char *name)
 }
 
 /* Behind the end of the element; where that is missing, before what cannot stand inside. */
-static void pass_case (Cut *cut, Scan *scan)
+static void pass_case (Cut *cut, CutScan *scan)
 {
   Markup markup;
   if (pass_tag (scan))
@@ -128,7 +128,7 @@ static void pass_case (Cut *cut, Scan *scan)
   }
 }
 
-static void pass_stray (Cut *cut, Scan *scan)
+static void pass_stray (Cut *cut, CutScan *scan)
 {
   Markup markup;
   scan->at = 1;
@@ -142,7 +142,7 @@ static void pass_stray (Cut *cut, Scan *scan)
 /* Text that belongs nowhere. */
 static void cut_text (Cut *cut, Slice *ret)
 {
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   gsize length;
   const char *text = window_text (&cut->window, &length);
   while ((scan.at += strcspn (text + scan.at, "<")) == length && scan_more (&scan))
@@ -163,7 +163,7 @@ static gboolean refuse_syntax (Cut *cut, const char *words, Place place, Slice *
 /* Something between the records that begins with `<`. FALSE: nothing that is to be handed out. */
 static gboolean cut_markup (Cut *cut, Slice *ret)
 {
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   Markup markup;
   scan.at = 1;
   tell_markup (&scan, &markup);
@@ -215,7 +215,7 @@ static gboolean cut_record (Cut *cut, Slice *ret)
 /* The text as a whole: a document of one case, or none of cases. */
 static gboolean cut_whole (Cut *cut, Slice *ret)
 {
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   do
     window_text (&cut->window, &scan.at);
   while (scan.at <= MOST_SLICE && scan_more (&scan));
@@ -230,7 +230,7 @@ static gboolean cut_whole (Cut *cut, Slice *ret)
 /* Up to the end of the root's tag, where its records begin; a document that is no row of cases is one slice. */
 static gboolean cut_head (Cut *cut, Slice *ret)
 {
-  Scan scan = scan_begin (cut);
+  CutScan scan = scan_begin (cut);
   Markup markup = { .kind = MARKUP_END };
   const gboolean row = next_tag (&scan, &markup) && is (&markup, MARKUP_OPEN, "cases") && !pass_tag (&scan);
   if (!row || scan.dropped)

@@ -62,7 +62,7 @@ void slices_watch (Slices *slices, GChecksum *sum) { source_watch (slices->sourc
 
 void slices_drain (Slices *slices)
 {
-  Window *window = &slices->cut.window;
+  TextWindow *window = &slices->cut.window;
   slices->cut.over = TRUE;
   do {
     gsize length;

@@ -18,11 +18,11 @@ typedef enum {
   WRITTEN_ORDINAL, /* a number of an article, a paragraph or an item (base/numeral/ordinal.h): char *, NULL if left out */
   WRITTEN_ANSWER, /* read elsewhere, as OTHER; true, false and null of JSON answer too */
   WRITTEN_OTHER,  /* read elsewhere: the pattern says how */
-} Written;
+} WrittenAs;
 
 typedef struct {
   const char *name; /* in the schemas */
-  Written written;
+  WrittenAs written;
   const char *words; /* CHOICE, CHOICES: blank-separated */
   guint least,
       most; /* of a NUMBER, a RATIO; how many WORDS or CHOICES; CHOICE: what the first word becomes; OTHER: of a
@@ -45,19 +45,19 @@ typedef enum {
   ROW_ALIAS, /* `name`: what JSON may call the element too */
   ROW_BARE,  /* `tag`: the attribute that a bare value of JSON is */
   ROW_KEYED, /* `tag`: the attribute under whose value as a key the element may stand in JSON */
-} RowKind;
+} GrammarRowKind;
 
 enum { MANY = 0x7fff, NOWHERE = 0xffff };
 
 /* OPTIONAL; REQUIRED; TOLD: required, and who reads the element says so himself. */
-typedef enum { OPTIONAL, REQUIRED, TOLD } Use;
+typedef enum { OPTIONAL, REQUIRED, TOLD } AttributeUse;
 
 typedef struct {
-  RowKind kind;
+  GrammarRowKind kind;
   const char *name;    /* ELEMENT: its shape; ATTRIBUTE; GROUP; CHILDREN: blank-separated shapes and groups */
   const char *words;   /* ATTRIBUTE: what one that is left out says; GROUP: blank-separated shapes */
   const Type *type;    /* ATTRIBUTE */
-  Use use;             /* ATTRIBUTE */
+  AttributeUse use;    /* ATTRIBUTE */
   guint16 offset;      /* ATTRIBUTE: of the field that it fills; PLACE: of that for the place of the row before */
   guint16 least, most; /* CHILDREN: how many of them together; `most` 1 or MANY */
   int tag;             /* ELEMENT: a number for start() */

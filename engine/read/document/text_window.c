@@ -6,12 +6,12 @@
 
 enum { DROPPED_AT = 64 * 1024 };
 
-void window_init (Window *window, Source *source, const char *path)
+void window_init (TextWindow *window, Source *source, const char *path)
 {
-  *window = (Window) { .source = source, .text = g_string_new (NULL), .place = { path, 1, 1 } };
+  *window = (TextWindow) { .source = source, .text = g_string_new (NULL), .place = { path, 1, 1 } };
 }
 
-void window_clear (Window *window)
+void window_clear (TextWindow *window)
 {
   g_string_free (window->text, TRUE);
   g_clear_error (&window->error);
@@ -25,13 +25,13 @@ static void turn_returns (char *text, gsize length)
   }
 }
 
-void window_turn_returns (Window *window)
+void window_turn_returns (TextWindow *window)
 {
   window->turned = TRUE;
   turn_returns (window->text->str + window->at, window->text->len - window->at);
 }
 
-gboolean window_more (Window *window)
+gboolean window_more (TextWindow *window)
 {
   const char *piece = NULL;
   gsize length = 0;
@@ -50,19 +50,19 @@ gboolean window_more (Window *window)
   return TRUE;
 }
 
-const char *window_text (const Window *window, gsize *ret_length)
+const char *window_text (const TextWindow *window, gsize *ret_length)
 {
   *ret_length = window->text->len - window->at;
   return window->text->str + window->at;
 }
 
-void window_take (Window *window, gsize n)
+void window_take (TextWindow *window, gsize n)
 {
   place_move (&window->place, window->text->str + window->at, n);
   window->at += n;
 }
 
-void window_take_line (Window *window, gsize n)
+void window_take_line (TextWindow *window, gsize n)
 {
   window->place.line++;
   window->place.column = 1;
@@ -71,7 +71,7 @@ void window_take_line (Window *window, gsize n)
 
 static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-char window_next (Window *window)
+char window_next (TextWindow *window)
 {
   do {
     gsize n = 0, length;

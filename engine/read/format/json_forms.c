@@ -19,7 +19,7 @@ static const struct {
   { "expect", draft_expect, NULL },
 };
 
-static const Row *row_of (const Form *form, RowKind kind)
+static const Row *row_of (const Form *form, GrammarRowKind kind)
 {
   const Row *row = form->row + 1;
   while (row->kind != ROW_END && row->kind != ROW_ELEMENT && row->kind != kind)

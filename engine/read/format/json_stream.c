@@ -6,7 +6,7 @@
 
 static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-static void follow_string (Extent *extent, char c)
+static void follow_string (JsonExtent *extent, char c)
 {
   if (extent->escaped)
     extent->escaped = FALSE;
@@ -17,13 +17,13 @@ static void follow_string (Extent *extent, char c)
 }
 
 /* In JSON an object stands inside a value only after one of three signs. */
-static gboolean is_next_case (const Extent *extent, char c)
+static gboolean is_next_case (const JsonExtent *extent, char c)
 {
   return c == '{' && extent->last == '\n' && strchr ("[:,", extent->before) == NULL;
 }
 
 /* Follows one sign; TRUE if the value ends with it. */
-static gboolean follow (Extent *extent, char c)
+static gboolean follow (JsonExtent *extent, char c)
 {
   if (extent->in_string)
     follow_string (extent, c);
@@ -39,7 +39,7 @@ static gboolean follow (Extent *extent, char c)
   return extent->depth == 0;
 }
 
-gboolean extent_follow (Extent *extent, const char *text, gsize length)
+gboolean extent_follow (JsonExtent *extent, const char *text, gsize length)
 {
   for (; extent->end < length; extent->end++) {
     if (!extent->in_string && is_next_case (extent, text[extent->end]))
@@ -52,9 +52,9 @@ gboolean extent_follow (Extent *extent, const char *text, gsize length)
   return FALSE;
 }
 
-gsize json_stream_extent (Window *window)
+gsize json_stream_extent (TextWindow *window)
 {
-  Extent extent = EXTENT_AT_VALUE;
+  JsonExtent extent = EXTENT_AT_VALUE;
   do {
     gsize length;
     const char *text = window_text (window, &length);
@@ -64,7 +64,7 @@ gsize json_stream_extent (Window *window)
   return extent.end;
 }
 
-gboolean json_stream_skip (Window *window)
+gboolean json_stream_skip (TextWindow *window)
 {
   do {
     gsize length;

@@ -13,15 +13,15 @@ typedef struct {
   gboolean in_string, escaped;
   char before; /* the last sign that is not blank */
   char last;   /* the last sign */
-} Extent;
+} JsonExtent;
 
 /* Before the first sign of a value. */
-#define EXTENT_AT_VALUE ((Extent) { .before = '[' })
+#define EXTENT_AT_VALUE ((JsonExtent) { .before = '[' })
 
 /* Follows the text of which `extent->end` bytes are followed already. TRUE: the value ends there, or the next case begins. */
-gboolean extent_follow (Extent *extent, const char *text, gsize length);
+gboolean extent_follow (JsonExtent *extent, const char *text, gsize length);
 /* Length of the object or array that begins at the next sign; one that is never closed ends where the next case seems to
  * begin, with the text, or at MOST_VALUE_BYTES. */
-gsize json_stream_extent (Window *window);
+gsize json_stream_extent (TextWindow *window);
 /* Goes to the next line that begins with `{`, at least one sign further. FALSE if there is none. */
-gboolean json_stream_skip (Window *window);
+gboolean json_stream_skip (TextWindow *window);

@@ -11,7 +11,7 @@ typedef struct {
   CaseDraft *draft;
   const JsonForms *forms;
   JsonTree *tree; /* room */
-  Window stream;
+  TextWindow stream;
   CaseFunc func;
   gpointer data;
   guint n_values;

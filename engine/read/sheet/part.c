@@ -7,7 +7,7 @@
 
 enum { EACH = 5, MOST_ATTRIBUTE = 1024 };
 
-struct Part {
+struct SheetPart {
   ZipFile *zip;
   const char *name;
   const PartHandler *handler;
@@ -20,7 +20,7 @@ struct Part {
   char piece[TAG_PIECE];
 };
 
-void part_refuse (Part *part, const char *words)
+void part_refuse (SheetPart *part, const char *words)
 {
   if (part->refused != NULL)
     return;
@@ -29,7 +29,7 @@ void part_refuse (Part *part, const char *words)
   xmlStopParser (part->parser);
 }
 
-static void refuse_crowd (Part *part)
+static void refuse_crowd (SheetPart *part)
 {
   part_refuse (part, "a tag with more than " G_STRINGIFY (256) " attributes, which no workbook has");
 }
@@ -40,7 +40,7 @@ static void on_begin (void *context, const xmlChar *name, const xmlChar *prefix,
                       const xmlChar **spaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
 {
   (void) prefix, (void) space, (void) spaces, (void) n_defaulted;
-  Part *part = context;
+  SheetPart *part = context;
   const PartAttributes all = { attributes, n_attributes };
   if (n_attributes + n_spaces > MOST_TAG_ATTRIBUTES)
     refuse_crowd (part);
@@ -51,14 +51,14 @@ static void on_begin (void *context, const xmlChar *name, const xmlChar *prefix,
 static void on_end (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
 {
   (void) prefix, (void) space;
-  Part *part = context;
+  SheetPart *part = context;
   if (part->refused == NULL && part->handler->end != NULL)
     part->handler->end (part, (const char *) name, part->data);
 }
 
 static void on_text (void *context, const xmlChar *text, int length)
 {
-  Part *part = context;
+  SheetPart *part = context;
   if (part->refused == NULL && part->handler->text != NULL)
     part->handler->text ((const char *) text, (gsize) length, part->data);
 }
@@ -79,7 +79,7 @@ static void say_nothing (void *context, const xmlError *error) { (void) context,
 
 /* ---- reading ---- */
 
-Part *part_new (ZipFile *zip, const char *name, const PartHandler *handler, gpointer data, GError **error)
+SheetPart *part_new (ZipFile *zip, const char *name, const PartHandler *handler, gpointer data, GError **error)
 {
   static xmlSAXHandler sax = { .initialized = XML_SAX2_MAGIC,
                                .startElementNs = on_begin,
@@ -94,15 +94,15 @@ Part *part_new (ZipFile *zip, const char *name, const PartHandler *handler, gpoi
     g_prefix_error (error, "%s: ", name);
     return NULL;
   }
-  Part *part = g_new0 (Part, 1);
-  *part = (Part) { .zip = zip, .name = name, .handler = handler, .data = data };
+  SheetPart *part = g_new0 (SheetPart, 1);
+  *part = (SheetPart) { .zip = zip, .name = name, .handler = handler, .data = data };
   part->parser = xmlCreatePushParserCtxt (&sax, part, NULL, 0, NULL);
   g_assert (part->parser != NULL);
   xmlCtxtUseOptions (part->parser, XML_PARSE_NONET);
   return part;
 }
 
-void part_free (Part *part)
+void part_free (SheetPart *part)
 {
   if (part == NULL)
     return;
@@ -111,7 +111,7 @@ void part_free (Part *part)
   g_free (part);
 }
 
-static gboolean refuse (const Part *part, GError **error)
+static gboolean refuse (const SheetPart *part, GError **error)
 {
   const xmlError *wrong = xmlCtxtGetLastError (part->parser);
   g_autofree char *said = g_strdup (wrong != NULL && wrong->message != NULL ? wrong->message : "not well formed");
@@ -121,7 +121,7 @@ static gboolean refuse (const Part *part, GError **error)
   return FALSE;
 }
 
-gboolean part_step (Part *part, GError **error)
+gboolean part_step (SheetPart *part, GError **error)
 {
   gsize length;
   if (part->over)
@@ -144,7 +144,7 @@ gboolean part_step (Part *part, GError **error)
 gboolean part_read (ZipFile *zip, const char *name, const PartHandler *handler, gpointer data, GError **error)
 {
   g_autoptr (GError) wrong = NULL;
-  g_autoptr (Part) part = part_new (zip, name, handler, data, &wrong);
+  g_autoptr (SheetPart) part = part_new (zip, name, handler, data, &wrong);
   while (part != NULL && part_step (part, &wrong)) {
   }
   if (wrong != NULL)

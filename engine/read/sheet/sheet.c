@@ -12,7 +12,7 @@ typedef enum { CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_YES_NO } CellKind;
 struct TableSheet {
   ZipFile *zip;
   Workbook *workbook;
-  Part *part;
+  SheetPart *part;
   GString *text;      /* lines that are to be handed out */
   gint64 row, column; /* the last one that was begun, from 1 */
   gint64 width;       /* cells of the first row that has any */
@@ -30,7 +30,7 @@ gboolean sheet_begins (const char *bytes, gsize length) { return length >= 4 && 
 
 /* ---- a row ---- */
 
-static void row_begin (TableSheet *sheet, Part *part, const PartAttributes *attributes)
+static void row_begin (TableSheet *sheet, SheetPart *part, const PartAttributes *attributes)
 {
   const gint64 row = part_number (attributes, "r", sheet->row + 1);
   if (row <= sheet->row || row > MOST_ROWS) {
@@ -74,7 +74,7 @@ static CellKind kind_of (const char *type)
   return strcmp (type, "s") == 0 ? CELL_SHARED : strcmp (type, "b") == 0 ? CELL_YES_NO : CELL_TEXT;
 }
 
-static void cell_begin (TableSheet *sheet, Part *part, const PartAttributes *attributes)
+static void cell_begin (TableSheet *sheet, SheetPart *part, const PartAttributes *attributes)
 {
   g_autofree char *reference = part_attribute (attributes, "r"), *type = part_attribute (attributes, "t");
   const gint64 column = reference != NULL ? column_of (reference) : sheet->column + 1;
@@ -104,7 +104,7 @@ static void write_cell (TableSheet *sheet, const char *text)
 }
 
 /* An empty cell is none: its style makes no column. */
-static void cell_end (TableSheet *sheet, Part *part)
+static void cell_end (TableSheet *sheet, SheetPart *part)
 {
   const char *text = sheet->value->str;
   g_autofree char *made = NULL;
@@ -131,7 +131,7 @@ static void cell_end (TableSheet *sheet, Part *part)
 
 /* ---- what the part tells ---- */
 
-static void on_begin (Part *part, const char *name, const PartAttributes *attributes, gpointer data)
+static void on_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
   TableSheet *sheet = data;
   if (strcmp (name, "row") == 0)
@@ -142,7 +142,7 @@ static void on_begin (Part *part, const char *name, const PartAttributes *attrib
   sheet->in_value = sheet->in_row && sheet->aside == 0 && (strcmp (name, "v") == 0 || strcmp (name, "t") == 0);
 }
 
-static void on_end (Part *part, const char *name, gpointer data)
+static void on_end (SheetPart *part, const char *name, gpointer data)
 {
   TableSheet *sheet = data;
   sheet->in_value = FALSE;

@@ -54,7 +54,7 @@ typedef struct {
   const char *folder;
 } Relations;
 
-static void relation_begin (Part *part, const char *name, const PartAttributes *attributes, gpointer data)
+static void relation_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
   Relations *relations = data;
   g_autofree char *id = part_attribute (attributes, "Id"), *type = part_attribute (attributes, "Type"),
@@ -94,7 +94,7 @@ typedef struct {
   const Relations *relations;
 } Sheets;
 
-static void sheet_begin (Part *part, const char *name, const PartAttributes *attributes, gpointer data)
+static void sheet_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
   Sheets *to = data;
   if (strcmp (name, "workbookPr") == 0) {
@@ -122,7 +122,7 @@ typedef struct {
   gboolean inside;   /* the formats of cells */
 } Formats;
 
-static void format_begin (Part *part, const char *name, const PartAttributes *attributes, gpointer data)
+static void format_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
   Formats *formats = data;
   const gint64 id = part_number (attributes, "numFmtId", 0);
@@ -142,7 +142,7 @@ static void format_begin (Part *part, const char *name, const PartAttributes *at
     part_refuse (part, "more than 65,536 formats");
 }
 
-static void format_end (Part *part, const char *name, gpointer data)
+static void format_end (SheetPart *part, const char *name, gpointer data)
 {
   (void) part;
   Formats *formats = data;
@@ -187,7 +187,7 @@ void workbook_unescape (GString *text, gsize from)
   }
 }
 
-static void text_begin (Part *part, const char *name, const PartAttributes *attributes, gpointer data)
+static void text_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
   (void) attributes;
   Texts *texts = data;
@@ -201,7 +201,7 @@ static void text_begin (Part *part, const char *name, const PartAttributes *attr
     part_refuse (part, "over 16 MiB: save as CSV");
 }
 
-static void text_end (Part *part, const char *name, gpointer data)
+static void text_end (SheetPart *part, const char *name, gpointer data)
 {
   (void) part;
   Texts *texts = data;

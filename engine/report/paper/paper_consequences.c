@@ -197,7 +197,7 @@ void paper_organization (const Paper *paper)
   document_word (to, ROLE_HEADING, WORD_ORGANIZATION_RULES);
   document_start (to, ROLE_GROUNDS);
   for (guint i = 0; i < sources->len; i++) {
-    const Source *source = &g_array_index (sources, Source, i);
+    const RemarkSource *source = &g_array_index (sources, RemarkSource, i);
     document_start (to, ROLE_ENTRY);
     add_source (paper, source->instrument, source->remark->article, &source->remark->words);
     document_end (to);

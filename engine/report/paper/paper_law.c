@@ -13,7 +13,7 @@ static gboolean rests_on_same (const Ground *ground, const Ground *other)
 {
   const ArenaArray *one = &ground->sources, *two = &other->sources;
   return ground->analogy == other->analogy && one->len == two->len && one->len > 0 &&
-         memcmp (one->data, two->data, one->len * sizeof (Source)) == 0;
+         memcmp (one->data, two->data, one->len * sizeof (RemarkSource)) == 0;
 }
 
 /* The rules behind the law that applies are said with it, and once; what was refused by them does not say them again. */

@@ -164,12 +164,12 @@ static void record_readings (Record *record, const GArray *readings)
   record_close (record);
 }
 
-/* `sources`: of Source. */
+/* `sources`: of RemarkSource. */
 static void record_sources (Record *record, RecordKey key, const ArenaArray *sources)
 {
   record_list_open (record, key);
   for (guint i = 0; i < sources->len; i++) {
-    const Source *source = &g_array_index (sources, Source, i);
+    const RemarkSource *source = &g_array_index (sources, RemarkSource, i);
     record_entry_open (record);
     record_text (record, KEY_SOURCE_INSTRUMENT, source->instrument->id);
     record_text (record, KEY_SOURCE_ARTICLE, source->remark->article);

@@ -91,7 +91,7 @@ char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrum
                           SillLanguage language);
 /* Of const PlanItem *, each after the one before it. Returns: yours, NULL where they are of several instruments. */
 char *phrase_items (const ChargeReasons *charge, const GArray *items, Word joint, SillLanguage language);
-/* Several rules, each with its instrument. `sources`: of Source. NULL: there are none. */
+/* Several rules, each with its instrument. `sources`: of RemarkSource. NULL: there are none. */
 char *phrase_sources (const ArenaArray *sources, SillLanguage language);
 
 /* --- phrases_days.c: days --- */

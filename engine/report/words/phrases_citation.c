@@ -283,8 +283,8 @@ char *phrase_sources (const ArenaArray *sources, SillLanguage language)
 {
   g_autoptr (GString) to = g_string_new (NULL);
   for (guint i = 0; i < sources->len; i++) {
-    const Source *source = &g_array_index (sources, Source, i);
-    gboolean same = i > 0 && g_array_index (sources, Source, i - 1).instrument == source->instrument;
+    const RemarkSource *source = &g_array_index (sources, RemarkSource, i);
+    gboolean same = i > 0 && g_array_index (sources, RemarkSource, i - 1).instrument == source->instrument;
     g_autofree char *full = same ? phrase_citation (source->instrument, source->remark->article, language)
                                  : phrase_article (source->instrument, source->remark->article, language);
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), full);

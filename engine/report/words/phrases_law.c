@@ -144,7 +144,7 @@ static char *phrase_period_of (const LimitationReason *reason, gboolean alone, S
 static char *with_running (char *line, const ArenaArray *running, SillLanguage language)
 {
   for (guint i = 0; i < running->len; i++) {
-    const Remark *remark = g_array_index (running, Source, i).remark;
+    const Remark *remark = g_array_index (running, RemarkSource, i).remark;
     char *longer = word_fill (WORD_LIMITATION_REMARK, language, line, phrase_words (&remark->words, language), NULL);
     g_free (line);
     line = longer;

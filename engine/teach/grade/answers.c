@@ -16,7 +16,7 @@ static const char *const heads[N_FIELDS][7] = {
 
 void answer_free (gpointer data)
 {
-  Answer *answer = data;
+  StudentAnswer *answer = data;
   g_free (answer->student);
   g_free (answer->question);
   g_free (answer->text);
@@ -25,7 +25,7 @@ void answer_free (gpointer data)
 
 static void add (GPtrArray *to, char *const fields[static N_FIELDS], guint line)
 {
-  Answer *answer = g_new0 (Answer, 1);
+  StudentAnswer *answer = g_new0 (StudentAnswer, 1);
   answer->student = fields[STUDENT];
   answer->question = fields[QUESTION];
   answer->text = fields[ANSWER];

@@ -6,10 +6,13 @@
 typedef struct {
   char *student, *question, *text;
   guint line;
-} Answer;
+} StudentAnswer;
 
 /* A table (CSV, TSV; with or without heads: student, question, answer, or 学号、题号、答案), or JSON (a list, or a line each).
- * `ret_problem`: where and what is wrong, for a person; yours. Returns: yours, of Answer; NULL: it cannot be read. */
+ * `ret_problem`: where and what is wrong, for a person; yours. Returns: yours, of StudentAnswer; NULL: it cannot be read. */
 GPtrArray *answers_read (const char *text, gsize length, SillLanguage language, char **ret_problem);
 void answer_free (gpointer data);
-static inline const Answer *answer_at (const GPtrArray *answers, guint i) { return g_ptr_array_index (answers, i); }
+static inline const StudentAnswer *answer_at (const GPtrArray *answers, guint i)
+{
+  return g_ptr_array_index (answers, i);
+}

@@ -47,7 +47,7 @@ static GradedStudent *student_new (const Quiz *quiz, const char *name)
 }
 
 /* FALSE: the question is answered already. */
-static gboolean take (GradedStudent *student, const QuizQuestion *question, const Answer *answer)
+static gboolean take (GradedStudent *student, const QuizQuestion *question, const StudentAnswer *answer)
 {
   for (guint i = 0; i < student->answers->len; i++) {
     GradedAnswer *graded = &g_array_index (student->answers, GradedAnswer, i);
@@ -68,7 +68,7 @@ static void take_all (Gradebook *book, const Quiz *quiz, const GPtrArray *answer
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < answers->len; i++) {
-    const Answer *answer = answer_at (answers, i);
+    const StudentAnswer *answer = answer_at (answers, i);
     const QuizQuestion *question = quiz_find (quiz, answer->student, answer->question);
     GradedStudent *student = g_hash_table_lookup (known, answer->student);
     if (question != NULL && student == NULL) {

@@ -6,7 +6,7 @@
 
 typedef struct {
   const QuizQuestion *question; /* borrowed from the quiz */
-  const Answer *answer;         /* borrowed; NULL: none was handed in */
+  const StudentAnswer *answer;  /* borrowed; NULL: none was handed in */
   char *read;                   /* as the key has answers; NULL: it cannot be read, or there is none */
   gboolean right;
   Blunder blunder; /* that explains a wrong one best; NO_BLUNDER: none does */
@@ -41,8 +41,8 @@ typedef struct {
   GPtrArray *students; /* of GradedStudent, in the order in which they appear */
   GArray *places;      /* of GradedPlace */
   GArray *habits;      /* of Habit, over all */
-  GPtrArray *answers;  /* of Answer: those handed in, parted by steps */
-  GPtrArray *strays;   /* of const Answer: to questions that the sheet does not have, or a second time */
+  GPtrArray *answers;  /* of StudentAnswer: those handed in, parted by steps */
+  GPtrArray *strays;   /* of const StudentAnswer: to questions that the sheet does not have, or a second time */
 } Gradebook;
 
 /* The quiz is borrowed and must outlive it. Returns: yours. */

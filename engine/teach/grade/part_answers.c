@@ -3,9 +3,9 @@
 #include "teach/grade/quiz.h"
 #include <string.h>
 
-static void add (GPtrArray *to, const Answer *from, const char *question, const char *text)
+static void add (GPtrArray *to, const StudentAnswer *from, const char *question, const char *text)
 {
-  Answer *answer = g_new0 (Answer, 1);
+  StudentAnswer *answer = g_new0 (StudentAnswer, 1);
   answer->student = g_strdup (from->student);
   answer->question = g_strdup (question);
   answer->text = g_strdup (text);
@@ -40,7 +40,7 @@ static char **parts_of (const char *text)
 }
 
 /* What has no part of its own is not answered; what is left over makes the last one unreadable. */
-static void add_parts (GPtrArray *to, const Quiz *quiz, const Answer *answer, const QuizQuestion *first)
+static void add_parts (GPtrArray *to, const Quiz *quiz, const StudentAnswer *answer, const QuizQuestion *first)
 {
   g_auto (GStrv) parts = parts_of (answer->text);
   for (guint i = 0; parts[i] != NULL; i++) {
@@ -59,7 +59,7 @@ GPtrArray *quiz_part_answers (const Quiz *quiz, const GPtrArray *answers)
 {
   GPtrArray *to = g_ptr_array_new_with_free_func (answer_free);
   for (guint i = 0; i < answers->len; i++) {
-    const Answer *answer = answer_at (answers, i);
+    const StudentAnswer *answer = answer_at (answers, i);
     const QuizQuestion *question = quiz_find (quiz, answer->student, answer->question);
     const gboolean whole = question != NULL && question->step == 1 && !g_str_equal (question->id, answer->question) &&
                            strspn (answer->question, "0123456789 ") == strlen (answer->question);

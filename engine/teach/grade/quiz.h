@@ -63,7 +63,7 @@ GPtrArray *quiz_asked (const Quiz *quiz, const char *student);
 /* Whether what was read says the same as an answer in the form of the key: of an order, whether it can be true beside it, since who must
  * put one behind the other cannot say that two are alike. */
 gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const char *read);
-/* Answers to a case in steps that were given in one are parted: "A；C；2500；B", "（1）A（2）C". Returns: yours, of Answer; others are copied. */
+/* Answers to a case in steps that were given in one are parted: "A；C；2500；B", "（1）A（2）C". Returns: yours, of StudentAnswer; others are copied. */
 GPtrArray *quiz_part_answers (const Quiz *quiz, const GPtrArray *answers);
 /* What an answer says, in the form of the key: A; A,C; 12; B,A,C of an order, B,A=C where two are alike. Letters, the words of an option or of what is asked for, a number as it is
  * written. Returns: yours; NULL: it cannot be read. */

@@ -93,7 +93,7 @@ static char *ask_for (const Asking *asking, const Exercise *exercise, guint fact
 }
 
 /* What the case states of the other facts that count towards the same limit. */
-static gint64 beside (const Mark *mark, const Case *of, guint index)
+static gint64 beside (const LimitMark *mark, const Case *of, guint index)
 {
   gint64 sum = 0;
   Interval value;
@@ -105,7 +105,7 @@ static gint64 beside (const Mark *mark, const Case *of, guint index)
 
 gboolean ask_distance (const Asking *asking, Exercise *exercise)
 {
-  const Mark *mark = asking->sketch->mark;
+  const LimitMark *mark = asking->sketch->mark;
   Interval now = { 0, 0 };
   guint i = 0;
   while (mark != NULL && i < mark->n_facts && !setting_stated (asking->sketch->fact_case, mark->facts[i], &now))
@@ -130,7 +130,8 @@ gboolean ask_distance (const Asking *asking, Exercise *exercise)
 /* ---- the limit that applies ---- */
 
 /* The least value of the fact alone that leads to the rank, in steps; 0: none within reach, or none is needed. */
-static gint64 least_reaching (const Program *program, const Case *without, const Mark *mark, guint rank, gint64 most)
+static gint64 least_reaching (const Program *program, const Case *without, const LimitMark *mark, guint rank,
+                              gint64 most)
 {
   gint64 lo = 0, hi = most / mark->step;
   if (floor_with (program, without, mark->facts[0], hi * mark->step) < rank ||
@@ -150,7 +151,7 @@ static gint64 least_reaching (const Program *program, const Case *without, const
 static void add_other_limits (const Asking *asking, Exercise *exercise, const Case *without, gint64 most)
 {
   const Setting *setting = asking->setting;
-  const Mark *mark = asking->sketch->mark;
+  const LimitMark *mark = asking->sketch->mark;
   for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
     const Program *misread = misread_by (setting, blunder);
     const gint64 value = misread == NULL ? 0 : least_reaching (misread, without, mark, mark->item->rank, most);
@@ -165,7 +166,7 @@ static void add_other_limits (const Asking *asking, Exercise *exercise, const Ca
 }
 
 /* The only fact measured by the mark that the case states; -1: none, or several, which would count towards the same limit. */
-static gint only_stated (const Mark *mark, const Case *of)
+static gint only_stated (const LimitMark *mark, const Case *of)
 {
   gint found = -1;
   Interval value;
@@ -181,7 +182,7 @@ static gint only_stated (const Mark *mark, const Case *of)
 
 static char *ask_for_limit (const Asking *asking, const Exercise *exercise, guint fact)
 {
-  const Mark *mark = asking->sketch->mark;
+  const LimitMark *mark = asking->sketch->mark;
   const Fact *named = vocabulary_fact (asking->setting->program->law->vocabulary, fact);
   const char *tier =
       phrase_tier (version_tier_at (asking->setting->plan->version, mark->item->rank), exercise->language);
@@ -197,7 +198,7 @@ static char *ask_for_limit (const Asking *asking, const Exercise *exercise, guin
 gboolean ask_limit (const Asking *asking, Exercise *exercise)
 {
   const Sketch *sketch = asking->sketch;
-  const Mark *mark = sketch->mark;
+  const LimitMark *mark = sketch->mark;
   const gint fact = mark == NULL ? -1 : only_stated (mark, sketch->fact_case);
   if (fact < 0 || sketch->fact_case->shares->len > 0 || sketch->fact_case->batches->len > 0)
     return FALSE;
@@ -228,7 +229,7 @@ static char *write_decimal (Rational number)
              : quantity_write_units (number.numerator * scale / number.denominator, scale);
 }
 
-static gboolean share_of (const Case *of, const Mark *part, Rational *ret)
+static gboolean share_of (const Case *of, const LimitMark *part, Rational *ret)
 {
   gint64 sum = 0;
   Interval value;
@@ -238,7 +239,7 @@ static gboolean share_of (const Case *of, const Mark *part, Rational *ret)
   return rational_new (sum, part->limit, ret);
 }
 
-static gint64 bare_of (const Case *of, const Mark *part)
+static gint64 bare_of (const Case *of, const LimitMark *part)
 {
   gint64 sum = 0;
   Interval value;
@@ -266,7 +267,7 @@ gboolean ask_sum (const Asking *asking, Exercise *exercise)
   Rational total = RATIONAL_ZERO, largest = RATIONAL_ZERO;
   gint64 bare = 0;
   for (guint i = 0; sum != NULL && i < sum->parts->len; i++) {
-    const Mark *part = g_ptr_array_index (sum->parts, i);
+    const LimitMark *part = g_ptr_array_index (sum->parts, i);
     Rational share;
     if (!share_of (asking->sketch->fact_case, part, &share) || !rational_add (total, share, &total))
       return FALSE;

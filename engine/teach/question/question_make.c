@@ -93,7 +93,7 @@ static gboolean shows_theme (const Sketch *sketch, const Result *key, const GPtr
 }
 
 /* "cn/fashi-2017-10 5(1)(3) track" */
-static char *mark_of (const Setting *setting, const Mark *mark)
+static char *mark_of (const Setting *setting, const LimitMark *mark)
 {
   return mark == NULL ? NULL
                       : g_strdup_printf ("%s %s", mark->key,
@@ -209,7 +209,7 @@ Exercise *question_make (const Setting *setting, Theme theme, Kind kind, Difficu
 
 /* ---- again ---- */
 
-static const Mark *mark_named (const Setting *setting, const char *name)
+static const LimitMark *mark_named (const Setting *setting, const char *name)
 {
   for (guint i = 0; name != NULL && i < setting->marks->len; i++) {
     g_autofree char *own = mark_of (setting, setting_mark (setting, i));
