@@ -10,6 +10,7 @@
  * The most: every act is where it helps, whatever is in doubt counts. The least: see least.c; where it cannot be had, the
  * greatest of the windows whose acts are inside on each of their days, and of the acts alone. */
 #include "count/greatest.h"
+#include "count/one_time.h"
 #include "count/transfers.h"
 #include "count/window.h"
 
@@ -137,8 +138,12 @@ static void add_others (const Together *together, GArray *acts, GArray *ret_days
 static Timeline start_timeline (Together *together, GArray *ret_days)
 {
   const LawCumulation *rule = together->measures[0]->tally->window;
-  Timeline timeline = { rule->stated->lapse, rule->stated->times, g_array_new (FALSE, FALSE, sizeof (WindowAct)),
-                        turn_act, together };
+  Timeline timeline = { .lapse = rule->stated->lapse,
+                        .times = rule->stated->times,
+                        .by_day = rule->stated->by_day && rule->stated->times > 1,
+                        .acts = g_array_new (FALSE, FALSE, sizeof (WindowAct)),
+                        .turn = turn_act,
+                        .data = together };
   for (guint i = 0; i < together->n; i++)
     for (guint j = 0; j < together->measures[i]->acts->len; j++) {
       const Act *act = measure_act (together->measures[i], j);
@@ -149,6 +154,8 @@ static Timeline start_timeline (Together *together, GArray *ret_days)
   together->own = timeline.acts->len;
   if (rule->stated->times > 1)
     add_others (together, timeline.acts, ret_days);
+  if (timeline.by_day)
+    times_by_day (timeline.acts, !together->most);
   return timeline;
 }
 
@@ -191,31 +198,6 @@ static void find_least (Together *together, WindowTally *ret)
   *ret = (WindowTally) { sure.found && sure.worth == least,    sure.from, sure.to, sure.only,
                          MIN (bounded (least), UNBOUNDED - 1), NULL };
   g_array_unref (timeline.acts);
-}
-
-/* crimes */
-
-static Truth reaches_alone (const Measure *measure, gint64 amount, const char **ret_path)
-{
-  const CountAlone *alone = measure->ledger->alone;
-  return alone->reaches (alone->data, measure->tally->slot, amount, ret_path);
-}
-
-/* Surely if its least amount surely reaches a limit, perhaps if its greatest amount perhaps does. */
-static void find_crimes (Measure *measure)
-{
-  if (!measure->tally->window->stated->crimes_add || measure->ledger->alone == NULL)
-    return;
-  for (guint i = 0; i < measure->acts->len; i++) {
-    Act *act = measure_act (measure, i);
-    const Interval amount = measure_alone (measure, i);
-    if (act->dealt_with.lo == 1)
-      continue;
-    if (reaches_alone (measure, amount.lo, &act->reached) == YES)
-      act->crime = YES;
-    else if (reaches_alone (measure, amount.hi, &act->reached) != NO)
-      act->crime = UNKNOWN;
-  }
 }
 
 /* standings */
@@ -301,7 +283,7 @@ void measure_choose (Measure *measure)
   if (tally->window == NULL)
     return;
   measure_leave_out (measure);
-  find_crimes (measure);
+  times_find_crimes (measure);
   find_least (&together, &tally->least);
   find_most (&together, &tally->most);
   tally->total = (Interval) { tally->least.total, tally->perhaps ? most_of_all (measure) : tally->most.total };

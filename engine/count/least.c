@@ -162,8 +162,19 @@ static gboolean is_feasible (Search *search)
   return ways == 1 || ways * search->timeline->acts->len <= MOST_WORK;
 }
 
+/* Days that fall together make fewer occasions: with such days to choose, the first ones need not be the worst. */
+static gboolean has_days_to_choose (const Timeline *timeline, const Interval *on)
+{
+  for (guint i = 0; timeline->by_day && i < timeline->acts->len; i++)
+    if (!interval_is_point (on[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean window_least (Timeline *timeline, const Interval *on, __int128 *ret)
 {
+  if (has_days_to_choose (timeline, on))
+    return FALSE;
   Search search = { timeline, on, g_array_new (FALSE, FALSE, sizeof (Loose)), 0, FALSE };
   if (is_feasible (&search)) {
     for (guint i = 0; i < timeline->acts->len; i++)

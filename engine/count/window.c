@@ -128,6 +128,18 @@ static void try_single_acts (const Timeline *timeline, Window *best)
   }
 }
 
+/* Of several times too few, one of them counts: the greatest day, where that is one time. */
+static void try_days (const Timeline *timeline, Window *best)
+{
+  g_autoptr (GArray) acts = g_array_copy (timeline->acts);
+  const Timeline days = { lapse_new (LAPSE_DAYS, 0), 1, FALSE, acts, timeline->turn, timeline->data };
+  for (guint i = 0; i < acts->len; i++)
+    g_array_index (acts, WindowAct, i).always = FALSE;
+  const Window day = window_greatest (&days);
+  if (day.found && day.worth > best->worth)
+    *best = day;
+}
+
 Window window_greatest (const Timeline *timeline)
 {
   Sweep sweep = { timeline,
@@ -142,6 +154,8 @@ Window window_greatest (const Timeline *timeline)
   turn_always (timeline, FALSE);
   if (timeline->times > 1)
     try_single_acts (timeline, &best);
+  if (timeline->by_day)
+    try_days (timeline, &best);
   g_array_unref (sweep.entering);
   g_array_unref (sweep.leaving);
   g_free (sweep.inside);

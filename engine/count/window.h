@@ -14,8 +14,9 @@ typedef struct {
 
 typedef struct {
   Lapse lapse;
-  guint times;  /* a window adds up if it holds at least so many occasions */
-  GArray *acts; /* of WindowAct */
+  guint times;     /* a window adds up if it holds at least so many occasions */
+  gboolean by_day; /* what was done on one day is one occasion: alone, a day counts as an act does */
+  GArray *acts;    /* of WindowAct */
   /* Lets the act count or leaves it out; returns by how much that changes what all are worth. */
   __int128 (*turn) (gpointer data, guint act, gboolean counts);
   gpointer data;

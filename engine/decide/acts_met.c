@@ -191,8 +191,11 @@ static __int128 turn_act (gpointer data, guint act, gboolean counts)
 static Timeline timeline_of (Stretch *stretch, GArray *days)
 {
   const ListedActs *listed = stretch->looking->listed;
-  Timeline timeline = { stretch->looking->hidden->lapse, 1, g_array_new (FALSE, FALSE, sizeof (WindowAct)), turn_act,
-                        stretch };
+  Timeline timeline = { .lapse = stretch->looking->hidden->lapse,
+                        .times = 1,
+                        .acts = g_array_new (FALSE, FALSE, sizeof (WindowAct)),
+                        .turn = turn_act,
+                        .data = stretch };
   for (guint i = 0; i < listed->acts->len; i++) {
     const Interval on = listed_act (listed, i)->on;
     const WindowAct act = { .enters = stretch->most ? on.lo : on.hi,

@@ -119,6 +119,7 @@ typedef struct {
   char **facts;
   Lapse lapse;
   guint times;         /* they add up if there are at least so many of them */
+  gboolean by_day;     /* what was done on one day is one of `times` */
   gboolean crimes_add; /* acts that are the offence by themselves add up wherever they lie */
   char **when;   /* yes/no facts that must hold for it, NULL-terminated, may be empty: else acts add up whenever done */
   char **unless; /* and those that must not */

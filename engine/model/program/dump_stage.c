@@ -67,7 +67,7 @@ static void write_countings (GString *to, const Standard *standard)
     g_string_append (to, cumulation->crimes_add ? " crimes-add" : "");
     condition_list_names (to, cumulation->facts);
     if (cumulation->times > 1)
-      g_string_append_printf (to, " %u times", cumulation->times);
+      g_string_append_printf (to, " %u %s", cumulation->times, cumulation->by_day ? "days" : "times");
     write_under (to, cumulation->when, cumulation->under);
   }
   for (guint i = 0; i < standard->aparts->len; i++) {

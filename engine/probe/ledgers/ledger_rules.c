@@ -48,7 +48,8 @@ static guint times_of (const Cumulation *rule) { return rule->crimes_add ? rule-
 
 static void write_cumulation (GString *to, const Cumulation *rule)
 {
-  g_string_append_printf (to, "add %u %u %d", rule->lapse, times_of (rule), rule->crimes_add);
+  g_string_append_printf (to, "add %u %u %d %d", rule->lapse, times_of (rule), rule->by_day && rule->times > 1,
+                          rule->crimes_add);
   write_reading (to, rule->under);
   write_names (to, rule->facts);
   write_names (to, rule->when);

@@ -141,6 +141,7 @@ static void record_cumulation (Record *record, const ActsTally *tally, const Uni
   record_text (record, KEY_CUMULATION_ARTICLE, window->article);
   record_lapse (record, KEY_CUMULATION_YEARS, window->lapse);
   record_number (record, KEY_CUMULATION_TIMES, window->times > 1 ? window->times : 0);
+  record_flag (record, KEY_CUMULATION_BY_DAY, window->by_day);
   record_flag (record, KEY_CUMULATION_CRIMES_ADD, window->crimes_add);
   record_flag (record, KEY_CUMULATION_TOGETHER, tally->together != TOGETHER_NOT);
   record_window (record, KEY_CUMULATION_LEAST, tally, &tally->least, unit);

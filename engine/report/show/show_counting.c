@@ -79,7 +79,7 @@ void show_cumulation (const Show *show, const LawCumulation *cumulation)
   add_filled (show, WORD_SHOW_CUMULATED, names, lapse);
   if (stated->times > 1) {
     g_autofree char *times = g_strdup_printf ("%u", stated->times);
-    add_filled (show, WORD_SHOW_CUMULATED_TIMES, times, NULL);
+    add_filled (show, stated->by_day ? WORD_SHOW_CUMULATED_DAYS : WORD_SHOW_CUMULATED_TIMES, times, NULL);
   }
   if (stated->crimes_add)
     add_filled (show, WORD_SHOW_CUMULATED_CRIMES, NULL, NULL);

@@ -87,7 +87,7 @@ char *phrase_count_window (const ActsTally *tally, SillLanguage language)
       word_fill (window->crimes_add ? WORD_COUNT_WINDOW_CRIMES : WORD_COUNT_WINDOW, language, lapse, source, NULL);
   if (window->times > 1) {
     g_autofree char *plain = text, *times = g_strdup_printf ("%u", window->times);
-    text = word_fill (WORD_COUNT_WINDOW_TIMES, language, plain, times, NULL);
+    text = word_fill (window->by_day ? WORD_COUNT_WINDOW_DAYS : WORD_COUNT_WINDOW_TIMES, language, plain, times, NULL);
   }
   if (tally->perhaps) {
     g_autofree char *plain = text;
