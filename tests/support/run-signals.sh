@@ -60,6 +60,32 @@ for signal in HUP INT QUIT TERM PIPE XCPU USR1 USR2 ALRM VTALRM PROF PWR SYS ABR
   LD_PRELOAD=$LIBRARY FAIL_TMPFILE=1 ignore $signal
 done
 
+waits () # WRITER SIGNAL ARGUMENTS: batch waits for what no one writes: the first signal ends it
+{
+  begin
+  writer=$1 signal=$2
+  shift 2
+  test $writer = none || { sleep 30 >"$WORK/pipe" & silent=$!; }
+  (cd "$WORK" && exec env --default-signal "$SILL" batch --rules "$HERE/rules" --complete --charge cn/264 "$@" pipe >/dev/null 2>&1) &
+  pid=$! n=0
+  until sed -n 's/^SigCgt:.*\(.\)$/\1/p' "/proc/$pid/status" | grep -q '[37bf]'; do # HUP and INT are caught
+    n=$((n + 1)); test $n -lt 500 || { fail "$writer $signal: not started"; break; }; sleep 0.01
+  done
+  kill -s "$signal" $pid
+  n=0
+  while kill -0 $pid 2>/dev/null && test $n -lt 150; do n=$((n + 1)); sleep 0.1; done
+  test $n -lt 150 || { fail "$writer $signal: waits on"; kill -s KILL $pid; }
+  wait $pid 2>/dev/null
+  test $? -gt 128 || fail "$writer $signal: goes on"
+  test $writer = none || kill $silent
+  TRIED=$((TRIED + 1))
+}
+
+for signal in HUP INT TERM; do
+  waits none $signal
+  waits silent $signal --blocks "$signal-blocks"
+done
+
 at_any_moment () # MOMENT COMMAND...: neither beside what is written nor among the temporary files
 {
   moment=$1

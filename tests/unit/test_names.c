@@ -26,7 +26,8 @@ static const char facts[] =
 static const char law[] =
     "<instrument" HEAD " id='x/code' kind='statute' zh='中华人民共和国刑法' en='Criminal Law' issued='2000-01-01' "
     "effective='2000-01-01'>"
-    "<offence id='x/253-1' article='253-1' zh='侵犯公民个人信息罪' en='data crime' also='公民信息案; snooping'>"
+    "<offence id='x/253-1' article='253-1' zh='侵犯公民个人信息罪' en='data crime' also='公民信息案; snooping; "
+    "走私、贩卖、运输信息罪'>"
     "<version effective='1999-01-01' subjects='person' zh='非法提供公民个人信息罪；非法获取公民个人信息罪' en='old "
     "one; "
     "old two'>"
@@ -85,6 +86,16 @@ static void of_offences (void)
     { "old two", "x/253-1" },
     { "刑法第二百五十三条之一", "x/253-1" },
     { "art. 253-1", "x/253-1" },
+    { "刑法253-1", "x/253-1" },
+    { "刑法 253之一", "x/253-1" },
+    { "《中华人民共和国刑法》253-1", "x/253-1" },
+    { "Criminal Law 253-1", "x/253-1" },
+    { "民法典253-1", "-" },
+    { "民法典第二百五十三条之一", "-" },
+    { "刑法285", "?" },
+    { "贩卖、运输信息罪", "x/253-1" },
+    { "走私信息", "x/253-1" },
+    { "走私罪", "-" },
     { "285-2", "x/285-2" },
     { "285", "?" },
     { "第二百八十五条", "?" },

@@ -1,9 +1,12 @@
-/* A signal in, a note out: whoever has begun something comes to an end of it where it can be gone on with. */
+/* A signal in, a note out: whoever has begun something comes to an end of it where it can be gone on with. Who waits for another
+ * (a pipe that no one writes to, or no one reads from) sees no note and would never come to that end: the time for it is short. */
 #include "cli/files/cli_interrupt.h"
 #include "cli/files/cli_output.h"
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+enum { PATIENCE = 2 }; /* seconds */
 
 static volatile sig_atomic_t came;
 
@@ -16,10 +19,18 @@ static void die (int number)
   raise (number);
 }
 
+static void die_waiting (int number)
+{
+  (void) number;
+  die (came);
+}
+
 static void note (int number)
 {
   came = number;
   signal (number, die);
+  signal (SIGALRM, die_waiting);
+  alarm (PATIENCE);
 }
 
 void interrupt_watch (void)

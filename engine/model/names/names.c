@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "model/names/citation.h"
+#include "model/names/selected.h"
 
 typedef enum { LEVEL_ID, LEVEL_NAME, LEVEL_FORMER, LEVEL_ARTICLE, N_LEVELS } Level;
 
@@ -175,13 +176,75 @@ static gconstpointer find_at (const Names *names, NameKind kind, Level first, co
   return NULL;
 }
 
-/* 刑法第二百五十三条之一, art. 285: an article, whose statute may be named before it. */
+/* Of a name that lists alternatives, that of which the least is left out. `ret_any`: there is such a name. NULL: none, or of
+ * several offences. */
+static gconstpointer selected_at (GHashTable *level, const char *key, gboolean *ret_any)
+{
+  gpointer name, things;
+  gsize shortest = G_MAXSIZE;
+  gconstpointer found = NULL;
+  GHashTableIter iter;
+  g_hash_table_iter_init (&iter, level);
+  while (g_hash_table_iter_next (&iter, &name, &things)) {
+    const GPtrArray *called = things;
+    const gsize length = strlen (name);
+    if (length > shortest || !name_has_selected (name, key))
+      continue;
+    const gboolean only = called->len == 1 && (length < shortest || found == g_ptr_array_index (called, 0));
+    found = only ? g_ptr_array_index (called, 0) : NULL;
+    shortest = length;
+  }
+  *ret_any = shortest < G_MAXSIZE;
+  return found;
+}
+
+/* 贩卖、运输毒品罪: of a name of today before one of earlier law. */
+static gconstpointer find_selected (const Names *names, const char *key)
+{
+  gboolean any = FALSE;
+  gconstpointer found = selected_at (names->levels[NAMES_OFFENCE][LEVEL_NAME], key, &any);
+  return any ? found : selected_at (names->levels[NAMES_OFFENCE][LEVEL_FORMER], key, &any);
+}
+
+static gboolean is_within (const char *key, const char *name)
+{
+  g_autofree char *whole = name == NULL ? NULL : text_key (name, strlen (name));
+  return whole != NULL && strstr (whole, key) != NULL;
+}
+
+/* 刑法, Criminal Law: a name of a statute or a part of one; a law that is not held has other articles. */
+static gboolean is_statute (const Names *names, const char *text, gsize length)
+{
+  const GPtrArray *instruments = names->things[NAMES_INSTRUMENT];
+  g_autofree char *key = text_key (text, length);
+  for (guint i = 0; i < instruments->len; i++) {
+    const Instrument *instrument = g_ptr_array_index (instruments, i);
+    if (instrument->kind == INSTRUMENT_STATUTE &&
+        (is_within (key, instrument->name.zh) || is_within (key, instrument->name.en)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* An article and nothing behind it. Returns: yours; NULL: it is none. `ret_head`: bytes before it. */
+static char *read_article (const char *folded, gsize *ret_head)
+{
+  const Citation citation = citation_read (folded);
+  g_autofree char *path = citation.path;
+  *ret_head = citation.head;
+  return path == NULL || strchr (path, '(') != NULL || folded[citation.rest] != '\0' ? NULL : g_steal_pointer (&path);
+}
+
+/* 刑法第二百五十三条之一, 刑法225, art. 285: an article, whose statute may be named before it. */
 static gconstpointer find_article (const Names *names, const char *text, gsize length, const GPtrArray **ret_several)
 {
+  gsize head = 0;
   g_autofree char *folded = text_folded (text, length);
-  Citation citation = citation_read (folded);
-  g_autofree char *article = citation.path;
-  if (article == NULL || strchr (article, '(') != NULL || folded[citation.rest] != '\0')
+  g_autofree char *whole = g_strconcat (folded, "条", NULL);
+  g_autofree char *article = read_article (folded, &head);
+  if (article == NULL)
+    article = read_article (whole, &head);
+  if (article == NULL || !is_statute (names, folded, head))
     return NULL;
   g_autofree char *key = text_key (article, strlen (article));
   return find_at (names, NAMES_OFFENCE, LEVEL_ID, key, ret_several);
@@ -195,9 +258,10 @@ gconstpointer names_find (const Names *names, NameKind kind, const char *text, g
   if (*key == '\0')
     return NULL;
   gconstpointer found = find_at (names, kind, LEVEL_ID, key, ret_several);
-  return found != NULL || *ret_several != NULL || kind != NAMES_OFFENCE
-             ? found
-             : find_article (names, text, length, ret_several);
+  if (found != NULL || *ret_several != NULL || kind != NAMES_OFFENCE)
+    return found;
+  found = find_selected (names, key);
+  return found != NULL ? found : find_article (names, text, length, ret_several);
 }
 
 const Offence *names_offence (const Names *names, const char *text)

@@ -1,0 +1,6 @@
+#pragma once
+#include <glib.h>
+
+/* Whether `text` is `name` with some of the alternatives that it lists left out, as a judgment charges only those that are
+ * proved: 贩卖、运输毒品罪 of 走私、贩卖、运输、制造毒品罪. A name that lists nothing has none. */
+gboolean name_has_selected (const char *name, const char *text);

@@ -1,0 +1,58 @@
+/* Which alternatives of a listed name may be left out. */
+#include "model/names/selected.h"
+#include "test.h"
+
+static void chooses (const char *name, const char *text) { CU_ASSERT_TRUE (name_has_selected (name, text)); }
+
+static void refuses (const char *name, const char *text) { CU_ASSERT_FALSE (name_has_selected (name, text)); }
+
+static void verbs_of_one_object (void)
+{
+  const char *name = "走私、贩卖、运输、制造毒品罪";
+  chooses (name, "走私毒品罪");
+  chooses (name, "贩卖毒品罪");
+  chooses (name, "制造毒品罪");
+  chooses (name, "贩卖、运输毒品罪");
+  chooses (name, "走私、制造毒品罪");
+  refuses (name, "走私罪");
+  refuses (name, "走私、贩卖罪");
+  refuses (name, "毒品罪");
+  refuses (name, "运输、贩卖毒品罪");
+  refuses (name, "窝藏毒品罪");
+  refuses (name, name);
+  refuses (name, "");
+  refuses (name, "罪");
+}
+
+static void objects_of_one_verb (void)
+{
+  chooses ("走私武器、弹药罪", "走私武器罪");
+  chooses ("走私武器、弹药罪", "走私弹药罪");
+  refuses ("走私武器、弹药罪", "走私罪");
+  chooses ("走私珍贵动物、珍贵动物制品罪", "走私珍贵动物罪");
+  chooses ("走私珍贵动物、珍贵动物制品罪", "走私珍贵动物制品罪");
+  refuses ("走私珍贵动物、珍贵动物制品罪", "走私珍贵制品罪");
+}
+
+static void both (void)
+{
+  chooses ("窝藏、转移、隐瞒毒品、毒赃罪", "隐瞒毒赃罪");
+  chooses ("窝藏、转移、隐瞒毒品、毒赃罪", "窝藏、转移毒品罪");
+  refuses ("窝藏、转移、隐瞒毒品、毒赃罪", "窝藏罪");
+  chooses ("非法生产、买卖、运输制毒物品、走私制毒物品罪", "非法买卖制毒物品罪");
+  chooses ("非法生产、买卖、运输制毒物品、走私制毒物品罪", "走私制毒物品罪");
+  chooses ("掩饰、隐瞒犯罪所得、犯罪所得收益罪", "掩饰犯罪所得收益罪");
+  refuses ("掩饰、隐瞒犯罪所得、犯罪所得收益罪", "掩饰罪");
+  refuses ("非法买卖、持有毒品原植物种子、幼苗罪", "持有毒品罪"); /* another crime */
+  refuses ("提供侵入、非法控制计算机信息系统程序、工具罪", "非法控制计算机信息系统罪");
+}
+
+static void nothing_to_choose (void)
+{
+  refuses ("非法持有毒品罪", "持有毒品罪");
+  refuses ("合同诈骗罪", "诈骗罪");
+}
+
+SUITE (selected, { "verbs of one object are chosen with it", verbs_of_one_object },
+       { "objects of one verb are chosen with it", objects_of_one_verb }, { "both at once", both },
+       { "a name that lists nothing is whole", nothing_to_choose })
