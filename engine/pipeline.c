@@ -21,6 +21,7 @@
 #include "explain/standing.h"
 #include "explain/together.h"
 #include "explain/told/told.h"
+#include "model/law/altered.h"
 #include "select/occasions.h"
 #include "read/rules/read_rules.h"
 #include "read/rules/rule_files.h"
@@ -136,6 +137,48 @@ Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GErr
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
   return program;
+}
+
+/* Returns: yours; the ids are the lawbook's. */
+static const char **altered_offences (const Lawbook *old, const Lawbook *now)
+{
+  g_autoptr (Altered) altered = altered_new (old, now);
+  const char **ids = lawbook_offence_names (now);
+  guint kept = 0;
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (altered_offence (altered, lawbook_offence (now, ids[i])))
+      ids[kept++] = ids[i];
+  ids[kept] = NULL;
+  return ids;
+}
+
+static Program *compile_beside (Rulebook *book, const Lawbook *old, SillFindings *findings)
+{
+  const guint before = sill_findings_faults (findings);
+  g_autoptr (Lawbook) law = resolve_rules (book, findings);
+  if (sill_findings_faults (findings) > before)
+    return NULL;
+  g_autofree const char **offences = altered_offences (old, law);
+  return compile_lawbook (g_steal_pointer (&law), offences, findings);
+}
+
+Program *pipeline_rules_beside (const char *const *paths, const Program *old, SillFindings *findings, GError **error)
+{
+  const guint before = sill_findings_faults (findings);
+  g_autoptr (Rulebook) book = pipeline_book (paths, findings, error);
+  if (book == NULL)
+    return NULL;
+  Program *program = sill_findings_faults (findings) > before ? NULL : compile_beside (book, old->law, findings);
+  if (program == NULL)
+    g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
+  return program;
+}
+
+void pipeline_compile_rest (Program *program)
+{
+  g_autofree const char **ids = lawbook_offence_names (program->law);
+  for (guint i = 0; ids[i] != NULL; i++)
+    pipeline_compile_more (program, ids[i]);
 }
 
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error)

@@ -10,6 +10,8 @@ void pipeline_refuse (const char *path, const GError *reason, SillFindings *find
 /* read every rule file under `paths`, check, compile. Errors: IO, RULES (none there), DOCUMENT (see the findings).
  * Returns: yours. */
 Program *pipeline_rules (const char *const *paths, SillFindings *findings, GError **error);
+/* The same, but of the law of no offence that no difference from the documents of `old` reaches. */
+Program *pipeline_rules_beside (const char *const *paths, const Program *old, SillFindings *findings, GError **error);
 /* The same of rule files that somebody has read already (of ListedFile). Errors: DOCUMENT. Returns: yours. */
 Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GError **error);
 /* The drafts alone, whose faults are findings. Errors: IO, RULES (none there). Returns: yours. */
@@ -26,6 +28,8 @@ Program *pipeline_compile (Rulebook *book, SillFindings *findings);
 Program *pipeline_compile_part (Rulebook *book, const char *const *offences, SillFindings *findings);
 /* ... and then, if that law is not in it yet, one more. */
 void pipeline_compile_more (Program *program, const char *offence);
+/* Of all that are not yet. */
+void pipeline_compile_rest (Program *program);
 /* Advice on rules that have no faults. `mends`: of Mend (advise/mend.h), gets those that can be made without a person; NULL: nobody asks. */
 void pipeline_advise (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress);
 /* select, count, then run, for every charge. */

@@ -66,6 +66,7 @@ static gboolean refuse_unread (const char *path, GError **reason, SillFindings *
 gboolean sill_diff_docket (SillDiff *diff, const char *path, SillFindings *findings, GError **error)
 {
   g_autoptr (GError) reason = NULL;
+  pipeline_compile_rest (diff->of[PAIR_NOW]); /* an archived case may charge any offence */
   return docket_read (diff, path, findings, &reason) || refuse_unread (path, &reason, findings, error);
 }
 

@@ -31,6 +31,13 @@ SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GEr
   return rules_of (pipeline_rules (paths, findings, error));
 }
 
+SillRules *sill_rules_new_beside (const char *const *paths, const SillRules *old, SillFindings *findings,
+                                  GError **error)
+{
+  g_return_val_if_fail (paths != NULL && old != NULL && findings != NULL, NULL);
+  return rules_of (pipeline_rules_beside (paths, old->program, findings, error));
+}
+
 SillRules *sill_rules_new_texts (const SillRuleText *texts, guint n, SillFindings *findings, GError **error)
 {
   g_return_val_if_fail (findings != NULL && (texts != NULL || n == 0), NULL);

@@ -73,22 +73,30 @@ static void add_fact (Aspects *aspects, const Fact *fact)
                  g_strdup (phrase_words (&fact->question, aspects->language)));
 }
 
-GPtrArray *aspects_of (const Program *program, SillLanguage language)
+static void add_words (Aspects *aspects)
+{
+  const Lawbook *law = aspects->program->law;
+  for (guint i = 0; i < law->collections->len; i++) {
+    const Collection *collection = g_ptr_array_index (law->collections, i);
+    aspects_add (aspects, ASPECT_DAYS, g_strdup (collection->id),
+                 g_strdup (phrase_words (&collection->name, aspects->language)),
+                 days_text (0, collection->complete_to));
+  }
+  for (guint i = 0; i < law->vocabulary->units->len; i++)
+    aspects_add_unit (aspects, g_ptr_array_index (law->vocabulary->units, i));
+  for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++)
+    add_fact (aspects, vocabulary_fact (law->vocabulary, slot));
+}
+
+GPtrArray *aspects_of (const Program *program, const Altered *altered, SillLanguage language)
 {
   g_autoptr (GHashTable) times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Aspects aspects = { program, language, g_ptr_array_new_with_free_func (aspect_free), times };
-  const Vocabulary *vocabulary = program->law->vocabulary;
   for (guint i = 0; i < program->law->n_instruments; i++)
-    add_instrument (&aspects, &program->law->instruments[i]);
-  for (guint i = 0; i < program->law->collections->len; i++) {
-    const Collection *collection = g_ptr_array_index (program->law->collections, i);
-    aspects_add (&aspects, ASPECT_DAYS, g_strdup (collection->id),
-                 g_strdup (phrase_words (&collection->name, language)), days_text (0, collection->complete_to));
-  }
-  for (guint i = 0; i < vocabulary->units->len; i++)
-    aspects_add_unit (&aspects, g_ptr_array_index (vocabulary->units, i));
-  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
-    add_fact (&aspects, vocabulary_fact (vocabulary, slot));
+    if (altered_instrument (altered, &program->law->instruments[i]))
+      add_instrument (&aspects, &program->law->instruments[i]);
+  if (altered->words)
+    add_words (&aspects);
   return aspects.to;
 }
 

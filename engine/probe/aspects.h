@@ -1,4 +1,5 @@
 #pragma once
+#include "model/law/altered.h"
 #include "probe/diff.h"
 #include "report/show/show_part.h"
 
@@ -23,8 +24,8 @@ typedef struct {
 void aspect_free (gpointer data);
 /* `program`, `language`: those that the line was made of. Returns: yours: what it says. */
 char *aspect_text (const Program *program, SillLanguage language, const Aspect *aspect);
-/* All of them, in the order of the documents. Returns: yours, of Aspect. */
-GPtrArray *aspects_of (const Program *program, SillLanguage language);
+/* Those of all that may say something else, in the order of the documents. Returns: yours, of Aspect. */
+GPtrArray *aspects_of (const Program *program, const Altered *altered, SillLanguage language);
 /* Takes `key`, `where` and `text`. Returns: borrowed. */
 Aspect *aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, char *text);
 /* What an item says, in words. Returns: yours. */

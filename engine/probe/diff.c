@@ -38,9 +38,9 @@ typedef struct {
   GHashTable *known;   /* key → index + 1 */
 } Lines;
 
-static Lines lines_of (const Program *program)
+static Lines lines_of (const Program *program, const Altered *altered)
 {
-  Lines lines = { { aspects_of (program, SILL_ZH), aspects_of (program, SILL_EN) },
+  Lines lines = { { aspects_of (program, altered, SILL_ZH), aspects_of (program, altered, SILL_EN) },
                   g_hash_table_new (g_str_hash, g_str_equal) };
   for (guint i = 0; i < lines.lines[0]->len; i++) {
     Aspect *aspect = g_ptr_array_index (lines.lines[0], i);
@@ -108,9 +108,9 @@ static gboolean same_line (const Lines *lines, guint old, guint now)
   return TRUE;
 }
 
-static void compare_lines (Diff *diff)
+static void compare_lines (Diff *diff, const Altered *altered)
 {
-  Lines lines[N_PAIR] = { lines_of (diff->of[PAIR_OLD]), lines_of (diff->of[PAIR_NOW]) };
+  Lines lines[N_PAIR] = { lines_of (diff->of[PAIR_OLD], altered), lines_of (diff->of[PAIR_NOW], altered) };
   for (guint i = 1; i <= lines[PAIR_OLD].lines[0]->len; i++) {
     const guint now = find_line (&lines[PAIR_NOW], line_at (&lines[PAIR_OLD], 0, i)->key);
     if (now == 0 || !same_line (lines, i, now))
@@ -137,23 +137,39 @@ static void note_products (Diff *diff, const char *id)
   }
 }
 
-static void compare_offence (Diff *diff, const char *id, guint64 bound)
+/* What is compared, and how. */
+typedef struct {
+  const char *const *offences; /* ids */
+  const Altered *altered;      /* NULL: anything may be */
+  guint64 bound;
+  SillProgress progress;
+} Compared;
+
+/* Where no difference of the documents reaches it both have the same law. An offence that only one of them has is said to be new or
+ * gone, not compared. */
+static void compare_offence (Diff *diff, const Compared *compared, const char *id)
 {
-  shifts_find (diff, id, bound);
+  const LawOffence *old = lawbook_offence (diff->of[PAIR_OLD]->law, id);
+  const LawOffence *now = lawbook_offence (diff->of[PAIR_NOW]->law, id);
+  if (old == NULL || now == NULL)
+    return;
+  if (compared->altered != NULL && !altered_offence (compared->altered, old) &&
+      !altered_offence (compared->altered, now)) {
+    shifts_none (diff, id);
+    return;
+  }
+  shifts_find (diff, id, compared->bound);
   note_products (diff, id);
 }
 
-/* An offence that only one of them has is said to be new or gone, not compared. */
-static void compare_offences (Diff *diff, const char *const *ids, guint64 bound, SillProgress progress)
+static void compare_offences (Diff *diff, const Compared *compared)
 {
   guint all = 0;
-  while (ids[all] != NULL)
+  while (compared->offences[all] != NULL)
     all++;
   for (guint i = 0; i < all; i++) {
-    progress_tell (progress, i, all);
-    if (lawbook_offence (diff->of[PAIR_OLD]->law, ids[i]) != NULL &&
-        lawbook_offence (diff->of[PAIR_NOW]->law, ids[i]) != NULL)
-      compare_offence (diff, ids[i], bound);
+    progress_tell (compared->progress, i, all);
+    compare_offence (diff, compared, compared->offences[i]);
   }
 }
 
@@ -202,15 +218,16 @@ Diff *diff_first (Program *old, Program *now, const char *const *offences, guint
 {
   Diff *diff = diff_empty (old, now);
   diff->one_suffices = TRUE;
-  compare_offences (diff, offences, bound, (SillProgress) { NULL });
+  compare_offences (diff, &(Compared) { offences, NULL, bound, { NULL } });
   return diff;
 }
 
 static Diff *diff_of (const char *const *offences, Program *old, Program *now, guint64 bound, SillProgress progress)
 {
   Diff *diff = diff_empty (old, now);
-  compare_offences (diff, offences, bound, progress);
-  compare_lines (diff);
+  g_autoptr (Altered) altered = altered_new (old->law, now->law);
+  compare_offences (diff, &(Compared) { offences, altered, bound, progress });
+  compare_lines (diff, altered);
   note_countings (diff);
   return diff;
 }

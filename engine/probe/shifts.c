@@ -21,6 +21,7 @@ typedef struct {
   const char *elsewhere; /* where a case lies that is in none of the regions that the laws name; NULL: there is none */
   gboolean again;        /* what was compared is compared of cases that state other figures of their region, or none */
   guint64 bound;
+  WitnessImplied *implied;
   guint first;                      /* of the shifts of this offence */
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
 } Comparing;
@@ -115,7 +116,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
-  const WitnessBy by = { comparing->diff->of, comparing->reading };
+  const WitnessBy by = { comparing->diff->of, comparing->reading, comparing->implied };
   const gboolean as_claimed = witness_holds (&by, shift); /* of an earlier law what it decides is what is claimed */
   shift->replayed = as_claimed && comparing->reading[PAIR_OLD] == NULL;
   if (!as_claimed && pair->loose) {
@@ -362,11 +363,22 @@ static void compare_everywhere (Comparing *comparing)
 void shifts_find (Diff *diff, const char *offence, guint64 bound)
 {
   g_autoptr (GArray) meetings = meetings_of (diff->of[PAIR_OLD], diff->of[PAIR_NOW], offence);
-  Comparing comparing = { .diff = diff, .offence = offence, .bound = bound, .first = diff->shifts->len };
+  WitnessImplied implied = { .paths = { NULL } };
+  Comparing comparing = {
+    .diff = diff, .offence = offence, .bound = bound, .implied = &implied, .first = diff->shifts->len
+  };
   for (guint i = 0; i < meetings->len; i++) {
     comparing.meeting = &g_array_index (meetings, Meeting, i);
     compare_everywhere (&comparing);
   }
+  witness_implied_clear (&implied);
+  diff->n_offences++;
+  diff->n_laws += meetings->len;
+}
+
+void shifts_none (Diff *diff, const char *offence)
+{
+  g_autoptr (GArray) meetings = meetings_of (diff->of[PAIR_OLD], diff->of[PAIR_OLD], offence);
   diff->n_offences++;
   diff->n_laws += meetings->len;
 }

@@ -3,19 +3,52 @@
 #include "probe/witness.h"
 #include "decide/charge.h"
 
+void witness_implied_clear (WitnessImplied *implied)
+{
+  for (guint side = 0; side < N_PAIR; side++) {
+    implying_free (implied->implying[side]);
+    g_clear_pointer (&implied->paths[side], g_array_unref);
+  }
+}
+
+/* Returns: yours, of const Instrument: those that speak of the offence. */
+static GPtrArray *instruments_of (const LawOffence *offence)
+{
+  GPtrArray *instruments = g_ptr_array_new ();
+  for (guint i = 0; i < offence->n_standards; i++)
+    if (!g_ptr_array_find (instruments, offence->standards[i]->instrument->stated, NULL))
+      g_ptr_array_add (instruments, (gpointer) offence->standards[i]->instrument->stated);
+  return instruments;
+}
+
+static const Implying *implying_of (const WitnessBy *by, guint side, const char *id)
+{
+  WitnessImplied *implied = by->implied;
+  const LawOffence *offence = lawbook_offence (by->of[side]->law, id);
+  if (implied->implying[side] == NULL) {
+    g_autoptr (GPtrArray) instruments = instruments_of (offence);
+    implied->paths[side] = item_paths_of (by->of[side]->law, instruments);
+    implied->implying[side] = implying_new (implied->paths[side], offence);
+  }
+  return implied->implying[side];
+}
+
 gboolean witness_holds (const WitnessBy *by, const Shift *shift)
 {
   gboolean as_claimed = TRUE;
   for (guint side = 0; side < N_PAIR; side++) {
-    if (shift->witness[side] == NULL)
+    Case *witness = shift->witness[side];
+    if (witness == NULL)
       continue;
+    const guint said = witness->rulings->len;
+    if (said > 0)
+      implied_add (implying_of (by, side, shift->offence->id), witness);
     g_autoptr (Verdict) verdict = verdict_new_single ();
-    const Trial trial = { .program = by->of[side],
-                          .fact_case = shift->witness[side],
-                          .supposed = { .reading = by->reading[side] } };
+    const Trial trial = { .program = by->of[side], .fact_case = witness, .supposed = { .reading = by->reading[side] } };
     g_array_set_size (verdict->charges, 1);
     ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
     decide_charge (&trial, charge, &verdict->work);
+    g_array_set_size (witness->rulings, said);
     as_claimed &= charge->floor == shift->move.floor[side] && charge->ceiling == shift->move.ceiling[side];
   }
   return as_claimed;

@@ -1,13 +1,23 @@
 #pragma once
+#include "model/case/implied.h"
 #include "probe/diff.h"
+
+/* What answers to the clauses of one offence imply, as files of cases are read: by each program, made once it is asked for. */
+typedef struct {
+  GArray *paths[N_PAIR]; /* of ItemPath */
+  Implying *implying[N_PAIR];
+} WitnessImplied;
+
+void witness_implied_clear (WitnessImplied *implied);
 
 /* By what the cases of a shift are decided. */
 typedef struct {
   Program *const *of;              /* N_PAIR */
   const Condition *const *reading; /* N_PAIR; NULLs: the defaults */
+  WitnessImplied *implied;         /* of the offence of the shift */
 } WitnessBy;
 
-/* Whether the engine decides both cases as the shift claims. */
+/* Whether the engine decides both cases, read from files, as the shift claims. */
 gboolean witness_holds (const WitnessBy *by, const Shift *shift);
 /* Takes out of the cases of a shift that holds what it holds without: figures of the region, and answers to clauses that nobody has to
  * answer. */

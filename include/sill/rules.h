@@ -15,6 +15,10 @@ typedef enum { SILL_TEXT, SILL_JSON, SILL_XML, SILL_HTML, SILL_MARKDOWN } SillFo
  * Reads, checks and compiles. All faults of all files go to `findings`.
  * Errors: IO, DOCUMENT (findings say why), RULES (nothing found there). Returns: yours. */
 SillRules *sill_rules_new (const char *const *paths, SillFindings *findings, GError **error);
+/* The same, to be compared with `old` and nothing else (sill_diff_new): the law of an offence that no difference between the documents of
+ * both reaches is not made. Errors, Returns: as above. */
+SillRules *sill_rules_new_beside (const char *const *paths, const SillRules *old, SillFindings *findings,
+                                  GError **error);
 /* A rule file that the caller has read. */
 typedef struct {
   const char *path; /* names it in findings, and in the hash of the rules */

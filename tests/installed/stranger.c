@@ -434,6 +434,17 @@ static void try_diffs (SillRules *rules, SillRules *other)
   CHECK (report != NULL);
 }
 
+/* Rules that were made to be compared are compared like others. */
+static void try_beside (SillRules *rules, const char *folder, SillRules *other)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (SillRules) beside = sill_rules_new_beside ((const char *const[]) { folder, NULL }, rules, findings, NULL);
+  const SillDiffReport report = { { .format = SILL_JSON }, SILL_DIFF_ALL, "old", "new" };
+  g_autoptr (SillDiff) one = sill_diff_new (rules, beside), whole = sill_diff_new (rules, other);
+  g_autofree char *text = sill_diff_write (one, &report), *expected = sill_diff_write (whole, &report);
+  CHECK (sill_findings_faults (findings) == 0 && g_str_equal (text, expected));
+}
+
 /* One figure written otherwise, wrongly, and as it was. */
 static void try_revisions (const char *folder)
 {
@@ -595,6 +606,7 @@ int main (int argc, char **argv)
   try_lint (argv[1]);
   try_layout ();
   try_diffs (rules, other);
+  try_beside (rules, argv[2], other);
   try_mutations (rules, argv[1]);
   try_boundaries (rules, argv[1]);
   try_exercises (argv[1]);

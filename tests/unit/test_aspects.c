@@ -10,7 +10,10 @@
 static void keys (void)
 {
   g_autoptr (Program) program = rules_small (LOW, NULL);
-  g_autoptr (GPtrArray) lines = aspects_of (program, SILL_EN), chinese = aspects_of (program, SILL_ZH);
+  g_autoptr (Altered) altered = altered_new (program->law, program->law);
+  altered->words = TRUE;
+  g_autoptr (GPtrArray) lines = aspects_of (program, altered, SILL_EN),
+                        chinese = aspects_of (program, altered, SILL_ZH);
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_items = 0;
   CU_ASSERT_EQUAL (lines->len, chinese->len);

@@ -16,8 +16,20 @@ static SillRules *from_image (const Options *options, const char *operand)
   return options->rules->len == 0 && rules_is_folder (operand) ? rules_take_up (options, operand) : NULL;
 }
 
-/* The rules of one operand, in a set of its own. */
-static SillRules *open_set (const Options *options, const char *operand, Status *ret_status)
+/* Where a folder is a set by itself, no more of it than is to be compared. NULL: it is none, or has faults. */
+static SillRules *from_folder (const Options *options, const char *operand, const SillRules *old)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  if (old == NULL || options->rules->len > 0 || !rules_is_folder (operand))
+    return NULL;
+  SillRules *rules = sill_rules_new_beside ((const char *const[]) { operand, NULL }, old, findings, NULL);
+  if (rules != NULL)
+    print_findings (findings, NULL, options->language);
+  return rules;
+}
+
+/* The rules of one operand, in a set of its own; `old`: what they are to be compared with, NULL: they come first. */
+static SillRules *open_set (const Options *options, const char *operand, const SillRules *old, Status *ret_status)
 {
   Revision *revision = NULL;
   char *named[] = { (char *) operand, NULL };
@@ -35,6 +47,8 @@ static SillRules *open_set (const Options *options, const char *operand, Status 
   }
   alone.operands = named;
   SillRules *rules = revision == NULL ? from_image (&alone, named[0]) : NULL;
+  if (rules == NULL)
+    rules = from_folder (&alone, named[0], old);
   if (rules == NULL)
     rules = rules_open_named (&alone, ret_status);
   revision_close (revision);
@@ -139,7 +153,7 @@ Status diff_run (const Options *options)
                                                "name two sets of rules, the old one first: sill diff OLD NEW" });
     return STATUS_USAGE;
   }
-  g_autoptr (SillRules) old = open_set (options, options->operands[OLD], &status);
-  g_autoptr (SillRules) now = old == NULL ? NULL : open_set (options, options->operands[NEW], &status);
+  g_autoptr (SillRules) old = open_set (options, options->operands[OLD], NULL, &status);
+  g_autoptr (SillRules) now = old == NULL ? NULL : open_set (options, options->operands[NEW], old, &status);
   return now == NULL ? status : status_worse (status, compare (options, old, now));
 }

@@ -44,6 +44,7 @@ static void note_standard (const Related *related, const LawStandard *standard)
   for (guint i = 0; i < standard->n_articles; i++) {
     const LawArticle *replaced = standard->articles[i].instead_of;
     refer (related, from, standard->articles[i].spelled);
+    refer (related, from, standard->articles[i].alongside);
     refer (related, from, replaced == NULL ? NULL : replaced->standard->instrument);
   }
   mention_concurring (related, from, &standard->asides);
