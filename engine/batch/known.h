@@ -13,6 +13,7 @@ typedef struct {
   gsize n_between;
   const char *end; /* the same, behind these */
   gsize n_end;
+  gboolean counted;       /* what follows is known; no line of it need have been written */
   SillBatchCounts counts; /* of the record alone, but for its notes */
   guint needs;
   guint64 order;

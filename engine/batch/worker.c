@@ -31,16 +31,15 @@ static SillDetail detail_of (const SillBatch *batch)
   return more && batch->detail == SILL_DETAIL_VERDICT ? SILL_DETAIL_ITEMS : batch->detail;
 }
 
-/* What is told of items differs from record to record, and is asked for by nothing but the lines themselves. */
-static gboolean tells_items (const SillBatch *batch)
-{
-  const gboolean sorted = batch->only != 0 || batch->reports != NULL || batch->sort != SILL_SORT_NOT;
-  return batch->detail == SILL_DETAIL_ITEMS && batch->form != SILL_BATCH_CSV && !sorted && batch->summary == NULL;
-}
+/* Items differ from record to record: which of them hold is found for each. */
+static gboolean needs_items (const SillBatch *batch) { return detail_of (batch) == SILL_DETAIL_ITEMS; }
 
+/* How near a record is to its nearest limit, and what a row of a table says of its items, is found from its explanation alone. */
 gboolean worker_by_column (const SillBatch *batch)
 {
-  return (detail_of (batch) == SILL_DETAIL_VERDICT || tells_items (batch)) && !batch->singly;
+  const gboolean near = batch->sort == SILL_SORT_MARGIN || batch->summary != NULL;
+  return !batch->singly &&
+         (detail_of (batch) == SILL_DETAIL_VERDICT || (needs_items (batch) && !near && batch->form != SILL_BATCH_CSV));
 }
 
 Worker *worker_new (Program *program, const SillBatch *batch)
@@ -59,7 +58,7 @@ Worker *worker_new (Program *program, const SillBatch *batch)
   worker->told = batch->reports != NULL ? reasons_new (program) : NULL;
   if (worker_by_column (batch)) {
     worker->plain = plain_reader_new (slice_draft (worker->reader));
-    worker->block = block_new (program, tells_items (batch));
+    worker->block = block_new (program, needs_items (batch));
   }
   return worker;
 }
@@ -218,35 +217,54 @@ static void read_plain (Worker *worker, Lot *lot)
   note_foreign (worker, lot);
 }
 
-static void learn_around (Worker *worker, Known *known, guint index, const char *line)
+static void learn_around (Worker *worker, Known *known, const ItemsTold *told, const char *line)
 {
-  gboolean left = FALSE;
-  const ItemsTold *told = block_items (worker->block, index, &left);
   items_told_write (told, g_string_truncate (worker->items, 0));
   items_told_write_open (told, g_string_truncate (worker->open, 0));
   known_learn_around (known, line, &(KnownLists) { worker->items->str, worker->open->str });
 }
 
-/* What came of a record comes of all that are like it. `before`: the counts without it. */
-static void learn (Worker *worker, Lot *lot, guint index, const SillBatchRecord *record, const SillBatchCounts *before)
+/* `told`: of its items; NULL: these are not asked for. */
+static void learn_line (Worker *worker, Known *known, const ItemsTold *told, const char *line)
 {
-  const SillBatchCounts *counts = &lot->counts;
-  Known *known = block_known (worker->block, index, &(Span) { NULL, 0 }, &(guint) { 0 });
-  if (known == NULL || known->tail != NULL || counts->refused != before->refused)
-    return;
-  if (worker->batch->form == SILL_BATCH_CSV) {
-    const RowsForm form = rows_form (worker->batch);
+  const SillBatch *batch = worker->batch;
+  const RowsForm form = rows_form (batch);
+  if (batch->form == SILL_BATCH_CSV)
     known_learn_row (known, rows_shared_cells (&form, worker->reasons));
-  } else if (tells_items (worker->batch))
-    learn_around (worker, known, index, lot->lines->str + record->begin);
+  else if (batch->detail == SILL_DETAIL_ITEMS)
+    learn_around (worker, known, told, line);
   else
-    known_learn (known, lot->lines->str + record->begin);
-  known->needs = tells_items (worker->batch) ? record->needs & ~(guint) SILL_NEED_OPEN : record->needs;
+    known_learn (known, line);
+}
+
+static void learn_counts (Known *known, const SillBatchRecord *record, const SillBatchCounts *counts,
+                          const SillBatchCounts *before)
+{
+  known->counted = TRUE;
+  known->needs = record->needs;
   known->order = record->order;
   known->counts.undecided = counts->undecided - before->undecided;
   known->counts.open = counts->open - before->open;
   for (guint i = 0; i < SILL_BATCH_RANKS; i++)
     known->counts.charges[i] = counts->charges[i] - before->charges[i];
+}
+
+/* What came of a record comes of all that are like it, but for clauses that are left to a person. `before`: the counts without it. */
+static void learn (Worker *worker, Lot *lot, guint index, SillBatchRecord record, const SillBatchCounts *before)
+{
+  gboolean left = FALSE;
+  Known *known = block_known (worker->block, index, &(Span) { NULL, 0 }, &(guint) { 0 });
+  if (known == NULL || lot->counts.refused != before->refused)
+    return;
+  const ItemsTold *told = needs_items (worker->batch) ? block_items (worker->block, index, &left) : NULL;
+  if (left != ((record.needs & SILL_NEED_OPEN) != 0) && told != NULL)
+    return;
+  if (told != NULL)
+    record.needs &= ~(guint) SILL_NEED_OPEN;
+  if (!known->counted)
+    learn_counts (known, &record, &lot->counts, before);
+  if (known->tail == NULL && record.end > record.begin)
+    learn_line (worker, known, told, lot->lines->str + record.begin);
 }
 
 static void count_known (const Known *known, guint notes, SillBatchCounts *counts)
@@ -259,35 +277,43 @@ static void count_known (const Known *known, guint notes, SillBatchCounts *count
   counts->records++;
 }
 
-/* Returns: whether a clause is left to a person. */
-static gboolean write_items (const Worker *worker, guint index, const Known *known, GString *to)
+/* `told`: of its items; NULL: these are not asked for. */
+static void write_known (const Worker *worker, Lot *lot, guint index, const Known *known, const ItemsTold *told,
+                         const SillBatchRecord *record)
 {
-  gboolean left = FALSE;
-  const ItemsTold *told = block_items (worker->block, index, &left);
-  items_told_write (told, to);
-  g_string_append_len (to, known->between, (gssize) known->n_between);
-  items_told_write_open (told, to);
-  g_string_append_len (to, known->end, (gssize) known->n_end);
-  return left;
+  if (worker->batch->form == SILL_BATCH_CSV) {
+    rows_write_shared (record->number, record->id, known->tail, lot_slice (lot, index).place, lot->lines);
+    return;
+  }
+  known_write (known, record->id, lot->lines);
+  if (known->between == NULL)
+    return;
+  items_told_write (told, lot->lines);
+  g_string_append_len (lot->lines, known->between, (gssize) known->n_between);
+  items_told_write_open (told, lot->lines);
+  g_string_append_len (lot->lines, known->end, (gssize) known->n_end);
 }
 
 /* FALSE: the record is to be read and decided by itself. */
 static gboolean take_known (const Worker *worker, Lot *lot, guint index)
 {
+  const SillBatch *batch = worker->batch;
   Span span = { NULL, 0 };
   guint notes = 0;
+  gboolean left = FALSE;
   const Known *known = worker->block != NULL ? block_known (worker->block, index, &span, &notes) : NULL;
-  if (known == NULL || known->tail == NULL)
+  if (known == NULL || !known->counted)
     return FALSE;
-  const char *id = span.length > 0 ? lot_end_text (lot, span) : NULL;
-  SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len, .id = id };
-  if (worker->batch->form == SILL_BATCH_CSV)
-    rows_write_shared (record.number, id, known->tail, lot_slice (lot, index).place, lot->lines);
-  else
-    known_write (known, id, lot->lines);
-  record.needs = known->needs;
-  if (known->between != NULL && write_items (worker, index, known, lot->lines))
-    record.needs |= SILL_NEED_OPEN;
+  const ItemsTold *told = needs_items (batch) ? block_items (worker->block, index, &left) : NULL;
+  const guint needs = known->needs | (left ? SILL_NEED_OPEN : 0);
+  const gboolean reported = batch->reports != NULL && (batch->reported & needs) != 0;
+  if (reported || (is_wanted (batch, needs) && known->tail == NULL))
+    return FALSE;
+  SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len };
+  record.id = span.length > 0 ? lot_end_text (lot, span) : NULL;
+  if (is_wanted (batch, needs))
+    write_known (worker, lot, index, known, told, &record);
+  record.needs = needs;
   record.end = lot->lines->len;
   record.order = known->order;
   g_array_append_val (lot->records, record);
@@ -321,7 +347,7 @@ static gboolean decide_one (Worker *worker, Lot *lot, guint index)
   g_array_append_val (lot->records, record);
   note_foreign (worker, lot);
   if (worker->block != NULL)
-    learn (worker, lot, index, &record, &before);
+    learn (worker, lot, index, record, &before);
   lot->counts.records++;
   return TRUE;
 }

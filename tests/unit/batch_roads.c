@@ -9,19 +9,20 @@ static gboolean take (const SillBatchPart *part, gpointer data)
   g_string_append_len (taken->lines, part->lines, (gssize) part->length);
   for (guint i = 0; i < part->n_records; i++) {
     const SillBatchRecord *record = &part->records[i];
-    g_string_append_printf (taken->records, "%d %d %u %s\n", (int) record->number, (int) (record->end - record->begin),
-                            record->needs, record->id != NULL ? record->id : "-");
+    g_string_append_printf (taken->records, "%d %d %u %" G_GUINT64_FORMAT " %s %s\n", (int) record->number,
+                            (int) (record->end - record->begin), record->needs, record->order,
+                            record->id != NULL ? record->id : "-", record->report != NULL ? record->report : "");
   }
   return TRUE;
 }
 
-BatchTaken batch_taken (Program *program, const char *path, SillDetail detail, guint threads, gboolean singly)
+BatchTaken batch_taken (Program *program, const char *path, const SillBatch *how)
 {
   BatchTaken taken = { .lines = g_string_new (NULL), .records = g_string_new (NULL) };
   const char *const paths[] = { path, NULL };
-  const SillBatch batch = {
-    .paths = paths, .detail = detail, .has_findings = TRUE, .complete = TRUE, .threads = threads, .singly = singly
-  };
+  SillBatch batch = *how;
+  batch.paths = paths;
+  batch.has_findings = batch.complete = TRUE;
   CU_ASSERT_TRUE_FATAL (
       batch_run (&(BatchLaw) { &program, NULL }, &batch, take, &taken, &taken.counts, &taken.foreign, NULL));
   return taken;
@@ -44,12 +45,16 @@ static void show_difference (const char *one, const char *other)
     }
 }
 
-SillBatchCounts batch_roads_alike (Program *program, const char *path, SillDetail detail, guint most_threads)
+SillBatchCounts batch_roads_alike (Program *program, const char *path, const SillBatch *how)
 {
-  BatchTaken one = batch_taken (program, path, detail, 1, TRUE);
+  SillBatch batch = *how;
+  batch.threads = 1;
+  batch.singly = TRUE;
+  BatchTaken one = batch_taken (program, path, &batch);
   const SillBatchCounts counts = one.counts;
-  for (guint threads = 1; threads <= most_threads; threads++) {
-    BatchTaken other = batch_taken (program, path, detail, threads, FALSE);
+  batch.singly = FALSE;
+  for (; batch.threads <= MAX (how->threads, 1); batch.threads++) {
+    BatchTaken other = batch_taken (program, path, &batch);
     if (strcmp (one.lines->str, other.lines->str) != 0)
       show_difference (one.lines->str, other.lines->str);
     CU_ASSERT_TRUE (strcmp (one.lines->str, other.lines->str) == 0);

@@ -8,8 +8,9 @@ typedef struct {
   char **foreign;
 } BatchTaken;
 
-/* Runs the file, findings complete; `singly`: record by record. Fails the test where the batch fails. Returns: clear it. */
-BatchTaken batch_taken (Program *program, const char *path, SillDetail detail, guint threads, gboolean singly);
+/* Runs the file, findings complete, as `how` has it. Fails the test where the batch fails. Returns: clear it. */
+BatchTaken batch_taken (Program *program, const char *path, const SillBatch *how);
 void batch_taken_clear (BatchTaken *taken);
-/* Asserts that it comes to the same record by record as otherwise, on one thread and on more, up to so many. Returns: the counts. */
-SillBatchCounts batch_roads_alike (Program *program, const char *path, SillDetail detail, guint most_threads);
+/* Asserts that it comes to the same record by record as otherwise, on one thread and on more, up to so many as `how` has.
+ * Returns: the counts. */
+SillBatchCounts batch_roads_alike (Program *program, const char *path, const SillBatch *how);

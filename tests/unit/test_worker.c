@@ -144,13 +144,14 @@ static char *rows_by_chance (const Program *program, Dice *dice)
 
 static void both_roads (const char *name, char *(*records) (const Program *program, Dice *dice))
 {
+  static const SillBatch how = { .detail = SILL_DETAIL_VERDICT, .threads = 3 };
   g_autoptr (Program) program = shipped ();
   g_autofree char *folder = g_dir_make_tmp ("sill-XXXXXX", NULL), *path = g_build_filename (folder, name, NULL);
   for (guint seed = 1; seed <= 3; seed++) {
     Dice dice = { seed };
     g_autofree char *text = records (program, &dice);
     CU_ASSERT_TRUE_FATAL (g_file_set_contents (path, text, -1, NULL));
-    const SillBatchCounts counts = batch_roads_alike (program, path, SILL_DETAIL_VERDICT, 3);
+    const SillBatchCounts counts = batch_roads_alike (program, path, &how);
     CU_ASSERT_TRUE (counts.records > N_RECORDS / 2 && counts.refused < counts.records / 2);
   }
   g_remove (path);
