@@ -39,6 +39,7 @@ void edit_condition (const Editor *editor, gpointer slot, Condition *condition);
 void edit_readings (const Editor *editor, const Condition *readings);
 /* edit_sum.c */
 void edit_sum (const Editor *editor, Condition *sum);
+void edit_alternatives (const Editor *editor, Condition *any);
 /* edit_item.c */
 void edit_article (Editor *editor, Article *article);
 /* edit_day.c */

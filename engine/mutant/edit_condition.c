@@ -196,6 +196,8 @@ static void edit_one (const Editor *editor, gpointer slot, Condition *condition)
   case CONDITION_ANY:
     turn_connective (editor, condition);
     drop_parts (editor, condition);
+    if (condition->kind == CONDITION_ANY)
+      edit_alternatives (editor, condition);
     break;
   case CONDITION_AT_LEAST:
     edit_count (editor, condition);

@@ -1,4 +1,5 @@
-/* A sum of shares in, what people make of it out: left out, the bare figures added up, other items let in. */
+/* A sum of shares in, or a limit on any of several facts, what people make of it out: left out, the bare figures added up, other items
+ * let in. */
 #include "mutant/edit.h"
 #include <string.h>
 
@@ -59,6 +60,41 @@ static void add_bare (const Editor *editor, Condition *sum, const LawCondition *
   edit_point (editor, &sum->facts, names);
   edit_exchange (editor, &sum->at_least, &least->at_least, sizeof least->at_least);
   edit_point (editor, &sum->items, NULL);
+}
+
+/* ---- any of several facts ---- */
+
+/* Of a limit on any of several facts there is one for each of them, all where it stands. */
+static gboolean is_alternative (const Condition *any, const Condition *part)
+{
+  return part->kind == CONDITION_LIMIT && part->place.line == any->place.line &&
+         part->place.column == any->place.column && part->facts[1] == NULL && part->addends == NULL;
+}
+
+/* Returns: yours, of char *, borrowed, and ended by NULL; NULL: it is something else. */
+static GPtrArray *alternatives_of (const Condition *any)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new ();
+  for (guint i = 0; i < any->children->len; i++) {
+    const Condition *part = g_ptr_array_index (any->children, i);
+    if (!is_alternative (any, part))
+      return NULL;
+    g_ptr_array_add (facts, part->facts[0]);
+  }
+  g_ptr_array_add (facts, NULL);
+  return facts->len > 2 ? g_steal_pointer (&facts) : NULL;
+}
+
+/* As one limit on their sum. */
+void edit_alternatives (const Editor *editor, Condition *any)
+{
+  g_autoptr (GPtrArray) facts = alternatives_of (any);
+  if (facts == NULL)
+    return;
+  Condition sum = *(const Condition *) g_ptr_array_index (any->children, 0);
+  sum.facts = edit_names_with (editor, (char *const *) facts->pdata, G_MAXUINT, NULL);
+  edit_add (editor, MISTAKE_ALTERNATIVES_ADDED, any->place, "combine=\"any\"", "combine=\"sum\"");
+  edit_exchange (editor, any, &sum, sizeof sum);
 }
 
 /* ---- other items ---- */
