@@ -122,7 +122,7 @@ char *sill_mutation_case (const SillMutation *mutation, guint index, SillLanguag
 
 SillBoundary *sill_boundary_new (SillRules *rules, const char *const *files)
 {
-  return boundary_new (rules->program, files);
+  return boundary_new (rules->program, files, BOUNDARY_BOXES);
 }
 
 char *sill_boundary_write (const SillBoundary *boundary, const SillReport *report)

@@ -19,7 +19,7 @@ guint sill_boundary_size (const SillBoundary *boundary);
 const char *sill_boundary_offence (const SillBoundary *boundary, guint index);
 /* Its cases as one case file. Returns: yours. */
 char *sill_boundary_cases (const SillBoundary *boundary, guint index, SillLanguage language);
-/* Cases in all; critical points for which none could be made. */
+/* Cases in all; critical points for which none could be made, and pairs of laws not all of whose changes were found. */
 guint sill_boundary_count (const SillBoundary *boundary);
 guint sill_boundary_missing (const SillBoundary *boundary);
 /* What the cases are: format TEXT or JSON. Returns: yours. */

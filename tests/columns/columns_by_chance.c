@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include "columns_hold.h"
+#include "model/program/column_code.h"
 #include "pipeline.h"
 #include "rows_hold.h"
 
@@ -22,7 +23,7 @@ static gboolean rules_hold (const char *path, guint64 rows, guint seed)
     return FALSE;
   const gboolean hold = columns_hold (program, rows, seed, &tally);
   RowsTally together = { 0 };
-  const gboolean grouped = rows_hold (program, (guint) CLAMP (rows / 1000, 10, 1000), seed, &together);
+  const gboolean grouped = rows_hold (program, (guint) CLAMP (rows / 1000, 10, BLOCK_ROWS), seed, &together);
   printf ("rows: %s: %" G_GUINT64_FORMAT " groups, %" G_GUINT64_FORMAT " one by one, %" G_GUINT64_FORMAT
           " rows, %" G_GUINT64_FORMAT " undecided, %" G_GUINT64_FORMAT " of several laws: %s\n",
           path, together.groups, together.refused, together.rows, together.undecided, together.several,

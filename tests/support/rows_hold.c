@@ -180,6 +180,7 @@ gboolean rows_hold (const Program *program, guint each, guint64 seed, RowsTally 
   g_autoptr (Verdict) one = verdict_new_single ();
   g_autoptr (Verdict) together = verdict_new_single ();
   gboolean hold = TRUE;
+  g_assert (each <= BLOCK_ROWS);
   *ret = (RowsTally) { 0 };
   for (guint i = 0; i < program->plans->len && hold; i++)
     for (guint times = 0; times < 4 && hold; times++) {

@@ -8,5 +8,5 @@ typedef struct {
 } RowsTally;
 
 /* Whether rows that are decided together come to what a case comes to that states the same: of every plan of the program groups
- * on its days, `each` rows in each. What differs first is printed. */
+ * on its days, `each` rows in each, at most BLOCK_ROWS. What differs first is printed. */
 gboolean rows_hold (const Program *program, guint each, guint64 seed, RowsTally *ret);

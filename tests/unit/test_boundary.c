@@ -7,7 +7,7 @@
 static SillBoundary *small (const char *low, const char *high)
 {
   g_autoptr (Program) program = rules_small (low, high);
-  return boundary_new (program, NULL);
+  return boundary_new (program, NULL, BOUNDARY_BOXES);
 }
 
 /* "x=49 p|x=50 p|x=51 p", a point a line. */
@@ -128,7 +128,7 @@ static SillBoundary *two_laws (const char *old, const char *now)
   g_autofree char *second = days_standard ("now", "2010-03-01", "", now);
   g_autoptr (Program) program =
       rules_program ((const char *const[]) { days_vocabulary, days_statute, first, second, NULL });
-  return boundary_new (program, NULL);
+  return boundary_new (program, NULL, BOUNDARY_BOXES);
 }
 
 /* "2010-02-28 x=5 > 2010-03-01 x=5", a pair a line. */
@@ -182,6 +182,18 @@ static void both_laws_meet_the_same_facts (void)
   CU_ASSERT_PTR_NULL (strstr (cases, "<expect"));
 }
 
+static void what_was_not_found_in_time_is_said (void)
+{
+  g_autoptr (SillBoundary) all = two_laws ("<limit of='x' at-least='5'/>", "<limit of='y' at-least='7'/>");
+  g_autoptr (SillBoundary) some = boundary_new (all->program, NULL, 1);
+  const SillReport report = { .language = SILL_EN, .columns = 80 };
+  g_autofree char *whole = boundary_paper (all, &report), *part = boundary_paper (some, &report);
+  CU_ASSERT_EQUAL (sill_boundary_missing (all), 0);
+  CU_ASSERT_TRUE (sill_boundary_missing (some) > 0);
+  CU_ASSERT_PTR_NULL (strstr (whole, "too many combinations"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (part, "too many combinations"));
+}
+
 static void laws_that_never_part_have_no_days (void)
 {
   expect_days ("<limit of='x' at-least='5'/>", "<limit of='x' above='4'/>", "");
@@ -213,7 +225,7 @@ static void a_figure_of_a_region_has_its_first_day (void)
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
   g_autoptr (SillBoundary) boundary =
-      boundary_new (program, (const char *const[]) { "rules/cn/fashi-2011-7.xml", NULL });
+      boundary_new (program, (const char *const[]) { "rules/cn/fashi-2011-7.xml", NULL }, BOUNDARY_BOXES);
   const OffencePoints *offence = g_ptr_array_index (boundary->offences, 0);
   guint found = 0;
   for (guint i = 0; i < offence->turns->len; i++) {
@@ -241,6 +253,7 @@ SUITE (boundary, { "a limit has three sides", a_limit_has_three_sides },
        { "a share turns where the sum does", a_share_turns_where_the_sum_does },
        { "laws part between two days", laws_part_between_two_days },
        { "both laws meet the same facts", both_laws_meet_the_same_facts },
+       { "what was not found in time is said", what_was_not_found_in_time_is_said },
        { "laws that never part have no days", laws_that_never_part_have_no_days },
        { "the last day is the latest", the_last_day_is_the_latest },
        { "a figure of a region has its first day", a_figure_of_a_region_has_its_first_day },

@@ -21,17 +21,18 @@ static void add_offence (SillBoundary *boundary, const Offence *offence)
   points->turns = g_ptr_array_new_with_free_func (turn_free);
   critical_find (boundary, points);
   days_find (boundary, points);
-  if (points->points->len + points->turns->len > 0)
+  if (points->points->len + points->turns->len + points->unfinished > 0)
     g_ptr_array_add (boundary->offences, points);
   else
     points_free (points);
 }
 
-SillBoundary *boundary_new (Program *program, const char *const *files)
+SillBoundary *boundary_new (Program *program, const char *const *files, guint64 boxes)
 {
   SillBoundary *boundary = g_new0 (SillBoundary, 1);
   g_autofree const char **ids = lawbook_offence_names (program->law);
   boundary->program = program_ref (program);
+  boundary->boxes = boxes;
   boundary->only = g_ptr_array_new_with_free_func (g_free);
   boundary->offences = g_ptr_array_new_with_free_func (points_free);
   boundary->missing = g_ptr_array_new ();
@@ -201,4 +202,10 @@ guint sill_boundary_count (const SillBoundary *boundary)
   return n;
 }
 
-guint sill_boundary_missing (const SillBoundary *boundary) { return boundary->missing->len; }
+guint sill_boundary_missing (const SillBoundary *boundary)
+{
+  guint n = boundary->missing->len;
+  for (guint i = 0; i < boundary->offences->len; i++)
+    n += offence_at (boundary, i)->unfinished;
+  return n;
+}

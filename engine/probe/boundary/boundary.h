@@ -28,17 +28,23 @@ typedef struct {
   const Offence *offence;
   GPtrArray *points; /* of Critical, by plan, the newest first, then in the order of the provisions */
   GPtrArray *turns;  /* of DayTurn, the newest law first */
+  guint unfinished;  /* pairs of laws that follow each other, of which not every change was found within the bound */
 } OffencePoints;
+
+/* Of the shipped rules no pair of laws needs so many. */
+enum { BOUNDARY_BOXES = 200000 };
 
 struct _SillBoundary {
   Program *program;
+  guint64 boxes;       /* to look at for each pair of laws */
   GPtrArray *only;     /* of char *: files; empty: all */
   GPtrArray *offences; /* of OffencePoints; only those that have any */
   GPtrArray *
       missing; /* of const PlanItem: one for each condition of it that nothing hangs on, or that is not found in bounded time */
 };
 
-SillBoundary *boundary_new (Program *program, const char *const *files);
+/* `boxes`: to look at for each pair of laws that follow each other. */
+SillBoundary *boundary_new (Program *program, const char *const *files, guint64 boxes);
 /* The critical points of an offence. */
 void critical_find (SillBoundary *boundary, OffencePoints *to);
 void critical_free (gpointer data);

@@ -55,6 +55,8 @@ static void add_offence (const Paper *paper, const OffencePoints *offence)
     add_point (paper, offence->offence, g_ptr_array_index (offence->points, i));
   for (guint i = 0; i < offence->turns->len; i++)
     add_turn (paper, offence->offence, g_ptr_array_index (offence->turns, i));
+  if (offence->unfinished > 0)
+    document_word (paper->document, ROLE_NOTE, WORD_CHANGE_NOT_EXACT);
   document_end (paper->document);
 }
 

@@ -7,8 +7,6 @@
 #include "probe/boundary/hunt.h"
 #include "probe/regional_pair.h"
 
-enum { BOUND = 4000 /* boxes to look at for each pair of laws */ };
-
 typedef struct {
   SillBoundary *boundary;
   OffencePoints *to;
@@ -153,7 +151,8 @@ static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairL
                              region != NULL };
   if (pair->unlike != NULL || pair->apart)
     return;
-  g_autoptr (GPtrArray) moves = moves_find (pair, BOUND, 0, &rest);
+  g_autoptr (GPtrArray) moves = moves_find (pair, boundary->boxes, 0, &rest);
+  to->unfinished += rest == FOUND_TOO_MANY;
   for (guint i = 0; i < moves->len; i++)
     add_turn (&change, g_ptr_array_index (moves, i));
 }
