@@ -2,6 +2,7 @@
  * joint amount, in a range, counted from acts, beside an open clause. */
 #include "teach/scene.h"
 #include <string.h>
+#include "teach/earlier.h"
 #include "teach/plausible.h"
 
 enum { NOT_LONG = 4 }; /* years */
@@ -56,33 +57,11 @@ static const LawCounting *counting_of (const Setting *setting, guint fact)
   return NULL;
 }
 
-/* A law that was in force before that of the setting, and gave way to it or to one not long before: conduct of long ago would be time-
- * barred before anybody could ask which law applies. */
-static const Plan *earlier_plan (const Setting *setting, Chance *chance)
-{
-  const GPtrArray *plans = program_plans_of (setting->program, setting->offence->stated);
-  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
-  Day last = 0;
-  for (guint pass = 0; plans != NULL && pass < 2; pass++)
-    for (guint i = 0; i < plans->len; i++) {
-      const Plan *plan = g_ptr_array_index (plans, i);
-      if (plan->until <= plan->version->effective || plan->until > setting->plan->from || !plan->version->held)
-        continue;
-      if (pass == 0)
-        last = MAX (last, plan->until);
-      else if (plan->until >= date_add_years (last, -NOT_LONG))
-        g_ptr_array_add (earlier, (gpointer) plan);
-    }
-  if (earlier->len == 0)
-    return NULL;
-  return g_ptr_array_index (earlier, chance == NULL ? 0 : chance_below (chance, earlier->len));
-}
-
 gboolean scene_takes (const Setting *setting, Theme theme, const LimitMark *mark)
 {
   const gboolean person = !is_of_organization (mark), plain = mark->kind == MARK_PLAIN;
   switch (theme) {
-  case THEME_TIME: return person && mark->local == NULL;
+  case THEME_TIME: return person && mark->local == NULL && earlier_plan (setting, mark, NULL) != NULL;
   case THEME_PERSON_ORGANIZATION: return plain && has_organization (setting, mark);
   case THEME_OPEN_CLAUSE: return plain && open_clause_of (setting, mark) != NULL;
   case THEME_OWN_SHARE:
@@ -99,8 +78,6 @@ gboolean scene_takes (const Setting *setting, Theme theme, const LimitMark *mark
 
 gboolean scene_fits (const Setting *setting, Theme theme)
 {
-  if (theme == THEME_TIME && earlier_plan (setting, NULL) == NULL)
-    return FALSE;
   for (guint i = 0; i < setting->marks->len; i++)
     if (scene_takes (setting, theme, setting_mark (setting, i)))
       return TRUE;
@@ -122,8 +99,8 @@ static gint64 units_of (const Sketch *sketch) { return sketch->limit / sketch->m
 /* Conduct under the earlier law, the decision under that of today. */
 static gboolean make_earlier (const Setting *setting, Sketch *sketch, Chance *chance)
 {
-  const Plan *plan = earlier_plan (setting, chance);
-  const Day first = MAX (plan->from, date_add_years (plan->until, -4)),
+  const Plan *plan = earlier_plan (setting, sketch->mark, chance);
+  const Day first = MAX (MAX (plan->from, plan->version->effective), date_add_years (plan->until, -4)),
             day = chance_between (chance, first, plan->until - 1);
   Case *to = sketch->fact_case;
   to->conduct_from = to->conduct_to = interval_point (day);
@@ -192,7 +169,7 @@ static gint64 rounded_down (gint64 units)
 static gboolean make_range (Sketch *sketch, Chance *chance)
 {
   const gint64 units = units_of (sketch), step = sketch->mark->step;
-  const gint64 lo = rounded_down (chance_between (chance, MAX (units / 2, 1), units - 1));
+  const gint64 lo = rounded_down (chance_between (chance, (units + 1) / 2, units - 1));
   const gint64 hi = MAX (units, rounded_down (chance_between (chance, units, units + MAX (units / 3, 1))));
   setting_state (sketch->fact_case, sketch->mark->facts[0], (Interval) { lo * step, hi * step });
   return TRUE;

@@ -72,7 +72,7 @@ static void what_is_known_roughly_is_said_in_round_figures (void)
 /* Conduct that is judged ten years later is time-barred before anybody asks which law applies. */
 static void the_judgment_follows_within_the_decade (void)
 {
-  const Setting *setting = shipped_setting ("cn/364-1");
+  const Setting *setting = shipped_setting ("cn/286-1");
   for (guint seed = 1; seed <= 20; seed++) {
     Chance chance = { seed };
     g_autoptr (Sketch) sketch = theme_sketch (setting, THEME_TIME, DIFFICULTY_EASY, &chance);
@@ -80,6 +80,28 @@ static void the_judgment_follows_within_the_decade (void)
     CU_ASSERT_TRUE (sketch->fact_case->conduct_from.lo < setting->plan->from);
     CU_ASSERT_TRUE (sketch->fact_case->decided.lo >= setting->plan->from);
     CU_ASSERT_TRUE (sketch->fact_case->decided.lo < date_add_years (sketch->fact_case->conduct_from.lo, 10));
+  }
+}
+
+/* What spread obscene material of children, or served such sites, was judged by other figures, or as help, before there were figures of it. */
+static void a_law_that_is_silent_on_the_fact_is_not_compared (void)
+{
+  CU_ASSERT_FALSE (theme_fits (shipped_setting ("cn/364-1"), THEME_TIME));
+  CU_ASSERT_FALSE (theme_fits (shipped_setting ("cn/363"), THEME_TIME));
+  CU_ASSERT_TRUE (theme_fits (shipped_setting ("cn/287-2"), THEME_TIME));
+  CU_ASSERT_TRUE (theme_fits (shipped_setting ("cn/266"), THEME_TIME));
+  CU_ASSERT_TRUE (theme_fits (shipped_setting ("cn/253-1"), THEME_TIME));
+}
+
+/* Those who could not commit it under the text of that time are not asked about. */
+static void the_statute_was_that_of_now_where_no_figures_existed (void)
+{
+  const Setting *setting = shipped_setting ("cn/253-1");
+  for (guint seed = 1; seed <= 40; seed++) {
+    Chance chance = { seed };
+    g_autoptr (Sketch) sketch = theme_sketch (setting, THEME_TIME, DIFFICULTY_EASY, &chance);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (sketch);
+    CU_ASSERT_TRUE (sketch->fact_case->conduct_from.lo >= setting->plan->version->effective);
   }
 }
 
@@ -110,4 +132,6 @@ static void the_sanction_before_lies_before (void)
 SUITE (scene, { "an amount is left to be worked out", an_amount_is_left_to_be_worked_out },
        { "the sanction before lies before", the_sanction_before_lies_before },
        { "the judgment follows within the decade", the_judgment_follows_within_the_decade },
+       { "a law that is silent on the fact is not compared", a_law_that_is_silent_on_the_fact_is_not_compared },
+       { "the statute was that of now where no figures existed", the_statute_was_that_of_now_where_no_figures_existed },
        { "what is known roughly is said in round figures", what_is_known_roughly_is_said_in_round_figures })

@@ -31,8 +31,8 @@ static void a_fact_is_told_in_a_sentence (void)
 {
   const Setting *theft = shipped_setting ("cn/264");
   assert_told (theft, "theft-attempt", interval_point (1), "有一次盗窃没有得逞", "one theft did not succeed");
-  assert_told (theft, "theft-count", (Interval) { 2, 4 }, "二年内盗窃次数只能确定为2至4次",
-               "of this only the range is known, thefts within two years: 2 to 4 times");
+  assert_told (theft, "theft-count", (Interval) { 2, 4 }, "二年内盗窃次数目前只能确定为2至4次，准确数尚在核实",
+               "thefts within two years: so far known only to be 2 to 4 times");
   const Fact *heroin =
       vocabulary_fact (shipped_vocabulary (), (guint) vocabulary_find (shipped_vocabulary (), "heroin"));
   assert_told (theft, "heroin", interval_point (50 * heroin->unit->parts), "涉及海洛因50克",
@@ -87,7 +87,7 @@ static void what_may_be_applied_is_no_open_clause (void)
   g_autoptr (GPtrArray) zh = NULL;
   g_autoptr (GPtrArray) en = NULL;
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_ZH),
-                          "对法释〔2013〕8号第六条，法庭决定本案适用");
+                          "法庭决定对本案适用法释〔2013〕8号第六条");
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_EN),
                           "the court decides to apply 法释〔2013〕8号 art. 6(1)");
 }
@@ -98,9 +98,10 @@ static void of_a_clause_inside_an_item_its_words_are_told (void)
   g_autoptr (GPtrArray) zh = NULL;
   g_autoptr (GPtrArray) en = NULL;
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/151-goods", "cn/fashi-2014-10", "11(2)(2)", SILL_ZH),
-                          "法庭认定“与所列相当的其他情形”");
-  CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/151-goods", "cn/fashi-2014-10", "11(2)(2)", SILL_EN),
-                          "the court finds “other circumstances like those listed”");
+                          "法庭认定法释〔2014〕10号第十一条第二款第（二）项中的“与所列相当的其他情形”成立");
+  CU_ASSERT_STRING_EQUAL (
+      tell_of_finding (&en, "cn/151-goods", "cn/fashi-2014-10", "11(2)(2)", SILL_EN),
+      "the court finds that “other circumstances like those listed” in 法释〔2014〕10号 art. 11(2)(2) is met");
 }
 
 static char *tell_figure_of (const char *offence, const char *instrument, const char *name, SillLanguage language)
@@ -123,6 +124,35 @@ static void a_figure_of_a_region_is_called_by_what_it_leads_to (void)
   CU_ASSERT_STRING_EQUAL (english,
                           "in that region the limit of “serious circumstances (art. 3(1)(2))” is 150,000 yuan");
   CU_ASSERT_STRING_EQUAL (serious, "当地规定的“情节严重”的起点是150,000元");
+}
+
+/* One of two grades, and one somewhere between two. */
+static void a_grade_that_is_not_settled_is_one_or_the_other (void)
+{
+  const Setting *setting = shipped_setting ("cn/349-1");
+  assert_told (
+      setting, "shielded-sentence", (Interval) { 1, 2 },
+      "被包庇者依法应当判处的刑罚尚未查清，可能是“不满十五年有期徒刑”，也可能是“十五年有期徒刑”",
+      "the sentence due to who was shielded: not settled yet, either “less than fifteen years” or “fifteen years”");
+  assert_told (setting, "shielded-sentence", (Interval) { 1, 3 },
+               "被包庇者依法应当判处的刑罚尚未查清，在“不满十五年有期徒刑”与“无期徒刑”之间",
+               "the sentence due to who was shielded: not settled yet, between “less than fifteen years” and “life "
+               "imprisonment”");
+}
+
+/* What had been before is told behind what was done, and what came of it. */
+static void a_story_goes_from_the_act_to_its_result_to_the_past (void)
+{
+  static const char *const facts[] = { "theft-convicted", "theft-harm", "theft", "theft-hospital" };
+  static const char *const wanted[] = { "医院", "价值", "造成了严重后果", "以前" };
+  Case *of = case_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    setting_state (of, (guint) vocabulary_find (shipped_vocabulary (), facts[i]), interval_point (1));
+  g_autoptr (GPtrArray) told = told_facts (shipped_setting ("cn/264"), of, "甲", SILL_ZH);
+  case_free (of);
+  CU_ASSERT_EQUAL_FATAL (told->len, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < told->len; i++)
+    CU_ASSERT_PTR_NOT_NULL (strstr (g_ptr_array_index (told, i), wanted[i]));
 }
 
 /* A story, of whoever it is, in both languages. */
@@ -151,6 +181,8 @@ SUITE (told_facts, { "a fact is told in a sentence", a_fact_is_told_in_a_sentenc
          no_fact_of_a_shipped_offence_is_told_by_its_bare_name },
        { "what may be applied is no open clause", what_may_be_applied_is_no_open_clause },
        { "of a clause inside an item its words are told", of_a_clause_inside_an_item_its_words_are_told },
+       { "a grade that is not settled is one or the other", a_grade_that_is_not_settled_is_one_or_the_other },
+       { "a story goes from the act to its result to the past", a_story_goes_from_the_act_to_its_result_to_the_past },
        { "a figure of a region is called by what it leads to", a_figure_of_a_region_is_called_by_what_it_leads_to },
        { "who alone can commit an offence has a post that goes with it",
          who_alone_can_commit_an_offence_has_a_post_that_goes_with_it })

@@ -80,7 +80,7 @@ static char *other_outcome (const Asking *asking, Blunder cause, SillLanguage la
                               tier);
   }
   return g_strdup (
-      zh ? "从本案的事实看，犯不上这一错误，或者犯了也得不出题目里的结论。"
+      zh ? "从本案的事实看，不会发生这一错误，或者发生了也得不出题目里的结论。"
          : "On these facts there is no room for that mistake, or it does not lead to the conclusion in the question.");
 }
 

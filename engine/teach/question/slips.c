@@ -23,11 +23,13 @@ static Result *misjudge_rule (const Setting *setting, const Sketch *sketch, Blun
   return misread == NULL ? NULL : result_of (misread, sketch->fact_case, NULL);
 }
 
-/* NULL: the mistake cannot be made there, or leads to no answer. */
+/* NULL: the mistake cannot be made there, or leads to no answer. Who asks a law for figures that has none takes nothing for reached. */
 static Result *misjudge (const Setting *setting, const Sketch *sketch, Blunder blunder)
 {
   Result *result = blunder_of (blunder) == BLUNDER_OF_RULE ? misjudge_rule (setting, sketch, blunder)
                                                            : misjudge_case (setting, sketch, blunder);
+  if (result != NULL && blunder == BLUNDER_OLD_LAW)
+    result->ceiling = result->floor;
   if (result != NULL && !result_is_decided (result))
     g_clear_pointer (&result, result_free);
   return result;

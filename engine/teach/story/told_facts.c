@@ -6,21 +6,30 @@
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"
 
+/* What was done, what came of it, what had been before. */
+typedef enum { TELLING_ACT, TELLING_RESULT, TELLING_PAST } TellingPlace;
+
 typedef struct {
+  TellingPlace place;
   const char *id, *text[2];
 } TellRow;
 
 static const TellRow rows[] = {
-#define TELL(id, zh, en) { id, { zh, en } },
+#define TELL(id, zh, en) { TELLING_ACT, id, { zh, en } },
+#define RESULT(id, zh, en) { TELLING_RESULT, id, { zh, en } },
+#define PAST(id, zh, en) { TELLING_PAST, id, { zh, en } },
 #include "teach/story/tellings.def"
+#undef PAST
+#undef RESULT
 #undef TELL
 };
 
-static const char *row_text (const char *id, SillLanguage language)
+/* NULL: it has no row of its own. */
+static const TellRow *row_of (const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (g_str_equal (rows[i].id, id))
-      return rows[i].text[language];
+      return &rows[i];
   return NULL;
 }
 
@@ -93,6 +102,22 @@ static char *tell_plainly (const FactTelling *telling, const Fact *fact, Interva
   return g_strdup_printf (zh ? "%s：%s" : "%s: %s", name, amount);
 }
 
+/* One of two grades next to each other, or something from one to the other. */
+static char *tell_between (const FactTelling *telling, const Fact *fact, Interval value)
+{
+  static const char *const words[2][2] = {
+    /* by language, next to each other */
+    { "%s尚未查清，在“%s”与“%s”之间", "%s尚未查清，可能是“%s”，也可能是“%s”" },
+    { "%s: not settled yet, between “%s” and “%s”", "%s: not settled yet, either “%s” or “%s”" }
+  };
+  const char *name = phrase_words (&fact->name, telling->language);
+  g_autofree char *least = phrase_value (fact, interval_point (value.lo), telling->language);
+  g_autofree char *most = phrase_value (fact, interval_point (value.hi), telling->language);
+  const char *text = words[telling->language == SILL_ZH ? 0 : 1][value.hi - value.lo == 1];
+  g_auto (GStrv) around = g_strsplit (text, "%s", 4);
+  return g_strconcat (around[0], name, around[1], least, around[2], most, around[3], NULL);
+}
+
 /* What is known only as a range, or not at all. */
 static char *tell_range (const FactTelling *telling, const Fact *fact, Interval value)
 {
@@ -101,17 +126,19 @@ static char *tell_range (const FactTelling *telling, const Fact *fact, Interval 
   const gboolean zh = telling->language == SILL_ZH;
   if (value.lo == 0 && (value.hi == UNBOUNDED || fact->kind != FACT_QUANTITY))
     return g_strdup_printf (zh ? "“%s”一节尚未查清" : "it is not yet clear whether or how far there is this: %s", name);
-  return g_strdup_printf (zh ? "%s只能确定为%s" : "of this only the range is known, %s: %s", name, amount);
+  if (!fact_is_counted (fact))
+    return tell_between (telling, fact, value);
+  return g_strdup_printf (zh ? "%s目前只能确定为%s，准确数尚在核实" : "%s: so far known only to be %s", name, amount);
 }
 
 static char *tell_fact (const FactTelling *telling, const Stated *stated)
 {
   const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, stated->fact);
-  const char *text = row_text (fact->id, telling->language);
+  const TellRow *row = row_of (fact->id);
   const gboolean point = interval_is_point (stated->value);
   if (!point)
     return tell_range (telling, fact, stated->value);
-  if (text == NULL || (fact->kind == FACT_YES_NO && stated->value.lo == 0))
+  if (row == NULL || (fact->kind == FACT_YES_NO && stated->value.lo == 0))
     return tell_plainly (telling, fact, stated->value);
   const Rational number = in_units (stated->value.lo, fact);
   g_autofree char *n = fact->kind == FACT_QUANTITY ? phrase_number (number) : g_strdup ("");
@@ -120,20 +147,36 @@ static char *tell_fact (const FactTelling *telling, const Stated *stated)
   const gboolean one = rational_compare (number, RATIONAL_ONE) == 0;
   const char *s = one ? "" : "s", *were = one ? "was" : "were";
   const char *const pairs[] = { "who", telling->who, "n", n, "day", day, "s", s, "were", were, NULL };
-  return told_fill (text, pairs);
+  return told_fill (row->text[telling->language], pairs);
 }
 
-static void tell_kind (const FactTelling *telling, gboolean quantities)
+static const Fact *stated_fact (const FactTelling *telling, const Stated *stated)
 {
-  const Vocabulary *vocabulary = telling->setting->program->law->vocabulary;
-  for (guint i = 0; i < telling->of->stated->len; i++) {
-    const Stated *stated = &g_array_index (telling->of->stated, Stated, i);
-    if ((vocabulary_fact (vocabulary, stated->fact)->kind == FACT_QUANTITY) == quantities)
-      g_ptr_array_add (telling->to, tell_fact (telling, stated));
-  }
+  return vocabulary_fact (telling->setting->program->law->vocabulary, stated->fact);
+}
+
+static TellingPlace place_of (const Fact *fact)
+{
+  const TellRow *row = row_of (fact->id);
+  return row == NULL ? TELLING_ACT : row->place;
+}
+
+/* Of that place: what is no figure, then the figures. */
+static void tell_place (const FactTelling *telling, TellingPlace place)
+{
+  for (guint quantities = 0; quantities < 2; quantities++)
+    for (guint i = 0; i < telling->of->stated->len; i++) {
+      const Stated *stated = &g_array_index (telling->of->stated, Stated, i);
+      const Fact *fact = stated_fact (telling, stated);
+      if (place_of (fact) == place && (fact->kind == FACT_QUANTITY) == (quantities == 1))
+        g_ptr_array_add (telling->to, tell_fact (telling, stated));
+    }
 }
 
 /* ---- what is no fact ---- */
+
+/* A text of the rules that the court may apply or not, an open clause, one that stands beside what else an item asks for. */
+typedef enum { RULED_OPTION, RULED_OPEN, RULED_CLAUSE, N_RULED } Ruled;
 
 static void tell_figure (const FactTelling *telling, const Figure *figure)
 {
@@ -191,40 +234,30 @@ static gboolean is_open_clause (const Setting *setting, const Ruling *ruling)
   return TRUE;
 }
 
-static void tell_clause (const FactTelling *telling, const char *words, gboolean met)
-{
-  static const char *const around[2][2][2] = { /* by language, met: before and behind the words */
-                                               { { "法庭没有认定“", "”" }, { "法庭认定“", "”" } },
-                                               { { "the court does not find “", "”" }, { "the court finds “", "”" } }
-  };
-  const char *const *say = around[telling->language == SILL_ZH ? 0 : 1][met];
-  g_ptr_array_add (telling->to, g_strconcat (say[0], words, say[1], NULL));
-}
-
 static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
 {
-  static const char *const words[2][2][2] = {
-    /* by language, open clause, met */
-    { { "对%s，法庭决定本案不适用", "对%s，法庭决定本案适用" },
-      { "对%s的兜底规定，法庭认定本案不符合", "对%s的兜底规定，法庭认定本案符合" } },
-    { { "the court decides not to apply %s", "the court decides to apply %s" },
-      { "of the open clause in %s the court finds that it is not met",
-        "of the open clause in %s the court finds that it is met" } }
+  static const char *const words[2][N_RULED][2] = {
+    /* by language, what is ruled on, met */
+    { [RULED_OPTION] = { "法庭决定对本案不适用{where}", "法庭决定对本案适用{where}" },
+      [RULED_OPEN] = { "法庭认定本案不符合{where}的兜底规定", "法庭认定本案符合{where}的兜底规定" },
+      [RULED_CLAUSE] = { "法庭认定{where}中的“{clause}”不成立", "法庭认定{where}中的“{clause}”成立" } },
+    { [RULED_OPTION] = { "the court decides not to apply {where}", "the court decides to apply {where}" },
+      [RULED_OPEN] = { "the court finds that the open clause in {where} is not met",
+                       "the court finds that the open clause in {where} is met" },
+      [RULED_CLAUSE] = { "the court finds that “{clause}” in {where} is not met",
+                         "the court finds that “{clause}” in {where} is met" } }
   };
   const LawInstrument *instrument = lawbook_instrument (telling->setting->program->law, ruling->instrument);
   if (instrument == NULL)
     return;
-  g_autofree char *where = phrase_article (instrument->stated, ruling->path, telling->language);
-  const gboolean met = ruling->value.lo == 1;
   const Words *clause = clause_beside (telling->setting, ruling);
-  if (clause != NULL) {
-    tell_clause (telling, telling->language == SILL_ZH ? clause->zh : clause->en, met);
-    return;
-  }
-  const gboolean open = is_open_clause (telling->setting, ruling);
-  const char *text = words[telling->language == SILL_ZH ? 0 : 1][open][met];
-  g_auto (GStrv) around = g_strsplit (text, "%s", 2);
-  g_ptr_array_add (telling->to, g_strconcat (around[0], where, around[1], NULL));
+  const Ruled ruled = clause != NULL                              ? RULED_CLAUSE
+                      : is_open_clause (telling->setting, ruling) ? RULED_OPEN
+                                                                  : RULED_OPTION;
+  g_autofree char *where = phrase_article (instrument->stated, ruling->path, telling->language);
+  const char *const pairs[] = { "where", where, "clause",
+                                clause == NULL ? "" : phrase_words (clause, telling->language), NULL };
+  g_ptr_array_add (telling->to, told_fill (words[telling->language][ruled][ruling->value.lo == 1], pairs));
 }
 
 /* ---- acts and shares ---- */
@@ -279,14 +312,15 @@ static void tell_share (const FactTelling *telling, const Stated *share)
 GPtrArray *told_facts (const Setting *setting, const Case *fact_case, const char *who, SillLanguage language)
 {
   const FactTelling telling = { setting, fact_case, who, language, g_ptr_array_new_with_free_func (g_free) };
-  tell_kind (&telling, FALSE);
-  tell_kind (&telling, TRUE);
+  tell_place (&telling, TELLING_ACT);
   for (guint i = 0; i < fact_case->given->len; i++) {
     const Given *given = &g_array_index (fact_case->given, Given, i);
     tell_act (&telling, &g_array_index (fact_case->batches, Batch, given->batch), given);
   }
   for (guint i = 0; i < fact_case->shares->len; i++)
     tell_share (&telling, &g_array_index (fact_case->shares, Stated, i));
+  tell_place (&telling, TELLING_RESULT);
+  tell_place (&telling, TELLING_PAST);
   for (guint i = 0; i < fact_case->figures->len; i++)
     tell_figure (&telling, &g_array_index (fact_case->figures, Figure, i));
   for (guint i = 0; i < fact_case->rulings->len; i++)
