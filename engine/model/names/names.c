@@ -3,7 +3,7 @@
 #include "model/names/names.h"
 #include <string.h>
 #include "base/fold.h"
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/names/citation.h"
 
 typedef enum { LEVEL_ID, LEVEL_NAME, LEVEL_FORMER, LEVEL_ARTICLE, N_LEVELS } Level;
@@ -250,6 +250,6 @@ const char *names_nearest (const Names *names, NameKind kind, const char *text)
   g_autofree const char **words = g_new0 (const char *, names->words[kind]->len + 1);
   for (guint i = 0; i < names->words[kind]->len; i++)
     words[i] = g_ptr_array_index (names->words[kind], i);
-  const char *nearest = text_nearest (text, words);
+  const char *nearest = nearest_name (text, words);
   return nearest != NULL ? nearest : find_part (names, kind, text);
 }
