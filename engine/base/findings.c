@@ -2,6 +2,7 @@
  * harmless on their way in: cut to a length a line can bear, and everything that could break the line escaped. */
 #include "base/findings.h"
 #include "base/reason.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include <string.h>
 
@@ -152,7 +153,7 @@ void findings_add_unknown (SillFindings *findings, FindingCode code, Place place
                            const char *const *names)
 {
   g_autofree char *expected = g_strjoinv (", ", (char **) names);
-  findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", text_nearest (found, names));
+  findings_add (findings, code, place, found, *expected != '\0' ? expected : "—", nearest_name (found, names));
 }
 
 void findings_add_copy (SillFindings *findings, const SillFindings *other, guint index)

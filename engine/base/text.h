@@ -1,6 +1,8 @@
 #pragma once
 #include <glib.h>
 
+/* The character at `*at`, which moves behind it. A byte that is no UTF-8 counts as one character. */
+gunichar text_next (const char **at);
 /* Columns that a UTF-8 text takes on a terminal: wide characters two, combining ones none. */
 guint text_width (const char *text);
 /* Appends `text` broken into lines of at most `columns`, each line after the first indented by `indent` spaces. The first
@@ -11,9 +13,6 @@ void text_wrap (GString *to, const char *text, guint columns, guint indent);
 void text_line (GString *to, char *text, guint columns, guint indent);
 /* Columns below which a line would have to end inside a word. */
 guint text_widest_word (const char *text);
-/* The name in NULL-terminated `names` closest to `text` (edit distance over characters with transposition),
- * NULL if none is near enough to be meant. Names with other digits never are. Returns: borrowed from `names`. */
-const char *text_nearest (const char *text, const char *const *names);
 /* Controls, line ends and marks that turn the direction of what follows: they would steer what shows the text. */
 gboolean text_steers (gunichar c);
 /* Spells such a character so that it can be seen: \n, \x1B, \u{202E}. */

@@ -3,7 +3,7 @@
 #include "layout/json_page.h"
 #include <jansson.h>
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "read/document/text_window.h"
 #include "read/format/json_place.h"
 #include "read/format/json_value.h"
@@ -106,7 +106,7 @@ static void check_key (Cutting *cutting, const JsonForm *form, const char *key, 
     return;
   g_autofree char *known = json_form_keys (form);
   findings_add (cutting->findings, FINDING_UNKNOWN_KEY, place_at (cutting, offset), key, known,
-                text_nearest (key, form->keys));
+                nearest_name (key, form->keys));
 }
 
 typedef struct {

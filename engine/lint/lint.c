@@ -3,7 +3,7 @@
 #include "lint/lint.h"
 #include <string.h>
 #include "lint/sources.h"
-#include "lint/tried.h"
+#include "lint/unstated_facts.h"
 #include "pipeline.h"
 #include "read/rules/rule_files.h"
 
@@ -61,7 +61,7 @@ static void advise (SillLint *lint, const Program *program, const char *const *p
   pipeline_advise (program, all, mends, progress);
   sources_advise (program->law, paths, all);
   if (cases != NULL)
-    tried_advise (program, cases, all, progress);
+    unstated_facts_advise (program, cases, all, progress);
   for (guint i = 0; i < sill_findings_size (all); i++)
     answer (lint, all, i, mends);
   for (guint i = 0; i < lint->texts->len; i++)

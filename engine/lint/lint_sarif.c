@@ -3,7 +3,7 @@
  * Source: OASIS, Static Analysis Results Interchange Format 2.1.0. */
 #include <string.h>
 #include <sill/version.h>
-#include "lint/built.h"
+#include "lint/json_built.h"
 
 #define SCHEMA "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -17,7 +17,7 @@ typedef struct {
 static json_t *message (const char *text)
 {
   json_t *object = json_object ();
-  built_set (object, "text", json_string (text));
+  json_built_set (object, "text", json_string (text));
   return object;
 }
 
@@ -28,13 +28,13 @@ static void add_rule (const Log *log, const char *code, SillSeverity severity)
   json_t *rule = json_object (), *configuration = json_object ();
   g_autofree char *page = sill_lint_explain (code, log->language);
   g_autofree char *first = page == NULL ? g_strdup (code) : g_strndup (page, strcspn (page, "\n"));
-  built_set (configuration, "level", json_string (severity_name (severity)));
-  built_set (rule, "id", json_string (code));
-  built_set (rule, "shortDescription", message (first));
+  json_built_set (configuration, "level", json_string (severity_name (severity)));
+  json_built_set (rule, "id", json_string (code));
+  json_built_set (rule, "shortDescription", message (first));
   if (page != NULL)
-    built_set (rule, "help", message (page));
-  built_set (rule, "defaultConfiguration", configuration);
-  built_add (log->rules, rule);
+    json_built_set (rule, "help", message (page));
+  json_built_set (rule, "defaultConfiguration", configuration);
+  json_built_add (log->rules, rule);
 }
 
 static guint rule_of (const Log *log, const SillFindings *findings, guint index)
@@ -56,7 +56,7 @@ static json_t *artifact (const char *path)
   json_t *object = json_object ();
   g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
   g_autofree char *uri = g_path_is_absolute (path) ? g_strconcat ("file://", escaped, NULL) : g_strdup (escaped);
-  built_set (object, "uri", json_string (uri));
+  json_built_set (object, "uri", json_string (uri));
   return object;
 }
 
@@ -65,16 +65,16 @@ static json_t *locations_of (const SillFindings *findings, guint index)
   json_t *array = json_array (), *location = json_object (), *physical = json_object (), *region = json_object ();
   const char *path = sill_findings_path (findings, index);
   if (sill_findings_line (findings, index) > 0)
-    built_set (region, "startLine", json_integer (sill_findings_line (findings, index)));
+    json_built_set (region, "startLine", json_integer (sill_findings_line (findings, index)));
   if (sill_findings_column (findings, index) > 0)
-    built_set (region, "startColumn", json_integer (sill_findings_column (findings, index)));
-  built_set (physical, "artifactLocation", artifact (path));
+    json_built_set (region, "startColumn", json_integer (sill_findings_column (findings, index)));
+  json_built_set (physical, "artifactLocation", artifact (path));
   if (json_object_size (region) > 0)
-    built_set (physical, "region", region);
+    json_built_set (physical, "region", region);
   else
     json_decref (region);
-  built_set (location, "physicalLocation", physical);
-  built_add (array, location);
+  json_built_set (location, "physicalLocation", physical);
+  json_built_add (array, location);
   return array;
 }
 
@@ -84,11 +84,12 @@ static json_t *locations_of (const SillFindings *findings, guint index)
 static json_t *replacement_of (const RuleText *text, const Edit *edit)
 {
   json_t *replacement = json_object (), *deleted = json_object ();
-  built_set (deleted, "charOffset", json_integer (g_utf8_strlen (text->bytes, (gssize) edit->from.from)));
-  built_set (deleted, "charLength",
-             json_integer (g_utf8_strlen (text->bytes + edit->from.from, (gssize) (edit->from.to - edit->from.from))));
-  built_set (replacement, "deletedRegion", deleted);
-  built_set (replacement, "insertedContent", message (edit->to));
+  json_built_set (deleted, "charOffset", json_integer (g_utf8_strlen (text->bytes, (gssize) edit->from.from)));
+  json_built_set (
+      deleted, "charLength",
+      json_integer (g_utf8_strlen (text->bytes + edit->from.from, (gssize) (edit->from.to - edit->from.from))));
+  json_built_set (replacement, "deletedRegion", deleted);
+  json_built_set (replacement, "insertedContent", message (edit->to));
   return replacement;
 }
 
@@ -96,12 +97,12 @@ static json_t *fixes_of (const RuleText *text, const Edit *edit)
 {
   json_t *fixes = json_array (), *fix = json_object (), *changes = json_array (), *change = json_object (),
          *replacements = json_array ();
-  built_add (replacements, replacement_of (text, edit));
-  built_set (change, "artifactLocation", artifact (text->path));
-  built_set (change, "replacements", replacements);
-  built_add (changes, change);
-  built_set (fix, "artifactChanges", changes);
-  built_add (fixes, fix);
+  json_built_add (replacements, replacement_of (text, edit));
+  json_built_set (change, "artifactLocation", artifact (text->path));
+  json_built_set (change, "replacements", replacements);
+  json_built_add (changes, change);
+  json_built_set (fix, "artifactChanges", changes);
+  json_built_add (fixes, fix);
   return fixes;
 }
 
@@ -112,7 +113,7 @@ static void add_fixes (const Log *log, json_t *result, guint index)
   Edit edit;
   if (text == NULL || !rule_text_edit (text, mend, &edit))
     return;
-  built_set (result, "fixes", fixes_of (text, &edit));
+  json_built_set (result, "fixes", fixes_of (text, &edit));
   edit_clear (&edit);
 }
 
@@ -122,22 +123,22 @@ static json_t *result_of (const Log *log, const SillFindings *findings, guint in
 {
   json_t *result = json_object ();
   g_autofree char *text = sill_findings_text (findings, index, log->language);
-  built_set (result, "ruleId", json_string (sill_findings_code (findings, index)));
-  built_set (result, "ruleIndex", json_integer (rule_of (log, findings, index)));
-  built_set (result, "level", json_string (severity_name (sill_findings_severity (findings, index))));
-  built_set (result, "message", message (text));
+  json_built_set (result, "ruleId", json_string (sill_findings_code (findings, index)));
+  json_built_set (result, "ruleIndex", json_integer (rule_of (log, findings, index)));
+  json_built_set (result, "level", json_string (severity_name (sill_findings_severity (findings, index))));
+  json_built_set (result, "message", message (text));
   if (sill_findings_path (findings, index) != NULL)
-    built_set (result, "locations", locations_of (findings, index));
+    json_built_set (result, "locations", locations_of (findings, index));
   return result;
 }
 
 static void suppress (json_t *result, const char *because)
 {
   json_t *suppressions = json_array (), *suppression = json_object ();
-  built_set (suppression, "kind", json_string ("inSource"));
-  built_set (suppression, "justification", json_string (because));
-  built_add (suppressions, suppression);
-  built_set (result, "suppressions", suppressions);
+  json_built_set (suppression, "kind", json_string ("inSource"));
+  json_built_set (suppression, "justification", json_string (because));
+  json_built_add (suppressions, suppression);
+  json_built_set (result, "suppressions", suppressions);
 }
 
 static void add_results (const Log *log)
@@ -145,12 +146,12 @@ static void add_results (const Log *log)
   for (guint i = 0; i < sill_findings_size (log->lint->findings); i++) {
     json_t *result = result_of (log, log->lint->findings, i);
     add_fixes (log, result, i);
-    built_add (log->results, result);
+    json_built_add (log->results, result);
   }
   for (guint i = 0; i < sill_findings_size (log->lint->allowed); i++) {
     json_t *result = result_of (log, log->lint->allowed, i);
     suppress (result, g_ptr_array_index (log->lint->reasons, i));
-    built_add (log->results, result);
+    json_built_add (log->results, result);
   }
 }
 
@@ -158,10 +159,10 @@ static void add_results (const Log *log)
 static json_t *tool_of (json_t *rules)
 {
   json_t *tool = json_object (), *driver = json_object ();
-  built_set (driver, "name", json_string ("sill"));
-  built_set (driver, "version", json_string (sill_version ()));
-  built_set (driver, "rules", rules);
-  built_set (tool, "driver", driver);
+  json_built_set (driver, "name", json_string ("sill"));
+  json_built_set (driver, "version", json_string (sill_version ()));
+  json_built_set (driver, "rules", rules);
+  json_built_set (tool, "driver", driver);
   return tool;
 }
 
@@ -171,13 +172,13 @@ void lint_write_sarif (const SillLint *lint, SillLanguage language, GString *to)
   const Log log = { lint, language, codes, json_array (), json_array () };
   json_t *root = json_object (), *runs = json_array (), *run = json_object ();
   add_results (&log);
-  built_set (run, "tool", tool_of (log.rules));
-  built_set (run, "language", json_string (language == SILL_ZH ? "zh-CN" : "en-US"));
-  built_set (run, "columnKind", json_string ("unicodeCodePoints"));
-  built_set (run, "results", log.results);
-  built_add (runs, run);
-  built_set (root, "$schema", json_string (SCHEMA));
-  built_set (root, "version", json_string ("2.1.0"));
-  built_set (root, "runs", runs);
-  built_write (root, to);
+  json_built_set (run, "tool", tool_of (log.rules));
+  json_built_set (run, "language", json_string (language == SILL_ZH ? "zh-CN" : "en-US"));
+  json_built_set (run, "columnKind", json_string ("unicodeCodePoints"));
+  json_built_set (run, "results", log.results);
+  json_built_add (runs, run);
+  json_built_set (root, "$schema", json_string (SCHEMA));
+  json_built_set (root, "version", json_string ("2.1.0"));
+  json_built_set (root, "runs", runs);
+  json_built_write (root, to);
 }

@@ -1,6 +1,6 @@
 /* Names of facts become slots: the facts exist, and are of the kind that the element asks for. */
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "resolve/passes.h"
 
 static const char *const kind_names[] = {
@@ -12,9 +12,9 @@ static void report_unknown (const Resolver *resolver, const char *id, FactKind k
 {
   static const char *const reserved[] = { ORGANIZATION_FACT, NULL };
   g_autofree const char **names = vocabulary_names (resolver->book->vocabulary);
-  const char *nearest = text_nearest (id, names);
+  const char *nearest = nearest_name (id, names);
   if (nearest == NULL && kind == FACT_YES_NO)
-    nearest = text_nearest (id, reserved);
+    nearest = nearest_name (id, reserved);
   findings_add (resolver->findings, FINDING_UNKNOWN_FACT, place, id, NULL, nearest);
 }
 

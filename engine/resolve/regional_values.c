@@ -1,7 +1,7 @@
 /* Values that regional standards set: the band that they fill exists, they lie inside it, and no other takes effect on the
  * same day: of two the newer one counts. */
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "resolve/passes.h"
 
 /* ---- bands ---- */
@@ -101,7 +101,7 @@ static void report_unknown_band (const Resolver *resolver, const LocalValue *val
     g_ptr_array_add (names, (gpointer) instrument->bands[i]->name);
   g_ptr_array_add (names, NULL);
   findings_add (resolver->findings, FINDING_NO_REFERENCE, value->names, value->local, NULL,
-                text_nearest (value->local, (const char *const *) names->pdata));
+                nearest_name (value->local, (const char *const *) names->pdata));
 }
 
 static const LawBand *resolve_value (const Resolver *resolver, GHashTable *bands, const LocalValue *value)
@@ -136,7 +136,7 @@ static void check_region (const Resolver *resolver, const Instrument *instrument
   g_autofree const char **names = vocabulary_region_names (vocabulary);
   if (region == NULL || strcmp (region->id, instrument->region) != 0)
     findings_add (resolver->findings, FINDING_UNKNOWN_REGION, instrument->place, instrument->region, NULL,
-                  region != NULL ? region->id : text_nearest (instrument->region, names));
+                  region != NULL ? region->id : nearest_name (instrument->region, names));
 }
 
 /* Of one region, for one band, from one day. `first`: what is there already. */

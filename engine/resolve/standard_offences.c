@@ -1,6 +1,6 @@
 /* What standards say of an offence: it exists, it has the tiers they speak of, and `reaches` looks back only. Names of tiers
  * become the one name that they have in the lawbook, `reaches` the article whose paragraphs it means. */
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/names/tier_names.h"
 #include "resolve/passes.h"
 
@@ -11,7 +11,7 @@ void report_unknown_tier (const Resolver *resolver, const LawOffence *offence, c
   g_autofree const char **names = offence_tier_names (offence->stated);
   g_autofree char *there = offence_tiers_there (offence->stated);
   findings_add (resolver->findings, FINDING_UNKNOWN_TIER, place, id, there,
-                text_nearest (id, names + 1)); /* not "none" */
+                nearest_name (id, names + 1)); /* not "none" */
 }
 
 void report_unknown_offence (const Resolver *resolver, const char *id, Place place)

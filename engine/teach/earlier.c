@@ -24,7 +24,7 @@ static const char *const first[] = {
 };
 
 /* What the smallest case of the mark came to on the last day of the earlier law, with so much of its fact. Returns: yours. */
-static Result *result_then (const Setting *setting, const Plan *plan, const Mark *mark, gint64 value)
+static Result *result_then (const Setting *setting, const Plan *plan, const LimitMark *mark, gint64 value)
 {
   Case *of = case_new ();
   case_copy (of, mark->base);
@@ -36,7 +36,7 @@ static Result *result_then (const Setting *setting, const Plan *plan, const Mark
 }
 
 /* A law that says nothing of the fact may have judged it otherwise (as help, say): unless it is known that it did not, it is not compared. */
-static gboolean differs (const Setting *setting, const Plan *plan, const Mark *mark)
+static gboolean differs (const Setting *setting, const Plan *plan, const LimitMark *mark)
 {
   const char *fact = vocabulary_fact (setting->program->law->vocabulary, mark->facts[0])->id;
   const gboolean is_novel = g_strv_contains (novel, fact);
@@ -60,13 +60,13 @@ static gboolean is_without_figures (const Setting *setting, const Plan *plan)
          g_strv_contains (first, setting->offence->stated->id);
 }
 
-static gboolean is_earlier (const Setting *setting, const Plan *plan, const Mark *mark)
+static gboolean is_earlier (const Setting *setting, const Plan *plan, const LimitMark *mark)
 {
   return plan->until > plan->version->effective && plan->until <= setting->plan->from && plan->version->held &&
          (is_without_figures (setting, plan) || differs (setting, plan, mark));
 }
 
-const Plan *earlier_plan (const Setting *setting, const Mark *mark, Chance *chance)
+const Plan *earlier_plan (const Setting *setting, const LimitMark *mark, Chance *chance)
 {
   const GPtrArray *plans = program_plans_of (setting->program, setting->offence->stated);
   g_autoptr (GPtrArray) earlier = g_ptr_array_new ();

@@ -111,58 +111,6 @@ static void wrapping_keeps_its_promises_for_random_texts (void)
   CU_ASSERT_EQUAL (wrong, 0);
 }
 
-static const char *const facts[] = {
-  "track", "content", "call-log", "gains", "given", "other-sensitive", "转发数", NULL
-};
-
-static void expect_nearest (const char *text, const char *expected)
-{
-  const char *nearest = text_nearest (text, facts);
-  CU_ASSERT_STRING_EQUAL (nearest != NULL ? nearest : "none", expected);
-}
-
-static void the_nearest_name_is_found (void)
-{
-  expect_nearest ("trakc", "track");
-  expect_nearest ("trak", "track");
-  expect_nearest ("TRACK", "track");
-  expect_nearest ("calllog", "call-log");
-  expect_nearest ("call_log", "call-log");
-  expect_nearest ("givne", "given");
-  expect_nearest ("gain", "gains");
-  expect_nearest ("other-sensitiv", "other-sensitive");
-  expect_nearest ("转发", "转发数");
-}
-
-/* The beginning of a name, where no other one is near. */
-static void the_name_that_begins_so_is_offered (void)
-{
-  static const char *const names[] = { "controlled-persons", "controlled", "cn/253-1", "数额巨大并且特别", NULL };
-  CU_ASSERT_STRING_EQUAL (text_nearest ("control", names), "controlled");
-  CU_ASSERT_STRING_EQUAL (text_nearest ("数额巨大", names), "数额巨大并且特别");
-  CU_ASSERT_PTR_NULL (text_nearest ("con", names));
-  CU_ASSERT_PTR_NULL (text_nearest ("cn/253", names));
-}
-
-static void what_is_too_far_is_not_offered (void)
-{
-  expect_nearest ("money", "none");
-  expect_nearest ("", "none");
-  expect_nearest ("x", "none");
-  expect_nearest ("trxyz", "none");
-  g_autofree char *endless = g_strnfill (100000, 't');
-  expect_nearest (endless, "none");
-  CU_ASSERT_PTR_NULL (text_nearest (NULL, facts));
-  CU_ASSERT_PTR_NULL (text_nearest ("track", (const char *const[]) { NULL }));
-}
-
-static void the_same_letters_in_another_case_win (void)
-{
-  static const char *const names[] = { "trackS", "tracks", "TRACKS", NULL };
-  CU_ASSERT_STRING_EQUAL (text_nearest ("trackS", names), "trackS");
-  CU_ASSERT_STRING_EQUAL (text_nearest ("racks", names), "tracks");
-}
-
 static void expect_grouped (const char *digits, const char *expected)
 {
   g_autofree char *text = text_grouped (digits);
@@ -197,9 +145,5 @@ SUITE (text, { "wide characters take two columns, combining ones none", wide_cha
        { "what is wider than a line is broken anywhere", what_is_wider_than_a_line_is_broken_anywhere },
        { "line ends of the text are kept", line_ends_of_the_text_are_kept },
        { "wrapping keeps its promises for random texts", wrapping_keeps_its_promises_for_random_texts },
-       { "the nearest name is found", the_nearest_name_is_found },
-       { "the name that begins so is offered", the_name_that_begins_so_is_offered },
-       { "what is too far is not offered", what_is_too_far_is_not_offered },
-       { "the same letters in another case win", the_same_letters_in_another_case_win },
        { "digits are grouped by three", digits_are_grouped_by_three },
        { "what would steer the reader's screen is spelled", harmless })

@@ -1,7 +1,7 @@
 /* In: a vocabulary as its files came. Out: the same in an order that the names of the files have no part in, with the unit of
  * each fact and the factors of each product. */
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/book/vocabulary.h"
 
 /* ---- units ---- */
@@ -38,7 +38,7 @@ static gint find_factor (const Vocabulary *vocabulary, const Fact *product, cons
   const Fact *factor = slot < 0 ? NULL : vocabulary_fact (vocabulary, (guint) slot);
   if (factor == NULL) {
     g_autofree const char **ids = vocabulary_names (vocabulary);
-    findings_add (findings, FINDING_UNKNOWN_FACT, product->product_place, id, NULL, text_nearest (id, ids));
+    findings_add (findings, FINDING_UNKNOWN_FACT, product->product_place, id, NULL, nearest_name (id, ids));
     return -1;
   }
   if (factor->product != NULL)

@@ -3,7 +3,7 @@
 #include "model/names/names.h"
 #include <string.h>
 #include "base/fold.h"
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/names/citation.h"
 #include "model/names/selected.h"
 
@@ -333,7 +333,7 @@ const char *names_nearest (const Names *names, NameKind kind, const char *text, 
     if (is_meant (among, one))
       texts[n++] = one->text;
   }
-  const char *nearest = text_nearest (text, texts);
+  const char *nearest = nearest_name (text, texts);
   *ret_several = FALSE;
   return nearest != NULL ? nearest : find_part (names, kind, text, among, ret_several);
 }

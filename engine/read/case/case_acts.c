@@ -1,7 +1,7 @@
 /* <batch> and <given> as spans in, the ledger of the case out. A batch is complete at once; what was given waits for the
  * end of the case, since its batch may stand behind it. */
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/case/days.h"
 #include "read/case/case_act_days.h"
 #include "read/case/case_link.h"
@@ -87,7 +87,7 @@ static Obtained read_obtained (CaseDraft *draft, const Span *parts, const Origin
     return way;
   g_autofree char *known = g_strjoinv (", ", (char **) obtained_ids ());
   draft_fault (draft, FINDING_BAD_VALUE, origin->place (origin->source, BATCH_OBTAINED), found, known,
-               text_nearest (found, obtained_ids ()));
+               nearest_name (found, obtained_ids ()));
   return OBTAINED_UNKNOWN;
 }
 

@@ -1,6 +1,6 @@
 /* The ledger of a case that is read to its end in, the same one with what its acts say of one another out. */
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "read/case/case_act_days.h"
 #include "read/case/case_link.h"
 
@@ -11,7 +11,7 @@ static void fault_unknown_batch (CaseDraft *draft, const Mention *id)
   g_autofree const char **names = g_new0 (const char *, n + 1);
   for (guint i = 0; i < n; i++)
     names[i] = g_array_index (batches, Batch, i).id;
-  draft_fault (draft, FINDING_UNKNOWN_BATCH, id->place, id->text, NULL, text_nearest (id->text, names));
+  draft_fault (draft, FINDING_UNKNOWN_BATCH, id->place, id->text, NULL, nearest_name (id->text, names));
 }
 
 static void link_count (CaseDraft *draft, const Batch *batch, const Mention *count, Given *given)

@@ -4,7 +4,7 @@
 #include "model/case/said.h"
 #include "model/case/implied.h"
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/case/days.h"
 #include "read/case/case_link.h"
 
@@ -117,7 +117,7 @@ static void read_completeness (CaseDraft *draft, const Span *parts, const Origin
   } else {
     g_autofree char *found = span_copy (said);
     draft_fault (draft, FINDING_BAD_VALUE, origin->place (origin->source, HEAD_FINDINGS), found, "complete, partial",
-                 text_nearest (found, words));
+                 nearest_name (found, words));
   }
 }
 
@@ -135,7 +135,7 @@ static const char *read_region (CaseDraft *draft, const Span *parts, const Origi
   g_autofree const char **names = vocabulary_region_names (vocabulary);
   g_autofree char *all = vocabulary_region_list (vocabulary);
   draft_fault (draft, FINDING_UNKNOWN_REGION, origin->place (origin->source, HEAD_REGION), found, all,
-               text_nearest (found, names));
+               nearest_name (found, names));
   return NULL;
 }
 

@@ -1,7 +1,7 @@
 /* One <expect> in, one Expect for each charge it speaks of out: the charges are found by offence and defendant, tiers and
  * items must be ones that the rules have. */
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/names/tier_names.h"
 #include "read/case/case_link.h"
 
@@ -49,7 +49,7 @@ static void fault_tier (CaseDraft *draft, const Scope *scope, const Mention *tie
   const Offence *offence = scope->offence != NULL ? scope->offence : lawbook_offence (draft->law, charged)->stated;
   g_autofree const char **names = offence_tier_names (offence);
   g_autofree char *there = offence_tiers_there (offence);
-  draft_fault (draft, FINDING_UNKNOWN_TIER, tier->place, tier->text, there, text_nearest (tier->text, names));
+  draft_fault (draft, FINDING_UNKNOWN_TIER, tier->place, tier->text, there, nearest_name (tier->text, names));
 }
 
 /* A rank as a figure or by the tier's id; -1 if it is not said or wrong. */

@@ -2,7 +2,7 @@
  * a case first needs one of them. The same for what it calls its defendants. What is not found is reported with what comes
  * near in meaning, or with all that there is. */
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "read/case/case_draft.h"
 
 const Names *draft_names (CaseDraft *draft)
@@ -146,7 +146,7 @@ static const char *nearest_defendant (CaseDraft *draft, const char *id, gboolean
     if (!organizations_only || defendant->kind == DEFENDANT_ORGANIZATION)
       names[n++] = defendant->id;
   }
-  return text_nearest (id, names);
+  return nearest_name (id, names);
 }
 
 void draft_fault_defendant (CaseDraft *draft, FindingCode code, const Mention *id, gboolean organizations_only)

@@ -1,7 +1,7 @@
 /* One JSON object in, the parts that its form names out, as spans: numbers as they are written, never by way of a double. */
 #include "read/format/json_parts.h"
 #include <string.h>
-#include "base/text.h"
+#include "base/nearest.h"
 #include "read/format/json_number.h"
 
 enum { MOST_LOCATED = 1000 };
@@ -134,7 +134,7 @@ static void check_keys (JsonParts *reading, const JsonNode *object)
     const char *key = value->key;
     if (g_strv_contains (reading->form->keys, key))
       continue;
-    const char *nearest = text_nearest (key, reading->form->keys);
+    const char *nearest = nearest_name (key, reading->form->keys);
     if (reading->draft->foreign != NULL && reading->n_steps == 0 && nearest == NULL)
       g_ptr_array_add (reading->draft->foreign, g_strdup (key));
     else

@@ -2,7 +2,7 @@
  * dates that stand in the answer, in forms that can be read. */
 #include "base/date/date.h"
 #include "base/value/quantity.h"
-#include "base/text.h"
+#include "base/nearest.h"
 #include "model/book/unit_gauge.h"
 #include "report/ask/interview_part.h"
 #include <string.h>
@@ -252,7 +252,7 @@ static char *nearest_date (const char *text, SillLanguage language)
 static char *nearest_word (const char *const *words, const char *text)
 {
   g_autofree char *lower = g_utf8_strdown (text, -1);
-  return g_strdup (text_nearest (g_strstrip (lower), words));
+  return g_strdup (nearest_name (g_strstrip (lower), words));
 }
 
 static char *nearest_event (const char *text, SillLanguage language)

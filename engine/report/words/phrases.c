@@ -1,6 +1,6 @@
 /* Numbers and values as readers write them: grouped, with their units, exact; and by which engine and rules. */
 #include "report/words/phrases.h"
-#include "base/numeral/chinese_number.h"
+#include "base/numeral/numeral_write.h"
 #include <sill/version.h>
 #include "base/text.h"
 #include <string.h>
@@ -162,7 +162,7 @@ static char *phrase_share (Rational share, SillLanguage language)
   const Word word = parts.denominator == 1 ? WORD_HUNDREDTHS : WORD_THOUSANDTHS;
   if (parts.denominator != 1)
     rational_multiply (share, (Rational) { 1000, 1 }, &parts);
-  g_autofree char *number = chinese_number ((guint) parts.numerator);
+  g_autofree char *number = numeral_write ((guint) parts.numerator);
   return word_fill (word, language, number, NULL);
 }
 
@@ -172,7 +172,7 @@ char *phrase_factor (Rational factor, SillLanguage language)
     return phrase_share (factor, language);
   const gboolean whole = factor.denominator == 1 && factor.numerator > 0 && factor.numerator < 10000;
   g_autofree char *number =
-      language == SILL_ZH && whole ? chinese_number ((guint) factor.numerator) : phrase_number (factor);
+      language == SILL_ZH && whole ? numeral_write ((guint) factor.numerator) : phrase_number (factor);
   return word_fill (WORD_FINE_FACTOR, language, number, NULL);
 }
 

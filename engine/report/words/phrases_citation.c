@@ -3,13 +3,13 @@
 #include <string.h>
 #include "model/names/tier_names.h"
 #include "report/words/phrases.h"
-#include "base/numeral/chinese_number.h"
+#include "base/numeral/numeral_write.h"
 
 static void append_number (GString *to, const char *text)
 {
   guint64 number = g_ascii_strtoull (text, NULL, 10);
   if (number > 0 && number < 10000 && strspn (text, "0123456789") == strlen (text)) {
-    g_autofree char *words = chinese_number ((guint) number);
+    g_autofree char *words = numeral_write ((guint) number);
     g_string_append (to, words);
   } else
     g_string_append (to, text);

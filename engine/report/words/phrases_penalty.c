@@ -1,11 +1,11 @@
 /* What the law provides for a tier: imprisonment and other main punishments, fines with what they come to here. */
 #include "report/words/phrases.h"
-#include "base/numeral/chinese_number.h"
+#include "base/numeral/numeral_write.h"
 
 char *phrase_months (guint months, SillLanguage language)
 {
   guint amount = months % 12 == 0 ? months / 12 : months;
-  g_autofree char *number = language == SILL_ZH ? chinese_number (amount) : g_strdup_printf ("%u", amount);
+  g_autofree char *number = language == SILL_ZH ? numeral_write (amount) : g_strdup_printf ("%u", amount);
   Word word = months % 12 != 0 ? WORD_MONTHS : amount == 1 ? WORD_YEAR : WORD_YEARS;
   return word_fill (word, language, number, NULL);
 }

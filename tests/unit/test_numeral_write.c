@@ -1,5 +1,5 @@
 /* Numbers of articles as they are spelled, against a row that was written by hand. */
-#include "base/numeral/chinese_number.h"
+#include "base/numeral/numeral_write.h"
 #include "test.h"
 
 static void numbers (void)
@@ -12,9 +12,9 @@ static void numbers (void)
                { 253, "二百五十三" }, { 1000, "一千" },    { 1010, "一千零一十" },
                { 4006, "四千零六" } };
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *words = chinese_number (rows[i].number);
+    g_autofree char *words = numeral_write (rows[i].number);
     CU_ASSERT_STRING_EQUAL (words, rows[i].words);
   }
 }
 
-SUITE (chinese_number, { "numbers in words", numbers })
+SUITE (numeral_write, { "numbers in words", numbers })

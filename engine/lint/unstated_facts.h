@@ -4,4 +4,5 @@
 
 /* Advice on facts that rules ask for and none of the cases states. What is wrong with case files is told too. `cases`: files,
  * NULL-terminated. `progress`: told how many of them are read. */
-void tried_advise (const Program *program, const char *const *cases, SillFindings *findings, SillProgress progress);
+void unstated_facts_advise (const Program *program, const char *const *cases, SillFindings *findings,
+                            SillProgress progress);

@@ -2,4 +2,4 @@
 #include <glib.h>
 
 /* 253 -> 二百五十三; 10 to 19 without the leading 一; below 10,000. Returns: yours. */
-char *chinese_number (guint number);
+char *numeral_write (guint number);

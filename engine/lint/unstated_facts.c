@@ -1,5 +1,5 @@
 /* Case files in, the facts that none of them states out, of those that some rule asks for. */
-#include "lint/tried.h"
+#include "lint/unstated_facts.h"
 #include "model/law/law_uses.h"
 #include "pipeline.h"
 #include "read/format/read_case.h"
@@ -27,7 +27,8 @@ static gboolean note_case (const Case *fact_case, gpointer data)
   return TRUE;
 }
 
-void tried_advise (const Program *program, const char *const *cases, SillFindings *findings, SillProgress progress)
+void unstated_facts_advise (const Program *program, const char *const *cases, SillFindings *findings,
+                            SillProgress progress)
 {
   const Vocabulary *vocabulary = program->law->vocabulary;
   g_autofree gboolean *used = law_uses_all (program->law);

@@ -1,5 +1,5 @@
 /* A number in, how it is written in Chinese out: 253 is 二百五十三. */
-#include "base/numeral/chinese_number.h"
+#include "base/numeral/numeral_write.h"
 
 static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
 
@@ -8,7 +8,7 @@ static const struct {
   const char *name;
 } powers[] = { { 1000, "千" }, { 100, "百" }, { 10, "十" }, { 1, "" } };
 
-char *chinese_number (guint number)
+char *numeral_write (guint number)
 {
   GString *to = g_string_new (NULL);
   gboolean started = FALSE, gap = FALSE;
