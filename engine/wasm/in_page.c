@@ -46,7 +46,7 @@ const char *page_rules (const char *bundle)
   g_autoptr (GArray) texts = texts_of (bundle);
   sill_school_free (school);
   school = sill_school_new_texts ((const SillRuleText *) texts->data, texts->len, findings, &error);
-  answer_clear (&last);
+  reply_clear (&last);
   last = say (200, school != NULL                      ? g_strdup ("")
                    : sill_findings_size (findings) > 0 ? sill_findings_write (findings, 0, SILL_EN)
                                                        : g_strdup (error->message));
@@ -74,7 +74,7 @@ const char *page_answer (const char *path, char *query, const char *body)
                             .query = values,
                             .body = body == NULL ? "" : body,
                             .length = body == NULL ? 0 : strlen (body) };
-  answer_clear (&last);
+  reply_clear (&last);
   last = answer_request (school, &request);
   return last.text;
 }

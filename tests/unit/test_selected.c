@@ -24,6 +24,20 @@ static void verbs_of_one_object (void)
   refuses (name, "罪");
 }
 
+/* What is longer than any name is looked at no further, however many bytes its characters have. */
+static void longer_than_names (void)
+{
+  g_autoptr (GString) name = g_string_new ("走私、贩卖罪"), text = g_string_new (NULL);
+  for (guint i = 0; i < 100; i++)
+    g_string_append (name, "乙");
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, "a");
+  refuses (name->str, text->str);
+  for (guint i = 0; i < 100; i++)
+    g_string_append (name, "丙");
+  refuses (name->str, text->str);
+}
+
 static void objects_of_one_verb (void)
 {
   chooses ("走私武器、弹药罪", "走私武器罪");
@@ -53,6 +67,7 @@ static void nothing_to_choose (void)
   refuses ("合同诈骗罪", "诈骗罪");
 }
 
-SUITE (selected, { "verbs of one object are chosen with it", verbs_of_one_object },
+SUITE (selected, { "what is longer than any name is no choice", longer_than_names },
+       { "verbs of one object are chosen with it", verbs_of_one_object },
        { "objects of one verb are chosen with it", objects_of_one_verb }, { "both at once", both },
        { "a name that lists nothing is whole", nothing_to_choose })

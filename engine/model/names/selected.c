@@ -69,13 +69,21 @@ static gboolean is_selected (const Listing *listing, const gunichar *text, glong
   return ways.read[length] || ways.ended[length];
 }
 
+/* Returns: how many characters; more than LONGEST: there are more, which are not read. */
+static glong read_characters (const char *text, gunichar characters[LONGEST])
+{
+  glong n = 0;
+  for (; *text != '\0' && n < LONGEST; text = g_utf8_next_char (text))
+    characters[n++] = g_utf8_get_char (text);
+  return *text == '\0' ? n : LONGEST + 1;
+}
+
 gboolean name_has_selected (const char *name, const char *text)
 {
-  glong n = 0, length = 0;
-  if (strstr (name, "、") == NULL || strlen (text) >= strlen (name))
+  gunichar names[LONGEST], texts[LONGEST];
+  if (strstr (name, "、") == NULL)
     return FALSE;
-  g_autofree gunichar *names = g_utf8_to_ucs4_fast (name, -1, &n);
-  g_autofree gunichar *texts = g_utf8_to_ucs4_fast (text, -1, &length);
+  const glong n = read_characters (name, names), length = read_characters (text, texts);
   const Listing listing = { names, n, n - g_str_has_suffix (name, "罪") };
-  return length > 1 && n <= LONGEST && is_selected (&listing, texts, length);
+  return n <= LONGEST && length > 1 && length < n && is_selected (&listing, texts, length);
 }
