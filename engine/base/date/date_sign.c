@@ -119,15 +119,27 @@ static gboolean may_follow_pair (gunichar c)
   return c == U'月' || c == U'日' || c == U'号' || c == U'点' || c == U'时' || c == U'季';
 }
 
-/* 三四月: two figures, one behind the other, of one month, day, hour or quarter are 三、四月. `to` has room for one character more. */
+/* How many characters of tens stand before the figure at `i`; -1: it is the end of another number. */
+static int tens_before (const gunichar *text, int i)
+{
+  if (i == 0 || (mixed_digit (text[i - 1]) < 0 && tens_of (text[i - 1]) == 0))
+    return 0;
+  if (tens_of (text[i - 1]) == 0)
+    return -1;
+  return i > 1 && text[i - 1] == U'十' && chinese_digit (text[i - 2]) > 0 ? 2 : 1;
+}
+
+/* 三四月, 十一二月: two figures, one behind the other, of one month, day, hour or quarter are 三、四月 and 十一、十二月. `to` has room for
+ * one character more than MOST_DATE_SIGNS. */
 static void part_pair (gunichar *to, int n)
 {
   for (int i = 0; i + 2 < n; i++) {
-    const int first = chinese_digit (to[i]);
-    const gboolean alone = i == 0 || (mixed_digit (to[i - 1]) < 0 && tens_of (to[i - 1]) == 0);
-    if (first < 1 || !alone || chinese_digit (to[i + 1]) != first + 1 || !may_follow_pair (to[i + 2]))
+    const int first = chinese_digit (to[i]), tens = tens_before (to, i);
+    if (first < 1 || tens < 0 || n + tens > MOST_DATE_SIGNS || chinese_digit (to[i + 1]) != first + 1 ||
+        !may_follow_pair (to[i + 2]))
       continue;
-    memmove (to + i + 2, to + i + 1, (gsize) (n - i) * sizeof *to);
+    memmove (to + i + 2 + tens, to + i + 1, (gsize) (n - i) * sizeof *to);
+    memcpy (to + i + 2, to + i - tens, (gsize) tens * sizeof *to);
     to[i + 1] = U'、';
     return;
   }
@@ -198,9 +210,19 @@ static const gunichar *read_weekday (const gunichar *at, DateSign *ret)
   return NULL;
 }
 
-/* Between blanks a dash leads to the other end; within figures it parts them. */
-static const gunichar *read_sign (const gunichar *at, gboolean after_blank, DateSign *ret)
+/* 9时至10时间: 间 stands behind the hour; 时间 is a word elsewhere. */
+static gboolean is_hour (const gunichar *at, const DateSign *before)
 {
+  return before != NULL && before->kind == DATE_SIGN_NUMBER && at[0] == U'时' && at[1] == U'间';
+}
+
+/* Between blanks a dash leads to the other end; within figures it parts them. */
+static const gunichar *read_sign (const gunichar *at, const DateSign *before, gboolean after_blank, DateSign *ret)
+{
+  if (is_hour (at, before)) {
+    *ret = (DateSign) { DATE_SIGN_CLOCK, 0, 0 };
+    return at + 1;
+  }
   const gunichar *weekday = read_weekday (at, ret);
   const gunichar *next = weekday != NULL ? weekday : read_word (at, ret);
   if (ret->kind != DATE_SIGN_OTHER)
@@ -262,13 +284,14 @@ gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DA
   part_pair (plain, length_now);
   for (const gunichar *at = plain; *at != 0;) {
     const gboolean blank = *at == ' ';
-    at = pass_remark (at + blank, n > 0 ? &signs[n - 1] : NULL);
+    const DateSign *before = n > 0 ? &signs[n - 1] : NULL;
+    at = pass_remark (at + blank, before);
     if (*at == 0)
       break;
     relative = relative || is_relative (at);
-    at = read_sign (at, blank, &signs[n]);
+    at = read_sign (at, before, blank, &signs[n]);
     relative = relative || signs[n].kind == DATE_SIGN_RELATIVE || signs[n].kind == DATE_SIGN_NEXT;
-    if (!is_glue (&signs[n], n > 0 ? &signs[n - 1] : NULL, blank))
+    if (!is_glue (&signs[n], before, blank))
       n += part_number (&signs[n]);
   }
   signs[n] = (DateSign) { DATE_SIGN_END, 0, 0 };

@@ -54,6 +54,8 @@ typedef enum {
   PART_LAST_TEN,   /* 下旬: from the 21st on */
   PART_FIRST_TWENTY,
   PART_LAST_TWENTY, /* 中下旬: from the 11th on */
+  PART_TEENS,       /* 十几号: the 11th to the 19th */
+  PART_TWENTIES,    /* 二十几号 */
   PART_LATE,        /* 底, 末: the last ten days, the last two months */
   PART_FIRST_HALF_YEAR,
   PART_SECOND_HALF_YEAR,

@@ -56,9 +56,11 @@ static void days_of_part (PartOfTime part, int length, int *ret_first, int *ret_
   switch (part) {
   case PART_MIDDLE:
   case PART_MIDDLE_TEN:
+  case PART_TEENS:
   case PART_LAST_TWENTY: *ret_first = 11; break;
   case PART_SECOND_HALF:
   case PART_SECOND_HALF_MONTH: *ret_first = 16; break;
+  case PART_TWENTIES:
   case PART_LAST_TEN: *ret_first = 21; break;
   case PART_LATE: *ret_first = length - 9; break;
   default: *ret_first = 1; break;
@@ -71,6 +73,8 @@ static void days_of_part (PartOfTime part, int length, int *ret_first, int *ret_
   case PART_MIDDLE:
   case PART_MIDDLE_TEN:
   case PART_FIRST_TWENTY: *ret_last = 20; break;
+  case PART_TEENS: *ret_last = 19; break;
+  case PART_TWENTIES: *ret_last = MIN (29, length); break;
   default: *ret_last = length; break;
   }
 }
@@ -84,7 +88,7 @@ static gboolean has_part (const CivilDate *date, PartOfTime part)
     return FALSE;
   const gboolean of_both = part == PART_EARLY || part == PART_LATE || part == PART_MIDDLE || part == PART_FIRST_HALF ||
                            part == PART_SECOND_HALF;
-  const gboolean of_month = (part >= PART_FIRST_TEN && part <= PART_LAST_TWENTY) || part == PART_FIRST_HALF_MONTH ||
+  const gboolean of_month = (part >= PART_FIRST_TEN && part <= PART_TWENTIES) || part == PART_FIRST_HALF_MONTH ||
                             part == PART_SECOND_HALF_MONTH;
   return of_both || of_month == (date->month != 0);
 }
