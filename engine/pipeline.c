@@ -5,8 +5,8 @@
  *   reasons --explain/told--> account --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. decide/ is the one verb made
- * of verbs: select, fill, count, run, compare, for one charge. whatif/ decides it again with something supposed. question.c begins
- * with a question; interview/dialogue.c is the talk that asks for what is missing. */
+ * of verbs: select, fill, count, run, compare, for one charge. whatif/ decides it again with something supposed.
+ * pipeline_question.c begins with a question; interview/dialogue.c is the talk that asks for what is missing. */
 #include "pipeline.h"
 #include "advise/advise.h"
 #include "advise/mend.h"

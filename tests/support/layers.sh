@@ -1,7 +1,8 @@
 #!/bin/sh
 # The folders' order: a line of $LAYERS is "folder: allowed allowed* …" (the star: and all below it), $1 is
 # "folder:library,library …" for headers of that folder and what is below it (and of others that name them) only. Fails on an include that $LAYERS does not
-# allow, on a library header elsewhere, on a cycle of files, and on a type whose name stands in two headers.
+# allow, on a library header elsewhere, on a cycle of files, on a type whose name stands in two
+# headers, and on a comment that names a file that is not there.
 status=0
 find engine include -name '*.[ch]' -exec grep -Hn '^ *# *include' {} + | awk -v libraries="$1" '
 function layer_of (path) {
@@ -77,4 +78,9 @@ FNR == 1 { depth = 0; inside = 0 }
   at[name] = FILENAME
 }
 END { exit faults > 0 }' {} + || status=1
+for named in $(find engine -name '*.[ch]' -exec grep -ho '[a-z_0-9/]*[a-z]\.c\b' {} + | sed 's/.*\///' | sort -u); do
+  test -n "$(find engine tests -name "$named")" && continue
+  find engine -name '*.[ch]' -exec grep -Hn "\b${named%.c}[.]c\b" {} + | sed "s/:[^:]*$/: there is no $named/"
+  status=1
+done
 exit $status

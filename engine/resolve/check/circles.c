@@ -47,7 +47,7 @@ static gboolean find_circle_in_rule (Search *search, const LawRule *rule)
   return FALSE;
 }
 
-/* The rules before the own one that `reaches` means; that it means no later one is tiers.c's to say. */
+/* The rules before the own one that `reaches` means; that it means no later one is tier_ranks.c's to say. */
 static gboolean find_circle_in_tiers (Search *search, const LawCondition *reaches)
 {
   const LawArticle *article = reaches->article;
