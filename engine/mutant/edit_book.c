@@ -112,14 +112,14 @@ static void edit_instrument (Editor *editor, GHashTable *by, Instrument *instrum
 {
   const LawInstrument *law = lawbook_instrument (editor->to->law, instrument->id);
   editor->instrument = instrument;
-  if (!instrument->held)
-    return;
   if (instrument->standards->len > 0) {
     editor->offences = touched (editor, by, instrument, NULL);
     edit_day (editor, &instrument->effective, "effective", instrument->place);
     edit_day (editor, &instrument->until, "until", instrument->place);
     editor->offences = NULL;
   }
+  if (!instrument->held) /* its time is all that it says */
+    return;
   edit_offences (editor, instrument);
   edit_standards (editor, by, instrument);
   edit_locals (editor, by, law);

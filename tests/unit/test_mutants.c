@@ -197,6 +197,16 @@ static void only_what_hangs_on_it_is_touched (void)
   }
 }
 
+static void alternatives_are_added_up (void)
+{
+  is_as_written (ITEM ("<limit of='x y' at-least='50' combine='any'/>"), MISTAKE_ALTERNATIVES_ADDED, 0,
+                 ITEM ("<limit of='x y' at-least='50'/>"));
+  g_autoptr (Rulebook) book =
+      rules_small_book (ITEM ("<any><limit of='x' at-least='50'/><limit of='y' at-least='50'/></any>"), NULL);
+  g_autoptr (Mutants) mutants = mutants_new (book);
+  CU_ASSERT_EQUAL (count (mutants, MISTAKE_ALTERNATIVES_ADDED), 0); /* nobody takes two limits for one */
+}
+
 static void every_mistake_has_a_name (void)
 {
   g_autofree const char **names = mistake_names ();
@@ -211,6 +221,7 @@ SUITE (mutants, { "a figure is mistaken in every way", a_figure_is_mistaken_in_e
        { "references and factors are mistaken", references_and_factors_are_mistaken },
        { "a reduced limit and what is multiplied are mistaken", a_reduced_limit_and_what_is_multiplied_are_mistaken },
        { "a sum of shares is mistaken", a_sum_of_shares_is_mistaken },
+       { "alternatives are added up", alternatives_are_added_up },
        { "what was made is undone", what_was_made_is_undone },
        { "a few documents tell of a mutant what all do", a_few_documents_tell_of_a_mutant_what_all_do },
        { "only what hangs on it is touched", only_what_hangs_on_it_is_touched },
