@@ -19,6 +19,8 @@ void advice_mend (const Advice *advice, Mend mend);
 void names_advise (const Advice *advice);
 /* Facts that nothing asks for. */
 void facts_advise (const Advice *advice);
+/* Facts that whoever is asked could not answer, or could not tell apart. */
+void questions_advise (const Advice *advice);
 /* A day on which neither the old text nor the new one applies; documents newer than their set. */
 void days_advise (const Advice *advice);
 /* Items of a text that is past; gates that stay behind where items are referred to. */

@@ -8,6 +8,7 @@ void advise_rules (const Program *program, SillFindings *findings, GArray *mends
   const Advice advice = { program, program->law, findings, mends, progress };
   names_advise (&advice);
   facts_advise (&advice);
+  questions_advise (&advice);
   days_advise (&advice);
   references_advise (&advice);
   shares_advise (&advice);

@@ -1,7 +1,7 @@
-/* References that ask for items otherwise than they stand come in: of other facts, at the upper ends of their bands, with what their
+/* References that ask for items otherwise than they stand come in: of other facts, or their sum, at the upper ends of their bands, with what their
  * paragraphs demand. Out: the same references to copies of those items in which that is so already, so that nobody behind has to
  * know of it. What such an item refers to is copied with it. */
-#include "resolve/passes.h"
+#include "resolve/adapted_facts.h"
 
 enum { MOST_COPIED = 65536 }; /* conditions of all documents together */
 enum { ON_THE_WAY = 1, ADAPTED = 2 };
@@ -16,9 +16,8 @@ typedef struct {
 typedef struct {
   Work *work;
   const LawCondition *by;
-  guint *from, *to; /* slots */
-  guint n;
-  gboolean *seen;  /* of each slot: whether the items ask for it at all */
+  Replacement facts;
+  gboolean *seen;  /* of each fact that is replaced: whether the items ask for it at all */
   Bound bound;     /* of what is being copied now */
   guint n_ends;    /* upper ends of the item at hand */
   gboolean closed; /* it has a limit without one */
@@ -36,20 +35,50 @@ static void fault (const Change *change, FindingCode code, const char *found)
 
 static guint replaced (Change *change, guint slot)
 {
-  for (guint i = 0; i < change->n; i++)
-    if (change->from[i] == slot) {
+  const Replacement *facts = &change->facts;
+  for (guint i = 0; i < facts->n; i++)
+    if (facts->from[i] == slot) {
       change->seen[i] = TRUE;
-      return change->to[i];
+      return facts->to[i];
     }
   return slot;
 }
 
-static guint *replaced_all (Change *change, const guint *slots, guint n)
+/* What a measure divides by, or adds up: one slot stays one, or becomes those that are added up in its place. */
+static guint n_in_place_of (const Change *change, guint slot)
 {
-  guint *copy = lawbook_room (law_of (change), guint, n);
-  for (guint i = 0; i < n; i++)
-    copy[i] = replaced (change, slots[i]);
-  return copy;
+  return change->facts.n_addends > 0 && slot == change->facts.measured ? change->facts.n_addends : 1;
+}
+
+static guint in_place_of (Change *change, guint slot, guint index)
+{
+  const Replacement *facts = &change->facts;
+  return facts->n_addends > 0 && slot == facts->measured ? facts->addends[index] : replaced (change, slot);
+}
+
+static void copy_terms (Change *change, const LawLimit *limit, LawLimit *copy)
+{
+  guint most = 0;
+  for (guint i = 0; i < limit->n_terms; i++)
+    most += n_in_place_of (change, limit->terms[i].slot);
+  copy->terms = lawbook_room (law_of (change), LawTerm, most);
+  copy->n_terms = 0;
+  for (guint i = 0; i < limit->n_terms; i++)
+    for (guint k = 0; k < n_in_place_of (change, limit->terms[i].slot); k++)
+      copy->terms[copy->n_terms++] =
+          (LawTerm) { in_place_of (change, limit->terms[i].slot, k), limit->terms[i].weight };
+}
+
+static void copy_over (Change *change, const LawLimit *limit, LawLimit *copy)
+{
+  guint most = 0;
+  for (guint i = 0; i < limit->n_over; i++)
+    most += n_in_place_of (change, limit->over[i]);
+  copy->over = lawbook_room (law_of (change), guint, most);
+  copy->n_over = 0;
+  for (guint i = 0; i < limit->n_over; i++)
+    for (guint k = 0; k < n_in_place_of (change, limit->over[i]); k++)
+      copy->over[copy->n_over++] = in_place_of (change, limit->over[i], k);
 }
 
 /* Of two lists of gates, the second of which may be empty. */
@@ -112,12 +141,9 @@ static LawLimit *copy_limit (Change *change, const LawCondition *condition)
 {
   LawLimit *copy = lawbook_room (law_of (change), LawLimit, 1);
   *copy = *condition->limit;
-  copy->terms = lawbook_room (law_of (change), LawTerm, copy->n_terms);
-  for (guint i = 0; i < copy->n_terms; i++)
-    copy->terms[i] =
-        (LawTerm) { replaced (change, condition->limit->terms[i].slot), condition->limit->terms[i].weight };
-  copy->over = replaced_all (change, condition->limit->over, copy->n_over);
-  if (change->n > 0)
+  copy_terms (change, condition->limit, copy);
+  copy_over (change, condition->limit, copy);
+  if (change->facts.n > 0 || change->facts.n_addends > 0)
     check_repeated (change, copy);
   if (change->bound == BOUND_LOWER && !condition->stated->fixed)
     drop_next_tier (copy);
@@ -218,86 +244,6 @@ static LawItem *adapted_item (Change *change, const LawItem *item)
   return copy;
 }
 
-/* ---- which facts take whose place ---- */
-
-static void gather (const LawCondition *condition, GArray *slots)
-{
-  const LawLimit *limit = condition->limit;
-  for (guint i = 0; limit != NULL && i < limit->n_terms + limit->n_over; i++) {
-    const guint slot = i < limit->n_terms ? limit->terms[i].slot : limit->over[i - limit->n_terms];
-    gboolean known = FALSE;
-    for (guint k = 0; k < slots->len; k++)
-      known = known || g_array_index (slots, guint, k) == slot;
-    if (!known)
-      g_array_append_val (slots, slot);
-  }
-  for (guint i = 0; i < condition->n_items; i++)
-    if (condition->items[i]->condition != NULL)
-      gather (condition->items[i]->condition, slots);
-  for (guint i = 0; i < condition->n_children; i++)
-    gather (condition->children[i], slots);
-}
-
-/* The only fact that the items measure. */
-static guint only_measured (const Change *change)
-{
-  const Lawbook *law = law_of (change);
-  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) names = g_string_new (NULL);
-  for (guint i = 0; i < change->by->n_items; i++)
-    gather (change->by->items[i]->condition, slots);
-  if (slots->len == 1)
-    return g_array_index (slots, guint, 0);
-  for (guint i = 0; i < slots->len; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", law_fact (law, g_array_index (slots, guint, i))->id);
-  fault (change, FINDING_WHICH_FACT, names->str);
-  return LAW_NO_FACT;
-}
-
-/* The slot of a fact of any kind. */
-static guint any_fact (const Change *change, const char *id)
-{
-  const gint slot = vocabulary_find (law_of (change)->vocabulary, id);
-  if (slot < 0)
-    resolve_fact (change->work->resolver, id, FACT_QUANTITY, change->by->stated->names); /* which says so */
-  return slot < 0 ? LAW_NO_FACT : (guint) slot;
-}
-
-/* Facts can take each other's place where they are asked for alike. */
-static gboolean can_replace (const Change *change, guint from, guint to)
-{
-  static const char *const kinds[] = { "yes-no", "quantity", "date" };
-  const Fact *one = law_fact (law_of (change), from), *other = law_fact (law_of (change), to);
-  if (one == NULL || other == NULL)
-    return FALSE;
-  if (one->kind != other->kind)
-    findings_add (change->work->resolver->findings, FINDING_WRONG_KIND, change->by->stated->names, other->id,
-                  kinds[one->kind], NULL);
-  else if (one->unit != other->unit) {
-    g_autofree char *units = g_strdup_printf ("%s, %s", one->id, other->id);
-    fault (change, FINDING_MIXED_UNITS, units);
-  }
-  return one->kind == other->kind && one->unit == other->unit;
-}
-
-static void take_facts (Change *change)
-{
-  const Adaptation *adapted = &change->by->stated->adapted;
-  const guint n = names_count (adapted->of);
-  if (adapted->instead_of != NULL ? names_count (adapted->instead_of) != n : n > 1)
-    return; /* a fault already */
-  change->from = lawbook_room (law_of (change), guint, n);
-  change->to = lawbook_room (law_of (change), guint, n);
-  change->seen = lawbook_room (law_of (change), gboolean, n);
-  for (guint i = 0; i < n; i++) {
-    change->to[i] = any_fact (change, adapted->of[i]);
-    change->from[i] = adapted->instead_of != NULL ? any_fact (change, adapted->instead_of[i]) : only_measured (change);
-    if (!can_replace (change, change->from[i], change->to[i]))
-      return;
-  }
-  change->n = n;
-}
-
 /* ---- references ---- */
 
 static void adapt (Work *work, LawCondition *condition);
@@ -336,15 +282,16 @@ static gboolean can_be_changed (const LawCondition *condition)
 static void change_items (Work *work, LawCondition *condition)
 {
   Change change = { .work = work, .by = condition };
-  take_facts (&change);
+  replace_facts (work->resolver, condition, &change.facts);
+  change.seen = lawbook_room (work->resolver->law, gboolean, change.facts.n);
   LawItem **items = lawbook_room (work->resolver->law, LawItem *, condition->n_items);
   for (guint i = 0; i < condition->n_items; i++)
     items[i] = adapted_item (&change, condition->items[i]);
   condition->items = condition->copies = items;
   condition->n_copies = condition->n_items;
-  for (guint i = 0; i < change.n; i++)
+  for (guint i = 0; i < change.facts.n; i++)
     if (!change.seen[i])
-      fault (&change, FINDING_NOT_ASKED, law_fact (work->resolver->law, change.from[i])->id);
+      fault (&change, FINDING_NOT_ASKED, law_fact (work->resolver->law, change.facts.from[i])->id);
 }
 
 static void adapt (Work *work, LawCondition *condition)

@@ -185,6 +185,14 @@ static void resolve_standard_gates (const Resolver *resolver, LawStandard *stand
 
 /* ---- what is said beside the tiers ---- */
 
+enum { CENTS = 100 }; /* the smallest parts of a currency */
+
+/* Yuan; or another currency, in which fines are shares of an amount and never compared with a figure in yuan. */
+static gboolean is_money (const Unit *unit, gboolean fixed)
+{
+  return strcmp (unit->id, "yuan") == 0 || (!fixed && unit->parts == CENTS && unit->elapsed == ELAPSED_NONE);
+}
+
 /* Fines are multiples of an amount of money. */
 static void resolve_fine (const Resolver *resolver, LawFine *fine)
 {
@@ -194,7 +202,7 @@ static void resolve_fine (const Resolver *resolver, LawFine *fine)
     findings_add (resolver->findings, FINDING_UNKNOWN_UNIT, stated->place, "yuan", NULL, NULL);
   fine->of = resolve_fact (resolver, stated->of, FACT_QUANTITY, stated->place);
   const Fact *fact = law_fact (resolver->law, fine->of);
-  if (fact != NULL && fact->unit != NULL && strcmp (fact->unit->id, "yuan") != 0)
+  if (fact != NULL && fact->unit != NULL && !is_money (fact->unit, fixed))
     findings_add (resolver->findings, FINDING_WRONG_UNIT, stated->place, stated->of, "yuan", NULL);
 }
 

@@ -3,7 +3,7 @@
  * Each must lead somewhere, to something with a limit where it is to be multiplied, and all of a document together to no more
  * than a person could follow. */
 #include <string.h>
-#include "resolve/passes.h"
+#include "resolve/unreferred.h"
 
 enum { MOST_REFERRED = 65536 }; /* items that the conditions of one document mean, all together */
 
@@ -273,36 +273,14 @@ static void count_items (Links *links, const LawCondition *condition)
 static const char *offence_with (const Links *links, const LawCondition *condition, const char *path)
 {
   const LawInstrument *instrument = condition->at->instrument;
+  const Condition *stated = condition->stated;
   for (guint i = 0; i < instrument->n_standards; i++) {
     const LawStandard *standard = &instrument->standards[i];
-    if (standard != condition->at->standard && standard->n_offences > 0 &&
-        g_hash_table_contains (places_of (links, standard), path))
+    if (stated->instrument == NULL && stated->offence == NULL && standard != condition->at->standard &&
+        standard->n_offences > 0 && g_hash_table_contains (places_of (links, standard), path))
       return standard->offences[0]->stated->id;
   }
   return NULL;
-}
-
-/* How items are named, or whose the one is that is named. */
-static void report_unreferred (const Links *links, const LawCondition *condition, const char *unknown)
-{
-  const Condition *stated = condition->stated;
-  const gboolean here = stated->instrument == NULL && stated->offence == NULL;
-  const char *offence = here ? offence_with (links, condition, unknown) : NULL;
-  g_autofree char *whose =
-      offence == NULL
-          ? NULL
-          : g_strdup_printf ("它在对 %s 的规定中，请写 offence=\"%s\"|it is one of what is said of %s, write "
-                             "offence=\"%s\"",
-                             offence, offence, offence, offence);
-  findings_add (
-      links->resolver->findings, FINDING_NO_REFERENCE, stated->names, unknown,
-      whose != NULL
-          ? whose
-          : "同款的项写 3-7 或者 3 4 5，其他的写 5(1)(3) 或者 5(1)(3)-5(1)(8)，几项以空格分开、不用逗号；"
-            "对别的罪名的规定中的项加写 offence，别的文件的加写 instrument|write 3-7 or 3 4 5 in the same "
-            "paragraph, else 5(1)(3) or 5(1)(3)-5(1)(8), several with blanks between them and no commas; with "
-            "`offence` where it is of another offence, with `instrument` where it is of another document",
-      NULL);
 }
 
 static void resolve_condition (Links *links, LawCondition *condition)
@@ -320,7 +298,7 @@ static void resolve_condition (Links *links, LawCondition *condition)
   if (unknown == NULL && !stated->derived)
     check_items (links->resolver, condition);
   if (unknown != NULL && !stated->derived)
-    report_unreferred (links, condition, unknown);
+    report_unreferred (links->resolver, condition, unknown, offence_with (links, condition, unknown));
   links->followed = links->followed && unknown == NULL;
   count_items (links, condition);
 }

@@ -255,6 +255,7 @@ static void add_mark (const Looking *looking, const Node *node)
     const Fact *fact = vocabulary_fact (looking->setting->program->law->vocabulary, mark->facts[0]);
     mark->limit = limit_of (looking, node, plan_term (plan, node->first_term)->weight);
     mark->step = fact->unit == NULL ? 1 : fact->unit->parts;
+    mark->grades = fact_is_counted (fact) ? 0 : fact->unit->levels->len;
   }
   if (mark->limit > mark->step && !is_known (looking->setting, mark) && try_mark (looking, mark)) {
     tidy_mark (looking, mark);

@@ -19,6 +19,7 @@ typedef struct {
   const Hidden *local; /* the region sets it; NULL: it does not */
   gint64 limit;        /* of one of the facts, in base units; of a local one by the figure in `base` */
   gint64 step;         /* a unit in base units */
+  gint64 grades;       /* how many grades there are where it is one; 0: it is a number, of which there may be more */
   Case *base;          /* the smallest case that reaches the tier by it, exactly at the limit */
 } LimitMark;
 

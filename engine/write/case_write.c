@@ -74,12 +74,19 @@ static void add_decision (GString *to, const Case *fact_case)
 
 /* ---- facts ---- */
 
+/* A grade by its name: its place among the grades says nothing to a reader. */
+static char *write_quantity (const Unit *unit, gint64 value)
+{
+  const Words *level = unit_level_name (unit, value);
+  return level != NULL ? g_strdup (level->zh) : quantity_write_units (value, unit->parts);
+}
+
 /* One end of a range in the words of a case file; NULL where that side is open. Returns: yours. */
 static char *write_end (const Fact *fact, gint64 value, gint64 open)
 {
   if (value == open)
     return NULL;
-  return fact->kind == FACT_DATE ? date_write (value) : quantity_write_units (value, fact->unit->parts);
+  return fact->kind == FACT_DATE ? date_write (value) : write_quantity (fact->unit, value);
 }
 
 static char *write_date (Interval value)
@@ -105,7 +112,7 @@ static char *write_value (const Fact *fact, const Stated *stated)
     return g_strdup (value.lo == 1 ? "yes" : "no");
   if (fact->kind == FACT_DATE)
     return write_date (value);
-  return interval_is_point (value) ? quantity_write_units (value.lo, fact->unit->parts) : NULL;
+  return interval_is_point (value) ? write_quantity (fact->unit, value.lo) : NULL;
 }
 
 /* A row of a table by both. */

@@ -11,7 +11,8 @@ typedef struct _SillColumns SillColumns;
 
 /* A fact that rows state, a number for each row.
  * Units: quantities in base units (fen of yuan; sill_columns_parts of a unit are one of it); yes and no as 1 and 0; days counted
- * from 0001-01-01, which is 1 (1970-01-01 is 719163), 0 for never. */
+ * from 0001-01-01, which is 1 (1970-01-01 is 719163), 0 for never; a grade by its place, 1 the lowest of its unit, 0 for none (a
+ * case file takes grades by name alone). */
 typedef struct {
   gint fact;            /* as sill_columns_fact gives it; each once */
   const gint64 *lo;     /* the value, or the least that it can be */

@@ -43,21 +43,44 @@ static const GArray *referred (const Condition *condition, Scope scope)
   return clauses;
 }
 
-static const char *meant (Scope scope, const char *id)
+/* The fact that stands for this one at last, or the place where several are added up for it, which ends the search. */
+static const char *meant (Scope scope, const char *id, const Swap **ret_sum)
 {
-  for (const Swap *swap = scope.swaps; swap != NULL; swap = swap->outer)
-    for (guint i = 0; swap->of != NULL && swap->of[i] != NULL; i++)
+  const gint slot = vocabulary_find (scope.law->vocabulary, id);
+  const gboolean quantity = slot >= 0 && vocabulary_fact (scope.law->vocabulary, (guint) slot)->kind == FACT_QUANTITY;
+  for (const Swap *swap = scope.swaps; swap != NULL; swap = swap->outer) {
+    if (swap->of != NULL && swap->instead_of == NULL && quantity) {
+      *ret_sum = swap;
+      return id;
+    }
+    for (guint i = 0; swap->of != NULL && swap->instead_of != NULL && swap->of[i] != NULL; i++)
       if (strcmp (swap->instead_of[i], id) == 0) {
         id = swap->of[i];
         break;
       }
+  }
   return id;
+}
+
+static gint64 fact_value (Scope scope, const char *written);
+
+/* `of` without `instead-of`: whatever quantity the items measure, it is these together. */
+static gint64 sum_in_place (Scope scope, const Swap *sum)
+{
+  gint64 value = 0;
+  scope.swaps = sum->outer;
+  for (guint i = 0; sum->of[i] != NULL; i++)
+    value += fact_value (scope, sum->of[i]);
+  return value;
 }
 
 static gint64 fact_value (Scope scope, const char *written)
 {
-  const char *id = meant (scope, written);
+  const Swap *sum = NULL;
+  const char *id = meant (scope, written, &sum);
   const Vocabulary *vocabulary = scope.law->vocabulary;
+  if (sum != NULL)
+    return sum_in_place (scope, sum);
   if (strcmp (id, "organization") == 0)
     return scope.world->organization || (scope.world->officer && scope.law->version->organizations);
   for (guint i = 0; i < vocabulary->facts->len; i++)

@@ -86,12 +86,32 @@ static void write_replaced (Draft *draft, Common *changed)
   g_string_append_printf (draft->out, " of=\"%s\" instead-of=\"%s\"", random_fact_id (to), random_fact_id (from));
 }
 
+/* Two others of its kind together in the place of the only quantity that the items measure. Returns: whether there are such. */
+static gboolean write_sum (Draft *draft, Common *changed)
+{
+  const guint measured = changed->asked & ((1u << FIRST_FLAG) - 1);
+  if (measured == 0 || (measured & (measured - 1)) != 0)
+    return FALSE;
+  const guint set = same_kind ((guint) g_bit_nth_lsf (measured, -1)) & ~changed->asked;
+  const guint one = some_of (draft, set);
+  const guint other = one < N_RANDOM_FACTS ? some_of (draft, set & ~(1u << one)) : N_RANDOM_FACTS;
+  if (other == N_RANDOM_FACTS)
+    return FALSE;
+  draft->rules->used[one] = draft->rules->used[other] = TRUE;
+  if (draft->rules->bounded[g_bit_nth_lsf (measured, -1)])
+    draft->rules->bounded[one] = draft->rules->bounded[other] = TRUE;
+  changed->asked = (changed->asked & ~measured) | 1u << one | 1u << other;
+  g_string_append_printf (draft->out, " of=\"%s %s\"", random_fact_id (one), random_fact_id (other));
+  return TRUE;
+}
+
 /* The items otherwise than they stand. */
 static void write_adaptation (Draft *draft, Common common)
 {
   gboolean whole = !common.alone && dice_percent (draft->dice, 15);
   common.asked |= whole ? common.demanded : 0;
-  if (dice_percent (draft->dice, 20))
+  const gboolean added_up = !whole && dice_percent (draft->dice, 15) && write_sum (draft, &common);
+  if (!added_up && dice_percent (draft->dice, 20))
     write_replaced (draft, &common);
   draft->asked |= common.asked;
   if (common.banded && dice_percent (draft->dice, 50))

@@ -35,11 +35,13 @@ def days_of_offences():
 
 
 def facts_of(sill, offence):
-    """Each yes/no fact, and one of each quantity."""
+    """Each yes/no fact, and one of each quantity, or of its grades the first that is named."""
     listed = json.loads(subprocess.run([sill, 'facts', '--rules', 'rules', '--format', 'json', offence], capture_output=True,
                                        check=True).stdout)
     wanted = {'yes-no': True, 'quantity': '1'}
-    return [{fact['id']: wanted[fact['kind']]} for fact in listed['facts'] if fact['kind'] in wanted]
+    written = {fact['id']: json.loads('{' + fact['json'] + '}')[fact['id']] for fact in listed['facts'] if fact['kind'] == 'quantity' and 'of' not in fact}
+    grades = {name: value for name, value in written.items() if isinstance(value, str) and not any(sign.isdigit() for sign in value)}
+    return [{fact['id']: grades.get(fact['id'], wanted[fact['kind']])} for fact in listed['facts'] if fact['kind'] in wanted]
 
 
 def decide(sill, cases):

@@ -109,6 +109,9 @@ def without_document(c, done, clause):
     return tiers.answer()
 
 
+SENTENCES = ('不满十五年有期徒刑', '十五年有期徒刑', '无期徒刑', '死刑')
+
+
 def shielding(c):
     if c.organization:
         return exactly(NONE)
@@ -117,7 +120,7 @@ def shielding(c):
     done = c.yes('shielded')
     if not c.since(SINCE):
         return without_document(c, done, 'cn/xingfa 349(1)')
-    worse = (c.n('shielded-sentence') >= 2 or c.yes('shielded-many', 'drug-prosecution-hindered') or found(c, '6(1)(4)'))
+    worse = (c.grade('shielded-sentence', SENTENCES) >= 2 or c.yes('shielded-many', 'drug-prosecution-hindered') or found(c, '6(1)(4)'))
     return ladder(('basic', done), ('serious', done and worse))
 
 

@@ -24,6 +24,7 @@ RULES = '{urn:sill:rules:1}'
 SUM_OF = {  # of proportional sums: what one whole share is
     'cn/253-1': ({'track': 50, 'content': 50, 'credit': 50, 'property': 50, 'lodging': 500, 'call-log': 500, 'health': 500, 'trade': 500,
                   'other-sensitive': 500, 'ordinary': 5000})}
+LEVELS = {}  # of facts with grades: their names, the lowest first
 SAMPLES = 60  # values that are tried of what is only known as a range
 
 
@@ -63,7 +64,18 @@ def stated(element):
     return {name_of(f): f for f in element.iter(NS + 'fact')}
 
 
+def levels_of(rules):
+    """The grades that a fact may be stated to be, the lowest first; what no fact of the rules is left out."""
+    roots = [tree.parse(path).getroot() for path in sorted(Path(rules).rglob('*.xml'))]
+    levels = {unit.get('id'): [level.get('zh') for level in unit.iter(RULES + 'level')] for root in roots for unit in root.iter(RULES + 'unit')}
+    return {fact.get('id'): levels[fact.get('unit')] for root in roots for fact in root.iter(RULES + 'fact') if levels.get(fact.get('unit'))}
+
+
 def values_of(fact):
+    grades = LEVELS.get(name_of(fact))
+    if grades is not None:
+        lo, hi = (['0', *grades].index(fact.get(end) or none) for end, none in (('min', '0'), ('max', grades[-1])))
+        return ['0', *grades][lo:hi + 1]
     lo, hi = int(fact.get('min')), int(fact.get('max'))
     return sorted({lo, hi, *range(lo, hi, max(1, (hi - lo) // SAMPLES))})
 
@@ -247,6 +259,7 @@ def run(*words):
 
 def main(sill, rules, count, seed='1'):
     ranks, kinds, skipped, offences, wrong = ranks_of(rules), Counter(), Counter(), set(), 0
+    LEVELS.update(levels_of(rules))
     facts = json.loads(run(sill, 'facts', '--rules', rules, '--format', 'json'))['facts']
     for lang, seed in ('zh', seed), ('en', str(int(seed) + 1)):
         names = {**{f['id']: f[lang] for f in facts}, **ranks_of(rules, lang)}

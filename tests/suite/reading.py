@@ -34,6 +34,11 @@ class Case:
     def n(self, *facts):
         return sum((Fraction(self.facts[f]) for f in facts if f in self.facts), Fraction(0))
 
+    def grade(self, fact, names):
+        """The place of a grade among its names, the lowest first, being 1; 0: none."""
+        name = self.facts.get(fact, '无')
+        return 0 if name in ('0', '无') else names.index(name) + 1
+
     def within(self, fact, years):
         """That day lies at most so many years before the conduct, to the day."""
         return fact in self.facts and self.at_most_before(date.fromisoformat(self.facts[fact]), years)

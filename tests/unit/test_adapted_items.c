@@ -52,6 +52,20 @@ static void other_facts (void)
   CU_ASSERT_EQUAL (copy->condition->limit->n_ends, 2);
 }
 
+/* Several without saying in whose place: their sum is measured, in terms and below the line, with the figure that stands there. */
+static void sum_of_several (void)
+{
+  g_autoptr (Lawbook) law = resolve ("<scale items='5(1)(1)' by='2' of='other third'/>");
+  const LawLimit *sum = referred (law)[0]->condition->limit, *stated = stated_item (law, 0)->condition->limit;
+  CU_ASSERT_EQUAL (sum->n_terms, 2);
+  CU_ASSERT_EQUAL (sum->terms[0].slot, OTHER);
+  CU_ASSERT_EQUAL (sum->terms[1].slot, THIRD);
+  CU_ASSERT_EQUAL (sum->terms[1].weight, stated->terms[0].weight);
+  CU_ASSERT_EQUAL (sum->n_ends, 2);
+  CU_ASSERT_EQUAL (stated->n_terms, 1);
+  CU_ASSERT_EQUAL (stated->terms[0].slot, OWN);
+}
+
 /* In every place that the items ask for it, and in what they refer to. */
 static void everywhere (void)
 {
@@ -148,6 +162,7 @@ static void an_item_without_a_condition_is_no_other_fault (void)
 }
 
 SUITE (adapted_items, { "another fact takes the place of the only one", other_facts },
+       { "several without a place of their own are added up", sum_of_several },
        { "of all places that ask for it, references followed", everywhere },
        { "the upper end of a band becomes what must be reached", upper_ends },
        { "or where it begins is all that counts", lower_ends },

@@ -1,4 +1,4 @@
-/* Grades by name, by number, and from one on. */
+/* Grades by name, and from one on; none by a number. */
 #include "read/value/grade.h"
 #include "test.h"
 #include <string.h>
@@ -17,10 +17,32 @@ static Unit *grades (void)
 static void is (const Unit *unit, const char *text, gint64 lo, gint64 hi)
 {
   Interval value = { -7, -7 };
-  const gboolean read = grade_read (unit, (Span) { text, strlen (text) }, &value);
-  CU_ASSERT_EQUAL (read, lo >= 0);
+  const FindingCode code = grade_read (unit, (Span) { text, strlen (text) }, &value);
+  CU_ASSERT_EQUAL (code == NO_FAULT, lo >= 0);
   CU_ASSERT_EQUAL (value.lo, lo >= 0 ? lo : -7);
   CU_ASSERT_EQUAL (value.hi, lo >= 0 ? hi : -7);
+}
+
+static void is_bare (const char *text, FindingCode wanted)
+{
+  Unit *unit = grades ();
+  Interval value = { -7, -7 };
+  CU_ASSERT_EQUAL (grade_read (unit, (Span) { text, strlen (text) }, &value), wanted);
+  CU_ASSERT_EQUAL (value.lo, -7);
+  unit_free (unit);
+}
+
+static void numbers (void)
+{
+  is_bare ("1", FINDING_BARE_GRADE);
+  is_bare ("3", FINDING_BARE_GRADE);
+  is_bare ("12", FINDING_BARE_GRADE);
+  is_bare ("2.0", FINDING_BARE_GRADE);
+  is_bare ("1以上", FINDING_BARE_GRADE);
+  is_bare ("at least 2", FINDING_BARE_GRADE);
+  is_bare ("1级", FINDING_BAD_VALUE);
+  is_bare ("", FINDING_BAD_VALUE);
+  is_bare ("以上", FINDING_BAD_VALUE);
 }
 
 static void names (void)
@@ -33,8 +55,6 @@ static void names (void)
   is (unit, "at least third grade", 1, 3);
   is (unit, "无", 0, 0);
   is (unit, "0", 0, 0);
-  is (unit, "3", 3, 3);
-  is (unit, "4", -1, -1);
   is (unit, "四级", -1, -1);
   is (unit, "级", -1, -1);
   is (unit, "二级以上以上", -1, -1);
@@ -53,5 +73,5 @@ static void words (void)
   unit_free (unit);
 }
 
-SUITE (grade, { "a grade is said by its name, from one on, or by its number", names },
+SUITE (grade, { "a grade is said by its name, or from one on", names }, { "a number alone is no grade", numbers },
        { "the names of all grades, and of one", words })

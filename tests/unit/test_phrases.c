@@ -372,12 +372,38 @@ static void far_beyond (void)
   says (phrase_margin (explained_item (nine, "1(1)(1)")->lead, SILL_ZH), "达到标准的 9.8 倍，超出 44 条");
 }
 
+/* 克 of a thousand 毫克, 千克 of a thousand of it; 斤 and 吨 are no such sizes. */
+static void sizes (void)
+{
+  static char kilo_zh[] = "千克", kilo_en[] = "kilograms", milli_zh[] = "毫克", milli_en[] = "milligrams", jin_zh[] = "斤",
+              jin_en[] = "jin", tonne_zh[] = "吨", tonne_en[] = "tonnes", gram_zh[] = "克", gram_en[] = "grams";
+  OtherUnit of[] = { { { kilo_zh, kilo_en }, 1000000 },
+                     { { milli_zh, milli_en }, 1 },
+                     { { jin_zh, jin_en }, 500000 },
+                     { { tonne_zh, tonne_en }, 1000000000 } };
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++)
+    g_ptr_array_add (others, &of[i]);
+  const Unit grams = { gram_en, { gram_zh, gram_en }, 1000, .others = others };
+  says (phrase_amount (r (150000, 1), &grams, SILL_ZH), "150 千克");
+  says (phrase_amount (r (500, 1), &grams, SILL_ZH), "500 克");
+  says (phrase_amount (r (1000, 1), &grams, SILL_EN), "1 kilogram");
+  says (phrase_amount (r (1, 100), &grams, SILL_ZH), "10 毫克");
+  says (phrase_amount (r (0, 1), &grams, SILL_ZH), "0 克");
+  says (phrase_amount (r (5000000, 1), &grams, SILL_ZH), "5,000 千克");
+  says (phrase_amount (r (12345678, 1000), &grams, SILL_ZH), "12,345.678 克"); /* no three decimals of 千克 */
+  says (phrase_range (r (500, 1), r (1500, 1), &grams, SILL_ZH), "0.5 至 1.5 千克");
+  says (phrase_range (r (1500, 1), RATIONAL_UNBOUNDED, &grams, SILL_ZH), "1.5 千克以上");
+  says (phrase_range_bare (r (500, 1), r (500, 1), &grams, SILL_EN), "500 grams");
+}
+
 SUITE (phrases, { "Chinese citations are those of statutes", citations_zh },
        { "English citations are short", citations_en },
        { "a citation drops what it shares with the one before", citations_after },
        { "a document with parts is cited by them", citations_of_parts }, { "numbers are grouped and exact", numbers },
        { "amounts carry their unit", amounts }, { "ranges name both ends, or one, or none", ranges },
        { "hours that no decimal says are hours and minutes", mixed_amounts },
+       { "thousands of a unit go by the size that is a thousand of it", sizes },
        { "from ten times the limit on it no longer matters by how much", far_beyond },
        { "degrees are times, or percent below one", degrees }, { "whole months and years are written short", days },
        { "values speak in the words of their kind", values }, { "penalties read like the provision", penalties },

@@ -155,6 +155,19 @@ static void set_facts (const Scene *scene, const Node *node, Reason *reason)
     facts[list->len++] = plan_term (scene->plan, node->first_divisor + i)->slot;
 }
 
+/* The facts of a formula in the order in which they stand there: some may be in the place of others. */
+static void set_formula (const Scene *scene, const Node *node, Reason *reason)
+{
+  if (!condition_is_formula (node->condition))
+    return;
+  arena_array_reserve (scene->arena, &reason->formula, node->n_terms + node->n_divisors, sizeof (guint));
+  guint *slots = (guint *) (void *) reason->formula.data;
+  for (guint i = 0; i < node->n_terms; i++)
+    slots[reason->formula.len++] = plan_term (scene->plan, node->first_term + i)->slot;
+  for (guint i = 0; i < node->n_divisors; i++)
+    slots[reason->formula.len++] = plan_term (scene->plan, node->first_divisor + i)->slot;
+}
+
 /* Only regions set the limit, and that of the case is not known. */
 static gboolean lacks_figure (const Scene *scene, const Node *node)
 {
@@ -198,6 +211,7 @@ void measure_limit (const Scene *scene, const Provision *provision, Reason *reas
   const gboolean lacks = lacks_figure (scene, node);
   Ends measure = { { 0, 0 }, { 0, 0 } }, limit = measure;
   set_facts (scene, node, reason);
+  set_formula (scene, node, reason);
   const gboolean fits = set_measure (scene, stated, &measure);
   reason->no_figure = lacks && fits;
   reason->measured = !lacks && fits && set_limit (scene, stated, &limit) && in_percent (node, &measure, &limit);

@@ -113,8 +113,8 @@ static FindingCode read_grade (const Fact *fact, Span written, Interval *ret_val
   const Span text = span_without_blanks (written);
   if (IS_ONE_OF (text, unknown_words))
     *ret_value = fact_unknown (fact);
-  else if (!grade_read (fact->unit, text, ret_value))
-    return FINDING_BAD_VALUE;
+  else
+    return grade_read (fact->unit, text, ret_value);
   return NO_FAULT;
 }
 

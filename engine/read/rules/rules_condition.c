@@ -257,8 +257,6 @@ static void check_replaced (Reader *reader, Condition *reference)
   drop_empty (&adapted->of);
   drop_empty (&adapted->instead_of);
   const guint n = adapted->of == NULL ? 0 : g_strv_length (adapted->of);
-  if (adapted->instead_of == NULL && n > 1)
-    reader_fault (reader, FINDING_MISSING_ATTRIBUTE, "instead-of");
   if (adapted->instead_of == NULL || g_strv_length (adapted->instead_of) == n)
     return;
   g_autofree char *expected = g_strdup_printf ("%u", n);
@@ -284,8 +282,8 @@ void meets_start (Reader *reader, gpointer data)
   make_room (meets);
 }
 
-/* The items of `near` with `factor` of their limits. */
-static Condition *scale_of (const Condition *near, Rational factor)
+/* The items of `near` with `factor` of their limits, at the bounds asked for. */
+static Condition *scale_of (const Condition *near, Rational factor, Bound bound)
 {
   Condition *scale = condition_new (CONDITION_SCALE, near->place);
   scale->names = near->names;
@@ -293,8 +291,8 @@ static Condition *scale_of (const Condition *near, Rational factor)
   scale->instrument = g_strdup (near->instrument);
   scale->offence = g_strdup (near->offence);
   scale->factor = factor;
-  scale->adapted = (Adaptation) { g_strdupv (near->adapted.of), g_strdupv (near->adapted.instead_of),
-                                  near->adapted.bound, near->adapted.preconditions };
+  scale->adapted = (Adaptation) { g_strdupv (near->adapted.of), g_strdupv (near->adapted.instead_of), bound,
+                                  near->adapted.preconditions };
   make_room (scale);
   return scale;
 }
@@ -302,7 +300,8 @@ static Condition *scale_of (const Condition *near, Rational factor)
 /* The whole is not reached. */
 static Condition *short_of (const Condition *near)
 {
-  Condition *not = condition_new (CONDITION_NOT, near->place), *whole = scale_of (near, RATIONAL_ONE);
+  Condition *not = condition_new (CONDITION_NOT, near->place),
+            *whole = scale_of (near, RATIONAL_ONE, near->adapted.bound);
   whole->derived = TRUE;
   g_ptr_array_add (not ->children, whole);
   return not ;
@@ -323,7 +322,9 @@ void near_start (Reader *reader, gpointer data)
   gboolean doubt = FALSE;
   attribute_read (reader, "doubt", &doubt);
   check_replaced (reader, near);
-  g_ptr_array_add (near->children, scale_of (near, near->factor));
+  /* What is near lies below where the items begin: where their bands end says nothing of it. */
+  const Bound bound = near->adapted.bound == BOUND_AS_IT_STANDS ? BOUND_LOWER : near->adapted.bound;
+  g_ptr_array_add (near->children, scale_of (near, near->factor, bound));
   g_ptr_array_add (near->children, short_of (near));
   if (!doubt)
     return;

@@ -23,14 +23,19 @@ static const Unit *unit_of (const Vocabulary *vocabulary, char *const *facts)
   return NULL;
 }
 
+static void report_grade (SillFindings *findings, FindingCode code, Place place, const char *written, const Unit *unit)
+{
+  g_autofree char *expected = unit_level_names (unit);
+  findings_add (findings, code, place, written, expected, NULL);
+}
+
 static void report (SillFindings *findings, DecimalStatus status, Place place, const char *written, const Unit *unit)
 {
   static const FindingCode codes[] = { [DECIMAL_NOT_A_NUMBER] = FINDING_BAD_VALUE,
                                        [DECIMAL_TOO_LARGE] = FINDING_TOO_LARGE,
                                        [DECIMAL_FRACTION] = FINDING_FRACTION };
   g_autofree char *smallest = quantity_write_units (1, unit->parts);
-  g_autofree char *expected = unit->levels != NULL ? unit_level_names (unit)
-                              : status == DECIMAL_FRACTION
+  g_autofree char *expected = status == DECIMAL_FRACTION
                                   ? g_strdup_printf ("%s%s|%s %s", smallest, unit->name.zh, smallest, unit->name.en)
                                   : g_strdup_printf ("5000%s 之类|such as 5000 %s", unit->name.zh, unit->name.en);
   findings_add (findings, codes[status], place, written, expected, NULL);
@@ -69,22 +74,10 @@ static gsize read_myriads (const char *text, gsize length, gint64 *ret)
   return 0;
 }
 
-/* 二级文物: the grade, or its number. */
-static DecimalStatus read_level (const char *written, gsize length, const Unit *unit, gint64 *ret)
-{
-  gint64 level = unit_level (unit, written, length);
-  if (level == 0 && decimal_read_exact (written, length, 1, &level) != DECIMAL_OK)
-    return DECIMAL_NOT_A_NUMBER;
-  *ret = level;
-  return unit_level_name (unit, level) != NULL ? DECIMAL_OK : DECIMAL_NOT_A_NUMBER;
-}
-
 /* 150千克, 3万元, 50. */
 static DecimalStatus read_figure (const char *written, gsize length, const Unit *unit, gint64 *ret)
 {
   gint64 times = 1;
-  if (unit->levels != NULL)
-    return read_level (written, length, unit, ret);
   const gsize digits = MIN (strspn (written, "0123456789."), length);
   const gsize taken = digits + read_myriads (written + digits, length - digits, &times);
   const gsize blanks = strspn (written + taken, " ");
@@ -97,9 +90,25 @@ static DecimalStatus read_figure (const char *written, gsize length, const Unit 
   return decimal_read_exact (written, digits, times, ret);
 }
 
+/* 二级文物: a grade by its name; a number alone might be its place, or part of the name. */
+static gboolean read_level (const Finish *finish, Place place, const char *written, gsize length, const Unit *unit,
+                            gint64 *ret)
+{
+  const gint64 level = unit_level (unit, written, length);
+  g_autofree char *found = g_strndup (written, length);
+  const gboolean bare = *found != '\0' && found[strspn (found, "0123456789.")] == '\0';
+  if (level == 0)
+    report_grade (finish->findings, bare ? FINDING_BARE_GRADE : FINDING_BAD_VALUE, place, found, unit);
+  else
+    *ret = level;
+  return level > 0;
+}
+
 static gboolean read_number (const Finish *finish, Place place, const char *written, gsize length, const Unit *unit,
                              gint64 *ret)
 {
+  if (unit->levels != NULL)
+    return read_level (finish, place, written, length, unit, ret);
   DecimalStatus status = read_figure (written, length, unit, ret);
   g_autofree char *found = g_strndup (written, length);
   if (status != DECIMAL_OK)
@@ -241,20 +250,38 @@ void read_rules_finish (Rulebook *book, SillFindings *findings)
 
 /* ---- a time ---- */
 
+static const char *const lapse_units[N_LAPSE_UNITS] = { "years", "months", "days" };
+
+/* years="2" months="3" is months="27"; days are no part of a month. `n`: of each unit, 0: not given. */
+static void fault_several (Reader *reader, const guint *n)
+{
+  g_autoptr (GString) given = g_string_new (NULL);
+  guint last = 0;
+  for (guint unit = 0; unit < N_LAPSE_UNITS; unit++)
+    if (n[unit] > 0) {
+      g_string_append_printf (given, "%s%s=\"%u\"", given->len > 0 ? " " : "", lapse_units[unit], n[unit]);
+      last = unit;
+    }
+  g_autofree char *sum =
+      n[LAPSE_DAYS] > 0 ? NULL : g_strdup_printf ("months=\"%u\"", n[LAPSE_YEARS] * 12 + n[LAPSE_MONTHS]);
+  findings_add (reader_findings (reader), FINDING_SEVERAL_TIMES, attribute_place (reader, lapse_units[last]),
+                given->str, sum, NULL);
+}
+
 Lapse draft_some_lapse (Reader *reader)
 {
-  static const char *const names[N_LAPSE_UNITS] = { "years", "months", "days" };
+  guint n[N_LAPSE_UNITS] = { 0 }, n_given = 0;
   Lapse lapse = 0;
   for (guint unit = 0; unit < N_LAPSE_UNITS; unit++) {
-    guint n = 0;
-    if (!attribute_is_given (reader, names[unit]))
+    if (!attribute_is_given (reader, lapse_units[unit]))
       continue;
-    attribute_read (reader, names[unit], &n);
-    n = MAX (n, 1); /* what is no number was reported */
-    if (lapse > 0)
-      attribute_fault (reader, names[unit], FINDING_BAD_VALUE, "years, months, days: 1");
-    lapse = lapse_new ((LapseUnit) unit, n);
+    attribute_read (reader, lapse_units[unit], &n[unit]);
+    n[unit] = MAX (n[unit], 1); /* what is no number was reported */
+    n_given++;
+    lapse = lapse_new ((LapseUnit) unit, n[unit]);
   }
+  if (n_given > 1)
+    fault_several (reader, n);
   return lapse;
 }
 

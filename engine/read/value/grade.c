@@ -1,4 +1,4 @@
-/* The name of a grade in, its number out. */
+/* The name of a grade in, its place out. A bare number is none: whether 1 is the first grade or the lowest it does not say. */
 #include "read/value/grade.h"
 
 static gboolean is_none (Span text)
@@ -10,18 +10,24 @@ static gboolean is_none (Span text)
   return FALSE;
 }
 
-gboolean grade_read (const Unit *unit, Span text, Interval *ret)
+static gboolean is_number (Span text)
+{
+  gsize i = 0;
+  while (i < text.length && (g_ascii_isdigit (text.text[i]) || text.text[i] == '.'))
+    i++;
+  return text.length > 0 && i == text.length;
+}
+
+FindingCode grade_read (const Unit *unit, Span text, Interval *ret)
 {
   const Span above = span_between (text, "", "以上"), least = span_between (text, "at least ", "");
   const Span name = above.text != NULL ? above : least.text != NULL ? least : text;
-  gint64 level = unit_level (unit, name.text, name.length);
-  if (level == 0 && name.length == 1 && g_ascii_isdigit (*name.text))
-    level = *name.text - '0';
+  const gint64 level = unit_level (unit, name.text, name.length);
   if (is_none (text))
     *ret = interval_point (0);
-  else if (unit_level_name (unit, level) == NULL)
-    return FALSE;
+  else if (level == 0)
+    return is_number (name) ? FINDING_BARE_GRADE : FINDING_BAD_VALUE;
   else
     *ret = (Interval) { level, name.length == text.length ? level : (gint64) unit->levels->len };
-  return TRUE;
+  return NO_FAULT;
 }

@@ -1,7 +1,9 @@
 #pragma once
+#include "base/findings.h"
 #include "logic/interval.h"
 #include "model/book/vocabulary.h"
 #include "read/document/span.h"
 
-/* A grade of a unit that has levels: 二级文物, 二级文物以上, at least grade two, its number, or none. FALSE: it is none of them. */
-gboolean grade_read (const Unit *unit, Span text, Interval *ret);
+/* A grade of a unit that has levels: 二级文物, 二级文物以上, at least grade two, or none. BARE_GRADE: a number alone, which may be the
+ * place of the grade or the number in its name; BAD_VALUE: it is nothing of the kind. */
+FindingCode grade_read (const Unit *unit, Span text, Interval *ret);

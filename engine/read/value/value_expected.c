@@ -125,7 +125,7 @@ static char *event_expected (const Fact *fact, FindingCode code)
 
 char *value_expected (const Fact *fact, Span written, FindingCode code)
 {
-  if (code == FINDING_BAD_VALUE)
+  if (code == FINDING_BAD_VALUE || code == FINDING_BARE_GRADE)
     return fact->unit != NULL && fact->unit->levels != NULL ? unit_level_names (fact->unit) : g_strdup (VALUE_YES_NO);
   if (date_expected (code) != NULL)
     return event_expected (fact, code);

@@ -118,6 +118,7 @@ static Word bad_value_word (const Interview *interview)
 static Word fault_word (const Interview *interview, FindingCode code)
 {
   switch (code) {
+  case FINDING_BARE_GRADE: return WORD_ASK_WRONG_BARE_GRADE;
   case FINDING_BAD_DATE: return WORD_ASK_WRONG_DATE;
   case FINDING_DATE_WITHOUT_YEAR: return WORD_ASK_WRONG_YEAR;
   case FINDING_NO_SUCH_DAY: return WORD_ASK_WRONG_DAY;

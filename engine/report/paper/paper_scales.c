@@ -96,7 +96,7 @@ static char *phrase_subject (const Paper *paper, const Reason *reason)
 {
   if (reason->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_PAGE_SHARES, paper->language));
-  char *formula = phrase_formula (paper->vocabulary, reason->condition, paper->language);
+  char *formula = phrase_reason_formula (paper->vocabulary, reason, paper->language);
   return formula != NULL ? formula : phrase_facts (paper->vocabulary, &reason->facts, paper->language);
 }
 

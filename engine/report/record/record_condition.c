@@ -58,33 +58,50 @@ static void record_shares (Record *record, const ArenaArray *shares)
   record_close (record);
 }
 
-static void append_ids (GString *to, char *const *ids)
+/* The facts of a formula one after the other: some may be in the place of those that the file names. */
+typedef struct {
+  const Vocabulary *vocabulary;
+  const ArenaArray *slots; /* of guint */
+  guint next;
+} Ids;
+
+static const char *next_id (Ids *ids, const char *stated)
 {
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : " + ", ids[i]);
+  return ids->next >= ids->slots->len
+             ? stated
+             : vocabulary_fact (ids->vocabulary, g_array_index (ids->slots, guint, ids->next++))->id;
+}
+
+static void append_ids (GString *to, Ids *ids, char *const *stated)
+{
+  for (guint i = 0; stated != NULL && stated[i] != NULL; i++)
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : " + ", next_id (ids, stated[i]));
 }
 
 /* `(a + b - 1/2 * c) / (d)` in the ids of facts. */
-static void record_formula (Record *record, const Condition *limit)
+static void record_formula (Record *record, const Reason *reason, const Vocabulary *vocabulary)
 {
+  const Condition *limit = reason->condition;
+  Ids ids = { vocabulary, &reason->formula, 0 };
   g_autoptr (GString) to = g_string_new ("(");
-  append_ids (to, limit->facts);
+  append_ids (to, &ids, limit->facts);
   for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++) {
     const Addend *addend = g_ptr_array_index (limit->addends, i);
     g_autofree char *times = rational_write ((Rational) { ABS (addend->times.numerator), addend->times.denominator });
-    g_string_append_printf (to, " %c %s * %s", addend->times.numerator < 0 ? '-' : '+', times, addend->fact);
+    g_string_append_printf (to, " %c %s * %s", addend->times.numerator < 0 ? '-' : '+', times,
+                            next_id (&ids, addend->fact));
   }
   g_string_append_c (to, ')');
   if (limit->over != NULL) {
     g_string_append (to, " / (");
-    append_ids (to, limit->over);
+    append_ids (to, &ids, limit->over);
     g_string_append_c (to, ')');
   }
   record_text (record, KEY_CONDITION_FORMULA, to->str);
 }
 
 /* What only some kinds have. */
-static void record_particulars (Record *record, const Reason *reason)
+static void record_particulars (Record *record, const Reason *reason, const Vocabulary *vocabulary)
 {
   const Condition *condition = reason->condition;
   const ConditionKind kind = reason->kind;
@@ -98,7 +115,7 @@ static void record_particulars (Record *record, const Reason *reason)
   if (condition == NULL)
     return;
   if (kind == CONDITION_LIMIT && condition_is_formula (condition))
-    record_formula (record, condition);
+    record_formula (record, reason, vocabulary);
   record_text (record, KEY_CONDITION_READING, kind == CONDITION_READING ? condition->id : NULL);
   record_text (record, KEY_CONDITION_TIER, kind == CONDITION_REACHES ? condition->tier : NULL);
   record_text (record, KEY_CONDITION_ARTICLE, kind == CONDITION_REACHES ? condition->article : NULL);
@@ -125,7 +142,7 @@ static void record_condition (Record *record, const Reason *reason, const Whole 
   record_figures (record, reason, reason == whole->item->lead);
   if (scaled)
     record_fraction (record, KEY_CONDITION_FACTOR, reason->factor);
-  record_particulars (record, reason);
+  record_particulars (record, reason, whole->vocabulary);
   record_shares (record, &reason->shares);
   record_list_open (record, KEY_CONDITION_CONDITIONS);
   record_below (record, reason, whole);

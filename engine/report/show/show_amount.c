@@ -1,5 +1,6 @@
-/* In: what a limit measures, its figures and the factor on them. Out: the words in a cell. An amount is what its document would write: in
- * the largest size of its unit that it is a whole number of, 150 千克 for 150,000 克. */
+/* In: what a limit measures, its figures and the factor on them. Out: the words in a cell. An amount is in the size of its unit in
+ * which the file writes it, as the document does. */
+#include <string.h>
 #include "report/show/show_part.h"
 #include "base/rational_text.h"
 #include "report/words/phrases.h"
@@ -46,17 +47,51 @@ static gboolean is_whole_in (gint64 parts, Interval value, Rational factor)
   return scaled (value.lo, &unit, factor).denominator == 1 && scaled (value.hi, &unit, factor).denominator == 1;
 }
 
-/* The unit, or another size of it under whose name the figure is whole. */
-static Unit size_for (const Unit *unit, Interval value, Rational factor)
+static Unit sized (const Unit *unit, const OtherUnit *size)
 {
-  Unit best = *unit;
+  Unit other = *unit;
+  other.name = size->name;
+  other.parts = size->parts;
+  return other;
+}
+
+static gsize length_behind (const char *written, const Words *name)
+{
+  return MAX (g_str_has_suffix (written, name->zh) ? strlen (name->zh) : 0,
+              g_str_has_suffix (written, name->en) ? strlen (name->en) : 0);
+}
+
+/* The size that stands behind the figure in the file: 千克, not 克, of 150千克; the unit itself of a bare figure. */
+static Unit size_written (const Unit *unit, const char *written)
+{
+  Unit named = *unit;
+  gsize longest = written == NULL ? 0 : length_behind (written, &unit->name);
+  for (guint i = 0; written != NULL && unit->others != NULL && i < unit->others->len; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    const gsize length = length_behind (written, &other->name);
+    if (length > longest)
+      named = sized (unit, other);
+    longest = MAX (longest, length);
+  }
+  return named;
+}
+
+/* As the file writes it. What a factor has made of it goes up to a thousand of that, or down to the largest size it is whole in:
+ * 200克 × 5 is 1 千克, 1千克 × 1/2 is 500 克. */
+static Unit size_for (const Unit *unit, const Limit *end, Rational factor)
+{
+  enum { THOUSAND = 1000 };
+  const Unit named = size_written (unit, end->written);
+  const gboolean whole = is_whole_in (named.parts, end->value, factor);
+  Unit best = whole || !is_whole_in (unit->parts, end->value, factor) ? named : *unit;
+  if (rational_compare (factor, RATIONAL_ONE) == 0 && whole)
+    return named;
   for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
     const OtherUnit *other = g_ptr_array_index (unit->others, i);
-    const gboolean better = other->parts > best.parts || !is_whole_in (best.parts, value, factor);
-    if (better && is_whole_in (other->parts, value, factor)) {
-      best.name = other->name;
-      best.parts = other->parts;
-    }
+    const gboolean up = whole && other->parts / THOUSAND == named.parts && other->parts % THOUSAND == 0;
+    const gboolean down = !is_whole_in (best.parts, end->value, factor) && other->parts < named.parts;
+    if ((up || down) && is_whole_in (other->parts, end->value, factor))
+      best = sized (unit, other);
   }
   return best;
 }
@@ -69,7 +104,8 @@ char *show_amount (const Show *show, const LawCondition *condition, const Limit 
   if (limit->unit == NULL)
     return phrase_range (scaled (end->value.lo, NULL, factor), scaled (end->value.hi, NULL, factor), NULL,
                          show->language);
-  const Unit unit = size_for (limit->unit, end->value, factor);
+  Unit unit = size_for (limit->unit, end, factor);
+  unit.others = NULL; /* it is the size to be shown */
   return phrase_range (scaled (end->value.lo, &unit, factor), scaled (end->value.hi, &unit, factor), &unit,
                        show->language);
 }
@@ -77,12 +113,15 @@ char *show_amount (const Show *show, const LawCondition *condition, const Limit 
 char *show_measure (const Show *show, const LawCondition *condition)
 {
   const LawLimit *limit = condition->limit;
-  char *formula = phrase_formula (show->law->vocabulary, condition->stated, show->language);
-  if (formula != NULL)
-    return formula;
-  g_autofree guint *slots = g_new (guint, limit->n_terms + 1);
+  g_autofree guint *slots = g_new (guint, limit->n_terms + limit->n_over + 1);
   for (guint i = 0; i < limit->n_terms; i++)
     slots[i] = limit->terms[i].slot;
+  for (guint i = 0; i < limit->n_over; i++)
+    slots[limit->n_terms + i] = limit->over[i];
+  char *formula =
+      phrase_formula (show->law->vocabulary, condition->stated, slots, limit->n_terms + limit->n_over, show->language);
+  if (formula != NULL)
+    return formula;
   g_autofree char *names = show_slots (show, slots, limit->n_terms);
   return limit->n_terms > 1 ? word_fill (WORD_SUM_OF, show->language, names, NULL) : g_steal_pointer (&names);
 }

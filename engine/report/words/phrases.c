@@ -95,6 +95,48 @@ static char *phrase_digits (Rational number, const Unit *unit)
   return group_decimal (strstr (exact, "…") == NULL ? exact : cut);
 }
 
+enum { THOUSAND = 1000 };
+
+/* The size that is `times` a thousand of the unit, or of which it is a thousand; NULL: it has none. */
+static const OtherUnit *thousandfold (const Unit *unit, gboolean larger)
+{
+  for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {
+    const OtherUnit *other = g_ptr_array_index (unit->others, i);
+    if (larger ? other->parts == unit->parts * THOUSAND : other->parts * THOUSAND == unit->parts)
+      return other;
+  }
+  return NULL;
+}
+
+/* In that size; FALSE: it takes more than three decimals. */
+static gboolean convert (const Unit *unit, const OtherUnit *size, Rational *number)
+{
+  Rational parts;
+  if (rational_is_unbounded (*number))
+    return TRUE;
+  return rational_new (unit->parts, size->parts, &parts) && rational_multiply (*number, parts, number) &&
+         THOUSAND % number->denominator == 0;
+}
+
+/* A thousand and more go by the larger size, less than one by the smaller one, as documents have it: 150 千克, 2 毫克, where a case is
+ * counted in 克. `ret`: room for what is returned where it is another one. */
+static const Unit *in_its_size (const Unit *unit, Rational *lo, Rational *hi, Unit *ret)
+{
+  const Rational most = rational_is_unbounded (*hi) ? *lo : *hi;
+  if (unit == NULL || unit->others == NULL || rational_is_unbounded (most) || most.numerator <= 0)
+    return unit;
+  const gboolean larger = rational_compare (most, (Rational) { THOUSAND, 1 }) >= 0;
+  const gboolean smaller = rational_compare (most, RATIONAL_ONE) < 0;
+  const OtherUnit *size = larger || smaller ? thousandfold (unit, larger) : NULL;
+  Rational low = *lo, high = *hi;
+  if (size == NULL || !convert (unit, size, &low) || !convert (unit, size, &high))
+    return unit;
+  *ret = (Unit) { .id = unit->id, .name = size->name, .parts = size->parts };
+  *lo = low;
+  *hi = high;
+  return ret;
+}
+
 /* The smallest size of the unit by its name; NULL: it has none. */
 static const OtherUnit *smallest_of (const Unit *unit)
 {
@@ -127,7 +169,7 @@ static char *phrase_mixed (Rational number, const Unit *unit, SillLanguage langu
   return high == NULL ? g_steal_pointer (&low) : g_strconcat (high, " ", low, NULL);
 }
 
-char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
+static char *amount_in (Rational number, const Unit *unit, SillLanguage language)
 {
   if (rational_is_unbounded (number))
     return g_strdup (word_text (WORD_UNBOUNDED, language));
@@ -141,6 +183,14 @@ char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
     return mixed;
   g_autofree char *digits = phrase_digits (number, unit);
   return unit == NULL ? g_steal_pointer (&digits) : unit_after (digits, unit, language);
+}
+
+char *phrase_amount (Rational number, const Unit *unit, SillLanguage language)
+{
+  Unit room;
+  Rational same = number;
+  const Unit *size = in_its_size (unit, &number, &same, &room);
+  return amount_in (number, size, language);
 }
 
 /* A whole number of thousandths, below one. */
@@ -211,16 +261,19 @@ gboolean phrase_is_named (const Unit *unit)
 
 char *phrase_range_bare (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
 {
-  if (phrase_is_named (unit))
+  const gboolean sized = unit != NULL && (thousandfold (unit, TRUE) != NULL || thousandfold (unit, FALSE) != NULL);
+  if (sized || phrase_is_named (unit)) /* beside a limit that may be in another size */
     return phrase_range (lo, hi, unit, language);
   char *beside = rational_compare (lo, hi) == 0 ? NULL : phrase_beside_whole (lo, hi, unit, NULL, language);
   return beside != NULL ? beside : phrase_range (lo, hi, NULL, language);
 }
 
-char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language)
+char *phrase_range (Rational lo, Rational hi, const Unit *counted, SillLanguage language)
 {
+  Unit room;
   if (rational_compare (lo, hi) == 0)
-    return phrase_amount (lo, unit, language);
+    return phrase_amount (lo, counted, language);
+  const Unit *unit = in_its_size (counted, &lo, &hi, &room);
   char *beside = phrase_is_named (unit) ? NULL : phrase_beside_whole (lo, hi, unit, unit, language);
   if (beside != NULL)
     return beside;

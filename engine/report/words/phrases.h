@@ -164,8 +164,12 @@ gboolean fine_is_multiple (const Fine *fine);
 
 /* --- phrases_formula.c: formulas and shares --- */
 
-/* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. Returns: yours; NULL for a plain sum. */
-char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language);
+/* What a limit measures where it is more than a plain sum: （甲＋乙×1/2－丙）÷丁. `slots`: of what is measured and divided by, in the
+ * order in which it stands in the file, where some may be in the place of others. Returns: yours; NULL for a plain sum. */
+char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, const guint *slots, guint n,
+                      SillLanguage language);
+/* The same of what a reason measures; NULL for other reasons. Returns: yours. */
+char *phrase_reason_formula (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language);
 /* Whether it is the smallest part of the unit above a whole amount, so that more than that amount is meant. */
 gboolean phrase_is_just_above (Rational amount, const Unit *unit, Rational *ret_whole);
 /* 35/50 + 50/500 + 1,000/5,000 = 1. NULL unless proportional. */

@@ -174,7 +174,7 @@ static char *phrase_changed (const Vocabulary *vocabulary, const Change *change,
   const gboolean sum = !change->more && change->facts.len > 1;
   if (sum && change->lead->kind == CONDITION_PROPORTIONAL)
     return g_strdup (word_text (WORD_SHARES, language));
-  char *formula = sum ? phrase_formula (vocabulary, change->lead->condition, language) : NULL;
+  char *formula = sum ? phrase_reason_formula (vocabulary, change->lead, language) : NULL;
   if (formula != NULL)
     return formula;
   g_autofree char *facts = phrase_facts (vocabulary, &change->facts, language);

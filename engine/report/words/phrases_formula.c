@@ -4,24 +4,32 @@
 #include "report/words/phrases.h"
 #include "base/rational_text.h"
 
-static const char *name_of (const Vocabulary *vocabulary, const char *id, SillLanguage language)
+/* The facts of a formula, named one after the other. */
+typedef struct {
+  const Vocabulary *vocabulary;
+  const guint *slots; /* NULL: as the file names them */
+  guint next;
+  SillLanguage language;
+} Names;
+
+static const char *next_name (Names *names, const char *id)
 {
-  gint slot = vocabulary_find (vocabulary, id);
-  return slot < 0 ? id : phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language);
+  const gint slot = names->slots != NULL ? (gint) names->slots[names->next++] : vocabulary_find (names->vocabulary, id);
+  return slot < 0 ? id : phrase_words (&vocabulary_fact (names->vocabulary, (guint) slot)->name, names->language);
 }
 
-static void append_facts (GString *to, const Vocabulary *vocabulary, char *const *facts, SillLanguage language)
+static void append_facts (GString *to, Names *names, char *const *facts)
 {
   for (guint i = 0; facts[i] != NULL; i++)
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_PLUS, language),
-                            name_of (vocabulary, facts[i], language));
+    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_PLUS, names->language),
+                            next_name (names, facts[i]));
 }
 
-static void append_addend (GString *to, const Vocabulary *vocabulary, const Addend *addend, SillLanguage language)
+static void append_addend (GString *to, Names *names, const Addend *addend)
 {
   gboolean taken = addend->times.numerator < 0;
-  g_string_append (to, word_text (taken ? WORD_LESS : WORD_PLUS, language));
-  g_string_append (to, name_of (vocabulary, addend->fact, language));
+  g_string_append (to, word_text (taken ? WORD_LESS : WORD_PLUS, names->language));
+  g_string_append (to, next_name (names, addend->fact));
   const Rational times = { ABS (addend->times.numerator), addend->times.denominator };
   g_autofree char *number = rational_write (times);
   if (rational_compare (times, RATIONAL_ONE) != 0)
@@ -34,23 +42,40 @@ static void append_bracketed (GString *to, const char *sum, gboolean bracketed, 
   g_string_append (to, g_strchug (inside));
 }
 
-char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, SillLanguage language)
+/* How many facts the file names. */
+static guint n_named (const Condition *limit)
 {
-  if (limit == NULL || limit->facts == NULL || (limit->addends == NULL && limit->over == NULL))
+  return g_strv_length (limit->facts) + (limit->addends == NULL ? 0 : limit->addends->len) +
+         (limit->over == NULL ? 0 : g_strv_length (limit->over));
+}
+
+char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, const guint *slots, guint n,
+                      SillLanguage language)
+{
+  if (limit == NULL || limit->facts == NULL || !condition_is_formula (limit))
     return NULL;
+  Names names = { vocabulary, n == n_named (limit) ? slots : NULL, 0, language };
   g_autoptr (GString) sum = g_string_new (NULL);
-  append_facts (sum, vocabulary, limit->facts, language);
+  append_facts (sum, &names, limit->facts);
   for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++)
-    append_addend (sum, vocabulary, g_ptr_array_index (limit->addends, i), language);
+    append_addend (sum, &names, g_ptr_array_index (limit->addends, i));
   if (limit->over == NULL)
     return g_string_free (g_steal_pointer (&sum), FALSE);
   g_autoptr (GString) divisor = g_string_new (NULL);
-  append_facts (divisor, vocabulary, limit->over, language);
+  append_facts (divisor, &names, limit->over);
   GString *to = g_string_new (NULL);
   append_bracketed (to, sum->str, limit->addends != NULL || limit->facts[1] != NULL, language);
   g_string_append (to, " ÷ ");
   append_bracketed (to, divisor->str, limit->over[1] != NULL, language);
   return g_string_free (to, FALSE);
+}
+
+char *phrase_reason_formula (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
+{
+  return reason->kind != CONDITION_LIMIT
+             ? NULL
+             : phrase_formula (vocabulary, reason->condition, (const guint *) (const void *) reason->formula.data,
+                               reason->formula.len, language);
 }
 
 /* 35/50, (20–30)/50, ?/50. */

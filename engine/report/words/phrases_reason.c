@@ -38,7 +38,7 @@ static char *phrase_sum (const Vocabulary *vocabulary, const Reason *reason, Sil
 /* What is measured, as the subject of a sentence. */
 static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
-  char *formula = reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  char *formula = phrase_reason_formula (vocabulary, reason, language);
   if (formula != NULL)
     return formula;
   if (reason->kind == CONDITION_PROPORTIONAL)
@@ -50,8 +50,7 @@ static char *phrase_subject (const Vocabulary *vocabulary, const Reason *reason,
 static char *phrase_measured_subject (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
   g_autofree char *subject = phrase_subject (vocabulary, reason, language);
-  g_autofree char *formula =
-      reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  g_autofree char *formula = phrase_reason_formula (vocabulary, reason, language);
   return formula == NULL ? g_steal_pointer (&subject) : word_fill (WORD_FORMULA_IS, language, subject, NULL);
 }
 
@@ -114,8 +113,7 @@ static char *phrase_named (const char *name, Truth truth, SillLanguage language)
 /* A yes/no fact with what was found of it; an "unless" holds where its fact does not. */
 static char *phrase_asked (const Vocabulary *vocabulary, const Reason *reason, SillLanguage language)
 {
-  g_autofree char *formula =
-      reason->kind == CONDITION_LIMIT ? phrase_formula (vocabulary, reason->condition, language) : NULL;
+  g_autofree char *formula = phrase_reason_formula (vocabulary, reason, language);
   g_autofree char *facts =
       formula != NULL ? g_steal_pointer (&formula) : phrase_facts (vocabulary, &reason->facts, language);
   const char *name = reason->facts.len > 0 ? facts : word_text (WORD_GATE_ORGANIZATION, language);

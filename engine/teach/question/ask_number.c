@@ -110,7 +110,8 @@ gboolean ask_distance (const Asking *asking, Exercise *exercise)
   guint i = 0;
   while (mark != NULL && i < mark->n_facts && !setting_stated (asking->sketch->fact_case, mark->facts[i], &now))
     i++;
-  if (mark == NULL || i == mark->n_facts || !interval_is_point (now) || asking->sketch->fact_case->shares->len > 0)
+  if (mark == NULL || mark->grades > 0 || i == mark->n_facts || !interval_is_point (now) ||
+      asking->sketch->fact_case->shares->len > 0)
     return FALSE;
   const gint64 most = MAX (asking->sketch->limit, now.lo) * MOST_TIMES;
   const gint64 value =
@@ -199,7 +200,7 @@ gboolean ask_limit (const Asking *asking, Exercise *exercise)
 {
   const Sketch *sketch = asking->sketch;
   const LimitMark *mark = sketch->mark;
-  const gint fact = mark == NULL ? -1 : only_stated (mark, sketch->fact_case);
+  const gint fact = mark == NULL || mark->grades > 0 ? -1 : only_stated (mark, sketch->fact_case);
   if (fact < 0 || sketch->fact_case->shares->len > 0 || sketch->fact_case->batches->len > 0)
     return FALSE;
   Case *without = case_new ();
