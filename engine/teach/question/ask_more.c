@@ -154,7 +154,7 @@ gboolean ask_missing (const Asking *asking, Exercise *exercise)
     const gboolean right = !interval_is_point (stated->value);
     const char *exactly = zh ? "的准确数" : ", exactly";
     g_autofree char *name =
-        g_strconcat (phrase_words (&fact->name, exercise->language), fact->kind == FACT_QUANTITY ? exactly : "", NULL);
+        g_strconcat (phrase_words (&fact->name, exercise->language), fact_is_counted (fact) ? exactly : "", NULL);
     if (exercise_option (exercise, name) == NULL)
       exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_IDLE_FACT,
                     right ? right_words (exercise->language) : ask_feedback (BLUNDER_IDLE_FACT, exercise->language))
