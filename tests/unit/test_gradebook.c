@@ -57,6 +57,19 @@ static void a_planted_mistake_is_the_one_that_is_named (void)
   CU_ASSERT_TRUE (planted >= 8);
 }
 
+/* A cell left empty is no answer that cannot be read, and the one handed in later counts. */
+static void an_empty_cell_answers_nothing (void)
+{
+  g_autoptr (Quiz) quiz = make_quiz ("cn/253-1", 2);
+  g_autofree char *problem = NULL;
+  g_autofree char *text = g_strdup_printf ("s,1, \ns,2,\ns,1,\"%s\"\n", quiz_question (quiz, 0)->answer);
+  g_autoptr (GPtrArray) answers = answers_read (text, strlen (text), SILL_ZH, &problem);
+  g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
+  CU_ASSERT_EQUAL (gradebook_student (book, 0)->points, 1);
+  CU_ASSERT_EQUAL (book->strays->len, 0);
+  CU_ASSERT_PTR_NULL (g_array_index (gradebook_student (book, 0)->answers, GradedAnswer, 1).answer);
+}
+
 /* ---- what an answer says ---- */
 
 static const char line[] =
@@ -172,6 +185,7 @@ static void a_formula_is_no_formula_in_the_table (void)
 }
 
 SUITE (gradebook, { "a planted mistake is the one that is named", a_planted_mistake_is_the_one_that_is_named },
+       { "an empty cell answers nothing", an_empty_cell_answers_nothing },
        { "letters, words and numbers are read", letters_words_and_numbers_are_read },
        { "tables and JSON are read", tables_and_json_are_read },
        { "what is no sheet is refused", what_is_no_sheet_is_refused },

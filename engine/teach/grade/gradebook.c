@@ -1,6 +1,7 @@
 /* In: a sheet and what was handed in. Out: points, mistakes, and how the questions did. Shares are whole per cent; nothing is
  * decided by them. */
 #include "teach/grade/gradebook.h"
+#include <string.h>
 #include "teach/grade/diagnose.h"
 
 enum { LEAST_THIRD = 2 }; /* students that make a third */
@@ -46,6 +47,9 @@ static GradedStudent *student_new (const Quiz *quiz, const char *name)
   return student;
 }
 
+/* A cell left empty answers nothing, and keeps no place from an answer that follows. */
+static gboolean is_blank (const char *text) { return text[strspn (text, " \t\r\n")] == '\0'; }
+
 /* FALSE: the question is answered already. */
 static gboolean take (GradedStudent *student, const QuizQuestion *question, const StudentAnswer *answer)
 {
@@ -53,6 +57,8 @@ static gboolean take (GradedStudent *student, const QuizQuestion *question, cons
     GradedAnswer *graded = &g_array_index (student->answers, GradedAnswer, i);
     if (graded->question != question)
       continue;
+    if (is_blank (answer->text))
+      return TRUE;
     if (graded->answer != NULL)
       return FALSE;
     graded->answer = answer;

@@ -128,7 +128,7 @@ static char *tell_range (const FactTelling *telling, const Fact *fact, Interval 
     return g_strdup_printf (zh ? "“%s”一节尚未查清" : "it is not yet clear whether or how far there is this: %s", name);
   if (!fact_is_counted (fact))
     return tell_between (telling, fact, value);
-  return g_strdup_printf (zh ? "%s目前只能确定为%s，准确数尚在核实" : "%s: so far known only to be %s", name, amount);
+  return g_strdup_printf (zh ? "%s目前只能确定为%s，准确数尚在核实" : "%s, so far known only to be %s", name, amount);
 }
 
 static char *tell_fact (const FactTelling *telling, const Stated *stated)
