@@ -1,5 +1,6 @@
 /* sill verify: a receipt in; the batch is run again, and whatever is not as it was is named. */
 #include "cli/bulk/cli_join.h"
+#include <string.h>
 #include "base/reason.h"
 #include "cli/bulk/cli_sorter.h"
 #include "cli/cli_rules.h"
@@ -74,6 +75,14 @@ static void look_at_output (Verify *verify)
   }
 }
 
+/* But for the bytes that were read, of which a receipt says nothing. */
+static gboolean are_counts (const SillBatchCounts *counts, const SillBatchCounts *said)
+{
+  SillBatchCounts with_bytes = *said;
+  with_bytes.bytes = counts->bytes;
+  return memcmp (counts, &with_bytes, sizeof *counts) == 0;
+}
+
 static Status run (Verify *verify, SillRules *rules)
 {
   const Receipt *receipt = verify->receipt;
@@ -93,6 +102,8 @@ static Status run (Verify *verify, SillRules *rules)
   if (verify->bytes != receipt->output.bytes ||
       !g_str_equal (g_checksum_get_string (verify->sum), receipt->output.sha256))
     tell (verify, (Text) { "重新认定的结果与当时不同%s", "the results are not what they were%s" }, "");
+  else if (!are_counts (&counts, &receipt->counts))
+    tell (verify, (Text) { "收据上的数目不对%s", "the counts of the receipt are wrong%s" }, "");
   look_at_output (verify);
   return STATUS_DONE;
 }
