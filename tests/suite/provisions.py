@@ -85,8 +85,11 @@ def intrusion(c):
         return no_text('basic')  # the text of that time is not held
     if not subject_of_computer_crime(c):
         return exactly(NONE)
+    if c.yes('only-helped') and not c.since('2011-09-01'):  # 25, 27: joint crime, without a figure
+        said = c.clause('cn/xingfa 285(1)')
+        return 'basic' if said else NONE, NONE if said is False else 'basic'
     if c.yes('only-helped'):
-        return ladder(('basic', c.since('2011-09-01') and helped_computer_crime(c, 1)))
+        return ladder(('basic', helped_computer_crime(c, 1)))
     return ladder(('basic', c.yes('intruded-state-system')))
 
 

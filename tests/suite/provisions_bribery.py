@@ -73,7 +73,7 @@ def misusing(c):
         nonlocal basic, serious, huge
         basic = basic or misused >= crime * WAN
         serious = (serious or misused >= grave * WAN or relief >= part * WAN or kept >= part * WAN
-                   or c.clause(CORRUPT + clause) is True)
+                   or (basic and c.clause(CORRUPT + clause) is True))  # 384: serious circumstances of the crime
         huge = huge or (misused >= most * WAN and kept > 0)  # 384: a huge amount not given back
     if c.yes('misused-illegal'):
         use(3, 100, 50, 300, '5(1)(4)')

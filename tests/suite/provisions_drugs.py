@@ -39,11 +39,11 @@ def found(c, *items):
     return any(c.clause(DRUGS + item) is True for item in items)
 
 
-def before(c, floor, top, from_tier=None, open_to=None):
+def before(c, floor, top, from_tier=None, open_to=None, clause='347(4)'):
     """The statute's own figures: alone until a document of 2000 that is not held; serious circumstances it does not explain."""
     if c.since('2000-06-10'):
         return floor, top
-    said = c.clause('cn/xingfa 347(4)') if floor == from_tier else False
+    said = c.clause('cn/xingfa ' + clause) if floor == from_tier else False
     return open_to if said else floor, open_to if said is not False else floor
 
 
@@ -89,12 +89,15 @@ def possession(c):
         return no_text('huge')
     statute = ladder(('large', share(c, STATUTE) >= Fraction(1, 5)), ('huge', share(c, STATUTE) >= 1))
     if not c.since(SINCE):
-        answer = before(c, statute[0], 'huge', 'large', 'serious')
+        answer = before(c, statute[0], 'huge', 'large', 'serious', '348(1)')
+        if c.since('2000-06-10') and statute[0] == 'large' and c.clause('cn/xingfa 348(1)'):
+            return 'serious', 'huge'
         if c.since('2000-06-10') or not other_drugs(c):
             return answer
         words = [('large', '348(1):large'), ('huge', '348(1):huge')]
-        if c.clause('cn/xingfa 348(1):large'):  # serious circumstances of it nothing explains
-            answer = max(answer[0], 'large', key=(NONE, 'large', 'serious', 'huge').index), 'serious'
+        large = c.clause('cn/xingfa 348(1):large')
+        if large is not False and not (large is None and c.clause('cn/xingfa 348(1):serious')):
+            words.append(('serious', '348(1):serious'))  # of what is a relatively large quantity; what is serious no document says
         return in_other_words(c, answer, ('large', 'serious', 'huge'), words)
     large = share(c) >= Fraction(1, 5) or found(c, '2(1)(17)')
     worse = c.yes('possessed-in-custody', 'possessed-through-minors', 'drug-official') or found(c, '5(1)(4)')
@@ -160,7 +163,7 @@ def growing(c):
     alone = c.yes('grown-again', 'removal-resisted')
     if not c.since(SINCE):
         answer = before(c, ladder(('large', poppies >= 500 or alone), ('huge', poppies >= 3000))[0], 'huge')
-        if c.since('2000-06-10') or c.n('hemp-plants', 'hemp-area') == 0:
+        if c.since('2000-06-10') or c.n('hemp-plants', 'hemp-area', 'poppy-area') == 0:
             return answer
         return in_other_words(c, answer, ('large', 'huge'), (('large', '351(1)'), ('huge', '351(2)')))
     times = max(poppies / 500, c.n('hemp-plants') / 5000, c.n('poppy-area') / 200, c.n('hemp-area') / 2000)

@@ -78,7 +78,11 @@ static void batches_show_what_was_taken_off (void)
   batch->is_left_stated = TRUE;
   batch->written = g_strdup ("1000");
   says (phrase_count_batch (&tally, batch, &records, SILL_ZH),
-        "批次 b（购买）：“1000”按 1,000 条计，剔除不真实、重复的，余 900 条");
+        "批次 b（购买）：1,000 条，剔除不真实、重复的，余 900 条"); /* nothing was read into it */
+  batch->found.hi = 1099;
+  batch->written = (g_free (batch->written), g_strdup ("1000余"));
+  says (phrase_count_batch (&tally, batch, &records, SILL_ZH),
+        "批次 b（购买）：“1000余”按 1,000 至 1,099 条计，剔除不真实、重复的，余 900 条");
   batch_tally_free (batch);
 }
 

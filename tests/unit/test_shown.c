@@ -26,7 +26,7 @@ static const Shown *inmost (const Shown *shown)
 static void tells_what_gave_the_truth (void)
 {
   g_autoptr (Reasons) reasons = explained (EITHER, "complete", "<fact id='q' value='yes'/><fact id='x' value='3'/>");
-  Shown *shown = shown_brief (first_item (reasons), FALSE);
+  Shown *shown = shown_brief (NULL, first_item (reasons), FALSE);
   const Shown *only = inmost (shown);
   CU_ASSERT_EQUAL (only->as, SHOWN_SAID);
   CU_ASSERT_EQUAL (only->reason->truth, YES);
@@ -36,7 +36,7 @@ static void tells_what_gave_the_truth (void)
 static void several_alternatives_have_a_head (void)
 {
   g_autoptr (Reasons) reasons = explained (EITHER, "partial", "<fact id='x' value='3'/>");
-  Shown *shown = shown_brief (first_item (reasons), TRUE);
+  Shown *shown = shown_brief (NULL, first_item (reasons), TRUE);
   const Shown *head = inmost (shown);
   CU_ASSERT_EQUAL (head->as, SHOWN_HEAD);
   CU_ASSERT_EQUAL_FATAL (head->children->len, 2); /* x does not hold and is not what keeps it open */
@@ -59,7 +59,7 @@ static void of_not_one_fact_the_fact_says_it (void)
 {
   g_autoptr (Reasons) reasons =
       explained (ITEM ("<all><no of='p'/><limit of='x' at-least='5'/></all>"), "complete", "<fact id='x' value='9'/>");
-  Shown *shown = shown_brief (first_item (reasons), FALSE);
+  Shown *shown = shown_brief (NULL, first_item (reasons), FALSE);
   const Shown *group = inmost (shown);
   CU_ASSERT_EQUAL_FATAL (group->children->len, 2);
   CU_ASSERT_EQUAL (child (group, 0)->as, SHOWN_SAID);
@@ -90,7 +90,7 @@ static void alternatives_that_hold_are_not_told_of_what_is_open (void)
                        "<any><yes of='p'/><limit of='x' at-least='1'/></any></reading><reading id='b' zh='乙' en='b'>"
                        "<yes of='p'/></reading></readings></all>"),
                  "partial", "<fact id='p' value='yes'/><fact id='x' value='3'/>");
-  Shown *shown = shown_brief (first_item (reasons), TRUE);
+  Shown *shown = shown_brief (NULL, first_item (reasons), TRUE);
   const Shown *only = inmost (shown);
   CU_ASSERT_EQUAL (only->as, SHOWN_SAID);
   CU_ASSERT_EQUAL (only->reason->truth, UNKNOWN);
@@ -135,7 +135,7 @@ static void an_alternative_with_preconditions_is_cited (void)
                  "<tier reach='high' paragraph='2'><item n='1'><scale items='1(1)(1)-1(1)(2)' by='10'/></item></tier>"
                  "</article>",
                  "complete", "<fact id='q' value='yes'/><fact id='x' value='60'/>");
-  Shown *shown = shown_brief (explained_item (reasons, "1(2)(1)")->reason, FALSE);
+  Shown *shown = shown_brief (NULL, explained_item (reasons, "1(2)(1)")->reason, FALSE);
   const Shown *both = inmost (shown);
   CU_ASSERT_EQUAL_FATAL (both->children->len, 2);
   CU_ASSERT_EQUAL (child (both, 0)->reason->truth, YES);

@@ -25,7 +25,12 @@ static const Reason *unwrap (const Reason *reason)
 /* Where a condition stands: it is the item that is explained; within one; as one of several of which one is enough. */
 typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } Standing;
 
-static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing);
+typedef struct {
+  const ChargeReasons *charge; /* of whose findings it is told; NULL: of none in particular */
+  gboolean marked;
+} Telling;
+
+static Shown *lay_out (const Telling *telling, const Reason *reason, Standing standing);
 
 /* One of several is enough for it, whatever stands around that: a reading, a list that several items share. */
 static gboolean is_of_alternatives (const Reason *reason) { return unwrap (reason)->kind == CONDITION_ANY; }
@@ -58,22 +63,58 @@ static gboolean is_told_before (const Reason *group, const Reason *child)
   return FALSE;
 }
 
+static gboolean speaks_of (const ChargeReasons *charge, guint slot)
+{
+  for (guint i = 0; i < charge->stated->len; i++)
+    if (((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot == slot)
+      return TRUE;
+  for (guint i = 0; i < charge->found->len; i++)
+    if (g_array_index (charge->found, guint, i) == slot)
+      return TRUE;
+  return FALSE;
+}
+
+/* An "unless" of which the case says nothing: that it does not stand in the way needs no line where the whole holds. */
+static gboolean is_silent_gate (const Telling *telling, const Reason *group, const Reason *child)
+{
+  if (telling->charge == NULL || telling->marked || group->truth != YES || !child->gate || !child->negated)
+    return FALSE;
+  for (guint i = 0; i < child->facts.len; i++)
+    if (speaks_of (telling->charge, g_array_index (&child->facts, guint, i)))
+      return FALSE;
+  return child->facts.len > 0;
+}
+
 /* Of a union what gave its truth, once; of everything else all that its heading does not say, and of what is open no
  * alternatives that hold already. */
-static gboolean is_relevant (const Reason *group, const Reason *child)
+static gboolean is_relevant (const Telling *telling, const Reason *group, const Reason *child)
 {
   if (group->truth == UNKNOWN && child->truth == YES && is_of_alternatives (child))
+    return FALSE;
+  if (is_silent_gate (telling, group, child))
     return FALSE;
   return is_union (group) ? child->truth == group->truth && !is_told_before (group, child)
                           : !reason_is_told (group, child);
 }
 
-static guint count_relevant (const Reason *group)
+/* An alternative that is itself one of several alternatives is these. */
+static const Reason *inner_union (const Reason *group, const Reason *child)
 {
-  guint n = 0;
-  for (guint i = 0; i < group->children.len; i++)
-    n += is_relevant (group, child_at (group, i)) ? 1 : 0;
-  return n;
+  const Reason *inner = unwrap (child);
+  return group->kind == CONDITION_ANY && inner->kind == CONDITION_ANY ? inner : NULL;
+}
+
+static void add_relevant (const Telling *telling, const Reason *group, GPtrArray *to)
+{
+  for (guint i = 0; i < group->children.len; i++) {
+    const Reason *child = child_at (group, i), *inner = inner_union (group, child);
+    if (!is_relevant (telling, group, child))
+      continue;
+    if (inner != NULL)
+      add_relevant (telling, inner, to);
+    else
+      g_ptr_array_add (to, (gpointer) child);
+  }
 }
 
 static gboolean is_sub_item (const Reason *reason)
@@ -104,29 +145,34 @@ static ShownAs group_as (const Reason *group, guint n, gboolean marked, Standing
   return SHOWN_GROUP;
 }
 
-static Shown *lay_out_group (const Reason *group, gboolean marked, Standing standing)
+static Shown *lay_out_group (const Telling *telling, const Reason *group, Standing standing)
 {
-  const guint n = count_relevant (group);
-  Shown *shown = shown_new (group_as (group, n, marked, standing), group);
-  for (guint i = 0; i < group->children.len && shown->children->len < MOST_SHOWN; i++)
-    if (is_relevant (group, child_at (group, i)))
-      g_ptr_array_add (shown->children,
-                       lay_out (child_at (group, i), marked, is_headed_union (group, n) ? ALTERNATIVE : WITHIN));
+  g_autoptr (GPtrArray) relevant = g_ptr_array_new ();
+  add_relevant (telling, group, relevant);
+  const guint n = relevant->len;
+  Shown *shown = shown_new (group_as (group, n, telling->marked, standing), group);
+  for (guint i = 0; i < MIN (n, (guint) MOST_SHOWN); i++)
+    g_ptr_array_add (shown->children, lay_out (telling, g_ptr_array_index (relevant, i),
+                                               is_headed_union (group, n) ? ALTERNATIVE : WITHIN));
   shown->more = n > MOST_SHOWN;
   return shown;
 }
 
-static Shown *lay_out (const Reason *reason, gboolean marked, Standing standing)
+static Shown *lay_out (const Telling *telling, const Reason *reason, Standing standing)
 {
   const Reason *says = reason_stated (reason);
   if (reason->children.len > 0 && says == reason)
-    return lay_out_group (reason, marked, standing);
+    return lay_out_group (telling, reason, standing);
   Shown *shown = shown_new (SHOWN_SAID, reason);
   shown->says = says;
   return shown;
 }
 
-Shown *shown_brief (const Reason *reason, gboolean marked) { return lay_out (reason, marked, ITEM_ITSELF); }
+Shown *shown_brief (const ChargeReasons *charge, const Reason *reason, gboolean marked)
+{
+  const Telling telling = { charge, marked };
+  return lay_out (&telling, reason, ITEM_ITSELF);
+}
 
 /* ---- all of it ---- */
 
@@ -184,4 +230,31 @@ GPtrArray *shown_failing (const Reason *reason)
   GPtrArray *failing = g_ptr_array_new ();
   add_failing (reason, failing);
   return failing;
+}
+
+static gboolean has_below (const Reason *reason, const Reason *sought)
+{
+  for (guint i = 0; reason != sought && i < reason->children.len; i++)
+    if (has_below (child_at (reason, i), sought))
+      return TRUE;
+  return reason == sought;
+}
+
+static void add_besides (const Reason *reason, const Reason *figure, GPtrArray *to)
+{
+  const gboolean together = reason->kind == CONDITION_ALL || reason->kind == CONDITION_ITEM;
+  for (guint i = 0; reason != figure && i < reason->children.len; i++) {
+    const Reason *child = child_at (reason, i);
+    if (has_below (child, figure))
+      add_besides (child, figure, to);
+    else if (together && !reason_is_told (reason, child))
+      add_failing (child, to);
+  }
+}
+
+GPtrArray *shown_besides (const Reason *reason, const Reason *figure)
+{
+  GPtrArray *besides = g_ptr_array_new ();
+  add_besides (reason, figure, besides);
+  return besides;
 }

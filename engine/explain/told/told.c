@@ -9,7 +9,7 @@ static void lay_out (ChargeAccount *account, const Reason *reason, gboolean mark
 {
   if (reason != NULL)
     g_hash_table_insert (account->shown, (gpointer) reason,
-                         whole ? shown_whole (reason) : shown_brief (reason, marked));
+                         whole ? shown_whole (reason) : shown_brief (account->charge, reason, marked));
 }
 
 static int compare_nearness (gconstpointer a, gconstpointer b)
@@ -24,8 +24,10 @@ static void tell_items (ChargeAccount *account, gboolean whole)
     ItemReason *item = g_ptr_array_index (account->charge->items, i);
     if (whole || item->standing == ITEM_SHOWN)
       lay_out (account, item->reason, item->truth == UNKNOWN, whole);
-    if (item->standing == ITEM_NEAR)
+    if (item->standing == ITEM_NEAR) {
       g_ptr_array_add (account->near, item);
+      g_hash_table_insert (account->failing, item->reason, shown_besides (item->reason, item->lead));
+    }
   }
   g_ptr_array_sort (account->near, compare_nearness);
 }

@@ -54,7 +54,8 @@ typedef struct {
 typedef struct {
   const ChargeReasons *charge;
   GHashTable *shown;   /* const Reason -> Shown */
-  GHashTable *failing; /* const Reason -> GPtrArray of const Reason: by what the condition of an article fails */
+  GHashTable *failing; /* const Reason -> GPtrArray of const Reason: by what the condition of an article fails, or
+                        * that of a near item beside its figure */
   GPtrArray *near;     /* of const ItemReason: those that are near, nearest first */
   GArray *laws;        /* of Truth: whether each candidate applies */
   GArray *clauses;     /* of Clause, in the order of the provisions, leniencies last */

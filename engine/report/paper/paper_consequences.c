@@ -101,7 +101,8 @@ static char *phrase_conditions (const Paper *paper, const LeniencyReason *lenien
   const LeniencyParts parts = { found, asked };
   const gboolean failing = leniency->truth == NO;
   add_below (paper, leniency, failing, &parts);
-  add_leaves (paper, leniency->reason, failing, &parts);
+  if (found->len == 0 || !failing) /* that the tier is reached bars it, whatever else fails */
+    add_leaves (paper, leniency->reason, failing, &parts);
   if (asked->len > 0) {
     g_autofree char *still = word_fill (WORD_LENIENCY_ASKED, paper->language, asked->str, NULL);
     add_part (paper, found, still, WORD_CLAUSE);

@@ -32,12 +32,44 @@ static const Tier *tier_of (const Paper *paper, const ItemReason *item)
 
 /* ---- citations ---- */
 
+static char *bracket_tier (const Paper *paper, const ItemReason *item)
+{
+  return word_fill (WORD_BRACKETS, paper->language, phrase_tier (tier_of (paper, item), paper->language), NULL);
+}
+
+/* Facts of the conditions themselves, not of what must or must not be there beside them. */
+static void add_asked (const Reason *reason, GArray *facts)
+{
+  for (guint i = 0; !reason->gate && i < reason->facts.len; i++)
+    g_array_append_val (facts, g_array_index (&reason->facts, guint, i));
+  for (guint i = 0; i < reason->children.len; i++)
+    add_asked (g_ptr_array_index (&reason->children, i), facts);
+}
+
+/* It has a number within its paragraph. */
+static gboolean is_numbered (const char *path)
+{
+  const char *paragraph = strchr (path, '(');
+  return paragraph != NULL && strchr (paragraph + 1, '(') != NULL;
+}
+
+/* A paragraph of the statute is told apart from the tier that it stands in by what it asks for: (抢夺次数). */
+static char *bracket_asked (const Paper *paper, const ItemReason *item)
+{
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (item->item->instrument->kind == INSTRUMENT_STATUTE && !is_numbered (item->item->path))
+    add_asked (item->reason, facts);
+  if (facts->len == 0)
+    return g_strdup ("");
+  const Fact *first = vocabulary_fact (paper->vocabulary, g_array_index (facts, guint, 0));
+  return word_fill (facts->len == 1 ? WORD_BRACKETS : WORD_BRACKETS_FIRST, paper->language,
+                    phrase_words (&first->name, paper->language), NULL);
+}
+
 /* (数额巨大) of a range that the document does not number, else nothing: ranges of one paragraph are cited alike. */
 static char *bracket_range (const Paper *paper, const ItemReason *item)
 {
-  if (strchr (item->item->path, ':') == NULL)
-    return g_strdup ("");
-  return word_fill (WORD_BRACKETS, paper->language, phrase_tier (tier_of (paper, item), paper->language), NULL);
+  return strchr (item->item->path, ':') == NULL ? g_strdup ("") : bracket_tier (paper, item);
 }
 
 static guint hash_cited (gconstpointer key)
@@ -78,7 +110,7 @@ static char *cite_all (const Paper *paper, const GPtrArray *items)
     const gboolean all = g_hash_table_lookup (here, item->item) == g_hash_table_lookup (everywhere, item->item);
     if (!g_hash_table_add (cited, (gpointer) item->item) && all)
       continue;
-    g_autofree char *range = all ? g_strdup ("") : bracket_range (paper, item);
+    g_autofree char *range = all ? bracket_asked (paper, item) : bracket_tier (paper, item);
     if (*range != '\0')
       phrase_citations_say (citations, "");
     phrase_citations_add (citations, item->item->instrument, item->item->path);
@@ -102,6 +134,18 @@ static void add_shown (const Paper *paper, const ItemReason *item)
   document_end (to);
 }
 
+/* What else is wanting beside the figure that is near. */
+static void add_besides (const Paper *paper, const ItemReason *item)
+{
+  const GPtrArray *besides = g_hash_table_lookup (paper->account->failing, item->reason);
+  for (guint i = 0; besides != NULL && i < besides->len; i++) {
+    const Reason *reason = g_ptr_array_index (besides, i);
+    document_start (paper->document, ROLE_PLAIN);
+    paper_sentence (paper, reason, reason);
+    document_end (paper->document);
+  }
+}
+
 static void add_near_item (const Paper *paper, const ItemReason *item)
 {
   Document *to = paper->document;
@@ -111,6 +155,7 @@ static void add_near_item (const Paper *paper, const ItemReason *item)
   document_add (to, ROLE_CITE, g_strconcat (place, range, NULL));
   paper_sentence (paper, item->lead, item->lead);
   document_add (to, ROLE_MARGIN, phrase_derivation (item->lead, paper->language));
+  add_besides (paper, item);
   paper_stated (paper, item->lead);
   document_end (to);
 }

@@ -346,7 +346,8 @@ char *phrase_degrees (Rational lo, Rational hi, SillLanguage language)
   if (rational_is_unbounded (hi))
     return word_fill (WORD_OR_MORE, language, low, NULL);
   g_autofree char *bare = degree_digits (lo, is_percent (lo));
-  return degree_to (is_percent (lo) == is_percent (hi) ? bare : low, hi, language);
+  const gboolean shared = is_percent (lo) == is_percent (hi) && (language == SILL_EN || !is_percent (lo));
+  return degree_to (shared ? bare : low, hi, language);
 }
 
 char *phrase_of_limit (Rational lo, Rational hi, SillLanguage language)

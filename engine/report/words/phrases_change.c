@@ -309,8 +309,8 @@ static char *phrase_below (const char *subject, Rational bound, const Unit *unit
                            SillLanguage language)
 {
   Rational whole;
-  const gboolean just_above = phrase_is_just_above (bound, unit, &whole);
-  if (just_above && whole.numerator == 0)
+  const gboolean just_above = phrase_is_just_above (bound, unit, &whole), counted = unit != NULL && unit->parts == 1;
+  if ((just_above && whole.numerator == 0) || (counted && rational_compare (bound, RATIONAL_ONE) == 0))
     return word_fill (WORD_CHANGE_DOWN_TO_NONE, language, subject, place, NULL);
   g_autofree char *amount = phrase_amount (just_above ? whole : bound, unit, language);
   return word_fill (just_above ? WORD_CHANGE_DOWN_TO : WORD_CHANGE_DOWN_BELOW, language, subject, place, amount, NULL);

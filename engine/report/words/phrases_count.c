@@ -60,17 +60,31 @@ static char *with_standing (char *text, ActStanding standing, const char *reache
   return word_fill (words[standing], language, bare, path, NULL);
 }
 
+static gboolean has_transfers (const ActsTally *tally)
+{
+  for (guint i = 0; i < tally->batches->len; i++)
+    if (((const BatchTally *) g_ptr_array_index (tally->batches, i))->transfers->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* How it was counted where no instrument says how; that a record counts once only matters where it was passed on. */
+static Word word_of_counting (const ActsTally *tally)
+{
+  if (tally->factors != NULL)
+    return WORD_COUNT_PRODUCT;
+  if (tally->prices->len > 0)
+    return WORD_COUNT_PRICES;
+  return has_transfers (tally) ? WORD_COUNT_NO_RULE : WORD_COUNT_SUMMED;
+}
+
 char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language)
 {
   const Fact *fact = vocabulary_fact (vocabulary, tally->slot);
   g_autofree char *total = phrase_value (fact, tally->total, language);
   if (tally->counting == NULL || tally->prices->len > 0)
     return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total,
-                      word_text (tally->factors != NULL   ? WORD_COUNT_PRODUCT
-                                 : tally->prices->len > 0 ? WORD_COUNT_PRICES
-                                                          : WORD_COUNT_NO_RULE,
-                                 language),
-                      NULL);
+                      word_text (word_of_counting (tally), language), NULL);
   g_autofree char *source =
       phrase_article (tally->counting->standard->instrument->stated, tally->counting->stated->article, language);
   return word_fill (WORD_COUNT_HEAD, language, phrase_words (&fact->name, language), total, source, NULL);
@@ -101,7 +115,7 @@ static gboolean has_removed (const BatchTally *batch) { return batch->is_left_st
 static char *phrase_found (const BatchTally *batch, const Unit *unit, SillLanguage language)
 {
   g_autofree char *found = phrase_interval (batch->found, unit, unit, language);
-  if (batch->written == NULL)
+  if (batch->written == NULL || interval_is_point (batch->found)) /* nothing was read into it */
     return g_steal_pointer (&found);
   return word_fill (WORD_READ_AS, language, batch->written, found, NULL);
 }
