@@ -375,8 +375,9 @@ static void far_beyond (void)
 /* 克 of a thousand 毫克, 千克 of a thousand of it; 斤 and 吨 are no such sizes. */
 static void sizes (void)
 {
-  static char kilo_zh[] = "千克", kilo_en[] = "kilograms", milli_zh[] = "毫克", milli_en[] = "milligrams", jin_zh[] = "斤",
-              jin_en[] = "jin", tonne_zh[] = "吨", tonne_en[] = "tonnes", gram_zh[] = "克", gram_en[] = "grams";
+  static char kilo_zh[] = "千克", kilo_en[] = "kilograms", milli_zh[] = "毫克", milli_en[] = "milligrams",
+              jin_zh[] = "斤", jin_en[] = "jin", tonne_zh[] = "吨", tonne_en[] = "tonnes", gram_zh[] = "克",
+              gram_en[] = "grams";
   OtherUnit of[] = { { { kilo_zh, kilo_en }, 1000000 },
                      { { milli_zh, milli_en }, 1 },
                      { { jin_zh, jin_en }, 500000 },
