@@ -88,6 +88,36 @@ static void drop_vague (const ChargeReasons *charge)
   }
 }
 
+/* Growing, the same amount leads to the same tier. */
+static gboolean grows_to_same (const ChargeReasons *charge, const Change *change)
+{
+  for (guint i = 0; i < charge->changes->len; i++) {
+    const Change *other = change_at (charge, i);
+    if (other->kind == CHANGE_AMOUNT && other->more && other->up == change->up && other->floor == change->floor &&
+        other->ceiling == change->ceiling && same_facts (change, other))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* It falls below the least that there can be of it. */
+static gboolean falls_to_nothing (const Change *change)
+{
+  return change->kind == CHANGE_AMOUNT && !change->more && !change->up && !rational_is_unbounded (change->below) &&
+         change->below.numerator == 1;
+}
+
+/* What others are a share of lowers a tier as it grows. That there is nothing of it to have a share of does so too, and is no case
+ * that anybody has. */
+static void drop_nothing_to_share (const ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->changes->len; i++) {
+    Change *change = change_at (charge, i);
+    if (change->telling && falls_to_nothing (change))
+      change->telling = !grows_to_same (charge, change);
+  }
+}
+
 void change_standing_explain (const ChargeReasons *charge)
 {
   for (guint first = 0, end; first < charge->changes->len; first = end) {
@@ -95,4 +125,5 @@ void change_standing_explain (const ChargeReasons *charge)
     tell_changes_between (charge, first, end);
   }
   drop_vague (charge);
+  drop_nothing_to_share (charge);
 }

@@ -124,6 +124,35 @@ static void part_near_from_far (ChargeReasons *charge)
   }
 }
 
+static gboolean stands_as (const PlanItem *item, const PlanItem *other)
+{
+  return item->instrument == other->instrument && item->article == other->article &&
+         g_strcmp0 (item->rule->paragraph, other->rule->paragraph) == 0 &&
+         g_strcmp0 (item->item->number, other->item->number) == 0;
+}
+
+/* Whether the same provision has a higher figure for a higher tier, which is reached too. */
+static gboolean is_passed (const ChargeReasons *charge, const ItemReason *item)
+{
+  for (guint i = 0; item->lead != NULL && item->lead->kind == CONDITION_LIMIT && i < charge->items->len; i++) {
+    const ItemReason *other = item_at (charge, i);
+    if (other->item->rank > item->item->rank && other->truth == YES && other->standing == ITEM_SHOWN &&
+        stands_as (item->item, other->item) && other->lead != NULL && other->lead->kind == CONDITION_LIMIT &&
+        condition_measures_same (item->lead->condition, other->lead->condition))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void pass_items (ChargeReasons *charge)
+{
+  for (guint i = 0; i < charge->items->len; i++) {
+    ItemReason *item = item_at (charge, i);
+    if (item->standing == ITEM_SHOWN && item->truth == YES && is_passed (charge, item))
+      item->standing = ITEM_PASSED;
+  }
+}
+
 static void tell_items (ChargeReasons *charge)
 {
   for (guint i = 0; i < charge->items->len; i++) {
@@ -131,6 +160,7 @@ static void tell_items (ChargeReasons *charge)
     item->gate = failing_gate (item);
     item->standing = standing_of (charge, item);
   }
+  pass_items (charge);
   fold_items (charge);
   part_near_from_far (charge);
 }

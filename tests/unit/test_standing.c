@@ -75,6 +75,24 @@ static void figures_that_are_wanting (void)
   CU_ASSERT_EQUAL (item->lead->limit_lo.numerator, 80);
 }
 
+/* A figure of the same provision for the same is told once, the highest that is reached. */
+static void figures_that_are_passed (void)
+{
+  static const char *const standard = ARTICLE ("<tier reach='low' paragraph='1'><item>" LEAST (
+      "x", "10") "</item></tier>"
+                 "<tier reach='high' paragraph='1'><item>" LEAST ("x", "100") "</item></tier>");
+  static const char *const of_others = ARTICLE ("<tier reach='low' paragraph='1'><item>" LEAST (
+      "x", "10") "</item></tier>"
+                 "<tier reach='high' paragraph='1'><item>" LEAST ("y", "100") "</item></tier>");
+  g_autoptr (Reasons) passed = explained (standard, "complete", "<fact id='x' value='100'/>");
+  g_autoptr (Reasons) reached = explained (standard, "complete", "<fact id='x' value='99'/>");
+  g_autoptr (Reasons) others = explained (of_others, "complete", "<fact id='x' value='10'/><fact id='y' value='100'/>");
+  CU_ASSERT_EQUAL (standing (passed, "1(1):low"), ITEM_PASSED);
+  CU_ASSERT_EQUAL (standing (passed, "1(1):high"), ITEM_SHOWN);
+  CU_ASSERT_EQUAL (standing (reached, "1(1):low"), ITEM_SHOWN);
+  CU_ASSERT_EQUAL (standing (others, "1(1):low"), ITEM_SHOWN);
+}
+
 static void open_items (void)
 {
   static const char *const standard = ARTICLE (LOW (ITEM ("1", "<all>" LEAST ("x", "5") "<yes of='p'/></all>") ITEM (
@@ -195,6 +213,7 @@ SUITE (standing, { "a precondition is told where it alone is wanting for a highe
        { "a figure is near from a tenth of its limit on, and the nearest always", figures },
        { "a figure is near only where nothing but figures is wanting", figures_beside_others },
        { "of alternatives the one is near that lacks only its figure", figures_that_are_wanting },
+       { "of one provision's figures the highest that is reached is told", figures_that_are_passed },
        { "of open items the first few that the case speaks of", open_items },
        { "an article is told where the case has something of what decides it", articles },
        { "a leniency of which nothing was found is not told", leniencies },

@@ -71,6 +71,7 @@ typedef enum {
   ITEM_FOLDED,    /* open above the floor, beside those shown */
   ITEM_NO_MATTER, /* open, but no longer of effect */
   ITEM_FAR,       /* not met, little or nothing found */
+  ITEM_PASSED,    /* met, and so is a higher figure of the same provision for the same */
 } ItemStanding;
 
 typedef struct {
