@@ -2,7 +2,7 @@
 # The folders' order: a line of $LAYERS is "folder: allowed allowed* …" (the star: and all below it), $1 is
 # "folder:library,library …" for headers of that folder and what is below it (and of others that name them) only. Fails on an include that $LAYERS does not
 # allow, on a library header elsewhere, on a cycle of files, on a type whose name stands in two
-# headers, and on a comment that names a file that is not there.
+# headers, on a comment that names a file that is not there, and on two files of one name.
 status=0
 find engine include -name '*.[ch]' -exec grep -Hn '^ *# *include' {} + | awk -v libraries="$1" '
 function layer_of (path) {
@@ -83,4 +83,6 @@ for named in $(find engine -name '*.[ch]' -exec grep -ho '[a-z_0-9/]*[a-z]\.c\b'
   find engine -name '*.[ch]' -exec grep -Hn "\b${named%.c}[.]c\b" {} + | sed "s/:[^:]*$/: there is no $named/"
   status=1
 done
+twice=$(find engine -name '*.[ch]' | sed 's/.*\///' | sort | uniq -d)
+test -z "$twice" || { echo "in two folders: $twice"; status=1; }
 exit $status
