@@ -55,9 +55,9 @@ typedef enum { PRECONDITIONS_LEFT, PRECONDITIONS_ALL, PRECONDITIONS_OF_PARAGRAPH
 
 /* How items are asked for where not as they stand: of other facts, at their upper ends, with what their paragraph demands. */
 typedef struct {
-  char **of;                   /* facts in the place of others, NULL-terminated; NULL: none are */
-  char **instead_of;           /* those, one for each; NULL: the only one that the items measure, or the sum of several */
-  Bound bound;                 /* of bands: the lower end alone, or the upper one as what must be reached */
+  char **of;         /* facts in the place of others, NULL-terminated; NULL: none are */
+  char **instead_of; /* those, one for each; NULL: the only one that the items measure, or the sum of several */
+  Bound bound;       /* of bands: the lower end alone, or the upper one as what must be reached */
   Preconditions preconditions; /* where some go with them, the one child is the `all` of it */
 } Adaptation;
 

@@ -29,9 +29,10 @@ struct Reason {
   Words words;                  /* borrowed: OPEN and named conditions; may be NULL */
   ArenaArray facts;             /* of guint slot: what is measured or asked; of a sum only what may be more than zero */
   guint surely;                 /* of a sum: so many of its facts, the first, are more than zero */
-  ArenaArray formula; /* of guint slot: of a sum with addends, or a share, what is measured and what it is divided by, in order */
-  const Condition *condition;   /* borrowed; NULL for gates */
-  const Node *node;             /* of the plan: what it is the reason of */
+  ArenaArray
+      formula; /* of guint slot: of a sum with addends, or a share, what is measured and what it is divided by, in order */
+  const Condition *condition; /* borrowed; NULL for gates */
+  const Node *node;           /* of the plan: what it is the reason of */
 
   gboolean no_figure; /* LIMIT: no national figure, and the region's is not known: only `measure` and `unit` are set */
   gboolean measured;  /* LIMIT, PROPORTIONAL: the fields below are set */
