@@ -139,14 +139,14 @@ Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GErr
   return program;
 }
 
-/* Returns: yours; the ids are the lawbook's. */
+/* What either says of the offence may be something else. Returns: yours; the ids are the second lawbook's. */
 static const char **altered_offences (const Lawbook *old, const Lawbook *now)
 {
   g_autoptr (Altered) altered = altered_new (old, now);
   const char **ids = lawbook_offence_names (now);
   guint kept = 0;
   for (guint i = 0; ids[i] != NULL; i++)
-    if (altered_offence (altered, lawbook_offence (now, ids[i])))
+    if (altered_either (altered, lawbook_offence (old, ids[i]), lawbook_offence (now, ids[i])))
       ids[kept++] = ids[i];
   ids[kept] = NULL;
   return ids;

@@ -153,8 +153,7 @@ static void compare_offence (Diff *diff, const Compared *compared, const char *i
   const LawOffence *now = lawbook_offence (diff->of[PAIR_NOW]->law, id);
   if (old == NULL || now == NULL)
     return;
-  if (compared->altered != NULL && !altered_offence (compared->altered, old) &&
-      !altered_offence (compared->altered, now)) {
+  if (compared->altered != NULL && !altered_either (compared->altered, old, now)) {
     shifts_none (diff, id);
     return;
   }

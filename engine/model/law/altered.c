@@ -175,10 +175,17 @@ gboolean altered_instrument (const Altered *altered, const LawInstrument *instru
   return altered->words || g_hash_table_contains (altered->instruments, instrument->stated->id);
 }
 
-gboolean altered_offence (const Altered *altered, const LawOffence *offence)
+static gboolean is_spoken_of (const Altered *altered, const LawOffence *offence)
 {
+  if (offence == NULL)
+    return FALSE;
   gboolean is = altered_instrument (altered, offence->instrument);
   for (guint i = 0; i < offence->n_standards && !is; i++)
     is = altered_instrument (altered, offence->standards[i]->instrument);
   return is;
+}
+
+gboolean altered_either (const Altered *altered, const LawOffence *old, const LawOffence *now)
+{
+  return is_spoken_of (altered, old) || is_spoken_of (altered, now);
 }

@@ -14,5 +14,6 @@ Altered *altered_new (const Lawbook *old, const Lawbook *now);
 void altered_free (Altered *altered);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Altered, altered_free)
 gboolean altered_instrument (const Altered *altered, const LawInstrument *instrument);
-/* Whether its tiers may be others: its statute, or a document that speaks of it, may say something else. */
-gboolean altered_offence (const Altered *altered, const LawOffence *offence);
+/* Whether the tiers of an offence may be others: its statute, or a document that speaks of it in either lawbook, may say
+ * something else. NULL: one has it not. */
+gboolean altered_either (const Altered *altered, const LawOffence *old, const LawOffence *now);

@@ -176,26 +176,24 @@ static gconstpointer find_at (const Names *names, NameKind kind, Level first, co
   return NULL;
 }
 
-/* Of a name that lists alternatives, that of which the least is left out. `ret_any`: there is such a name. NULL: none, or of
- * several offences. */
+/* The offence of which a name that lists alternatives has these. `ret_any`: there is one. NULL: none, or several, as 生产食品罪 may
+ * be 生产、销售不符合安全标准的食品罪 and 生产、销售有毒、有害食品罪. */
 static gconstpointer selected_at (GHashTable *level, const char *key, gboolean *ret_any)
 {
   gpointer name, things;
-  gsize shortest = G_MAXSIZE;
+  gboolean several = FALSE;
   gconstpointer found = NULL;
   GHashTableIter iter;
   g_hash_table_iter_init (&iter, level);
   while (g_hash_table_iter_next (&iter, &name, &things)) {
     const GPtrArray *called = things;
-    const gsize length = strlen (name);
-    if (length > shortest || !name_has_selected (name, key))
+    if (!name_has_selected (name, key))
       continue;
-    const gboolean only = called->len == 1 && (length < shortest || found == g_ptr_array_index (called, 0));
-    found = only ? g_ptr_array_index (called, 0) : NULL;
-    shortest = length;
+    several = several || called->len > 1 || (found != NULL && found != g_ptr_array_index (called, 0));
+    found = g_ptr_array_index (called, 0);
   }
-  *ret_any = shortest < G_MAXSIZE;
-  return found;
+  *ret_any = found != NULL;
+  return several ? NULL : found;
 }
 
 /* 贩卖、运输毒品罪: of a name of today before one of earlier law. */

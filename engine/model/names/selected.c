@@ -43,7 +43,7 @@ static guchar reach_of (const Listing *listing, glong mark)
     longest = MAX (longest, end - at - 1);
     at = end;
   }
-  return longest <= mark - begin + 1 ? RUN_ANY : RUN_SHORT;
+  return longest <= mark - begin ? RUN_ANY : RUN_SHORT;
 }
 
 static void step (const Listing *listing, glong i, const gunichar *text, glong length, Ways *ways)
