@@ -24,20 +24,6 @@ static void verbs_of_one_object (void)
   refuses (name, "罪");
 }
 
-/* What is longer than any name is looked at no further, however many bytes its characters have. */
-static void longer_than_names (void)
-{
-  g_autoptr (GString) name = g_string_new ("走私、贩卖罪"), text = g_string_new (NULL);
-  for (guint i = 0; i < 100; i++)
-    g_string_append (name, "乙");
-  for (guint i = 0; i < 300; i++)
-    g_string_append (text, "a");
-  refuses (name->str, text->str);
-  for (guint i = 0; i < 100; i++)
-    g_string_append (name, "丙");
-  refuses (name->str, text->str);
-}
-
 static void objects_of_one_verb (void)
 {
   chooses ("走私武器、弹药罪", "走私武器罪");
@@ -54,11 +40,36 @@ static void both (void)
   chooses ("窝藏、转移、隐瞒毒品、毒赃罪", "窝藏、转移毒品罪");
   refuses ("窝藏、转移、隐瞒毒品、毒赃罪", "窝藏罪");
   chooses ("非法生产、买卖、运输制毒物品、走私制毒物品罪", "非法买卖制毒物品罪");
-  chooses ("非法生产、买卖、运输制毒物品、走私制毒物品罪", "走私制毒物品罪");
   chooses ("掩饰、隐瞒犯罪所得、犯罪所得收益罪", "掩饰犯罪所得收益罪");
   refuses ("掩饰、隐瞒犯罪所得、犯罪所得收益罪", "掩饰罪");
   refuses ("非法买卖、持有毒品原植物种子、幼苗罪", "持有毒品罪"); /* another crime */
   refuses ("提供侵入、非法控制计算机信息系统程序、工具罪", "非法控制计算机信息系统罪");
+}
+
+/* What is cut within a word, or loses what all share, is another crime or none. */
+static void other_crimes (void)
+{
+  refuses ("生产、销售有毒、有害食品罪", "生产毒品罪");
+  refuses ("生产、销售有毒、有害食品罪", "生产食品罪");
+  refuses ("伪造、出售伪造的增值税专用发票罪", "伪造发票罪");
+  refuses ("公司、企业人员受贿罪", "公司贿罪");
+  refuses ("非法收购、运输盗伐、滥伐的林木罪", "非法收购罪");
+  refuses ("提供侵入、非法控制计算机信息系统程序、工具罪", "提供工具罪");
+  refuses ("非法生产、买卖、运输制毒物品、走私制毒物品罪", "买卖物品罪");
+  refuses ("组织、领导传销活动罪", "组织活动罪");
+  refuses ("走私、贩卖、运输、制造毒品罪", "运输品罪");
+}
+
+static void crimes_side_by_side (void)
+{
+  const char *invoices = "非法购买增值税专用发票、购买伪造的增值税专用发票罪";
+  const char *systems = "非法获取计算机信息系统数据、非法控制计算机信息系统罪";
+  chooses (invoices, "购买伪造的增值税专用发票罪");
+  chooses (invoices, "非法购买增值税专用发票罪");
+  chooses (systems, "非法控制计算机信息系统罪");
+  chooses (systems, "非法获取计算机信息系统数据罪");
+  chooses ("虚开增值税专用发票、用于骗取出口退税、抵扣税款发票罪", "虚开增值税专用发票罪");
+  chooses ("非法收购、运输盗伐、滥伐的林木罪", "非法运输滥伐的林木罪");
 }
 
 static void nothing_to_choose (void)
@@ -67,7 +78,7 @@ static void nothing_to_choose (void)
   refuses ("合同诈骗罪", "诈骗罪");
 }
 
-SUITE (selected, { "what is longer than any name is no choice", longer_than_names },
-       { "verbs of one object are chosen with it", verbs_of_one_object },
+SUITE (selected, { "verbs of one object are chosen with it", verbs_of_one_object },
        { "objects of one verb are chosen with it", objects_of_one_verb }, { "both at once", both },
+       { "crimes named side by side stand alone", crimes_side_by_side }, { "other crimes are no choice", other_crimes },
        { "a name that lists nothing is whole", nothing_to_choose })

@@ -1,89 +1,95 @@
-/* The name of an offence that lists alternatives, and another name, in; whether that is a choice of them out. Nobody says where an
- * alternative ends and what they share begins (走私 in 走私武器、弹药罪), so a run may be left out if it begins or ends at a mark
- * between two of them; the runs are found by reading the name once with all that may have been left out until there. */
+/* The name of an offence that lists alternatives, and another name, in; whether that is a choice of them out. Where a list ends and
+ * what all share begins is not marked (制造毒品 in 走私、贩卖、运输、制造毒品罪), so only what can be told by length is taken for a
+ * list of acts: words of two characters, the last of which is the head of what follows. What the acts are about stays whole but for
+ * alternatives that are left out at either end. */
 #include "model/names/selected.h"
 #include <string.h>
 
-#define MARK ((gunichar) 0x3001) /* 、 */
+#define MARK "、"
+#define UNLAWFUL "非法" /* which acts share */
 
-enum { LONGEST = 128 }; /* characters of a name */
+enum { LENGTH_OF_ACT = 2 }; /* characters */
 
-/* How the name up to here may stand for the first j characters of the text: at j whether it may. */
-typedef struct {
-  gboolean read[LONGEST + 1];  /* the last character was read */
-  gboolean ended[LONGEST + 1]; /* a run ended with it: another one does not follow at once */
-  guchar marked[LONGEST + 1];  /* within a run that began with a mark: RUN_SHORT, RUN_ANY */
-  gboolean bound[LONGEST + 1]; /* within a run that must end with one */
-} Ways;
-
-/* Up to where a run that began with a mark may go. */
-enum { RUN_SHORT = 1, RUN_ANY = 2 };
-
-typedef struct {
-  const gunichar *name;
-  glong n, end; /* end: without the word for crime */
-} Listing;
-
-static glong alternative_end (const Listing *listing, glong at)
+/* Returns: behind the first characters of an act; NULL: there are not as many. */
+static const char *behind_act (const char *text)
 {
-  while (at < listing->end && listing->name[at] != MARK)
-    at++;
-  return at;
-}
-
-/* A run to the very end would take what all share with it, if one of those left out is much longer than that before the mark: of
- * 走私、贩卖、运输、制造毒品罪 there is no 走私罪, but of 走私武器、弹药罪 走私武器罪. */
-static guchar reach_of (const Listing *listing, glong mark)
-{
-  glong begin = mark, longest = 0;
-  while (begin > 0 && listing->name[begin - 1] != MARK)
-    begin--;
-  for (glong at = mark; at < listing->end;) {
-    const glong end = alternative_end (listing, at + 1);
-    longest = MAX (longest, end - at - 1);
-    at = end;
+  for (guint i = 0; i < LENGTH_OF_ACT; i++) {
+    if (*text == '\0' || g_str_has_prefix (text, MARK))
+      return NULL;
+    text = g_utf8_next_char (text);
   }
-  return longest <= mark - begin ? RUN_ANY : RUN_SHORT;
+  return text;
 }
 
-static void step (const Listing *listing, glong i, const gunichar *text, glong length, Ways *ways)
+/* Whether the text is a run of alternatives of the list, from mark to mark. */
+static gboolean is_run (const char *list, const char *text)
 {
-  const gunichar c = listing->name[i];
-  const gboolean mark = c == MARK;
-  const guchar reach = mark ? reach_of (listing, i) : 0, needed = i + 1 < listing->end ? RUN_SHORT : RUN_ANY;
-  for (glong j = length; j >= 0; j--) { /* from behind: each is made of those before it */
-    const gboolean follows = j > 0 && text[j - 1] == c && (ways->read[j - 1] || ways->ended[j - 1]);
-    if (ways->read[j] && mark)
-      ways->marked[j] = MAX (ways->marked[j], reach);
-    ways->bound[j] = ways->bound[j] || (ways->read[j] && !mark);
-    ways->ended[j] = ways->marked[j] >= needed || (ways->bound[j] && mark);
-    ways->read[j] = follows;
+  const gsize length = strlen (text);
+  for (const char *at = list; at != NULL && length > 0; at = strstr (at, MARK)) {
+    at += at == list ? 0 : strlen (MARK);
+    if (strncmp (at, text, length) == 0 && (at[length] == '\0' || g_str_has_prefix (at + length, MARK)))
+      return TRUE;
   }
+  return FALSE;
 }
 
-static gboolean is_selected (const Listing *listing, const gunichar *text, glong length)
+/* Acts, each behind a mark but the first, out of those that the name lists; then what they are about. FALSE: the name lists none, or
+ * the text is none of it. */
+static gboolean is_choice_of_acts (const char *name, const char *text)
 {
-  Ways ways = { .read = { 1 } };
-  for (glong i = 0; i < listing->n; i++)
-    step (listing, i, text, length, &ways);
-  return ways.read[length] || ways.ended[length];
+  guint listed = 0, chosen = 0;
+  for (const char *end; (end = behind_act (name)) != NULL; name = end + strlen (MARK), listed++) {
+    const gboolean last = !g_str_has_prefix (end, MARK);
+    const char *rest = chosen == 0 ? text : g_str_has_prefix (text, MARK) ? text + strlen (MARK) : "";
+    if (strncmp (rest, name, (gsize) (end - name)) == 0) {
+      text = rest + (end - name);
+      chosen++;
+    }
+    if (last)
+      return listed > 0 && chosen > 0 && is_run (end, text);
+  }
+  return FALSE;
 }
 
-/* Returns: how many characters; more than LONGEST: there are more, which are not read. */
-static glong read_characters (const char *text, gunichar characters[LONGEST])
+/* One act and what it is about, of which the last are left out; of two the first may be as well. */
+static gboolean is_choice_of_objects (const char *name, const char *text)
 {
-  glong n = 0;
-  for (; *text != '\0' && n < LONGEST; text = g_utf8_next_char (text))
-    characters[n++] = g_utf8_get_char (text);
-  return *text == '\0' ? n : LONGEST + 1;
+  const char *mark = strstr (name, MARK), *about = behind_act (name);
+  if (mark == NULL || about == NULL || about == mark)
+    return FALSE;
+  const gsize act = (gsize) (about - name), length = strlen (text);
+  const char *second = mark + strlen (MARK);
+  const gboolean first = strncmp (name, text, length) == 0 && g_str_has_prefix (name + length, MARK);
+  return first || (strstr (second, MARK) == NULL && strncmp (name, text, act) == 0 && strcmp (text + act, second) == 0);
+}
+
+/* A crime by itself that is named beside another one of the same act: 购买伪造的增值税专用发票罪. */
+static gboolean is_one_of_act (const char *name, const char *text, const char *act, gsize length)
+{
+  const char *mark = strstr (name, MARK);
+  return mark != NULL && strncmp (text, act, length) == 0 && is_run (mark + strlen (MARK), text);
+}
+
+/* Returns: yours: without the word for crime. */
+static char *without_crime (const char *name)
+{
+  return g_strndup (name, strlen (name) - (g_str_has_suffix (name, "罪") ? strlen ("罪") : 0));
 }
 
 gboolean name_has_selected (const char *name, const char *text)
 {
-  gunichar names[LONGEST], texts[LONGEST];
-  if (strstr (name, "、") == NULL)
+  g_autofree char *whole = without_crime (name), *part = without_crime (text);
+  if (strlen (part) >= strlen (whole))
     return FALSE;
-  const glong n = read_characters (name, names), length = read_characters (text, texts);
-  const Listing listing = { names, n, n - g_str_has_suffix (name, "罪") };
-  return n <= LONGEST && length > 1 && length < n && is_selected (&listing, texts, length);
+  const gboolean unlawful = g_str_has_prefix (whole, UNLAWFUL);
+  const char *acts = whole + (unlawful ? strlen (UNLAWFUL) : 0), *about = behind_act (acts);
+  if (about == NULL)
+    return FALSE;
+  if (is_one_of_act (whole, part, acts, (gsize) (about - acts)) ||
+      (unlawful && is_one_of_act (whole, part, UNLAWFUL, strlen (UNLAWFUL))))
+    return TRUE;
+  if (unlawful && !g_str_has_prefix (part, UNLAWFUL))
+    return FALSE;
+  const char *chosen = part + (unlawful ? strlen (UNLAWFUL) : 0);
+  return is_choice_of_acts (acts, chosen) || is_choice_of_objects (acts, chosen);
 }

@@ -36,7 +36,7 @@ gboolean phrase_is_named (const Unit *unit);
 extern const Unit phrase_points;
 /* A point as phrase_amount; else 60 至 69 条 / 60 to 69 records; 20,000 至不足 30,000 元 for 29,999.99; 50 条以上 / 50 records or more;
  * everything from 0: 不明 / not known. */
-char *phrase_range (Rational lo, Rational hi, const Unit *unit, SillLanguage language);
+char *phrase_range (Rational lo, Rational hi, const Unit *counted, SillLanguage language);
 /* The same without the unit, whose steps count all the same: 20,000 to under 30,000. */
 char *phrase_range_bare (Rational lo, Rational hi, const Unit *unit, SillLanguage language);
 /* 1.62 倍（81/50） / 1.62 times (81/50); whole numbers without the fraction. */
