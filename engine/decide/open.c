@@ -6,7 +6,16 @@
 #include "rerun/worth.h"
 #include "select/lightest.h"
 
-/* Where the region is known, what is missing is not the region but its figure. */
+/* Whether some region has a figure of its own under this law, or a standard that applies only there: else its name tells nothing. */
+static gboolean region_tells (const Plan *plan)
+{
+  gboolean tells = plan->locals->len > 0;
+  for (guint i = 0; i < plan->hidden->len && !tells; i++)
+    tells = g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_REGION;
+  return tells;
+}
+
+/* What is missing is not the region but its figure. */
 static void name_figures (GArray *missing)
 {
   for (guint i = 0; i < missing->len; i++) {
@@ -27,7 +36,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
   missing_find (candidate->plan, trial->program->law->vocabulary, (Ranks) { candidate->floor, candidate->ceiling },
                 candidate->exact, work);
   worth_sort (work->missing, trial->program->law->vocabulary);
-  if (trial->fact_case->region != NULL)
+  if (trial->fact_case->region != NULL || !region_tells (candidate->plan))
     name_figures (work->missing);
 }
 

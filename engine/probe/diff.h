@@ -25,7 +25,8 @@ typedef enum {
   UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
   UNPROVED_PRODUCT,  /* a fact is the product of other ones; what is stated of the fact itself is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
-  UNPROVED_REPLAY    /* the engine does not decide a witness as claimed */
+  UNPROVED_LATER, /* later figures apply back to that time in one of both only; what its own laws come to is compared */
+  UNPROVED_REPLAY /* the engine does not decide a witness as claimed */
 } UnprovedKind;
 
 typedef struct {

@@ -2,6 +2,7 @@
  * Time is cut where a version or a set of figures begins or ends in either; between two cuts both have one law of the day, and of
  * each version that has ended the law that conduct of its time is compared by. */
 #include "probe/meetings.h"
+#include "select/same_law.h"
 
 typedef struct {
   const Program *programs[N_PAIR];
@@ -127,4 +128,25 @@ GArray *meetings_of (const Program *old, const Program *now, const char *offence
       add_meeting (&calendar, then, at);
   g_array_unref (calendar.cuts);
   return calendar.found;
+}
+
+/* Whether later figures of the version apply in its place. */
+static gboolean passes_over (const PairLaw *law, const char *region)
+{
+  const Plan *plan = law->plan;
+  if (has_figures (plan, region))
+    return FALSE;
+  const GPtrArray *plans = program_plans_of (law->program, plan->offence->stated);
+  for (guint i = 0; i < plans->len; i++) {
+    const Plan *later = g_ptr_array_index (plans, i);
+    if (later->version == plan->version && later->from > plan->from && has_figures (later, region))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean meeting_is_passed_over (const Meeting *meeting, const char *region)
+{
+  const PairLaw *old = &meeting->of[PAIR_OLD], *now = &meeting->of[PAIR_NOW];
+  return old->plan != NULL && now->plan != NULL && passes_over (old, region) != passes_over (now, region);
 }

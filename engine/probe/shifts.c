@@ -148,6 +148,7 @@ static void add_counted (const Comparing *comparing, LedgerMove *ledger)
   for (guint side = 0; side < N_PAIR; side++) {
     shift->of[side] = meeting->of[side];
     shift->witness[side] = g_steal_pointer (&ledger->witness[side]);
+    witness_keep_known (comparing->diff->of[side], shift->witness[side]);
     shift->move.floor[side] = ledger->floor[side];
     shift->move.ceiling[side] = ledger->ceiling[side];
   }
@@ -356,8 +357,13 @@ static void compare_everywhere (Comparing *comparing)
   compare_counted (comparing);
   compare_readings (comparing);
   compare_in (comparing, NULL);
-  for (guint i = 0; i < regions->len; i++)
+  gboolean passed_over = meeting_is_passed_over (comparing->meeting, NULL);
+  for (guint i = 0; i < regions->len; i++) {
     compare_in (comparing, g_ptr_array_index (regions, i));
+    passed_over = passed_over || meeting_is_passed_over (comparing->meeting, g_ptr_array_index (regions, i));
+  }
+  if (passed_over)
+    add_unproved (comparing, UNPROVED_LATER, NULL);
 }
 
 void shifts_find (Diff *diff, const char *offence, guint64 bound)

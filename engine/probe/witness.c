@@ -167,3 +167,13 @@ void witness_prune (const WitnessBy *by, Shift *shift)
       prune_once (by, shift, side);
   } while (n_said (shift) < before);
 }
+
+void witness_keep_known (const Program *program, Case *witness)
+{
+  for (guint i = witness->rulings->len; i > 0; i--)
+    if (lawbook_instrument (program->law, g_array_index (witness->rulings, Ruling, i - 1).instrument) == NULL)
+      g_array_remove_index (witness->rulings, i - 1);
+  for (guint i = witness->figures->len; i > 0; i--)
+    if (lawbook_instrument (program->law, g_array_index (witness->figures, Figure, i - 1).instrument) == NULL)
+      g_array_remove_index (witness->figures, i - 1);
+}

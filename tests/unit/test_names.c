@@ -158,6 +158,8 @@ static void suggestions_among (void)
   CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "数额", asked, &several), "受贿的数额");
   CU_ASSERT_FALSE (several);
   CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_FACT, "loam", asked, &several));
+  asked[vocabulary_find (vocabulary, "loan")] = TRUE;
+  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_FACT, "数额", asked, &several));
   CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_FACT, "loam", NULL, &several), "loan");
 }
 

@@ -156,6 +156,9 @@ static gboolean has_unsharp_ends (const Moment *moment)
   return unsharp || moment->has_time || moment->is_about;
 }
 
+/* 十几日: one of these days, it is not known which. */
+static gboolean is_some_day (PartOfTime part) { return part == PART_TEENS || part == PART_TWENTIES; }
+
 /* The day itself belongs to what is 以前 or 以后 of it, not to what is 之前 or 之后. */
 static WhenStatus open_side (Moment *moment)
 {
@@ -164,9 +167,9 @@ static WhenStatus open_side (Moment *moment)
   if (moment->side == SIDE_NONE)
     return WHEN_GOOD;
   if (moment->side == SIDE_UP_TO || moment->side == SIDE_BEFORE)
-    moment->days = (Days) { 1, with_it ? days.hi : days.lo - 1 };
+    moment->days = (Days) { 1, with_it ? days.hi : is_some_day (moment->part) ? days.hi - 1 : days.lo - 1 };
   else
-    moment->days = (Days) { with_it ? days.lo : days.hi + 1, DAY_MAX };
+    moment->days = (Days) { with_it ? days.lo : is_some_day (moment->part) ? days.lo + 1 : days.hi + 1, DAY_MAX };
   return moment->days.lo <= moment->days.hi ? WHEN_GOOD : WHEN_NO_SUCH_DAY;
 }
 

@@ -202,6 +202,24 @@ static void bound (When *when)
   when->last.lo = MAX (when->last.lo, when->first.lo);
 }
 
+/* 四五日前, 11、12月以后: what stands behind a list is said of all of it. */
+static gboolean has_common_side (const Reading *reading)
+{
+  return reading->n > 1 && reading->n_list > 0 && reading->n_to == 0 && !reading->until_now &&
+         reading->first.side == SIDE_NONE && reading->last.side != SIDE_NONE;
+}
+
+/* A day on that side of the one or of the other. */
+static When on_common_side (const Reading *reading)
+{
+  const Days first = reading->first.days;
+  const DateSide side = reading->last.side;
+  const Days days = side == SIDE_BEFORE || side == SIDE_UP_TO
+                        ? reading->last.days
+                        : (Days) { side == SIDE_FROM ? first.lo : MIN (first.hi + 1, DAY_MAX), DAY_MAX };
+  return (When) { .shape = WHEN_DAY, .first = days, .last = days };
+}
+
 static void set_when (const Reading *reading, When *ret)
 {
   const Days any = { 1, DAY_MAX };
@@ -212,6 +230,8 @@ static void set_when (const Reading *reading, When *ret)
     when.first = when.last = any;
   else if (when.shape == WHEN_UNTIL)
     when.first = (Days) { 1, when.last.hi };
+  if (has_common_side (reading))
+    when = on_common_side (reading);
   when.is_vague = reading->is_vague;
   when.is_inherited = reading->reader.is_inherited;
   when.end = reading->reader.before;

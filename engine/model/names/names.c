@@ -304,7 +304,7 @@ static gboolean is_part (const char *key, const char *text)
   return strlen (key) >= LEAST_BYTES && (strstr (key, text) != NULL || strstr (text, key) != NULL);
 }
 
-/* The shortest name that the text is a part of, or that is a part of it. */
+/* The shortest name that the text is a part of, or that is a part of it, where it is of one thing. */
 static const char *find_part (const Names *names, NameKind kind, const char *text, const gboolean *among,
                               gboolean *ret_several)
 {
@@ -318,7 +318,7 @@ static const char *find_part (const Names *names, NameKind kind, const char *tex
     if (best == NULL || strlen (one->text) < strlen (best->text))
       best = one;
   }
-  return best == NULL || (*ret_several && among == NULL) ? NULL : best->text;
+  return best == NULL || *ret_several ? NULL : best->text;
 }
 
 const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,

@@ -76,11 +76,10 @@ static void record_amended (Record *record, const Amended *amended, SillLanguage
 
 static void record_unproved (Record *record, const Diff *diff, const Unproved *unproved, SillLanguage language)
 {
-  static const char *const kinds[] = { [UNPROVED_TOO_MANY] = "too-many",
-                                       [UNPROVED_UNLIKE] = "unlike",
-                                       [UNPROVED_PRODUCT] = "product",
-                                       [UNPROVED_COUNTING] = "counting",
-                                       [UNPROVED_REPLAY] = "replay" };
+  static const char *const kinds[] = {
+    [UNPROVED_TOO_MANY] = "too-many", [UNPROVED_UNLIKE] = "unlike", [UNPROVED_PRODUCT] = "product",
+    [UNPROVED_COUNTING] = "counting", [UNPROVED_LATER] = "later",   [UNPROVED_REPLAY] = "replay"
+  };
   const gboolean counting = unproved->kind == UNPROVED_COUNTING;
   const Amended *rule = counting ? g_ptr_array_index (diff->amended, unproved->amended) : NULL;
   record_entry_open (record);

@@ -276,6 +276,7 @@ char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage la
   static const Word words[] = { [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY,
                                 [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
                                 [UNPROVED_PRODUCT] = WORD_DIFF_PRODUCT,
+                                [UNPROVED_LATER] = WORD_DIFF_LATER,
                                 [UNPROVED_REPLAY] = WORD_DIFF_REPLAY };
   if (unproved->kind == UNPROVED_COUNTING)
     return counting_words (g_ptr_array_index (diff->amended, unproved->amended), language);

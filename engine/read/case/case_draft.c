@@ -86,7 +86,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->defendant = -1;
   draft->fact_case->number = draft->n_read++;
   draft->n_cases++;
-  draft->n_stated = draft->n_charges = draft->n_expects = 0;
+  draft->n_stated = draft->n_charges = draft->n_expects = draft->n_missed = 0;
   draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
   draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
@@ -173,6 +173,11 @@ static void add_pending (CaseDraft *draft, PendingKind kind, guint index, const 
 /* What it could mean depends on the charges, which may stand behind it. */
 void draft_miss_fact (CaseDraft *draft, Span name, Place place)
 {
+  if (draft->n_missed++ >= MOST_SUGGESTED) {
+    g_autofree char *found = span_copy (name);
+    draft_fault (draft, FINDING_UNKNOWN_FACT, place, found, "sill facts", NULL);
+    return;
+  }
   const Mention mention = { case_keep (draft->fact_case, name.text, name.length), place };
   const Pending pending = { .kind = PENDING_FACT, .line = place.line, .parts[FACT_ID] = mention };
   g_array_append_val (draft->pending, pending);

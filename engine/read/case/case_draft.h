@@ -97,6 +97,7 @@ typedef struct _CaseDraft {
   guint n_charges, n_expects;   /* elements of the case at hand */
   CivilDate batch_on, given_on; /* of the act of that kind before this one: what a date without a year goes on from */
   guint n_suggested;            /* names that were looked for in the document at hand */
+  guint n_missed;               /* names of facts in the case at hand that mean nothing */
   gboolean has_conduct, has_decision;
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
   const Offence *last_offence; /* most files charge one */
@@ -194,7 +195,7 @@ const Instrument *draft_instrument (CaseDraft *draft, Span name);
 gint draft_slot (CaseDraft *draft, Span name);
 /* Reports a name that means nothing, or several things. */
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
-/* The same of a fact, at the end of the case, when it is known what it is charged with. */
+/* The same of a fact, at the end of the case, when it is known what it is charged with; of thousands at once, with nothing near. */
 void draft_miss_fact (CaseDraft *draft, Span name, Place place);
 /* TRUE, with a fault: several things are called so. */
 gboolean draft_fault_ambiguous (CaseDraft *draft, NameKind kind, Place place, const char *found);
