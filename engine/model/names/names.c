@@ -304,15 +304,16 @@ static gboolean is_part (const char *key, const char *text)
   return strlen (key) >= LEAST_BYTES && (strstr (key, text) != NULL || strstr (text, key) != NULL);
 }
 
-/* The shortest name that the text is a part of, or that is a part of it, where it is of one thing. */
+/* The shortest name that the text is a part of, or that is a part of it, where it is of one thing. `begun`: that begins with it. */
 static const char *find_part (const Names *names, NameKind kind, const char *text, const gboolean *among,
-                              gboolean *ret_several)
+                              gboolean begun, gboolean *ret_several)
 {
   const Spelling *best = NULL;
   g_autofree char *key = text_key (text, strlen (text));
+  *ret_several = FALSE;
   for (guint i = 0; strlen (key) >= LEAST_BYTES && i < names->spellings[kind]->len; i++) {
     const Spelling *one = &g_array_index (names->spellings[kind], Spelling, i);
-    if (!is_meant (among, one) || !is_part (one->key, key))
+    if (!is_meant (among, one) || !(begun ? g_str_has_prefix (one->key, key) : is_part (one->key, key)))
       continue;
     *ret_several = *ret_several || (best != NULL && best->thing != one->thing);
     if (best == NULL || strlen (one->text) < strlen (best->text))
@@ -333,5 +334,7 @@ const char *names_nearest (const Names *names, NameKind kind, const char *text, 
   }
   const char *nearest = nearest_name (text, texts);
   *ret_several = FALSE;
-  return nearest != NULL ? nearest : find_part (names, kind, text, among, ret_several);
+  if (nearest == NULL)
+    nearest = find_part (names, kind, text, among, TRUE, ret_several);
+  return nearest != NULL ? nearest : find_part (names, kind, text, among, FALSE, ret_several);
 }
