@@ -304,7 +304,8 @@ static gboolean is_part (const char *key, const char *text)
   return strlen (key) >= LEAST_BYTES && (strstr (key, text) != NULL || strstr (text, key) != NULL);
 }
 
-/* The shortest name that the text is a part of, or that is a part of it, where it is of one thing. `begun`: that begins with it. */
+/* The shortest name that the text is a part of, or that is a part of it, where it is of one thing. `begun`: that begins with it, also
+ * of several things that are asked for. */
 static const char *find_part (const Names *names, NameKind kind, const char *text, const gboolean *among,
                               gboolean begun, gboolean *ret_several)
 {
@@ -319,7 +320,8 @@ static const char *find_part (const Names *names, NameKind kind, const char *tex
     if (best == NULL || strlen (one->text) < strlen (best->text))
       best = one;
   }
-  return best == NULL || *ret_several ? NULL : best->text;
+  const gboolean chosen = !*ret_several || (begun && among != NULL);
+  return best == NULL || !chosen ? NULL : best->text;
 }
 
 const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,

@@ -22,8 +22,8 @@ char *names_list (NameKind kind, const GPtrArray *things);
 /* The same of all that there are. Returns: yours. */
 char *names_list_all (const Names *names, NameKind kind);
 /* `among`: of facts: per slot, whether it could be meant; NULL: each could.
- * The name that is nearest in spelling; else one that holds the text or is held by it, where it is of one thing, as 数额 alone may be
- * that of any crime. What differs in a number is another thing.
+ * The name that is nearest in spelling; else the shortest of `among` that begins with the text; else one that holds the text or is held
+ * by it, where it is of one thing, as 数额 alone may be that of any crime. What differs in a number is another thing.
  * `ret_several`: whether names of several things hold the text or are held by it.
  * Returns: borrowed from the rules; NULL: none is near. */
 const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,
