@@ -37,7 +37,7 @@ Window window_greatest (const Timeline *timeline);
 __int128 window_alone (const Timeline *timeline, guint act);
 
 /* The least that the greatest window can be worth when each act lies on one of the days `on` (of Interval, as many as acts).
- * FALSE: there are too many ways; then *ret is not set. */
+ * FALSE: there are too many ways, or some are of one time and may lie on several days; then *ret is not set. */
 gboolean window_least (Timeline *timeline, const Interval *on, __int128 *ret);
 /* Whether the act lies inside the window on each of its days, or on one of them. */
 gboolean window_holds (const Window *window, Interval on);

@@ -84,7 +84,7 @@ typedef struct _SillDiff {
   gboolean counts_differ;   /* some law counts acts otherwise */
 } Diff;
 
-/* Both are held on to; of offences that no difference of their documents reaches neither needs the plans. `bound`: boxes to look at for
+/* Both are held on to; of offences that no difference of their documents reaches the new one need not have the plans. `bound`: boxes to look at for
  * each pair of laws. Returns: yours. */
 Diff *diff_new (Program *old, Program *now, guint64 bound);
 /* `progress`: told how many offences are compared. */

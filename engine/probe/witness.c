@@ -99,7 +99,7 @@ static void try_without_ruling (const WitnessBy *by, Shift *shift, const Ruling 
   GArray *lists[N_PAIR];
   gint at[N_PAIR];
   for (guint side = 0; side < N_PAIR; side++) {
-    lists[side] = shift->witness[side]->rulings;
+    lists[side] = shift->witness[side] == NULL ? NULL : shift->witness[side]->rulings;
     at[side] = find_ruling (shift->witness[side], ruling);
   }
   try_without (by, shift, lists, at);
@@ -110,7 +110,7 @@ static void try_without_figure (const WitnessBy *by, Shift *shift, const Figure 
   GArray *lists[N_PAIR];
   gint at[N_PAIR];
   for (guint side = 0; side < N_PAIR; side++) {
-    lists[side] = shift->witness[side]->figures;
+    lists[side] = shift->witness[side] == NULL ? NULL : shift->witness[side]->figures;
     at[side] = find_figure (shift->witness[side], figure);
   }
   try_without (by, shift, lists, at);

@@ -9,5 +9,6 @@ typedef struct {
   guint n_addends, measured;
 } Replacement;
 
-/* Of what the reference says with `of` and `instead-of`; `ret` is all zero, and stays so where there is a fault, which is told. */
+/* Of what the reference says with `of` and `instead-of`; `ret` is all zero; where there is a fault, which is told, nothing is
+ * replaced or added up by it. */
 void replace_facts (const Resolver *resolver, const LawCondition *by, Replacement *ret);

@@ -1,6 +1,7 @@
 /* Names of facts become slots: the facts exist, and are of the kind that the element asks for. */
 #include <string.h>
 #include "base/nearest.h"
+#include "base/value/quantity.h"
 #include "resolve/passes.h"
 
 static const char *const kind_names[] = {
@@ -185,12 +186,20 @@ static void resolve_standard_gates (const Resolver *resolver, LawStandard *stand
 
 /* ---- what is said beside the tiers ---- */
 
-enum { CENTS = 100 }; /* the smallest parts of a currency */
+/* Whether an amount of it is refused among yuan as foreign money. */
+static gboolean is_foreign_money (const Unit *unit)
+{
+  g_autoptr (Gauge) yuan = gauge_new (1);
+  g_autofree char *one = g_strconcat ("1", unit->name.zh, NULL);
+  Quantity read;
+  gauge_add_own (yuan, "元");
+  return quantity_read (one, strlen (one), yuan, &read) == QUANTITY_FOREIGN;
+}
 
 /* Yuan; or another currency, in which fines are shares of an amount and never compared with a figure in yuan. */
 static gboolean is_money (const Unit *unit, gboolean fixed)
 {
-  return strcmp (unit->id, "yuan") == 0 || (!fixed && unit->parts == CENTS && unit->elapsed == ELAPSED_NONE);
+  return strcmp (unit->id, "yuan") == 0 || (!fixed && is_foreign_money (unit));
 }
 
 /* Fines are multiples of an amount of money. */

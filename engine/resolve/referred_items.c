@@ -71,17 +71,6 @@ static gint find (const Expansion *expansion, const char *name)
   return (gint) GPOINTER_TO_UINT (found) - 1;
 }
 
-/* Splits at the hyphen of a range: one outside brackets, with an end on either side (article 253-1 is written with one
- * too, but an article alone is never referred to). NULL: not a range. */
-static const char *find_hyphen (const char *reference)
-{
-  const char *bracket = strchr (reference, '(');
-  const char *hyphen = bracket == NULL ? strchr (reference, '-') : strstr (bracket, ")-");
-  if (hyphen == NULL)
-    return NULL;
-  return *hyphen == ')' ? hyphen + 1 : hyphen;
-}
-
 static gboolean add_range (Expansion *expansion, gint first, gint last)
 {
   LawItem **items = expansion->standard->items;
@@ -97,7 +86,7 @@ static gboolean expand_one (Expansion *expansion, const char *reference)
   const gint whole = find (expansion, reference);
   if (whole >= 0)
     return add_range (expansion, whole, whole);
-  const char *hyphen = find_hyphen (reference);
+  const char *hyphen = reference_hyphen (reference);
   if (hyphen == NULL)
     return FALSE;
   g_autofree char *first = g_strndup (reference, (gsize) (hyphen - reference));

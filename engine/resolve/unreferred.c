@@ -3,16 +3,25 @@
 #include <string.h>
 #include "resolve/unreferred.h"
 
+const char *reference_hyphen (const char *reference)
+{
+  const char *bracket = strchr (reference, '(');
+  const char *hyphen = bracket == NULL ? strchr (reference, '-') : strstr (bracket, ")-");
+  if (hyphen == NULL)
+    return NULL;
+  return *hyphen == ')' ? hyphen + 1 : hyphen;
+}
+
 /* Whether which item is which is not known: some number could not be read, or stands twice. That is a fault of its own. */
 static gboolean is_misnumbered (const LawRule *rule)
 {
-  for (guint i = 0; i < rule->n_items && rule->n_items > 1; i++) {
+  if (rule->n_items < 2)
+    return FALSE;
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < rule->n_items; i++) {
     const char *number = rule->items[i].stated->number;
-    if (number == NULL || *number == '\0')
+    if (number == NULL || *number == '\0' || !g_hash_table_add (numbers, (gpointer) number))
       return TRUE;
-    for (guint j = 0; j < i; j++)
-      if (g_strcmp0 (rule->items[j].stated->number, number) == 0)
-        return TRUE;
   }
   return FALSE;
 }
@@ -24,6 +33,7 @@ static gboolean means_misnumbered (const Resolver *resolver, const LawCondition 
   const LawInstrument *instrument =
       stated->instrument == NULL ? condition->at->instrument : lawbook_instrument (resolver->law, stated->instrument);
   const LawRule *own = condition->at->rule;
+  const char *hyphen = reference_hyphen (reference), *end = hyphen == NULL ? NULL : hyphen + 1;
   if (strchr (reference, '(') == NULL)
     return own != NULL && is_misnumbered (own);
   for (guint i = 0; i < instrument->n_standards; i++)
@@ -31,7 +41,8 @@ static gboolean means_misnumbered (const Resolver *resolver, const LawCondition 
       const LawItem *item = instrument->standards[i].items[j];
       g_autofree char *begin =
           g_strdup_printf ("%s(%s)(", item->rule->article->stated->number, item->rule->stated->paragraph);
-      if (item == &item->rule->items[0] && strstr (reference, begin) != NULL && is_misnumbered (item->rule))
+      const gboolean named = g_str_has_prefix (reference, begin) || (end != NULL && g_str_has_prefix (end, begin));
+      if (item == &item->rule->items[0] && named && is_misnumbered (item->rule))
         return TRUE;
     }
   return FALSE;
@@ -51,11 +62,9 @@ static gboolean is_there (const LawSpot *at, const char *name)
 /* The end of a range that is not there; the reference itself where it is none, or where neither end is. Returns: yours. */
 static char *missing_end (const LawSpot *at, const char *reference)
 {
-  const char *bracket = strchr (reference, '(');
-  const char *hyphen = bracket == NULL ? strchr (reference, '-') : strstr (bracket, ")-");
+  const char *hyphen = reference_hyphen (reference);
   if (hyphen == NULL)
     return g_strdup (reference);
-  hyphen += *hyphen == ')';
   g_autofree char *first = g_strndup (reference, (gsize) (hyphen - reference));
   const gboolean has_first = is_there (at, first), has_last = is_there (at, hyphen + 1);
   return has_first == has_last ? g_strdup (reference) : has_first ? g_strdup (hyphen + 1) : g_steal_pointer (&first);

@@ -3,7 +3,7 @@
 #include "teach/earlier.h"
 #include "teach/result.h"
 
-enum { NOT_LONG = 4, /* years */ MUCH = 100 };
+enum { MUCH = 100 };
 
 static const char *const novel[] = {
 #define NOVEL(fact) fact,

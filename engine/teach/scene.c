@@ -5,8 +5,6 @@
 #include "teach/earlier.h"
 #include "teach/plausible.h"
 
-enum { NOT_LONG = 4 }; /* years */
-
 /* ---- which marks ---- */
 
 static gboolean is_of_organization (const LimitMark *mark) { return mark->base->defendants->len > 0; }
@@ -89,7 +87,8 @@ gboolean scene_fits (const Setting *setting, Theme theme)
 static void state_units (Sketch *sketch, gint64 units)
 {
   const LimitMark *mark = sketch->mark;
-  setting_state (sketch->fact_case, mark->facts[0], interval_point (MAX (units, 1) * mark->step));
+  setting_state (sketch->fact_case, mark->facts[0],
+                 interval_point (MIN (MAX (units, 1) * mark->step, setting_most (mark))));
 }
 
 static gint64 units_of (const Sketch *sketch) { return sketch->limit / sketch->mark->step; }
@@ -171,7 +170,8 @@ static gboolean make_range (Sketch *sketch, Chance *chance)
   const gint64 units = units_of (sketch), step = sketch->mark->step;
   const gint64 lo = rounded_down (chance_between (chance, (units + 1) / 2, units - 1));
   const gint64 hi = MAX (units, rounded_down (chance_between (chance, units, units + MAX (units / 3, 1))));
-  setting_state (sketch->fact_case, sketch->mark->facts[0], (Interval) { lo * step, hi * step });
+  setting_state (sketch->fact_case, sketch->mark->facts[0],
+                 (Interval) { lo * step, MIN (hi * step, setting_most (sketch->mark)) });
   return TRUE;
 }
 

@@ -50,6 +50,8 @@ typedef struct {
 
 /* Found out once, for everyone who asks the school. Returns: borrowed from it; NULL: no figure leads to a tier of it, now or before. */
 const Setting *setting_of (School *school, const LawOffence *offence);
+/* The greatest figure that can be stated there. */
+static inline gint64 setting_most (const LimitMark *mark) { return mark->grades > 0 ? mark->grades : G_MAXINT64; }
 static inline const LimitMark *setting_mark (const Setting *setting, guint i)
 {
   return g_ptr_array_index (setting->marks, i);

@@ -296,9 +296,8 @@ static void sketch_near (Sketch *sketch, Difficulty difficulty, Chance *chance)
 {
   sketch->limit = set_figure (sketch, chance);
   raise_figures (sketch);
-  const gint64 most = sketch->mark->grades > 0 ? sketch->mark->grades : G_MAXINT64;
-  const gint64 value =
-      CLAMP (sketch->limit + distance_of (sketch, chance) * sketch->mark->step, sketch->mark->step, most);
+  const gint64 value = CLAMP (sketch->limit + distance_of (sketch, chance) * sketch->mark->step, sketch->mark->step,
+                              setting_most (sketch->mark));
   const guint parts = MIN (3, MIN (sketch->mark->n_facts, (guint) MIN (value / sketch->mark->step, 3)));
   spread (sketch, value, difficulty == DIFFICULTY_EASY || parts < 2 ? 1 : 1 + chance_below (chance, parts), chance);
 }

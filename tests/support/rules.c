@@ -96,3 +96,11 @@ char *rules_dated (const char *inside)
 {
   return g_strconcat (strstr (inside, "conduct") == NULL ? "<conduct from='2020-01-01'/>" : "", inside, NULL);
 }
+
+Program *rules_shipped (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  Program *program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  return program;
+}

@@ -11,5 +11,7 @@ Rulebook *rules_small_book (const char *low, const char *high);
 /* The only plan that a small program has figures for. */
 const Plan *rules_plan (const Program *program);
 guint rules_slot (const Program *program, const char *fact);
+/* Of the rules that are shipped. Returns: yours. */
+Program *rules_shipped (void);
 /* What stands inside a case, with a day of conduct in front unless it speaks of one. Returns: yours. */
 char *rules_dated (const char *inside);

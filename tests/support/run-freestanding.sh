@@ -52,4 +52,5 @@ for image in short harmed; do
   if node tests/freestanding/feed_kernel.mjs "$WORK/kernel.wasm" "$WORK/$image" "$WORK/tape" >"$WORK/said"
   then fail "an image that is $image is read by wasm32"
   fi
+  test "$(cat "$WORK/said")" = "the image is refused" || fail "an image that is $image, wasm32: $(cat "$WORK/said")"
 done

@@ -8,6 +8,7 @@
 #include "pipeline.h"
 #include "read/bulk/slice_read.h"
 #include "read/plain/plain_reader.h"
+#include "rules.h"
 #include "test.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -138,12 +139,6 @@ static char *shipped_records (const Program *program, guint64 seed)
   return g_string_free (text, FALSE);
 }
 
-static Program *shipped (void)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  return pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
-}
-
 /* Every n-th record, from the k-th on. */
 static void write_some (const char *path, const char *records, guint k, guint n)
 {
@@ -177,7 +172,7 @@ static void asked_for_persons (Program *program, const char *path, const char *r
 
 static void shipped_laws (void)
 {
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autofree char *folder = g_dir_make_tmp ("sill-XXXXXX", NULL), *path = g_build_filename (folder, "f.ndjson", NULL),
                   *text = shipped_records (program, 20251130);
   CU_ASSERT_TRUE_FATAL (g_file_set_contents (path, text, -1, NULL));
@@ -210,7 +205,7 @@ static guint count_known (RecordBlock *block, PlainReader *reader, BulkForm *for
 /* Otherwise the two roads were one. */
 static void enough_are_told_so (void)
 {
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autofree char *text = shipped_records (program, 20251130);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   const guint n = g_strv_length (lines) - 1;

@@ -6,14 +6,6 @@
 
 enum { PLANS = 12, CHANGES = 200, MOST_MIXED = 4 };
 
-static Program *shipped (void)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  Program *program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
-  return program;
-}
-
 static Interval any_value (GRand *random, Interval all)
 {
   const gint64 most = MIN (all.hi, 2000000), a = g_rand_int_range (random, (gint32) all.lo, (gint32) most + 1);
@@ -69,7 +61,7 @@ static guint changes_wrong (const Program *program, const Plan *plan, GRand *ran
 
 static void every_change_comes_to_what_a_fresh_run_does (void)
 {
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   guint wrong = 0;
   for (guint i = 0; i < PLANS; i++)

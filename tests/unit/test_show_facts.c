@@ -3,20 +3,13 @@
 #include <string.h>
 #include "pipeline.h"
 #include "read/format/read_case.h"
+#include "rules.h"
 #include "test.h"
 
 static gboolean count_facts (const Case *fact_case, gpointer data)
 {
   *(guint *) data += fact_case->stated->len;
   return TRUE;
-}
-
-static Program *shipped (void)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  Program *program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
-  g_assert (program != NULL);
-  return program;
 }
 
 /* How many facts there are, but of a table one; earlier days of a date arrive with it. */
@@ -43,7 +36,7 @@ static guint read_facts (const Program *program, const char *text)
 
 static void every_xml_line (void)
 {
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autofree char *list = show_facts (program->law, NULL, SILL_TEXT, SILL_ZH, 0);
   g_autoptr (GString) text = g_string_new ("<case xmlns='urn:sill:case:1' findings='complete'>");
   g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
@@ -65,7 +58,7 @@ static const char *end_of_text (const char *at)
 /* Each row of a table has a line here. */
 static void every_json_line (void)
 {
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autofree char *list = show_facts (program->law, NULL, SILL_JSON, SILL_ZH, 0);
   guint n = 0;
   for (const char *at = list; (at = strstr (at, ",\"json\":\"")) != NULL;) {
@@ -80,7 +73,7 @@ static void every_json_line (void)
 
 static void only_those_of_the_offence (void)
 {
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   const Offence *fraud = lawbook_offence (program->law, "cn/266")->stated;
   g_autofree char *text = show_facts (program->law, fraud, SILL_TEXT, SILL_EN, 60);
   g_autofree char *markdown = show_facts (program->law, fraud, SILL_MARKDOWN, SILL_ZH, 0);

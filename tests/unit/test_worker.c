@@ -5,17 +5,12 @@
 #include "dice.h"
 #include "pipeline.h"
 #include "read/plain/plain_reader.h"
+#include "rules.h"
 #include "test.h"
 #include <glib/gstdio.h>
 #include <string.h>
 
 enum { N_RECORDS = 2000 };
-
-static Program *shipped (void)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  return pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
-}
 
 /* ---- records by chance ---- */
 
@@ -145,7 +140,7 @@ static char *rows_by_chance (const Program *program, Dice *dice)
 static void both_roads (const char *name, char *(*records) (const Program *program, Dice *dice))
 {
   static const SillBatch how = { .detail = SILL_DETAIL_VERDICT, .threads = 3 };
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autofree char *folder = g_dir_make_tmp ("sill-XXXXXX", NULL), *path = g_build_filename (folder, name, NULL);
   for (guint seed = 1; seed <= 3; seed++) {
     Dice dice = { seed };
@@ -165,7 +160,7 @@ static void rows (void) { both_roads ("f.csv", rows_by_chance); }
 /* Otherwise the two roads were one. */
 static void enough_are_plain (void)
 {
-  g_autoptr (Program) program = shipped ();
+  g_autoptr (Program) program = rules_shipped ();
   Dice dice = { 1 };
   g_autofree char *text = objects_by_chance (program, &dice);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);

@@ -230,9 +230,9 @@ static gboolean is_quarter (const DateSign *at)
 static WhenStatus read_part_alone (MomentReader *reader, CivilDate *date)
 {
   const DateSign *at = reader->at;
-  const gboolean of_month = (at->value >= PART_FIRST_TEN && at->value <= PART_TWENTIES) ||
-                            at->value == PART_FIRST_HALF_MONTH || at->value == PART_SECOND_HALF_MONTH;
-  const int level = at->kind == DATE_SIGN_UNIT ? at->value : of_month ? LEVEL_MONTH : LEVEL_YEAR;
+  const int level = at->kind == DATE_SIGN_UNIT                  ? at->value
+                    : part_is_of_month ((PartOfTime) at->value) ? LEVEL_MONTH
+                                                                : LEVEL_YEAR;
   return inherit (reader, date, level) ? WHEN_GOOD : WHEN_NO_YEAR;
 }
 

@@ -70,6 +70,13 @@ typedef enum {
   PART_WHOLE,  /* 年中: in the middle or within, so all of it */
 } PartOfTime;
 
+/* Whether a month has that part and no year has it. */
+static inline int part_is_of_month (PartOfTime part)
+{
+  return (part >= PART_FIRST_TEN && part <= PART_TWENTIES) || part == PART_FIRST_HALF_MONTH ||
+         part == PART_SECOND_HALF_MONTH;
+}
+
 typedef enum {
   SIDE_NONE,
   SIDE_UP_TO,  /* 以前: the day itself too */

@@ -30,3 +30,5 @@ gboolean part_has_ends (PartOfTime part);
 WhenStatus moment_read (MomentReader *reader, Moment *ret);
 /* Sets `days` from all else that is said; used by moment_read. */
 WhenStatus moment_set_days (Moment *moment);
+/* Opens its days on its side, which is said of them all; used by moment_set_days. */
+WhenStatus moment_open_side (Moment *moment);

@@ -88,9 +88,7 @@ static gboolean has_part (const CivilDate *date, PartOfTime part)
     return FALSE;
   const gboolean of_both = part == PART_EARLY || part == PART_LATE || part == PART_MIDDLE || part == PART_FIRST_HALF ||
                            part == PART_SECOND_HALF;
-  const gboolean of_month = (part >= PART_FIRST_TEN && part <= PART_TWENTIES) || part == PART_FIRST_HALF_MONTH ||
-                            part == PART_SECOND_HALF_MONTH;
-  return of_both || of_month == (date->month != 0);
+  return of_both || part_is_of_month (part) == (date->month != 0);
 }
 
 /* 1 Monday to 7 Sunday: the calendar begins with a Monday. */
@@ -160,7 +158,7 @@ static gboolean has_unsharp_ends (const Moment *moment)
 static gboolean is_some_day (PartOfTime part) { return part == PART_TEENS || part == PART_TWENTIES; }
 
 /* The day itself belongs to what is 以前 or 以后 of it, not to what is 之前 or 之后. */
-static WhenStatus open_side (Moment *moment)
+WhenStatus moment_open_side (Moment *moment)
 {
   const Days days = moment->days;
   const gboolean with_it = moment->side == SIDE_UP_TO || moment->side == SIDE_FROM || has_unsharp_ends (moment);
@@ -178,5 +176,5 @@ WhenStatus moment_set_days (Moment *moment)
   WhenStatus status = set_days (moment);
   if (status == WHEN_GOOD && moment->is_about && !moment->has_time)
     widen (moment);
-  return status == WHEN_GOOD ? open_side (moment) : status;
+  return status == WHEN_GOOD ? moment_open_side (moment) : status;
 }

@@ -202,21 +202,21 @@ static void bound (When *when)
   when->last.lo = MAX (when->last.lo, when->first.lo);
 }
 
-/* 四五日前, 11、12月以后: what stands behind a list is said of all of it. */
+/* 四五日前, 11、12月以后, 至迟 before the last one: the side of the last one is said of all of a list. */
 static gboolean has_common_side (const Reading *reading)
 {
   return reading->n > 1 && reading->n_list > 0 && reading->n_to == 0 && !reading->until_now &&
          reading->first.side == SIDE_NONE && reading->last.side != SIDE_NONE;
 }
 
-/* A day on that side of the one or of the other. */
+/* A day on that side of the one or of the other: as early as the first one lets it be, or as late as the last. */
 static When on_common_side (const Reading *reading)
 {
-  const Days first = reading->first.days;
-  const DateSide side = reading->last.side;
-  const Days days = side == SIDE_BEFORE || side == SIDE_UP_TO
-                        ? reading->last.days
-                        : (Days) { side == SIDE_FROM ? first.lo : MIN (first.hi + 1, DAY_MAX), DAY_MAX };
+  Moment first = reading->first;
+  first.side = reading->last.side;
+  const gboolean opened = moment_open_side (&first) == WHEN_GOOD;
+  const gboolean before = first.side == SIDE_BEFORE || first.side == SIDE_UP_TO;
+  const Days days = before || !opened ? reading->last.days : first.days;
   return (When) { .shape = WHEN_DAY, .first = days, .last = days };
 }
 

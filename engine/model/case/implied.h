@@ -5,7 +5,7 @@
 /* The open clauses of one offence, as far as they say something of one another. */
 typedef struct Implying Implying;
 
-/* `paths`: of ItemPath, of the whole lawbook; borrowed, and outlives it. */
+/* `paths`: of ItemPath, of all documents that speak of the offence at least; borrowed, and must outlive what is made. */
 Implying *implying_new (const GArray *paths, const LawOffence *offence);
 void implying_free (Implying *implying);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Implying, implying_free)

@@ -335,8 +335,12 @@ const char *names_nearest (const Names *names, NameKind kind, const char *text, 
       texts[n++] = one->text;
   }
   const char *nearest = nearest_name (text, texts);
-  *ret_several = FALSE;
+  gboolean several = FALSE;
   if (nearest == NULL)
-    nearest = find_part (names, kind, text, among, TRUE, ret_several);
-  return nearest != NULL ? nearest : find_part (names, kind, text, among, FALSE, ret_several);
+    nearest = find_part (names, kind, text, among, TRUE, &several);
+  if (nearest == NULL)
+    nearest = find_part (names, kind, text, among, FALSE, &several);
+  if (ret_several != NULL)
+    *ret_several = several;
+  return nearest;
 }

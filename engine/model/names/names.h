@@ -13,7 +13,7 @@ void names_free (Names *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Names, names_free)
 
 /* The Fact, Offence or Instrument of that name. An id goes before a name, a name of today before one of earlier law, and
- * that before an article. Returns: NULL if there is none, or more than one: `ret_several` then, else NULL. */
+ * that before a choice of the alternatives that a name lists (贩卖毒品罪; of several offences: none), and that before an article. Returns: NULL if there is none, or more than one: `ret_several` then, else NULL. */
 gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length,
                           const GPtrArray **ret_several);
 const Offence *names_offence (const Names *names, const char *text);
@@ -24,7 +24,7 @@ char *names_list_all (const Names *names, NameKind kind);
 /* `among`: of facts: per slot, whether it could be meant; NULL: each could.
  * The name that is nearest in spelling; else the shortest of `among` that begins with the text; else one that holds the text or is held
  * by it, where it is of one thing, as 数额 alone may be that of any crime. What differs in a number is another thing.
- * `ret_several`: whether names of several things hold the text or are held by it.
+ * `ret_several`: whether names of several things hold the text or are held by it; NULL: not asked.
  * Returns: borrowed from the rules; NULL: none is near. */
 const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,
                            gboolean *ret_several);

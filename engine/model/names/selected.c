@@ -55,7 +55,7 @@ static gboolean is_choice_of_acts (const char *name, const char *text)
 static gboolean is_choice_of_objects (const char *name, const char *text)
 {
   const char *mark = strstr (name, MARK), *about = behind_act (name);
-  if (mark == NULL || about == NULL || about == mark)
+  if (about == NULL || about == mark)
     return FALSE;
   const gsize act = (gsize) (about - name), length = strlen (text);
   const char *second = mark + strlen (MARK);
@@ -67,7 +67,7 @@ static gboolean is_choice_of_objects (const char *name, const char *text)
 static gboolean is_one_of_act (const char *name, const char *text, const char *act, gsize length)
 {
   const char *mark = strstr (name, MARK);
-  return mark != NULL && strncmp (text, act, length) == 0 && is_run (mark + strlen (MARK), text);
+  return strncmp (text, act, length) == 0 && is_run (mark + strlen (MARK), text);
 }
 
 /* Returns: yours: without the word for crime. */
@@ -78,6 +78,8 @@ static char *without_crime (const char *name)
 
 gboolean name_has_selected (const char *name, const char *text)
 {
+  if (strstr (name, MARK) == NULL)
+    return FALSE;
   g_autofree char *whole = without_crime (name), *part = without_crime (text);
   if (strlen (part) >= strlen (whole))
     return FALSE;

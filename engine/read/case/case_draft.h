@@ -84,10 +84,10 @@ typedef struct _CaseDraft {
   const CaseUsual *usual; /* NULL: nothing does; borrowed */
   GPtrArray *foreign;     /* of char *: keys of a case that nothing known is like; NULL: they are faults */
   Case *fact_case;
-  guint faults; /* of the case at hand */
-  guint first_finding;
-  gint defendant;   /* whose facts come now; -1: the case's; below: the charge's */
-  KnownFact *facts; /* per slot, and one that nobody can mean */
+  guint faults;        /* of the case at hand */
+  guint first_finding; /* of it */
+  gint defendant;      /* whose facts come now; -1: the case's; below: the charge's */
+  KnownFact *facts;    /* per slot, and one that nobody can mean */
   guint last_slot;
   KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */
@@ -193,13 +193,14 @@ const Offence *draft_offence (CaseDraft *draft, Span name);
 const Instrument *draft_instrument (CaseDraft *draft, Span name);
 /* The slot of a fact, or -1. */
 gint draft_slot (CaseDraft *draft, Span name);
-/* Reports a name that means nothing, or several things. */
+/* Reports a name of an offence or a document that means nothing, or several things. */
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found);
 /* The same of a fact, at the end of the case, when it is known what it is charged with; of thousands at once, with nothing near. */
 void draft_miss_fact (CaseDraft *draft, Span name, Place place);
 /* TRUE, with a fault: several things are called so. */
 gboolean draft_fault_ambiguous (CaseDraft *draft, NameKind kind, Place place, const char *found);
-/* Looked for once: what is wrong in one record is often wrong in all. `of`: the offence whose facts `among` are; NULL: of all.
+/* Looked for once: what is wrong in one record is often wrong in all. `of`: the offence whose facts `among` are; NULL: `among` of
+ * several, which is looked for each time, or without it all.
  * Returns: borrowed; NULL: none is near. */
 const char *draft_nearest (CaseDraft *draft, NameKind kind, const char *found, const char *of, const gboolean *among);
 const Names *draft_names (CaseDraft *draft);

@@ -32,10 +32,12 @@ const char *draft_nearest (CaseDraft *draft, NameKind kind, const char *found, c
   GHashTable *known = draft->nearest[kind];
   g_autofree char *key = g_strdup_printf ("%s %s", of != NULL ? of : "", found);
   gpointer nearest = NULL;
-  gboolean several;
-  if (!draft_may_suggest (draft) || g_hash_table_lookup_extended (known, key, NULL, &nearest))
+  const gboolean of_several = among != NULL && of == NULL;
+  if (!draft_may_suggest (draft) || (!of_several && g_hash_table_lookup_extended (known, key, NULL, &nearest)))
     return nearest;
-  nearest = (gpointer) names_nearest (draft_names (draft), kind, found, among, &several);
+  nearest = (gpointer) names_nearest (draft_names (draft), kind, found, among, NULL);
+  if (of_several)
+    return nearest;
   if (g_hash_table_size (known) == MOST_KNOWN)
     g_hash_table_remove_all (known);
   if (strlen (key) < LONGEST_KNOWN)
@@ -63,6 +65,7 @@ gboolean draft_fault_ambiguous (CaseDraft *draft, NameKind kind, Place place, co
 
 void draft_fault_name (CaseDraft *draft, NameKind kind, Place place, const char *found)
 {
+  g_assert (kind != NAMES_FACT);
   const FindingCode code = kind == NAMES_OFFENCE ? FINDING_UNKNOWN_OFFENCE : FINDING_UNKNOWN_INSTRUMENT;
   if (!draft_fault_ambiguous (draft, kind, place, found))
     draft_fault (draft, code, place, found, list_all (draft, kind), draft_nearest (draft, kind, found, NULL, NULL));

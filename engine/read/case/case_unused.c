@@ -55,38 +55,20 @@ static gboolean is_used (CaseDraft *draft, const Stated *stated, const gboolean 
   return used[asked_as (draft, stated)];
 }
 
-/* The offence that all charges are of; NULL: they are of several. */
-static const char *one_offence (const GArray *charges)
-{
-  const char *first = g_array_index (charges, Charge, 0).offence;
-  for (guint i = 1; i < charges->len; i++)
-    if (strcmp (g_array_index (charges, Charge, i).offence, first) != 0)
-      return NULL;
-  return first;
-}
-
 /* A name that is near to a fact of another offence only is as wrong as any. */
-static const char *nearest_asked (CaseDraft *draft, const char *found, const char *offence)
-{
-  g_autofree gboolean *joined = NULL;
-  const gboolean *asked = uses_of_all (draft, &joined);
-  gboolean several;
-  if (offence != NULL)
-    return draft_nearest (draft, NAMES_FACT, found, offence, asked);
-  return draft_may_suggest (draft) ? names_nearest (draft_names (draft), NAMES_FACT, found, asked, &several) : NULL;
-}
-
 void case_link_unknown (CaseDraft *draft, const Pending *pending)
 {
   const Mention *name = &pending->parts[FACT_ID];
   const GArray *charges = draft->fact_case->charges;
   if (draft_fault_ambiguous (draft, NAMES_FACT, name->place, name->text))
     return;
-  const char *offence = charges->len > 0 ? one_offence (charges) : NULL;
-  const char *nearest = charges->len > 0 ? nearest_asked (draft, name->text, offence)
-                                         : draft_nearest (draft, NAMES_FACT, name->text, NULL, NULL);
+  g_autofree gboolean *joined = NULL;
+  const gboolean *asked = charges->len == 0 ? NULL : uses_of_all (draft, &joined);
+  const gboolean one = charges->len > 0 && joined == NULL; /* all charges are of one offence */
+  const char *offence = one ? g_array_index (charges, Charge, 0).offence : NULL;
   g_autofree char *all = g_strjoin (" ", "sill facts", offence, NULL);
-  draft_fault (draft, FINDING_UNKNOWN_FACT, name->place, name->text, all, nearest);
+  draft_fault (draft, FINDING_UNKNOWN_FACT, name->place, name->text, all,
+               draft_nearest (draft, NAMES_FACT, name->text, offence, asked));
 }
 
 void case_link_unused (CaseDraft *draft)

@@ -1,9 +1,12 @@
 /* In: paths as a user gives them. Out: rule files, in an order that does not depend on the file system. Only regular files
  * are rules: what else has such a name is refused before anyone waits for it. */
 #include "read/rules/rule_files.h"
+#include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct {
   dev_t device;
@@ -93,13 +96,13 @@ static gboolean has_ending (const char *name)
 }
 
 /* Names as editors and other systems leave them beside the files begin with a dot, those of offices with ~$. */
-static GPtrArray *list_folder (GDir *folder)
+static GPtrArray *list_folder (DIR *folder)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-  while ((name = g_dir_read_name (folder)) != NULL)
-    if (name[0] != '.' && !g_str_has_prefix (name, "~$"))
-      g_ptr_array_add (names, g_strdup (name));
+  const struct dirent *entry;
+  while ((entry = readdir (folder)) != NULL)
+    if (entry->d_name[0] != '.' && !g_str_has_prefix (entry->d_name, "~$"))
+      g_ptr_array_add (names, g_strdup (entry->d_name));
   g_ptr_array_sort (names, compare_names);
   return names;
 }
@@ -113,27 +116,43 @@ static char *without_slashes (const char *path)
   return g_strndup (path, length);
 }
 
-static gboolean add_folder (Listing *listing, const char *path, GError **error)
+/* The folder that `name` leads to from `from` (or AT_FDCWD). NULL: none, for the reason in errno. */
+static DIR *open_folder (int from, const char *name)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GDir) folder = g_dir_open (path, 0, &cause);
+  const int descriptor = openat (from, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR *folder = descriptor < 0 ? NULL : fdopendir (descriptor);
+  if (folder == NULL && descriptor >= 0) {
+    const int reason = errno;
+    close (descriptor);
+    errno = reason;
+  }
+  return folder;
+}
+
+/* What stands in `name`, seen from `from`; `path` says both. All is looked up from the folder once opened: one that takes
+ * its place meanwhile is never listed half. */
+static gboolean add_folder (Listing *listing, int from, const char *name, const char *path, GError **error)
+{
+  DIR *folder = open_folder (from, name);
   if (folder == NULL) {
-    g_set_error (error, SILL_ERROR, SILL_ERROR_IO, "%s: %s", path, cause->message);
+    g_set_error (error, SILL_ERROR, SILL_ERROR_IO, "%s: %s", path, g_strerror (errno));
     return FALSE;
   }
   g_autoptr (GPtrArray) names = list_folder (folder);
   g_autofree char *above = without_slashes (path);
-  for (guint i = 0; i < names->len; i++) {
-    g_autofree char *inside = g_strconcat (above, "/", g_ptr_array_index (names, i), NULL);
+  gboolean added = TRUE;
+  for (guint i = 0; added && i < names->len; i++) {
+    const char *below = g_ptr_array_index (names, i);
+    g_autofree char *inside = g_strconcat (above, "/", below, NULL);
     struct stat status;
-    gboolean there = stat (inside, &status) == 0;
-    if (there && S_ISDIR (status.st_mode)) {
-      if (enter_inode (listing, &status) && !add_folder (listing, inside, error))
-        return FALSE;
-    } else if (has_ending (inside))
+    const gboolean there = fstatat (dirfd (folder), below, &status, 0) == 0;
+    if (there && S_ISDIR (status.st_mode))
+      added = !enter_inode (listing, &status) || add_folder (listing, dirfd (folder), below, inside, error);
+    else if (has_ending (inside))
       add_file (listing, g_steal_pointer (&inside), there ? &status : NULL);
   }
-  return TRUE;
+  closedir (folder);
+  return added;
 }
 
 /* What a user names is meant, whatever its name. */
@@ -148,7 +167,7 @@ static gboolean add_named (Listing *listing, const char *path, GError **error)
   }
   if (!enter_inode (listing, &status))
     return TRUE;
-  if (!add_folder (listing, path, error))
+  if (!add_folder (listing, AT_FDCWD, path, path, error))
     return FALSE;
   if (listing->files->len == before)
     g_set_error (error, SILL_ERROR, SILL_ERROR_RULES, "no rule files in \"%s\"", path);

@@ -18,6 +18,8 @@ static gboolean is_number (Span text)
   return text.length > 0 && i == text.length;
 }
 
+FindingCode grade_fault (Span text) { return is_number (text) ? FINDING_BARE_GRADE : FINDING_BAD_VALUE; }
+
 FindingCode grade_read (const Unit *unit, Span text, Interval *ret)
 {
   const Span above = span_between (text, "", "以上"), least = span_between (text, "at least ", "");
@@ -26,7 +28,7 @@ FindingCode grade_read (const Unit *unit, Span text, Interval *ret)
   if (is_none (text))
     *ret = interval_point (0);
   else if (level == 0)
-    return is_number (name) ? FINDING_BARE_GRADE : FINDING_BAD_VALUE;
+    return grade_fault (name);
   else
     *ret = (Interval) { level, name.length == text.length ? level : (gint64) unit->levels->len };
   return NO_FAULT;

@@ -4,6 +4,8 @@
 #include "model/book/vocabulary.h"
 #include "read/document/span.h"
 
-/* A grade of a unit that has levels: 二级文物, 二级文物以上, at least grade two, or none. BARE_GRADE: a number alone, which may be the
- * place of the grade or the number in its name; BAD_VALUE: it is nothing of the kind. */
+/* What is wrong with a text that is no grade. BARE_GRADE: a number alone, which may be the place of the grade or the number in its name;
+ * BAD_VALUE: it is nothing of the kind. */
+FindingCode grade_fault (Span text);
+/* A grade of a unit that has levels: 二级文物, 二级文物以上, at least grade two, or none. Else a grade_fault. */
 FindingCode grade_read (const Unit *unit, Span text, Interval *ret);

@@ -12,7 +12,7 @@ static void add_batch (const Paper *paper, const ActsTally *tally, const BatchTa
     document_start (to, ROLE_LIST);
     for (guint i = 0; i < batch->transfers->len; i++)
       document_add (to, ROLE_ARROW_ENTRY,
-                    phrase_count_transfer (g_ptr_array_index (batch->transfers, i), unit, paper->language));
+                    phrase_count_transfer (tally, g_ptr_array_index (batch->transfers, i), unit, paper->language));
     document_end (to);
   }
   document_add (to, ROLE_SUM, phrase_count_sum (tally, batch, unit, paper->language));
@@ -36,7 +36,7 @@ static void add_tally (const Paper *paper, const ActsTally *tally)
   for (guint i = 0; i < tally->batches->len; i++)
     add_batch (paper, tally, g_ptr_array_index (tally->batches, i), unit);
   for (guint i = 0; i < tally->prices->len; i++)
-    document_add (to, ROLE_ENTRY, phrase_count_price (g_ptr_array_index (tally->prices, i), unit, language));
+    document_add (to, ROLE_ENTRY, phrase_count_price (tally, g_ptr_array_index (tally->prices, i), unit, language));
   document_end (to);
   document_end (to);
 }

@@ -97,7 +97,7 @@ static char *phrase_digits (Rational number, const Unit *unit)
 
 enum { THOUSAND = 1000 };
 
-/* The size that is `times` a thousand of the unit, or of which it is a thousand; NULL: it has none. */
+/* The size that is a thousand of the unit (`larger`), or of which the unit is a thousand; NULL: it has none. */
 static const OtherUnit *thousandfold (const Unit *unit, gboolean larger)
 {
   for (guint i = 0; unit->others != NULL && i < unit->others->len; i++) {

@@ -25,7 +25,7 @@ char *phrase_factor (Rational factor, SillLanguage language);
 gboolean phrase_is_share (Rational factor);
 /* 20,000  29,999.99  62.5  125/3; unbounded: ∞. */
 char *phrase_number (Rational number);
-/* 81 条 / 81 records; `unit` NULL: the number alone. Unbounded: 不限 / no upper limit. */
+/* 81 条 / 81 records, 140 千克 where grams are counted by the thousand; `unit` NULL: the number alone. Unbounded: 不限 / no upper limit. */
 char *phrase_amount (Rational number, const Unit *unit, SillLanguage language);
 /* 20,000 至不足 30,000 元: `above` is out. */
 char *phrase_range_under (Rational lo, Rational above, const Unit *unit, SillLanguage language);

@@ -44,8 +44,9 @@ static char *phrase_names (const char *to, SillLanguage language)
   return g_strjoinv (word_text (WORD_LIST, language), names);
 }
 
-/* Takes the text. */
-static char *with_standing (char *text, ActStanding standing, const char *reached, SillLanguage language)
+/* Takes the text. Where a day is one time, what was done on it is a crime together. */
+static char *with_standing (const ActsTally *tally, char *text, ActStanding standing, const char *reached,
+                            SillLanguage language)
 {
   static const Word words[] = {
     [ACT_CRIME] = WORD_COUNT_CRIME,
@@ -57,7 +58,8 @@ static char *with_standing (char *text, ActStanding standing, const char *reache
     return text;
   g_autofree char *bare = text;
   g_autofree char *path = reached != NULL ? phrase_citation (NULL, reached, language) : NULL;
-  return word_fill (words[standing], language, bare, path, NULL);
+  const gboolean of_day = standing == ACT_CRIME && tally->window != NULL && tally->window->stated->by_day;
+  return word_fill (of_day ? WORD_COUNT_CRIME_DAY : words[standing], language, bare, path, NULL);
 }
 
 static gboolean has_transfers (const ActsTally *tally)
@@ -141,7 +143,7 @@ char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const
   gboolean known = batch->obtained != OBTAINED_UNKNOWN || matters;
   g_autofree char *way =
       known ? word_fill (WORD_BRACKETS, language, phrase_obtained (batch->obtained, language), NULL) : g_strdup ("");
-  return with_standing (word_fill (WORD_COUNT_BATCH, language, batch->id, way, size, NULL), batch->standing,
+  return with_standing (tally, word_fill (WORD_COUNT_BATCH, language, batch->id, way, size, NULL), batch->standing,
                         batch->reached, language);
 }
 
@@ -151,15 +153,17 @@ static char *phrase_handed (const TransferTally *transfer, const Unit *unit, Sil
                          : phrase_interval (transfer->count, unit, unit, language);
 }
 
-char *phrase_count_transfer (const TransferTally *transfer, const Unit *unit, SillLanguage language)
+char *phrase_count_transfer (const ActsTally *tally, const TransferTally *transfer, const Unit *unit,
+                             SillLanguage language)
 {
   g_autofree char *count = phrase_handed (transfer, unit, language);
   g_autofree char *number = g_strdup_printf ("%u", transfer->recipients);
   if (transfer->to == NULL)
-    return with_standing (word_fill (WORD_COUNT_PUBLIC, language, count, NULL), transfer->standing, transfer->reached,
-                          language);
+    return with_standing (tally, word_fill (WORD_COUNT_PUBLIC, language, count, NULL), transfer->standing,
+                          transfer->reached, language);
   g_autofree char *names = phrase_names (transfer->to->str, language);
-  return with_standing (word_fill (transfer->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names,
+  return with_standing (tally,
+                        word_fill (transfer->recipients > 1 ? WORD_COUNT_TO_SEVERAL : WORD_COUNT_TO, language, names,
                                    count, number, NULL),
                         transfer->standing, transfer->reached, language);
 }
@@ -287,13 +291,13 @@ char *phrase_count_note (const BatchTally *batch, SillLanguage language)
   return to->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
 }
 
-char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguage language)
+char *phrase_count_price (const ActsTally *tally, const PriceTally *price, const Unit *unit, SillLanguage language)
 {
   g_autofree char *names =
       price->to == NULL ? g_strdup (word_text (WORD_COUNT_THE_PUBLIC, language)) : phrase_names (price->to, language);
   g_autofree char *paid = price->is_priced ? phrase_interval (price->price, unit, unit, language)
                                            : g_strdup (word_text (WORD_COUNT_NO_PRICE, language));
-  return with_standing (word_fill (WORD_COUNT_PRICE, language, price->batch, names, paid, NULL), price->standing,
+  return with_standing (tally, word_fill (WORD_COUNT_PRICE, language, price->batch, names, paid, NULL), price->standing,
                         price->reached, language);
 }
 

@@ -20,7 +20,8 @@ char *phrase_count_together (const ActsTally *tally, SillLanguage language);
 /* 批次 b1（购买）：1,000 − 200 = 800 条. */
 char *phrase_count_batch (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language);
 /* 给甲、乙（2 个对象）：400 条. */
-char *phrase_count_transfer (const TransferTally *transfer, const Unit *unit, SillLanguage language);
+char *phrase_count_transfer (const ActsTally *tally, const TransferTally *transfer, const Unit *unit,
+                             SillLanguage language);
 /* 计 800 − 400 + 400 × 2 = 1,200 条; NULL where the batch says it all. */
 char *phrase_count_sum (const ActsTally *tally, const BatchTally *batch, const Unit *unit, SillLanguage language);
 /* What to ask where the acts leave the count open. */
@@ -28,7 +29,7 @@ char *phrase_count_question (const Vocabulary *vocabulary, const ActsTally *tall
 /* What leaves the count of the batch open or needs saying; NULL: nothing. */
 char *phrase_count_note (const BatchTally *batch, SillLanguage language);
 /* 批次 b1，给甲：1,000 元. */
-char *phrase_count_price (const PriceTally *price, const Unit *unit, SillLanguage language);
+char *phrase_count_price (const ActsTally *tally, const PriceTally *price, const Unit *unit, SillLanguage language);
 /* 违法所得：本人 2万余元；共同的为 70,000 元。按共同的认定（案件写明）. */
 char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language);
 /* 违法所得：“3000余元”按 3,000 至不足 4,000 元计: stated of this charge alone. */

@@ -133,7 +133,9 @@ static void add_law (const Working *working, guint index)
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     g_autofree char *name = phrase_instrument (instrument, language);
-    if (instrument->kind != INSTRUMENT_STATUTE && (instrument->region == NULL || working->fact_case->region != NULL))
+    const char *region = working->fact_case->region;
+    const gboolean reaches = instrument->region == NULL || (region != NULL && instrument_reaches (instrument, region));
+    if (instrument->kind != INSTRUMENT_STATUTE && reaches)
       g_string_append_printf (working->to, "%s%s", word_text (WORD_LIST, language), name);
   }
   g_string_append_printf (working->to, "%s%s", word_text (WORD_COLON, language), tiers);
