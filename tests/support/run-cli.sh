@@ -1,6 +1,6 @@
 #!/bin/sh
 # tests/cli/*.test: commands, their output and status, compared exactly. In a file
-#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md, manual pages, sill.bash, sill.zsh, sarif.py, workbook.py;
+#     $ COMMAND     is run by sh in a fresh folder with copies of rules/, samples/, README.md, manual pages, sill.bash, sill.zsh, sarif.py, workbook.py, typed.py;
 #                   `sill` is the program under test
 #     then its output, each line of standard error marked "! ", and last its status: "? 0"
 # Lines after a status and before the next command are prose. Every `sill` command of README.md and every
@@ -36,7 +36,7 @@ compare () # FILE: with what the program says now, in a folder of its own; what 
 {
   rm -rf "$WORK/t"
   mkdir -p "$WORK/t"
-  cp -R rules samples README.md engine/*.[15] engine/cli/sill.*sh tests/support/sarif.py tests/support/workbook.py "$WORK/t"
+  cp -R rules samples README.md engine/*.[15] engine/cli/sill.*sh tests/support/sarif.py tests/support/workbook.py tests/support/typed.py "$WORK/t"
   replay "$1" | sed -E 's/\b[0-9a-f]{64}\b/RULES/g; s/sha256:[0-9a-f]{12}\b/sha256:RULES/g; s/("rules":\s*)"[0-9a-f]{12}"/\1"RULES"/g' >"$WORK/now"
   if test -n "$CLI_UPDATE"; then cat "$WORK/now" >"$1"; else diff -u "$1" "$WORK/now"; fi
 }
