@@ -4,6 +4,7 @@
 #include "base/value/quantity.h"
 #include "model/book/walk.h"
 #include "read/rules/read_rules.h"
+#include "read/value/grade.h"
 #include <string.h>
 #include "base/rational_text.h"
 
@@ -96,9 +97,8 @@ static gboolean read_level (const Finish *finish, Place place, const char *writt
 {
   const gint64 level = unit_level (unit, written, length);
   g_autofree char *found = g_strndup (written, length);
-  const gboolean bare = *found != '\0' && found[strspn (found, "0123456789.")] == '\0';
   if (level == 0)
-    report_grade (finish->findings, bare ? FINDING_BARE_GRADE : FINDING_BAD_VALUE, place, found, unit);
+    report_grade (finish->findings, grade_fault ((Span) { written, length }), place, found, unit);
   else
     *ret = level;
   return level > 0;
