@@ -8,6 +8,7 @@ PREFIX       ?= /usr/local
 DESTDIR      ?=
 BUILD        ?= build#            everything made goes below it
 VERBOSE      ?=#                  1: show the commands
+HEADERS_ONCE ?= $(filter-out clang%,$(notdir $(CC)))# empty: headers are not compiled beforehand, which is GCC's way
 V            ?= release#          variant: release asan tsan coverage fuzz
 HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 10,000
 N            ?= 3000#             random cases of `make property`; `make soak` tries 100,000
@@ -207,15 +208,16 @@ demo: deps ## build, then decide and explain a real case
 	$(O)/sill check --rules rules $(SAMPLE)
 
 test: deps ## everything that must hold; CUnit's summary comes last
-	@$(MAKE) -j$(JOBS) V=release programs all benches $(patsubst %.c,$(BUILD)/release/%.o,$(fuzz))
-	@$(MAKE) V=release layers circles abi lint layout installed
-	@$(MAKE) -j$(JOBS) --output-sync V=release cli page images exports short resume suite signals questions valid freestanding columns edits z3 python
+	@$(MAKE) -j$(JOBS) V=release all $(BUILD)/release/explorer.html benches $(patsubst %.c,$(BUILD)/release/%.o,$(fuzz))
+	@$(MAKE) V=release lint
+	@$(MAKE) -j$(JOBS) --output-sync V=release layers circles abi layout installed cli page images exports short resume suite signals questions valid freestanding columns edits z3 python
 	@$(MAKE) -j$(JOBS) V=unchecked all
 	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
-	@$(MAKE) -j$(JOBS) V=asan programs
+	@$(MAKE) -j$(JOBS) V=asan $(addprefix $(BUILD)/asan/,sill sill-serve unit property sweep)
 	@$(MAKE) -j$(JOBS) --output-sync V=asan $(BUILD)/asan/unit.out property golden bad sweep hostile unchecked raced
 	@cat $(BUILD)/asan/unit.out
 
+soak: export WHOLE = 1
 soak: deps ## what `make test` samples, whole
 	@$(MAKE) -j$(JOBS) V=asan programs
 	@$(MAKE) V=asan cli
@@ -370,9 +372,14 @@ ifeq ($(strip $(V)),unchecked)
 $(BUILD)/release/%.o: %.c
 	@$(MAKE) V=release $@
 endif
-$(O)/%.o: %.c $(O)/flags
+# What nearly every file includes is parsed once a variant. `make HEADERS_ONCE=` does without, as caches of compiled files need it.
+first = $(if $(HEADERS_ONCE),$(if $(filter fuzz,$(V)),,$(O)/first.h))
+$(O)/first.h.gch: $(O)/flags
+	@echo '#include <glib.h>' > $(@:.gch=)
+	$(call say,CC)$(COMPILE) -x c-header -o $@ $(@:.gch=)
+$(O)/%.o: %.c $(O)/flags $(if $(first),$(O)/first.h.gch)
 	@mkdir -p $(@D)
-	$(call say,CC)$(COMPILE) -MMD -MP -c -o $@ $<
+	$(call say,CC)$(COMPILE) $(addprefix -include ,$(first)) -MMD -MP -c -o $@ $<
 
 # an image names the engine that wrote it
 engine_text := $(sort $(engine) $(filter engine/%,$(headers)) $(public) $(wildcard engine/*/*.def engine/*/*/*.def))

@@ -48,6 +48,9 @@ gint sill_columns_fact (const SillColumns *columns, const char *name)
   g_return_val_if_fail (columns != NULL && name != NULL, -1);
   const GPtrArray *several;
   const Lawbook *law = columns->program->law;
+  const gint slot = vocabulary_find (law->vocabulary, name);
+  if (slot >= 0)
+    return slot;
   g_autoptr (Names) names = names_new (law);
   const Fact *fact = names_find (names, NAMES_FACT, name, strlen (name), &several);
   return fact == NULL ? -1 : vocabulary_find (law->vocabulary, fact->id);

@@ -135,7 +135,7 @@ static void every_offence (void)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree const char **ids = lawbook_offence_names (desk.whole->law);
   for (const char **id = ids; *id != NULL; id++)
-    add (text, lawbook_offence (desk.whole->law, *id)->stated->name.zh, 150);
+    add (text, lawbook_offence (desk.whole->law, *id)->stated->name.zh, 150 / stride (3));
   CU_ASSERT_TRUE (laws_for (&desk, text->str, 2) > 12);
   desk_clear (&desk);
 }

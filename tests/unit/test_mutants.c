@@ -157,7 +157,7 @@ static void what_was_made_is_undone (void)
   g_autofree char *before = law_of (book);
   Mutants *mutants = mutants_new (book);
   guint refused = 0;
-  for (guint i = 0; i < mutants->mutants->len; i += 7 * stride (5)) {
+  for (guint i = 0; i < mutants->mutants->len; i += 7 * stride (11)) {
     g_autoptr (Program) program = mutants_make (mutants, i);
     refused += program == NULL;
   }
@@ -172,7 +172,7 @@ static void a_few_documents_tell_of_a_mutant_what_all_do (void)
   g_autoptr (Rulebook) book = shipped ();
   g_autoptr (Mutants) mutants = mutants_new (book);
   guint fewer = 0, tried = 0;
-  for (guint i = 3; i < mutants->mutants->len; i += 31 * stride (5), tried++) {
+  for (guint i = 3; i < mutants->mutants->len; i += 31 * stride (11), tried++) {
     const char *const *offences = (const char *const *) mutants_at (mutants, i)->offences;
     g_autoptr (SillFindings) findings = sill_findings_new ();
     g_autoptr (Program) program = mutants_make (mutants, i);

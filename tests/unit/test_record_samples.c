@@ -298,7 +298,7 @@ static gboolean try_case (const Case *fact_case, gpointer data)
 {
   Samples *samples = data;
   json_t *full = in_detail (samples, fact_case, SILL_DETAIL_FULL);
-  if (samples->n_cases++ % stride (12) != 0) {
+  if (samples->n_cases++ % stride (24) != 0) {
     json_decref (full);
     return TRUE;
   }

@@ -76,7 +76,7 @@ static void order_and_pieces_do_not_matter (void)
   g_autoptr (Program) first = pieces_compile (whole, dice);
   g_autofree char *expected = write_all (first);
   CU_ASSERT_EQUAL (parts->len, whole->len + 2);
-  for (guint i = 0; i < N_ORDERS; i++) {
+  for (guint i = 0; i < N_ORDERS / stride (2); i++) {
     GArray *pieces = i % 2 == 0 ? whole : parts;
     shuffle (pieces, dice);
     g_autoptr (Program) program = pieces_compile (pieces, dice);
