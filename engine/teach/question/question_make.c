@@ -111,21 +111,32 @@ static gboolean names_offence (const char *story, const Exercise *exercise)
   return strstr (story, stem) != NULL;
 }
 
-/* FALSE: the facts name the offence that is asked for. Of steps the first one is left out then. */
+/* A ruling on an open clause is told by its citation, which must not be what is asked for. */
+static gboolean cites_item (const Exercise *exercise, const char *story)
+{
+  gboolean cited = FALSE;
+  for (guint i = 0; !cited && exercise->kind == KIND_ITEMS && i < exercise->options->len; i++)
+    cited = strstr (story, exercise_at (exercise, i)->text) != NULL;
+  for (guint i = 0; !cited && i < exercise->steps->len; i++)
+    cited = cites_item (g_ptr_array_index (exercise->steps, i), story);
+  return cited;
+}
+
+/* FALSE: the facts name the offence or the item that is asked for. Of steps the first one is left out where it is the offence. */
 static gboolean tell (const Setting *setting, const Case *fact_case, Telling telling, Exercise *exercise)
 {
   const SillLanguage language = exercise->language;
   if (exercise_hides_offence (exercise)) {
     exercise->story = story_tell_unnamed (setting, fact_case, telling, language);
     if (!names_offence (exercise->story, exercise))
-      return TRUE;
+      return !cites_item (exercise, exercise->story);
     if (exercise->steps->len < 4)
       return FALSE;
     g_ptr_array_remove_index (exercise->steps, 0);
     g_free (exercise->story);
   }
   exercise->story = story_tell (setting, fact_case, telling, language);
-  return TRUE;
+  return !cites_item (exercise, exercise->story);
 }
 
 /* Where the error in a reasoning is asked for, the working ends with it. */
