@@ -46,7 +46,7 @@ void sill_columns_free (SillColumns *columns)
 gint sill_columns_fact (const SillColumns *columns, const char *name)
 {
   g_return_val_if_fail (columns != NULL && name != NULL, -1);
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   const Lawbook *law = columns->program->law;
   g_autoptr (Names) names = names_new (law);
   const Fact *fact = names_find (names, NAMES_FACT, name, strlen (name), &several);
