@@ -46,7 +46,7 @@ void sill_columns_free (SillColumns *columns)
 gint sill_columns_fact (const SillColumns *columns, const char *name)
 {
   g_return_val_if_fail (columns != NULL && name != NULL, -1);
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   const Lawbook *law = columns->program->law;
   const gint slot = vocabulary_find (law->vocabulary, name);
   if (slot >= 0)

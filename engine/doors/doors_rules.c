@@ -212,7 +212,7 @@ const char *sill_rules_name (const SillRules *rules, const char *id, SillLanguag
 
 char **sill_rules_offences_named (const SillRules *rules, const char *name)
 {
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   g_autoptr (Names) names = names_new (rules->program->law);
   const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
@@ -225,7 +225,7 @@ char **sill_rules_offences_named (const SillRules *rules, const char *name)
 
 const char *sill_rules_find (const SillRules *rules, const char *name)
 {
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   g_autoptr (Names) names = names_new (rules->program->law);
   const Offence *offence = names_find (names, NAMES_OFFENCE, name, strlen (name), &several);
   const Instrument *instrument =

@@ -120,11 +120,11 @@ static Inquiry inquiry_for (const Interview *interview, const Missing *missing, 
 {
   switch (missing->what) {
   case MISSING_FACT: return inquiry_of_row (interview, missing->slot, defendant);
-  case MISSING_FIGURE: /* nobody who answers here could say it; a rule file must */
   case MISSING_REGION: return (Inquiry) { .topic = TOPIC_REGION, .defendant = -1 };
   case MISSING_SUBJECT: return (Inquiry) { .topic = TOPIC_SUBJECT, .defendant = -1 };
   case MISSING_RULING: return ruling_of (interview, missing->clause, defendant);
   case MISSING_CONDUCT_DAY: return (Inquiry) { .topic = TOPIC_DAY, .defendant = -1 };
+  case MISSING_FIGURE:        /* nobody who answers here could say it; a rule file must */
   case MISSING_CONDUCT_BEGIN: /* of the law; never among what one law needs */
   case MISSING_CONDUCT_END:
   case MISSING_DECISION_DAY:
@@ -177,7 +177,10 @@ static gboolean ask_first (Interview *interview, gint defendant, const Work *wor
   gboolean found = FALSE;
   g_autoptr (GHashTable) tables = g_hash_table_new (g_direct_hash, g_direct_equal);
   for (guint i = 0; i < missing_questions (work->missing); i++) {
-    const Inquiry inquiry = inquiry_for (interview, &g_array_index (work->missing, Missing, i), defendant);
+    const Missing *missing = &g_array_index (work->missing, Missing, i);
+    if (missing->what == MISSING_FIGURE)
+      continue;
+    const Inquiry inquiry = inquiry_for (interview, missing, defendant);
     if (!is_open (interview, inquiry))
       continue;
     interview->left += inquiry.topic != TOPIC_WHICH || g_hash_table_add (tables, GUINT_TO_POINTER (inquiry.slot + 1));

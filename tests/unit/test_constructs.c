@@ -163,6 +163,19 @@ static void region_sets_the_only_figure (void)
               "<standard offence='t/1'>" ARTICLE (                                                                     \
                   "<tier reach='high' paragraph='1'><item><limit of='x' at-least='5'/></item></tier>") "</standard>")
 
+/* Where no region has a figure its name would tell nothing. */
+static void without_regional_figures_the_region_is_no_question (void)
+{
+  Reasons *without = explained_texts (LAW (""), ONLY_LOCAL, NULL, NULL, "<fact id='gains' value='3000'/>");
+  const GArray *missing = explained_charge (without)->missing;
+  CU_ASSERT_EQUAL_FATAL (missing->len, 1);
+  CU_ASSERT_EQUAL (g_array_index (missing, Missing, 0).what, MISSING_FIGURE);
+  reasons_free (without);
+  Reasons *elsewhere = explained_texts (LAW (""), NATIONAL, STANDARD_THERE, NULL, "<fact id='x' value='5'/>");
+  CU_ASSERT_EQUAL (g_array_index (explained_charge (elsewhere)->missing, Missing, 0).what, MISSING_REGION);
+  reasons_free (elsewhere);
+}
+
 static void regional_standard_applies_there (void)
 {
   expect_range (explained_texts (LAW (""), NATIONAL, STANDARD_THERE, "r1", "<fact id='x' value='5'/>"), 2, 2);
@@ -277,6 +290,8 @@ SUITE (constructs, { "an amount that waits for the figure of the region is no qu
        { "a statute sets the fine", statute_sets_the_fine },
        { "a limit without a national figure is unknown", no_national_figure_is_unknown },
        { "a region sets the only figure", region_sets_the_only_figure },
+       { "where no region has a figure, the region is no question",
+         without_regional_figures_the_region_is_no_question },
        { "a regional standard applies in its region only", regional_standard_applies_there },
        { "where only regional standards exist, elsewhere has no figure", elsewhere_no_figure_is_left },
        { "a regional standard of elsewhere is not spoken of", regional_standard_of_elsewhere_is_not_spoken_of },

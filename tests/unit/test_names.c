@@ -33,8 +33,9 @@ static const char law[] =
     "old two'>"
     "<tier id='serious' rank='1' zh='情节严重' en='serious circumstances'><penalty "
     "to-months='36'/></tier></version>" VERSION
-    "<offence id='x/285-1' article='285' zh='侵入罪' en='intrusion' also='旧罪'>" VERSION
-    "<offence id='x/285-2' article='285' zh='控制罪' en='control' also='旧罪；侵入罪'>" VERSION "</instrument>";
+    "<offence id='x/285-1' article='285' zh='侵入罪' en='intrusion' also='旧罪；制造、提供工具罪'>" VERSION
+    "<offence id='x/285-2' article='285' zh='控制罪' en='control' also='旧罪；侵入罪；制造、出售工具罪'>" VERSION
+    "</instrument>";
 
 static const char standard[] =
     "<instrument" HEAD " id='x/rules-2017-10' kind='interpretation' number='法释〔2017〕10号' zh='关于信息的解释' "
@@ -52,7 +53,7 @@ static const char *const texts[] = { facts, law, standard, NULL };
 /* "-": nothing; "?": several. */
 static const char *id_of (const Names *names, NameKind kind, const char *text)
 {
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   gconstpointer thing = names_find (names, kind, text, strlen (text), &several);
   if (several != NULL)
     return "?";
@@ -96,6 +97,10 @@ static void of_offences (void)
     { "贩卖、运输信息罪", "x/253-1" },
     { "走私信息", "x/253-1" },
     { "走私罪", "-" },
+    { "提供工具罪", "x/285-1" },
+    { "制造工具罪", "?" },
+    { "制造罪", "-" },    /* a part of a name of earlier law */
+    { "data crim", "-" }, /* of one offence: suggested */
     { "285-2", "x/285-2" },
     { "285", "?" },
     { "第二百八十五条", "?" },
@@ -107,6 +112,17 @@ static void of_offences (void)
     { "", "-" },
   };
   check_names (NAMES_OFFENCE, pairs, G_N_ELEMENTS (pairs));
+}
+
+static void alternatives_of_several_offences_are_listed (void)
+{
+  g_autoptr (Program) program = rules_program (texts);
+  g_autoptr (Names) names = names_new (program->law);
+  g_autoptr (GPtrArray) several = NULL;
+  CU_ASSERT_PTR_NULL (names_find (names, NAMES_OFFENCE, "制造工具", strlen ("制造工具"), &several));
+  CU_ASSERT_PTR_NOT_NULL_FATAL (several);
+  g_autofree char *list = names_list (NAMES_OFFENCE, several);
+  CU_ASSERT_STRING_EQUAL (list, "x/285-1 侵入罪, x/285-2 控制罪");
 }
 
 static void of_facts_and_instruments (void)
@@ -145,6 +161,20 @@ static void suggestions (void)
 }
 
 /* 数额 may be that of any crime: it is one only among the facts that are asked for. */
+static void suggestions_by_parts (void)
+{
+  static const char code[] =
+      "<instrument" HEAD " id='x/wood' kind='statute' zh='林业法' en='wood law' issued='2000-01-01' "
+      "effective='2000-01-01'><offence id='x/1' article='1' zh='非法收购、运输盗伐、滥伐的林木罪' en='wood'>" VERSION
+      "</instrument>";
+  static const char *const wood[] = { facts, code, NULL };
+  g_autoptr (Program) program = rules_program (wood);
+  g_autoptr (Names) names = names_new (program->law);
+  CU_ASSERT_STRING_EQUAL (names_nearest (names, NAMES_OFFENCE, "非法收购林木罪", NULL, NULL),
+                          "非法收购、运输盗伐、滥伐的林木罪");
+  CU_ASSERT_PTR_NULL (names_nearest (names, NAMES_OFFENCE, "非法收购野味罪", NULL, NULL));
+}
+
 static void suggestions_among (void)
 {
   g_autoptr (Program) program = rules_program (texts);
@@ -223,7 +253,9 @@ static void with_tiers (void)
 
 SUITE (names, { "an item is found as it is cited with its tier", with_tiers },
        { "an offence is found by its id, article, names of today and before", of_offences },
+       { "alternatives that several offences list are ambiguous", alternatives_of_several_offences_are_listed },
        { "so are facts and instruments", of_facts_and_instruments },
        { "what is suggested is near in words, never in numbers", suggestions },
        { "it is of what is asked for, else of one thing only", suggestions_among },
+       { "an offence of which parts are named is suggested", suggestions_by_parts },
        { "an item is found by its path and as it is cited", of_items })

@@ -46,6 +46,29 @@ static void both (void)
   refuses ("提供侵入、非法控制计算机信息系统程序、工具罪", "非法控制计算机信息系统罪");
 }
 
+static void may_be (const char *name, const char *text, gboolean expected)
+{
+  CU_ASSERT_EQUAL (name_may_be_meant (name, text), expected);
+}
+
+static void parts_that_many_names_have (void)
+{
+  may_be ("生产、销售有毒、有害食品罪", "生产食品罪", TRUE);
+  may_be ("生产、销售不符合安全标准的食品罪", "生产食品罪", TRUE);
+  may_be ("生产、销售不符合安全标准的食品罪", "销售食品", TRUE);
+  may_be ("生产、销售不符合安全标准的食品罪", "食品罪", TRUE);
+  may_be ("走私假币罪", "走私罪", TRUE);
+  may_be ("非法收购、运输盗伐、滥伐的林木罪", "运输林木罪", TRUE);
+  may_be ("非法收购、运输盗伐、滥伐的林木罪", "非法运输林木罪", TRUE);
+  may_be ("smuggling arms", "smuggling", TRUE);
+  may_be ("生产、销售有毒、有害食品罪", "生产毒品罪", FALSE);
+  may_be ("生产、销售有毒、有害食品罪", "制造食品罪", FALSE);
+  may_be ("走私假币罪", "私罪", FALSE);
+  may_be ("走私假币罪", "币罪", FALSE);
+  may_be ("走私假币罪", "走私假币罪", FALSE);
+  may_be ("走私假币罪", "罪", FALSE);
+}
+
 /* What is cut within a word, or loses what all share, is another crime or none. */
 static void other_crimes (void)
 {
@@ -81,4 +104,5 @@ static void nothing_to_choose (void)
 SUITE (selected, { "verbs of one object are chosen with it", verbs_of_one_object },
        { "objects of one verb are chosen with it", objects_of_one_verb }, { "both at once", both },
        { "crimes named side by side stand alone", crimes_side_by_side }, { "other crimes are no choice", other_crimes },
-       { "a name that lists nothing is whole", nothing_to_choose })
+       { "a name that lists nothing is whole", nothing_to_choose },
+       { "a part that many names have may mean any of them", parts_that_many_names_have })

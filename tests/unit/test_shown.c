@@ -45,6 +45,27 @@ static void several_alternatives_have_a_head (void)
   shown_free (shown);
 }
 
+/* A paragraph and an item of it may ask the same; an alternative that is told elsewhere too still gives the truth of its union. */
+static void what_is_asked_twice_is_told_once (void)
+{
+  g_autoptr (Reasons) reasons =
+      explained ("<article n='1'><tier reach='low' paragraph='1'><when><yes of='p'/></when><item n='1' when='p'><all>"
+                 "<limit of='x' at-least='5'/><yes of='p'/><any><yes of='p'/><yes of='q'/></any></all></item></tier>"
+                 "</article>",
+                 "complete", "<fact id='p' value='yes'/><fact id='x' value='9'/>");
+  Shown *brief = shown_brief (NULL, first_item (reasons), FALSE), *whole = shown_whole (first_item (reasons));
+  CU_ASSERT_EQUAL_FATAL (brief->children->len, 2);
+  CU_ASSERT_EQUAL (child (brief, 0)->reason->kind, CONDITION_YES);
+  const Shown *body = child (brief, 1);
+  CU_ASSERT_EQUAL_FATAL (body->children->len, 2);
+  CU_ASSERT_TRUE (child (body, 0)->reason->measured);
+  CU_ASSERT_EQUAL (child (body, 1)->children->len, 1);
+  CU_ASSERT_EQUAL_FATAL (whole->children->len, 2);
+  CU_ASSERT_EQUAL (child (whole, 1)->children->len, 2);
+  shown_free (brief);
+  shown_free (whole);
+}
+
 static void counts_what_is_silent (void)
 {
   g_autoptr (Reasons) reasons = explained (EITHER, "complete", "<fact id='x' value='3'/>");
@@ -145,6 +166,7 @@ static void an_alternative_with_preconditions_is_cited (void)
 
 SUITE (shown, { "what gave the truth is told", tells_what_gave_the_truth },
        { "of several alternatives that are open each is told under a head", several_alternatives_have_a_head },
+       { "what is asked twice is told once", what_is_asked_twice_is_told_once },
        { "what found nothing at all is counted", counts_what_is_silent },
        { "of not one fact the words of the fact say it", of_not_one_fact_the_fact_says_it },
        { "a page says not one fact in one line", a_page_says_not_one_fact_in_one_line },

@@ -129,19 +129,27 @@ static int tens_before (const gunichar *text, int i)
   return i > 1 && text[i - 1] == U'十' && chinese_digit (text[i - 2]) > 0 ? 2 : 1;
 }
 
+/* Whether the characters are two figures of a pair, one behind the other: 三四, 九十. 九十日 is ninety days too. */
+static gboolean is_pair (const gunichar *text)
+{
+  const int first = chinese_digit (text[0]);
+  const int second = text[1] == U'十' && text[2] != U'日' ? 10 : chinese_digit (text[1]);
+  return first > 0 && second == first + 1 && may_follow_pair (text[2]);
+}
+
 /* 三四月, 十一二月: two figures, one behind the other, of one month, day, hour or quarter are 三、四月 and 十一、十二月. `to` has room for
  * one character more than MOST_DATE_SIGNS. */
-static void part_pair (gunichar *to, int n)
+static void part_pairs (gunichar *to, int n)
 {
   for (int i = 0; i + 2 < n; i++) {
-    const int first = chinese_digit (to[i]), tens = tens_before (to, i);
-    if (first < 1 || tens < 0 || n + tens > MOST_DATE_SIGNS || chinese_digit (to[i + 1]) != first + 1 ||
-        !may_follow_pair (to[i + 2]))
+    const int tens = tens_before (to, i);
+    if (tens < 0 || n + tens > MOST_DATE_SIGNS || !is_pair (to + i))
       continue;
     memmove (to + i + 2 + tens, to + i + 1, (gsize) (n - i) * sizeof *to);
     memcpy (to + i + 2, to + i - tens, (gsize) tens * sizeof *to);
     to[i + 1] = U'、';
-    return;
+    n += 1 + tens;
+    i += 2 + tens;
   }
 }
 
@@ -281,7 +289,7 @@ gboolean date_signs_read (const char *text, gsize length, DateSign signs[MOST_DA
   const int length_now = normalise (text, length, plain);
   if (length_now < 0)
     return FALSE;
-  part_pair (plain, length_now);
+  part_pairs (plain, length_now);
   for (const gunichar *at = plain; *at != 0;) {
     const gboolean blank = *at == ' ';
     const DateSign *before = n > 0 ? &signs[n - 1] : NULL;

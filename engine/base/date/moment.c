@@ -29,8 +29,8 @@ static void take_words_before (MomentReader *reader, Moment *moment)
 {
   for (;; reader->at++)
     switch (reader->at->kind) {
-    case DATE_SIGN_ABOUT: moment->is_about = TRUE; break;
-    case DATE_SIGN_SINCE_BEFORE: moment->is_since = TRUE; break;
+    case DATE_SIGN_ABOUT: moment->is_about = moment->leads_about = TRUE; break;
+    case DATE_SIGN_SINCE_BEFORE: moment->is_since = moment->leads_since = TRUE; break;
     case DATE_SIGN_UNTIL_BEFORE: moment->is_until = TRUE; break;
     case DATE_SIGN_BETWEEN: moment->is_between = TRUE; break;
     case DATE_SIGN_PART_BEFORE: add_part (moment, (PartOfTime) reader->at->value); break;
@@ -172,10 +172,12 @@ static gboolean take_daypart (MomentReader *reader, Moment *moment)
   return moment->date.day != 0 || moment->is_some || moment->part != PART_NONE;
 }
 
-/* 当天 of a day. */
-static gboolean take_same_day (MomentReader *reader, Moment *moment)
+/* 当天 of a day, 当月 of a month. */
+static gboolean take_same (MomentReader *reader, Moment *moment)
 {
-  return reader->at++->value == LEVEL_DAY && moment->date.day != 0;
+  const CivilDate *date = &moment->date;
+  const int level = date->day != 0 ? LEVEL_DAY : date->month != 0 ? LEVEL_MONTH : LEVEL_YEAR;
+  return reader->at++->value == level;
 }
 
 static gboolean take_weekday (MomentReader *reader, Moment *moment)
@@ -217,7 +219,7 @@ static gboolean take_word_behind (MomentReader *reader, Moment *moment, gboolean
   case DATE_SIGN_SIDE: return take_side (reader, moment);
   case DATE_SIGN_DAYPART: return take_daypart (reader, moment);
   case DATE_SIGN_WEEKDAY: return take_weekday (reader, moment);
-  case DATE_SIGN_SAME: return take_same_day (reader, moment);
+  case DATE_SIGN_SAME: return take_same (reader, moment);
   case DATE_SIGN_SOME:
     moment->is_one = moment->is_one || reader->at->value == 1;
     return set_flag (reader, &moment->is_some);
@@ -235,11 +237,22 @@ static gboolean take_word_behind (MomentReader *reader, Moment *moment, gboolean
   }
 }
 
+/* 三日后, 10日前 by itself: so many days from another day, or on one side of a day of the month. */
+static gboolean counts_days (const MomentReader *reader)
+{
+  const DateSign *at = reader->at;
+  return reader->is_first && at[0].kind == DATE_SIGN_NUMBER && at[1].kind == DATE_SIGN_UNIT &&
+         at[1].value == LEVEL_DAY && at[2].kind == DATE_SIGN_SIDE &&
+         (at[2].value == SIDE_BEFORE || at[2].value == SIDE_AFTER);
+}
+
 WhenStatus moment_read (MomentReader *reader, Moment *ret)
 {
   Moment moment = { .part = PART_NONE };
   gboolean is_end = FALSE;
   take_words_before (reader, &moment);
+  if (counts_days (reader))
+    return WHEN_RELATIVE;
   WhenStatus status = date_body_read (reader, &moment.date);
   if (status != WHEN_GOOD)
     return status;

@@ -14,6 +14,7 @@ typedef struct {
   PartOfTime end; /* of that part: 第四季度末 */
   DateSide side;
   gboolean is_about;           /* 约, 左右 of the date itself */
+  gboolean leads_about;        /* 约: it stands before the date, so before all of a list */
   gboolean is_within;          /* 间 */
   gboolean is_one;             /* 的一天: of all that the text says */
   gboolean is_some;            /* 某天 */
@@ -21,6 +22,7 @@ typedef struct {
   int days_later;              /* in Beijing, where its time is that of another zone */
   int weekday;                 /* 1 Monday to 7 Sunday; 0: not said */
   gboolean is_since, is_until; /* 自, 起; 截至, 止 */
+  gboolean leads_since;        /* 自 */
   gboolean is_between;         /* 之间 */
 } Moment;
 
@@ -30,5 +32,7 @@ gboolean part_has_ends (PartOfTime part);
 WhenStatus moment_read (MomentReader *reader, Moment *ret);
 /* Sets `days` from all else that is said; used by moment_read. */
 WhenStatus moment_set_days (Moment *moment);
+/* Widens its days to what is about them; used by moment_set_days. */
+void moment_widen (Moment *moment);
 /* Opens its days on its side, which is said of them all; used by moment_set_days. */
 WhenStatus moment_open_side (Moment *moment);

@@ -129,7 +129,7 @@ static CivilDate months_later (CivilDate date, int months)
 }
 
 /* 左右, 前后, 约: ten days to both sides of a day or a part of a month, else the month or the year beside it too. */
-static void widen (Moment *moment)
+void moment_widen (Moment *moment)
 {
   const gboolean by_days = moment->date.day != 0 || (moment->date.month != 0 && moment->part != PART_NONE);
   const gboolean by_month = moment->date.month != 0 || moment->part != PART_NONE;
@@ -154,8 +154,12 @@ static gboolean has_unsharp_ends (const Moment *moment)
   return unsharp || moment->has_time || moment->is_about;
 }
 
-/* 十几日: one of these days, it is not known which. */
-static gboolean is_some_day (PartOfTime part) { return part == PART_TEENS || part == PART_TWENTIES; }
+/* 十几日, 某天: one of these days, it is not known which. */
+static gboolean is_some_day (const Moment *moment)
+{
+  return moment->part == PART_TEENS || moment->part == PART_TWENTIES ||
+         (moment->is_some && moment->days.hi > moment->days.lo);
+}
 
 /* The day itself belongs to what is 以前 or 以后 of it, not to what is 之前 or 之后. */
 WhenStatus moment_open_side (Moment *moment)
@@ -165,9 +169,9 @@ WhenStatus moment_open_side (Moment *moment)
   if (moment->side == SIDE_NONE)
     return WHEN_GOOD;
   if (moment->side == SIDE_UP_TO || moment->side == SIDE_BEFORE)
-    moment->days = (Days) { 1, with_it ? days.hi : is_some_day (moment->part) ? days.hi - 1 : days.lo - 1 };
+    moment->days = (Days) { 1, with_it ? days.hi : is_some_day (moment) ? days.hi - 1 : days.lo - 1 };
   else
-    moment->days = (Days) { with_it ? days.lo : is_some_day (moment->part) ? days.lo + 1 : days.hi + 1, DAY_MAX };
+    moment->days = (Days) { with_it ? days.lo : is_some_day (moment) ? days.lo + 1 : days.hi + 1, DAY_MAX };
   return moment->days.lo <= moment->days.hi ? WHEN_GOOD : WHEN_NO_SUCH_DAY;
 }
 
@@ -175,6 +179,6 @@ WhenStatus moment_set_days (Moment *moment)
 {
   WhenStatus status = set_days (moment);
   if (status == WHEN_GOOD && moment->is_about && !moment->has_time)
-    widen (moment);
+    moment_widen (moment);
   return status == WHEN_GOOD ? moment_open_side (moment) : status;
 }

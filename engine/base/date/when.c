@@ -10,9 +10,14 @@
 typedef struct {
   MomentReader reader;
   Moment first, last;
+  Days head,
+      tail; /* the day of the first and of the second end, where dates beside one another say one: 6、7月至10月 */
   guint n, n_to, n_list;
+  guint n_apart; /* of the list: not beside the one before */
   gboolean is_vague, is_between;
-  gboolean is_either;      /* 5日或6日; 3月底4月初: one beside the other, nothing between them */
+  gboolean is_either;   /* 5日或6日; 3月底4月初: one beside the other, nothing between them */
+  gboolean joint_is_to; /* what stands before the next date: 至 */
+  gboolean joint_is_either;
   gboolean must_have_part; /* the next date, behind 3月底 */
   gboolean until_now;      /* 至今 */
   gboolean leads_to;       /* it begins with 至: only its end is said */
@@ -71,6 +76,19 @@ static gboolean take_event (Reading *reading)
   return (*at)->kind == DATE_SIGN_END && (reading->leads_to || reading->n_to > 0);
 }
 
+/* 6、7月, 5日或8日 are one day of all of them; 6月、8月 are two. */
+static void add_days (Reading *reading, Days days)
+{
+  const gboolean is_beside = days.lo <= reading->tail.hi + 1 || reading->joint_is_either;
+  if (reading->n == 0 || reading->joint_is_to || !is_beside)
+    reading->tail = days;
+  else
+    reading->tail.hi = MAX (reading->tail.hi, days.hi);
+  reading->n_apart += reading->n > 0 && !reading->joint_is_to && !is_beside;
+  if (reading->n_to == 0 && reading->n_apart == 0)
+    reading->head = reading->tail;
+}
+
 static WhenStatus add_moment (Reading *reading)
 {
   Moment moment;
@@ -87,6 +105,7 @@ static WhenStatus add_moment (Reading *reading)
   reading->is_vague = reading->is_vague || is_vague (&moment);
   reading->is_between = reading->is_between || moment.is_between;
   reading->last = moment;
+  add_days (reading, moment.days);
   if (reading->n++ == 0)
     reading->first = moment;
   return WHEN_GOOD;
@@ -112,7 +131,9 @@ static gboolean take_joint (Reading *reading)
   const gboolean close = reading->last.part != PART_NONE && kind == DATE_SIGN_NUMBER;
   reading->n_to += to;
   reading->n_list += list;
-  reading->is_either = reading->is_either || close || either || (list && at->value == 1);
+  reading->joint_is_to = to;
+  reading->joint_is_either = close || either || (list && at->value == 1);
+  reading->is_either = reading->is_either || reading->joint_is_either;
   reading->must_have_part = close;
   reading->reader.at += to || list;
   return to || list || close;
@@ -176,23 +197,48 @@ static gboolean is_one_day (const Reading *reading)
 {
   const Moment *last = &reading->last;
   const gboolean of_list = reading->n_list > 0 && (last->is_some || (last->is_within && last->date.day == 0));
-  return reading->n > 1 && (reading->is_either || last->is_one || (last->is_within && last->is_some) || of_list);
+  const gboolean of_either = reading->n_to == 0 && (reading->is_either || of_list);
+  return reading->n > 1 && (of_either || last->is_one || (last->is_within && last->is_some));
+}
+
+/* 8、9月起, 自8、9月: since one of them. */
+static gboolean is_since (const Reading *reading)
+{
+  const Moment *first = &reading->first, *last = &reading->last;
+  return reading->n_to == 0 && (last->is_since || first->leads_since) && !last->is_until;
+}
+
+/* 截至8、9月, 8、9月止. */
+static gboolean is_until (const Reading *reading)
+{
+  const Moment *first = &reading->first, *last = &reading->last;
+  return reading->leads_to || (reading->n_to == 0 && (last->is_until || first->is_until) && !first->is_since);
+}
+
+/* Of several dates each stands for itself. */
+static gboolean is_several (const Reading *reading)
+{
+  const gboolean is_list = reading->n_list > 0 && (reading->n_to != 1 || reading->n_apart > 0);
+  return is_list && !(reading->is_between && reading->n == 2);
 }
 
 static WhenShape shape_of (const Reading *reading)
 {
-  const gboolean until = reading->leads_to || reading->first.is_until;
   if (reading->n == 0)
+    return WHEN_UNTIL;
+  if (is_since (reading) && !reading->until_now)
+    return WHEN_ONWARDS;
+  if (reading->n > 1 && is_until (reading) && reading->n_to == 0)
     return WHEN_UNTIL;
   if (is_one_day (reading))
     return WHEN_DAY;
   if (reading->until_now)
     return reading->n > 1 ? WHEN_SPAN : WHEN_ONWARDS;
-  if (reading->n_list > 0 && !(reading->is_between && reading->n == 2))
+  if (is_several (reading))
     return WHEN_DAYS;
   if (reading->n > 1)
     return WHEN_SPAN;
-  return reading->first.is_since ? WHEN_ONWARDS : until ? WHEN_UNTIL : WHEN_DAY;
+  return is_until (reading) ? WHEN_UNTIL : WHEN_DAY;
 }
 
 /* The end does not lie before the beginning: what is known of one bounds the other. */
@@ -220,23 +266,52 @@ static When on_common_side (const Reading *reading)
   return (When) { .shape = WHEN_DAY, .first = days, .last = days };
 }
 
-static void set_when (const Reading *reading, When *ret)
+/* 9、10月左右, 约9、10月: said of all of a list. */
+static void widen_list (Reading *reading)
 {
-  const Days any = { 1, DAY_MAX };
-  When when = { .shape = shape_of (reading), .first = reading->first.days, .last = reading->last.days };
-  if (when.shape == WHEN_ONWARDS || (when.shape == WHEN_SPAN && reading->until_now))
-    when.last = (Days) { reading->last.days.lo, DAY_MAX };
-  if (when.shape == WHEN_UNTIL && reading->n == 0)
-    when.first = when.last = any;
-  else if (when.shape == WHEN_UNTIL)
-    when.first = (Days) { 1, when.last.hi };
+  Moment *first = &reading->first, *last = &reading->last;
+  if (reading->n < 2 || reading->n_to > 0 || first->is_about == last->is_about || first->has_time || last->has_time ||
+      first->side != SIDE_NONE || last->side != SIDE_NONE)
+    return;
+  if (last->is_about)
+    moment_widen (first);
+  else if (first->leads_about)
+    moment_widen (last);
+}
+
+/* The days of both ends, as they follow from the shape. */
+static void set_ends (const Reading *reading, When *when)
+{
+  const Days all = { reading->first.days.lo, reading->last.days.hi };
+  const gboolean has_ends = reading->n_to == 1;
+  when->first = has_ends ? reading->head : reading->first.days;
+  when->last = has_ends ? reading->tail : reading->last.days;
+  if (when->shape == WHEN_ONWARDS) {
+    when->first = all;
+    when->last = (Days) { 1, DAY_MAX };
+  }
+  if (when->shape == WHEN_SPAN && reading->until_now)
+    when->last.hi = DAY_MAX;
+  if (when->shape == WHEN_UNTIL && reading->n == 0)
+    when->first = when->last = (Days) { 1, DAY_MAX };
+  else if (when->shape == WHEN_UNTIL) {
+    when->first = (Days) { 1, all.hi };
+    when->last = all;
+  }
+}
+
+static void set_when (Reading *reading, When *ret)
+{
+  widen_list (reading);
+  When when = { .shape = shape_of (reading) };
+  set_ends (reading, &when);
   if (has_common_side (reading))
     when = on_common_side (reading);
-  when.is_vague = reading->is_vague;
+  when.is_vague = reading->is_vague || (reading->n_to == 1 && reading->n_list > reading->n_apart);
   when.is_inherited = reading->reader.is_inherited;
   when.end = reading->reader.before;
   bound (&when);
-  if (is_one_day (reading))
+  if (when.shape == WHEN_DAY && reading->n > 1)
     when.first = when.last = (Days) { when.first.lo, when.last.hi };
   if (when.first.lo == when.last.hi) /* 15日15时至16时 */
     when.shape = WHEN_DAY;
@@ -288,47 +363,4 @@ WhenStatus when_read (const char *text, gsize length, const CivilDate *before, W
   if (!date_signs_read (text, length, signs, &is_relative))
     return WHEN_NO_DATE;
   return read_signs (signs, before, is_relative, ret);
-}
-
-/* ---- writing ---- */
-
-/* The year, month or day that is just these days. Returns: yours; NULL if none is. */
-static char *write_plain (Days days)
-{
-  static const gsize forms[] = { 4, 7, 10 }; /* characters of an ISO date that name a year, a month, a day */
-  g_autofree char *date = date_write (days.lo);
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
-    Days named;
-    if (date_read (date, forms[i], &named.lo, &named.hi) && named.lo == days.lo && named.hi == days.hi)
-      return g_strndup (date, forms[i]);
-  }
-  return NULL;
-}
-
-char *when_write_english (Days days)
-{
-  char *plain = write_plain (days);
-  if (plain != NULL)
-    return plain;
-  g_autofree char *first = date_write (days.lo);
-  g_autofree char *last = date_write (days.hi);
-  if (days.lo == 1)
-    return days.hi == DAY_MAX ? g_strdup ("unknown") : g_strconcat ("until ", last, NULL);
-  return days.hi == DAY_MAX ? g_strconcat ("since ", first, NULL) : g_strconcat (first, " to ", last, NULL);
-}
-
-char *when_write (Days days)
-{
-  char *plain = write_plain (days);
-  if (plain != NULL)
-    return plain;
-  g_autofree char *first = date_write (days.lo);
-  g_autofree char *last = date_write (days.hi);
-  if (days.lo == 1 && days.hi == DAY_MAX)
-    return g_strdup ("unknown");
-  if (days.lo == 1)
-    return g_strdup_printf ("%s以前", last);
-  if (days.hi == DAY_MAX)
-    return g_strdup_printf ("%s以后", first);
-  return g_strdup_printf ("%s至%s", first, last);
 }

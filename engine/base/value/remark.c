@@ -202,7 +202,7 @@ gboolean remark_is_unknown (Scan scan)
     scan_advance (&scan);
   if (!scan_take (&scan, SIGN_UNKNOWN))
     return FALSE;
-  while (scan.kind == SIGN_UNIT || scan.kind == SIGN_NAME) /* 若干条信息 */
+  while (scan.kind == SIGN_UNIT || is_label (&scan)) /* 若干条信息, 不明数额 */
     scan_advance (&scan);
   return scan.kind == SIGN_END;
 }

@@ -150,6 +150,19 @@ static QuantityStatus take_inner (ValueReader *reader, Part *part, const Part *i
   return sum_agree (reader, part, inner);
 }
 
+/* （2000元、3000元） behind 5000元: what it was made of. */
+static QuantityStatus read_made_of (ValueReader *reader, Part *ret)
+{
+  QuantityStatus status = read_inner (reader, ret);
+  while (status == QUANTITY_OK && scan_take (&reader->input.scan, SIGN_LIST)) {
+    Part next;
+    status = read_inner (reader, &next);
+    if (status == QUANTITY_OK)
+      status = sum_add (reader, ret, &next, ret);
+  }
+  return status;
+}
+
 static QuantityStatus read_bracket (ValueReader *reader, Part *part)
 {
   Scan *scan = &reader->input.scan;
@@ -158,7 +171,7 @@ static QuantityStatus read_bracket (ValueReader *reader, Part *part)
   scan_advance (scan);
   if (skip_to_conversion (scan))
     status = read_conversion (reader, part);
-  else if ((status = read_inner (reader, &again)) == QUANTITY_OK)
+  else if ((status = read_made_of (reader, &again)) == QUANTITY_OK)
     status = take_inner (reader, part, &again);
   if (status != QUANTITY_OK)
     return status;

@@ -79,6 +79,14 @@ static QuantityStatus apply_bound (BoundWord bound, gboolean exact, Spread *spre
   return QUANTITY_OK;
 }
 
+/* 不到三四百, 不足百余: below what is vague itself, so from a tenth below its least on. */
+static gboolean lower_short (const Written *written, Spread *spread)
+{
+  const Width *nearly = &widths[VAGUE_NEARLY];
+  return !written->is_short || written->vagueness <= VAGUE_NEARLY ||
+         fraction_multiply (spread->lo, (Fraction) { nearly->from_tenths, 10 }, &spread->lo);
+}
+
 static QuantityStatus measure_written (const Written *written, const Gauge *gauge, Spread *ret, gboolean *whole,
                                        gboolean *rounds)
 {
@@ -97,7 +105,7 @@ static QuantityStatus measure_written (const Written *written, const Gauge *gaug
   *whole &= is_whole;
   *rounds |= written->vagueness != VAGUE_EXACT;
   if (!fraction_multiply (from.lo, (Fraction) { width->from_tenths, 10 }, &ret->lo) ||
-      !fraction_multiply (to.hi, (Fraction) { width->to_tenths, 10 }, &ret->hi))
+      !fraction_multiply (to.hi, (Fraction) { width->to_tenths, 10 }, &ret->hi) || !lower_short (written, ret))
     return QUANTITY_TOO_LARGE;
   if (width->below && is_whole) /* of 1.5余 no next lower number is known */
     ret->hi = below (ret->hi);

@@ -2,7 +2,10 @@
  * gave its truth, once; every writer prints the tree as it is. */
 #include "explain/told/shown.h"
 
-enum { MOST_SHOWN = 6 };
+enum {
+  MOST_SHOWN = 6,
+  MOST_PASSED = 64, /* conditions among which one that says the same is looked for */
+};
 
 static const Reason *child_at (const Reason *reason, guint i) { return g_ptr_array_index (&reason->children, i); }
 
@@ -27,6 +30,7 @@ typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } Standing;
 
 typedef struct {
   const ChargeReasons *charge; /* of whose findings it is told; NULL: of none in particular */
+  const Reason *whole;         /* of which all is told */
   gboolean marked;
 } Telling;
 
@@ -53,6 +57,43 @@ static gboolean is_repeated (const Reason *one, const Reason *other)
          is_same_list (&one->facts, &other->facts) && one->comparison == other->comparison &&
          is_same (one->measure_lo, other->measure_lo) && is_same (one->measure_hi, other->measure_hi) &&
          is_same (one->limit_lo, other->limit_lo) && is_same (one->limit_hi, other->limit_hi);
+}
+
+static gboolean says_same (const Reason *one, const Reason *other)
+{
+  const gboolean same_fact = one->kind == CONDITION_YES && other->kind == CONDITION_YES && one->truth == other->truth &&
+                             one->facts.len > 0 && is_same_list (&one->facts, &other->facts);
+  return same_fact || is_repeated (one, other);
+}
+
+/* What was passed on the way to a condition. */
+typedef struct {
+  const Reason *sought;
+  guint n;
+  gboolean same;
+} Passed;
+
+/* Passes all that must hold together with the condition, and stands before it. FALSE: it is not among the first of them. */
+static gboolean pass_before (const Reason *from, Passed *passed)
+{
+  if (from == passed->sought || passed->n == MOST_PASSED)
+    return from == passed->sought;
+  passed->n++;
+  if (from->kind != CONDITION_ITEM && from->kind != CONDITION_ALL) {
+    passed->same = passed->same || says_same (from, passed->sought);
+    return FALSE;
+  }
+  for (guint i = 0; i < from->children.len && passed->n < MOST_PASSED; i++)
+    if (pass_before (child_at (from, i), passed))
+      return TRUE;
+  return FALSE;
+}
+
+/* A paragraph and an item of it may ask the same. */
+static gboolean is_asked_before (const Reason *whole, const Reason *reason)
+{
+  Passed passed = { .sought = reason };
+  return pass_before (whole, &passed) && passed.same;
 }
 
 static gboolean is_told_before (const Reason *group, const Reason *child)
@@ -94,7 +135,7 @@ static gboolean is_relevant (const Telling *telling, const Reason *group, const 
   if (is_silent_gate (telling, group, child))
     return FALSE;
   return is_union (group) ? child->truth == group->truth && !is_told_before (group, child)
-                          : !reason_is_told (group, child);
+                          : !reason_is_told (group, child) && !is_asked_before (telling->whole, child);
 }
 
 /* An alternative that is itself one of several alternatives is these. */
@@ -170,7 +211,7 @@ static Shown *lay_out (const Telling *telling, const Reason *reason, Standing st
 
 Shown *shown_brief (const ChargeReasons *charge, const Reason *reason, gboolean marked)
 {
-  const Telling telling = { charge, marked };
+  const Telling telling = { charge, reason, marked };
   return lay_out (&telling, reason, ITEM_ITSELF);
 }
 
@@ -189,7 +230,7 @@ static gboolean is_silent (const Reason *reason)
   return TRUE;
 }
 
-Shown *shown_whole (const Reason *outer)
+static Shown *lay_out_whole (const Reason *whole, const Reason *outer)
 {
   const Reason *reason = unwrap (outer);
   Shown *shown = shown_new (reason->kind == CONDITION_ITEM && reason->path != NULL ? SHOWN_CITED : SHOWN_SAID, reason);
@@ -200,11 +241,13 @@ Shown *shown_whole (const Reason *outer)
     const Reason *child = child_at (reason, i);
     if (is_union (reason) && is_silent (child))
       shown->silent++;
-    else if (!reason_is_told (reason, child))
-      g_ptr_array_add (shown->children, shown_whole (child));
+    else if (!reason_is_told (reason, child) && !is_asked_before (whole, child))
+      g_ptr_array_add (shown->children, lay_out_whole (whole, child));
   }
   return shown;
 }
+
+Shown *shown_whole (const Reason *outer) { return lay_out_whole (outer, outer); }
 
 /* ---- by what it fails ---- */
 

@@ -161,47 +161,68 @@ void names_free (Names *names)
 
 /* ---- finding ---- */
 
-static gconstpointer find_at (const Names *names, NameKind kind, Level first, const char *key,
-                              const GPtrArray **ret_several)
+static gconstpointer find_at (const Names *names, NameKind kind, Level first, const char *key, GPtrArray **ret_several)
 {
   for (guint level = first; level < N_LEVELS; level++) {
-    const GPtrArray *things = g_hash_table_lookup (names->levels[kind][level], key);
+    GPtrArray *things = g_hash_table_lookup (names->levels[kind][level], key);
     if (things != NULL && things->len == 1)
       return g_ptr_array_index (things, 0);
     if (things != NULL) {
-      *ret_several = things;
+      *ret_several = g_ptr_array_ref (things);
       return NULL;
     }
   }
   return NULL;
 }
 
-/* The offence of which a name that lists alternatives has these. `ret_any`: there is one. NULL: none, or several, as 生产食品罪 may
- * be 生产、销售不符合安全标准的食品罪 and 生产、销售有毒、有害食品罪. */
-static gconstpointer selected_at (GHashTable *level, const char *key, gboolean *ret_any)
+static void add_called (GPtrArray *found, const GPtrArray *called)
+{
+  for (guint i = 0; i < called->len; i++)
+    if (!g_ptr_array_find (found, g_ptr_array_index (called, i), NULL))
+      g_ptr_array_add (found, g_ptr_array_index (called, i));
+}
+
+/* The offences of which a name at that level stands in that relation to the key, in the order of the rules. Returns: yours. */
+static GPtrArray *related_at (const Names *names, Level level, const char *key,
+                              gboolean (*is_related) (const char *name, const char *key))
 {
   gpointer name, things;
-  gboolean several = FALSE;
-  gconstpointer found = NULL;
+  const GPtrArray *offences = names->things[NAMES_OFFENCE];
+  g_autoptr (GPtrArray) any = g_ptr_array_new ();
+  GPtrArray *found = g_ptr_array_new ();
   GHashTableIter iter;
-  g_hash_table_iter_init (&iter, level);
-  while (g_hash_table_iter_next (&iter, &name, &things)) {
-    const GPtrArray *called = things;
-    if (!name_has_selected (name, key))
-      continue;
-    several = several || called->len > 1 || (found != NULL && found != g_ptr_array_index (called, 0));
-    found = g_ptr_array_index (called, 0);
-  }
-  *ret_any = found != NULL;
-  return several ? NULL : found;
+  g_hash_table_iter_init (&iter, names->levels[NAMES_OFFENCE][level]);
+  while (g_hash_table_iter_next (&iter, &name, &things))
+    if (is_related (name, key))
+      add_called (any, things);
+  for (guint i = 0; any->len > 0 && i < offences->len; i++)
+    if (g_ptr_array_find (any, g_ptr_array_index (offences, i), NULL))
+      g_ptr_array_add (found, g_ptr_array_index (offences, i));
+  return found;
+}
+
+static gconstpointer only_one (GPtrArray *found, GPtrArray **ret_several)
+{
+  if (found->len > 1)
+    *ret_several = g_ptr_array_ref (found);
+  return found->len == 1 ? g_ptr_array_index (found, 0) : NULL;
 }
 
 /* 贩卖、运输毒品罪: of a name of today before one of earlier law. */
-static gconstpointer find_selected (const Names *names, const char *key)
+static gconstpointer find_selected (const Names *names, const char *key, GPtrArray **ret_several)
 {
-  gboolean any = FALSE;
-  gconstpointer found = selected_at (names->levels[NAMES_OFFENCE][LEVEL_NAME], key, &any);
-  return any ? found : selected_at (names->levels[NAMES_OFFENCE][LEVEL_FORMER], key, &any);
+  g_autoptr (GPtrArray) found = related_at (names, LEVEL_NAME, key, name_has_selected);
+  if (found->len > 0)
+    return only_one (found, ret_several);
+  g_autoptr (GPtrArray) former = related_at (names, LEVEL_FORMER, key, name_has_selected);
+  return only_one (former, ret_several);
+}
+
+/* 走私罪, 生产食品罪: no offence is called so, but several may be meant. What may be one alone is only suggested. */
+static void find_meant (const Names *names, const char *key, GPtrArray **ret_several)
+{
+  g_autoptr (GPtrArray) found = related_at (names, LEVEL_NAME, key, name_may_be_meant);
+  only_one (found, ret_several);
 }
 
 static gboolean is_within (const char *key, const char *name)
@@ -234,7 +255,7 @@ static char *read_article (const char *folded, gsize *ret_head)
 }
 
 /* 刑法第二百五十三条之一, 刑法225, art. 285: an article, whose statute may be named before it. */
-static gconstpointer find_article (const Names *names, const char *text, gsize length, const GPtrArray **ret_several)
+static gconstpointer find_article (const Names *names, const char *text, gsize length, GPtrArray **ret_several)
 {
   gsize head = 0;
   g_autofree char *folded = text_folded (text, length);
@@ -248,8 +269,7 @@ static gconstpointer find_article (const Names *names, const char *text, gsize l
   return find_at (names, NAMES_OFFENCE, LEVEL_ID, key, ret_several);
 }
 
-gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length,
-                          const GPtrArray **ret_several)
+gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length, GPtrArray **ret_several)
 {
   g_autofree char *key = text_key (text, length);
   *ret_several = NULL;
@@ -258,13 +278,17 @@ gconstpointer names_find (const Names *names, NameKind kind, const char *text, g
   gconstpointer found = find_at (names, kind, LEVEL_ID, key, ret_several);
   if (found != NULL || *ret_several != NULL || kind != NAMES_OFFENCE)
     return found;
-  found = find_selected (names, key);
-  return found != NULL ? found : find_article (names, text, length, ret_several);
+  found = find_selected (names, key, ret_several);
+  if (found == NULL && *ret_several == NULL)
+    found = find_article (names, text, length, ret_several);
+  if (found == NULL && *ret_several == NULL)
+    find_meant (names, key, ret_several);
+  return found;
 }
 
 const Offence *names_offence (const Names *names, const char *text)
 {
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   return names_find (names, NAMES_OFFENCE, text, strlen (text), &several);
 }
 
@@ -324,6 +348,14 @@ static const char *find_part (const Names *names, NameKind kind, const char *tex
   return best == NULL || !chosen ? NULL : best->text;
 }
 
+/* The name of the one offence that may be meant: 非法收购林木罪. NULL: none, or several. */
+static const char *meant_alone (const Names *names, const char *text)
+{
+  g_autofree char *key = text_key (text, strlen (text));
+  g_autoptr (GPtrArray) found = related_at (names, LEVEL_NAME, key, name_may_be_meant);
+  return found->len == 1 ? ((const Offence *) g_ptr_array_index (found, 0))->name.zh : NULL;
+}
+
 const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,
                            gboolean *ret_several)
 {
@@ -340,6 +372,8 @@ const char *names_nearest (const Names *names, NameKind kind, const char *text, 
     nearest = find_part (names, kind, text, among, TRUE, &several);
   if (nearest == NULL)
     nearest = find_part (names, kind, text, among, FALSE, &several);
+  if (nearest == NULL && kind == NAMES_OFFENCE)
+    nearest = meant_alone (names, text);
   if (ret_several != NULL)
     *ret_several = several;
   return nearest;

@@ -13,9 +13,10 @@ void names_free (Names *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Names, names_free)
 
 /* The Fact, Offence or Instrument of that name. An id goes before a name, a name of today before one of earlier law, and
- * that before a choice of the alternatives that a name lists (贩卖毒品罪; of several offences: none), and that before an article. Returns: NULL if there is none, or more than one: `ret_several` then, else NULL. */
-gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length,
-                          const GPtrArray **ret_several);
+ * that before a choice of the alternatives that a name lists (贩卖毒品罪), and that before an article. Of an offence a
+ * part of its name that several have names them all (生产食品罪). Returns: NULL if there is none, or more than one: `ret_several` then,
+ * yours, else NULL. */
+gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length, GPtrArray **ret_several);
 const Offence *names_offence (const Names *names, const char *text);
 /* `id name` of each, for choosing. Returns: yours. */
 char *names_list (NameKind kind, const GPtrArray *things);

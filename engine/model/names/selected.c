@@ -8,7 +8,10 @@
 #define MARK "、"
 #define UNLAWFUL "非法" /* which acts share */
 
-enum { LENGTH_OF_ACT = 2 }; /* characters */
+enum {
+  LENGTH_OF_ACT = 2, /* characters */
+  LEAST_BYTES = 6,   /* two Chinese characters: as much as a part must have to mean something */
+};
 
 /* Returns: behind the first characters of an act; NULL: there are not as many. */
 static const char *behind_act (const char *text)
@@ -33,9 +36,11 @@ static gboolean is_run (const char *list, const char *text)
   return FALSE;
 }
 
+typedef gboolean (*About) (const char *about, const char *text);
+
 /* Acts, each behind a mark but the first, out of those that the name lists; then what they are about. FALSE: the name lists none, or
  * the text is none of it. */
-static gboolean is_choice_of_acts (const char *name, const char *text)
+static gboolean has_acts (const char *name, const char *text, About is_about)
 {
   guint listed = 0, chosen = 0;
   for (const char *end; (end = behind_act (name)) != NULL; name = end + strlen (MARK), listed++) {
@@ -46,10 +51,12 @@ static gboolean is_choice_of_acts (const char *name, const char *text)
       chosen++;
     }
     if (last)
-      return listed > 0 && chosen > 0 && is_run (end, text);
+      return listed > 0 && chosen > 0 && is_about (end, text);
   }
   return FALSE;
 }
+
+static gboolean is_choice_of_acts (const char *name, const char *text) { return has_acts (name, text, is_run); }
 
 /* One act and what it is about, of which the last are left out; of two the first may be as well. */
 static gboolean is_choice_of_objects (const char *name, const char *text)
@@ -94,4 +101,19 @@ gboolean name_has_selected (const char *name, const char *text)
     return FALSE;
   const char *chosen = part + (unlawful ? strlen (UNLAWFUL) : 0);
   return is_choice_of_acts (acts, chosen) || is_choice_of_objects (acts, chosen);
+}
+
+/* Acts of the list and the end of what they are about: 生产食品 of 生产、销售不符合安全标准的食品. */
+static gboolean is_abridged (const char *name, const char *text)
+{
+  const gsize unlawful = g_str_has_prefix (name, UNLAWFUL) ? strlen (UNLAWFUL) : 0;
+  return has_acts (name + unlawful, text + (g_str_has_prefix (text, UNLAWFUL) ? unlawful : 0), g_str_has_suffix);
+}
+
+gboolean name_may_be_meant (const char *name, const char *text)
+{
+  g_autofree char *whole = without_crime (name), *part = without_crime (text);
+  if (strlen (part) < LEAST_BYTES || strlen (part) >= strlen (whole))
+    return FALSE;
+  return g_str_has_prefix (whole, part) || g_str_has_suffix (whole, part) || is_abridged (whole, part);
 }

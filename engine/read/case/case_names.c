@@ -21,7 +21,7 @@ const ItemNames *draft_item_names (CaseDraft *draft)
 
 gconstpointer draft_find (CaseDraft *draft, NameKind kind, Span name)
 {
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   return names_find (draft_names (draft), kind, name.text, name.length, &several);
 }
 
@@ -54,7 +54,7 @@ static const char *list_all (CaseDraft *draft, NameKind kind)
 
 gboolean draft_fault_ambiguous (CaseDraft *draft, NameKind kind, Place place, const char *found)
 {
-  const GPtrArray *several;
+  g_autoptr (GPtrArray) several = NULL;
   names_find (draft_names (draft), kind, found, strlen (found), &several);
   if (several == NULL)
     return FALSE;
