@@ -60,9 +60,10 @@ static void whole_batches_are_multiplied (void)
   transfer->whole = batch->all_whole = TRUE;
   batch->total = interval_point (2000);
   says (phrase_count_sum (&tally, batch, &records, SILL_EN), "count: 1,000 × 2 = 2,000 records");
-  says (phrase_count_transfer (transfer, &records, SILL_EN), "to 甲, 乙 (2 recipients): all of it");
+  says (phrase_count_transfer (&tally, transfer, &records, SILL_EN), "to 甲, 乙 (2 recipients): all of it");
   transfer->standing = ACT_OUTSIDE;
-  says (phrase_count_transfer (transfer, &records, SILL_ZH), "给甲、乙（2 个对象）：全部（不在累计的期间内，不计）");
+  says (phrase_count_transfer (&tally, transfer, &records, SILL_ZH),
+        "给甲、乙（2 个对象）：全部（不在累计的期间内，不计）");
   batch_tally_free (batch);
 }
 
