@@ -159,12 +159,16 @@ static gboolean is_needed (const Looking *looking, const LawItem *item)
   return known != NULL && known->worth == ITEM_NEEDED;
 }
 
-/* Needed in its own document, and under this law easier than a lower tier should be. */
+/* Needed in its own document, and under this law easier than a lower tier should be: not where another article has taken its place and
+ * nothing meets it. */
 static void look_elsewhere (const Looking *looking, const Law *law, guint i)
 {
   Known *known = g_hash_table_lookup (looking->known, places_item (law->places, i)->law);
-  if (known != NULL && known->worth == ITEM_NEEDED && known->elsewhere == NULL)
-    known->elsewhere = find_elsewhere (law, i);
+  if (known == NULL || known->worth != ITEM_NEEDED || known->elsewhere != NULL)
+    return;
+  const PlanItem *elsewhere = find_elsewhere (law, i);
+  if (elsewhere != NULL && find (law, literal_of (law, i), LITERAL_NO) == FOUND_POINT)
+    known->elsewhere = elsewhere;
 }
 
 /* The last first, so that of two that say the same the second is the one too many. */

@@ -87,12 +87,14 @@ def giving_ranges(c, amount):
     five = (c.n('bribed-persons') >= 3
             or c.yes('bribe-from-crime', 'bribe-for-promotion', 'bribe-supervisors', 'bribe-justice'))
     loss = c.n('bribe-loss')
+    crime = amount >= 3 * WAN or (amount >= 1 * WAN and (five or loss >= 50 * WAN))
+    committed = crime or loss >= 100 * WAN  # 8(1), 9(1): of who commits the crime (8(2) asks for the loss alone)
     return ladder(
-        ('basic', amount >= 3 * WAN or (amount >= 1 * WAN and (five or loss >= 50 * WAN))),
+        ('basic', crime),
         ('serious', amount >= 100 * WAN or (five and amount >= 50 * WAN) or loss >= 100 * WAN
-         or c.clause(CORRUPT + '8(1)(3)') is True),
+         or (committed and c.clause(CORRUPT + '8(1)(3)') is True)),
         ('grave', amount >= 500 * WAN or (five and amount >= 250 * WAN) or loss >= 500 * WAN
-         or c.clause(CORRUPT + '9(1)(3)') is True))
+         or (committed and c.clause(CORRUPT + '9(1)(3)') is True)))
 
 
 def giving(c):

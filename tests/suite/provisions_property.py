@@ -62,6 +62,9 @@ def theft(c):
         word = c.clause(STOLEN + '9(2)')
         tiers.said('huge', general // 3 >= 1, word)
         tiers.said('especially-huge', (third + general // 3) // 3 >= 1, word)
+    elif not c.yes('relics-unequal'):  # 法释〔2015〕23号, 13: five of one grade are one of the next
+        tiers.also('huge', general // 5 >= 1)
+        tiers.also('especially-huge', (third + general // 5) // 5 >= 1)
     if c.yes('theft-attempt'):  # article 12: which range, it does not say
         sure, some = beyond(target, 'huge')
         sure = sure or c.yes('theft-target-relic') or c.clause(STOLEN + '12(1)(3)') is True

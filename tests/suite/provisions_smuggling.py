@@ -60,6 +60,11 @@ def relics(c):
     if c.day < date(2011, 5, 1) or not c.since(SINCE):
         return no_text('grave')
     first, second, third, damaged = c.n('sm-relic-1'), c.n('sm-relic-2'), c.n('sm-relic-3'), c.yes('sm-relic-damaged')
+    if c.since('2016-01-01'):  # 法释〔2015〕23号, 1 and 13: the grade or the value, five of one grade being one of the next
+        worth, five = c.n('sm-relic-value'), not c.yes('relics-unequal')
+        return ladder(('minor', third >= 1 or worth >= 5 * WAN),
+                      ('basic', second >= 1 or worth >= 20 * WAN or (five and third // 5 >= 1)),
+                      ('grave', first >= 1 or worth >= 100 * WAN or (five and (second + third // 5) // 5 >= 1)))
     basic = second >= 1 or third >= 3
     return ladder(('minor', third >= 1), ('basic', basic or (third >= 1 and (damaged or alike(c, '8(2)(2)')))),
                   ('grave', first >= 1 or second >= 3 or third >= 9 or (basic and (graver(c, 'sm-relic-damaged') or alike(c, '8(3)(2)')))))
@@ -69,6 +74,9 @@ def animals(c):
     if c.day < date(2011, 5, 1) or not c.since(SINCE):
         return no_text('grave')
     products, dead = c.n('animal-products'), c.yes('animals-dead')
+    if c.since('2022-04-09'):  # 法释〔2022〕12号, 2: what animals and products are worth
+        worth = products + c.n('animals-worth')
+        return ladder(('minor', worth >= 2 * WAN), ('basic', worth >= 20 * WAN), ('grave', worth >= 200 * WAN))
     one, two = c.yes('animals-one', 'animals-two'), c.yes('animals-two')
     some_animals = c.yes('animals') or one
     return ladder(('minor', some_animals or products > 0),
