@@ -325,8 +325,10 @@ static gboolean is_row (Table *table)
   const guint n = table->cells.cells->len, wanted = table->columns->len;
   const char *bad;
   if (!g_utf8_validate_len (table->row.text, table->row.length, &bad)) {
+    char byte[sizeof "0x00"];
+    g_snprintf (byte, sizeof byte, "0x%02X", (guchar) *bad);
     draft_fault (table->draft, FINDING_BAD_ENCODING,
-                 place_in (table->row, table->place, (gsize) (bad - table->row.text)), "0xFF", "UTF-8", NULL);
+                 place_in (table->row, table->place, (gsize) (bad - table->row.text)), byte, "UTF-8", NULL);
     return FALSE;
   }
   if (n == wanted)
