@@ -34,7 +34,7 @@ gboolean rational_read (const char *text, Rational *ret)
   return rational_new (numerator, denominator, ret);
 }
 
-enum { MOST_DIGITS = 20 /* of 64 bit, with a sign */, MOST_PLACES = 18 };
+enum { MOST_DIGITS = 20 /* of 64 bit, with a sign */ };
 
 /* Writes the digits so that they end before `end`. Returns: where they begin. */
 static char *write_digits (char *end, guint64 number)
@@ -83,13 +83,19 @@ gboolean rational_print_decimal (Rational a, guint places, char room[RATIONAL_RO
   const guint64 numerator = (guint64) magnitude (a.numerator), denominator = (guint64) a.denominator;
   char digits[MOST_DIGITS + 1] = { 0 };
   char *at = room;
-  g_assert (places <= MOST_PLACES);
+  g_assert (places <= RATIONAL_MOST_PLACES);
   if (a.numerator < 0)
     *at++ = '-';
   at = g_stpcpy (at, write_digits (digits + MOST_DIGITS, numerator / denominator));
   const gboolean exact = print_places (&at, numerator % denominator, denominator, places) == 0;
   *at = '\0';
   return exact;
+}
+
+const char *rational_print_quantity (Rational a, char room[RATIONAL_ROOM])
+{
+  const gboolean decimal = a.denominator != 1 && rational_print_decimal (a, RATIONAL_MOST_PLACES, room);
+  return decimal ? room : rational_print (a, room);
 }
 
 char *rational_write_decimal (Rational a, guint places)

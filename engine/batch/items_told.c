@@ -2,36 +2,51 @@
  * applies to it. What it takes is made for a law once: no row makes anything. */
 #include "batch/items_told.h"
 #include "report/record/record_brief.h"
+#include "report/rows/row_brief.h"
 #include "run/brief.h"
 
 /* One law of the rows. */
 typedef struct {
   const BriefCode *code; /* NULL: its items are not told in few words */
-  RecordBrief *text;
+  RecordBrief *text;     /* NULL: cells are asked for */
+  RowBrief *cells;       /* NULL: they are not */
   BriefRoom *room;
   Column *columns; /* as the slots of the code */
 } ToldLaw;
 
 struct ItemsTold {
   const RowKinds *kinds;
+  const ToldWish *wish;
   guint n_laws;
   ToldLaw *laws;
   const ToldLaw *last; /* under which a row was worked out */
+  guint floor;         /* what it comes to */
+  BriefNearest nearest;
 };
 
-ItemsTold *items_told_new (const RowKinds *kinds, const char *region)
+static ToldLaw law_new (const Program *program, const Rows *rows, guint law, const ToldWish *wish, const char *region)
+{
+  const BriefCode *code = rows_brief (rows, law);
+  if (code == NULL)
+    return (ToldLaw) { .code = NULL };
+  const Plan *plan = rows_plan (rows, law);
+  return (ToldLaw) { .code = code,
+                     .text = wish->cells ? NULL : record_brief_new (code, plan, region),
+                     .cells = wish->cells ? row_brief_new (code, plan, program->law->vocabulary, wish->language) : NULL,
+                     .room = brief_room_new (code),
+                     .columns = g_new0 (Column, code->n_slots + 1) };
+}
+
+ItemsTold *items_told_new (const Program *program, const RowKinds *kinds, const ToldWish *wish, const char *region)
 {
   const Rows *rows = row_kinds_rows (kinds);
   ItemsTold *told = g_new0 (ItemsTold, 1);
   told->kinds = kinds;
+  told->wish = wish;
   told->n_laws = rows_laws (rows);
   told->laws = g_new0 (ToldLaw, told->n_laws + 1);
-  for (guint i = 0; i < told->n_laws; i++) {
-    const BriefCode *code = rows_brief (rows, i);
-    if (code != NULL)
-      told->laws[i] = (ToldLaw) { code, record_brief_new (code, rows_plan (rows, i), region), brief_room_new (code),
-                                  g_new0 (Column, code->n_slots + 1) };
-  }
+  for (guint i = 0; i < told->n_laws; i++)
+    told->laws[i] = law_new (program, rows, i, wish, region);
   return told;
 }
 
@@ -41,6 +56,7 @@ void items_told_free (ItemsTold *told)
     return;
   for (guint i = 0; i < told->n_laws; i++) {
     record_brief_free (told->laws[i].text);
+    row_brief_free (told->laws[i].cells);
     brief_room_free (told->laws[i].room);
     g_free (told->laws[i].columns);
   }
@@ -103,16 +119,30 @@ gboolean items_told_find (ItemsTold *told, ToldRow row)
 {
   const BriefRow found = row_of (told, row);
   told->last = &told->laws[law_at (told, row.at)];
+  told->floor = found.floor;
   brief_run (told->last->code, &found, told->last->room);
+  if (told->wish->nearest)
+    brief_nearest (told->last->code, &found, &told->nearest);
   return told->last->room->left_open;
+}
+
+const BriefNearest *items_told_nearest (const ItemsTold *told)
+{
+  return told->wish->nearest && told->nearest.figure != BRIEF_NONE ? &told->nearest : NULL;
 }
 
 void items_told_write (const ItemsTold *told, GString *to)
 {
-  record_brief_items (told->last->text, told->last->room, to);
+  if (told->wish->cells)
+    row_brief_items (told->last->cells, told->last->room, &told->nearest, to);
+  else
+    record_brief_items (told->last->text, told->last->room, to);
 }
 
 void items_told_write_open (const ItemsTold *told, GString *to)
 {
-  record_brief_open (told->last->text, told->last->room, to);
+  if (told->wish->cells)
+    row_brief_open (told->last->cells, told->last->room, told->floor, to);
+  else
+    record_brief_open (told->last->text, told->last->room, to);
 }

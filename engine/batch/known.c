@@ -29,6 +29,7 @@ static void known_free (gpointer data)
 {
   Known *known = data;
   g_free (known->tail);
+  summary_kind_free (known->sums);
   g_free (known);
 }
 
@@ -62,6 +63,35 @@ Known *known_of_kind (KnownKinds *kinds, const RowKind *kind)
   }
   *near = known;
   return known;
+}
+
+/* ---- numbers ---- */
+
+void known_learn_counts (Known *known, const SillBatchCounts *counts, const SillBatchCounts *before)
+{
+  known->counted = TRUE;
+  known->counts.undecided = counts->undecided - before->undecided;
+  known->counts.open = counts->open - before->open;
+  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
+    known->counts.charges[i] = counts->charges[i] - before->charges[i];
+}
+
+void known_count (const Known *known, guint notes, SillBatchCounts *counts)
+{
+  counts->undecided += known->counts.undecided;
+  counts->open += known->counts.open;
+  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
+    counts->charges[i] += known->counts.charges[i];
+  counts->notes += notes;
+  counts->records++;
+}
+
+void known_sum (const Known *known, const BriefNearest *nearest, guint needs, Summary *summary)
+{
+  SummaryNear near = { 0, FALSE };
+  if (nearest != NULL)
+    near = (SummaryNear) { nearest->distance, nearest->reached };
+  summary_add_kind (summary, known->sums, nearest == NULL ? NULL : &near, needs);
 }
 
 /* ---- lines ---- */
@@ -113,7 +143,23 @@ void known_learn_around (Known *known, const char *line, const KnownLists *lists
   known->length -= behind;
 }
 
-void known_learn_row (Known *known, char *shared) { known->tail = shared; }
+void known_learn_row (Known *known, RowsAlike alike)
+{
+  if (alike.text == NULL)
+    return;
+  known->tail = alike.text;
+  known->length = alike.before;
+  known->between = alike.text + alike.before;
+  known->n_between = alike.between;
+  known->end = known->between + alike.between;
+  known->n_end = strlen (known->end);
+}
+
+void known_forget_line (Known *known)
+{
+  g_clear_pointer (&known->tail, g_free);
+  known->between = known->end = NULL;
+}
 
 static void write_escaped (const Known *known, const char *id, GString *to)
 {

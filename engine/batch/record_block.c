@@ -25,7 +25,7 @@ typedef struct {
 
 struct RecordBlock {
   const Program *program;
-  gboolean items;   /* what is told of items is wanted too */
+  ToldWish wish;
   Verdict *verdict; /* room to choose laws in */
   Calendar *calendar;
   GPtrArray *groups; /* of RowGroup */
@@ -42,11 +42,11 @@ struct RecordBlock {
 
 /* ---- groups ---- */
 
-RecordBlock *block_new (const Program *program, gboolean items)
+RecordBlock *block_new (const Program *program, ToldWish wish)
 {
   RecordBlock *block = g_new0 (RecordBlock, 1);
   block->program = program;
-  block->items = items;
+  block->wish = wish;
   block->verdict = verdict_new_single ();
   block->calendar = calendar_new (program);
   block->groups = g_ptr_array_new_with_free_func (group_free);
@@ -149,9 +149,9 @@ static void group_lay (RecordBlock *block, RowGroup *group)
 {
   group->laid = TRUE;
   group->like = case_like (&group->first);
-  group->kinds = row_kinds_new (block->program, group->like, block->items, &block->verdict->work);
-  if (block->items && group->kinds != NULL)
-    group->items = items_told_new (group->kinds, group->first.region);
+  group->kinds = row_kinds_new (block->program, group->like, block->wish.items, &block->verdict->work);
+  if (block->wish.items && group->kinds != NULL)
+    group->items = items_told_new (block->program, group->kinds, &block->wish, group->first.region);
   group->known = known_kinds_new ();
 }
 

@@ -7,8 +7,8 @@
 /* The plain records of a lot, decided by the column. A thread has one of its own. */
 typedef struct RecordBlock RecordBlock;
 
-/* `items`: what is told of items is wanted too, and only records of which that is said in few words are taken for known. */
-RecordBlock *block_new (const Program *program, gboolean items);
+/* `wish`: what is told of items; where it is wanted only records of which that is said in few words are taken for known. */
+RecordBlock *block_new (const Program *program, ToldWish wish);
 void block_free (RecordBlock *block);
 /* Begins with the records of another lot. */
 void block_clear (RecordBlock *block);

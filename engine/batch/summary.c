@@ -66,19 +66,43 @@ static guint step_of (guint64 distance, gboolean reached)
   return distance <= TENTH ? 3 : distance <= FIFTH ? 2 : distance <= HALF ? 1 : 0;
 }
 
-static void add_charge (Summary *summary, const ChargeReasons *charge)
+static void add_tier (Summary *summary, const char *offence, guint floor, guint ceiling)
 {
-  const ChargeVerdict *verdict = &charge->verdict;
-  SummaryTiers *tiers = tiers_of (summary, verdict->offence->id);
-  tiers->tiers[MIN (verdict->floor, SILL_BATCH_RANKS - 1)][MIN (verdict->ceiling, SILL_BATCH_RANKS - 1)]++;
-  const ItemReason *nearest = rows_nearest (charge);
-  if (nearest != NULL && nearest->lead->truth != UNKNOWN)
-    summary->steps[step_of (rows_distance (nearest->lead), nearest->lead->truth == YES)]++;
-  for (guint i = 0; !verdict->decided && i < charge->missing->len; i++) {
+  tiers_of (summary, offence)->tiers[MIN (floor, SILL_BATCH_RANKS - 1)][MIN (ceiling, SILL_BATCH_RANKS - 1)]++;
+}
+
+static void add_near (Summary *summary, const SummaryNear *near)
+{
+  if (near != NULL)
+    summary->steps[step_of (near->distance, near->reached)]++;
+}
+
+/* Facts that are asked for first or later, of a charge that is open. Returns: yours, of guint slot; NULL: it is not open. */
+static GArray *missing_facts (const ChargeReasons *charge)
+{
+  GArray *slots = charge->verdict.decided ? NULL : g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; slots != NULL && i < charge->missing->len; i++) {
     const Missing *missing = &g_array_index (charge->missing, Missing, i);
     if (missing->what == MISSING_FACT)
-      summary->missing[missing->slot]++;
+      g_array_append_val (slots, missing->slot);
   }
+  return slots;
+}
+
+static void add_missing (Summary *summary, const GArray *slots)
+{
+  for (guint i = 0; slots != NULL && i < slots->len; i++)
+    summary->missing[g_array_index (slots, guint, i)]++;
+}
+
+static void add_charge (Summary *summary, const ChargeReasons *charge)
+{
+  const ItemReason *nearest = rows_nearest (charge);
+  g_autoptr (GArray) missing = missing_facts (charge);
+  add_tier (summary, charge->verdict.offence->id, charge->verdict.floor, charge->verdict.ceiling);
+  if (nearest != NULL && nearest->lead->truth != UNKNOWN)
+    add_near (summary, &(SummaryNear) { rows_distance (nearest->lead), nearest->lead->truth == YES });
+  add_missing (summary, missing);
 }
 
 static void add_needs (Summary *summary, guint needs)
@@ -93,6 +117,40 @@ void summary_add_case (Summary *summary, const Reasons *reasons, guint needs)
   add_needs (summary, needs);
   for (guint i = 0; i < reasons->charges->len; i++)
     add_charge (summary, g_ptr_array_index (reasons->charges, i));
+}
+
+struct SummaryKind {
+  const char *offence; /* borrowed from the rules */
+  guint floor, ceiling;
+  GArray *missing; /* as missing_facts has them */
+};
+
+SummaryKind *summary_kind_new (const Reasons *reasons)
+{
+  if (reasons->charges->len != 1)
+    return NULL;
+  const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
+  SummaryKind *kind = g_new0 (SummaryKind, 1);
+  *kind = (SummaryKind) { charge->verdict.offence->id, charge->verdict.floor, charge->verdict.ceiling,
+                          missing_facts (charge) };
+  return kind;
+}
+
+void summary_kind_free (SummaryKind *kind)
+{
+  if (kind == NULL)
+    return;
+  g_clear_pointer (&kind->missing, g_array_unref);
+  g_free (kind);
+}
+
+void summary_add_kind (Summary *summary, const SummaryKind *kind, const SummaryNear *near, guint needs)
+{
+  summary->records++;
+  add_needs (summary, needs);
+  add_tier (summary, kind->offence, kind->floor, kind->ceiling);
+  add_near (summary, near);
+  add_missing (summary, kind->missing);
 }
 
 void summary_add_refusal (Summary *summary, const SillFindings *findings)

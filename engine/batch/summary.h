@@ -32,6 +32,19 @@ void summary_free (Summary *summary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Summary, summary_free)
 void summary_clear (Summary *summary);
 void summary_add_case (Summary *summary, const Reasons *reasons, guint needs);
+/* What records of one kind add, all but how near they are to limits: they come to the same. */
+typedef struct SummaryKind SummaryKind;
+
+/* Returns: yours; NULL: it has not one charge. */
+SummaryKind *summary_kind_new (const Reasons *reasons);
+void summary_kind_free (SummaryKind *kind);
+/* How far the charge is from what is nearest, in millionths of that limit, and on which side. */
+typedef struct {
+  guint64 distance;
+  gboolean reached;
+} SummaryNear;
+/* Another record of the kind. `near`: NULL: nothing is measured and known. */
+void summary_add_kind (Summary *summary, const SummaryKind *kind, const SummaryNear *near, guint needs);
 void summary_add_refusal (Summary *summary, const SillFindings *findings);
 /* All that another one has. */
 void summary_add (Summary *summary, const Summary *other);

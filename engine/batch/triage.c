@@ -44,9 +44,11 @@ guint triage_needs (const Reasons *reasons)
 
 /* ---- order ---- */
 
+guint64 triage_order_near (const guint64 *distance) { return distance == NULL ? G_MAXUINT64 - UNMEASURED : *distance; }
+
 static guint64 order_by_margin (const Reasons *reasons)
 {
-  guint64 least = G_MAXUINT64 - UNMEASURED;
+  guint64 least = triage_order_near (NULL);
   for (guint i = 0; i < reasons->charges->len; i++) {
     const ItemReason *nearest = rows_nearest (g_ptr_array_index (reasons->charges, i));
     if (nearest != NULL)

@@ -8,5 +8,8 @@
 guint triage_needs (const Reasons *reasons);
 /* Least first; of a record that was refused G_MAXUINT64. */
 guint64 triage_order (const Reasons *reasons, SillBatchSort sort);
+/* The order by margin of a record of one charge. `distance`: from what is nearest, in millionths of that limit; NULL: nothing is
+ * measured. */
+guint64 triage_order_near (const guint64 *distance);
 /* In words, as a table has them. Returns: yours. */
 char *triage_words (guint needs, SillLanguage language);

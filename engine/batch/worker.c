@@ -16,11 +16,12 @@ struct Worker {
   CaseUsual usual;
   Question question, whole; /* for the line, for a report */
   SliceReader *reader;
-  Reasons *reasons;      /* of the case at hand */
-  Reasons *told;         /* of one that is reported */
-  PlainReader *plain;    /* NULL: records are decided one by one */
-  RecordBlock *block;    /* the same */
-  GString *items, *open; /* of a record that others are known by */
+  Reasons *reasons;                  /* of the case at hand */
+  Reasons *told;                     /* of one that is reported */
+  PlainReader *plain;                /* NULL: records are decided one by one */
+  RecordBlock *block;                /* the same */
+  GString *items, *open;             /* of a record that others are known by */
+  char *persons[1 << SUMMARY_NEEDS]; /* by needs: in words, as a table has them; NULL: not asked for yet */
 };
 
 /* Whether and why a person should look at a record is worked out from its items. */
@@ -34,12 +35,15 @@ static SillDetail detail_of (const SillBatch *batch)
 /* Items differ from record to record: which of them hold is found for each. */
 static gboolean needs_items (const SillBatch *batch) { return detail_of (batch) == SILL_DETAIL_ITEMS; }
 
-/* How near a record is to its nearest limit, and what a row of a table says of its items, is found from its explanation alone. */
-gboolean worker_by_column (const SillBatch *batch)
+gboolean worker_by_column (const SillBatch *batch) { return !batch->singly && detail_of (batch) != SILL_DETAIL_FULL; }
+
+static gboolean has_cells (const SillBatch *batch) { return batch->form == SILL_BATCH_CSV; }
+
+static ToldWish wish_of (const SillBatch *batch)
 {
   const gboolean near = batch->sort == SILL_SORT_MARGIN || batch->summary != NULL;
-  return !batch->singly &&
-         (detail_of (batch) == SILL_DETAIL_VERDICT || (needs_items (batch) && !near && batch->form != SILL_BATCH_CSV));
+  const gboolean told = has_cells (batch) && batch->detail == SILL_DETAIL_ITEMS;
+  return (ToldWish) { needs_items (batch), has_cells (batch), near || told, batch->language };
 }
 
 Worker *worker_new (Program *program, const SillBatch *batch)
@@ -58,7 +62,7 @@ Worker *worker_new (Program *program, const SillBatch *batch)
   worker->told = batch->reports != NULL ? reasons_new (program) : NULL;
   if (worker_by_column (batch)) {
     worker->plain = plain_reader_new (slice_draft (worker->reader));
-    worker->block = block_new (program, needs_items (batch));
+    worker->block = block_new (program, wish_of (batch));
   }
   return worker;
 }
@@ -74,6 +78,8 @@ void worker_free (Worker *worker)
   reasons_free (worker->told);
   g_string_free (worker->items, TRUE);
   g_string_free (worker->open, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (worker->persons); i++)
+    g_free (worker->persons[i]);
   g_free (worker);
 }
 
@@ -104,10 +110,13 @@ static gboolean is_wanted (const SillBatch *batch, guint needs)
 
 static RowsForm rows_form (const SillBatch *batch) { return (RowsForm) { batch->language, batch->bom, batch->detail }; }
 
-/* Returns: yours; empty where that is not worked out. */
-static char *write_needs (const Worker *worker, guint needs)
+/* Empty where that is not worked out. */
+static const char *words_of_needs (Worker *worker, guint needs)
 {
-  return triage_words (worker->question.detail == SILL_DETAIL_VERDICT ? 0 : needs, worker->batch->language);
+  const guint told = worker->question.detail == SILL_DETAIL_VERDICT ? 0 : needs;
+  if (worker->persons[told] == NULL)
+    worker->persons[told] = triage_words (told, worker->batch->language);
+  return worker->persons[told];
 }
 
 static void write_result (Worker *worker, Lot *lot, const SillBatchRecord *record)
@@ -115,8 +124,7 @@ static void write_result (Worker *worker, Lot *lot, const SillBatchRecord *recor
   const SillBatch *batch = worker->batch;
   if (batch->form == SILL_BATCH_CSV) {
     const RowsForm form = rows_form (batch);
-    g_autofree char *person = write_needs (worker, record->needs);
-    const RowAbout about = { record->number, person };
+    const RowAbout about = { record->number, words_of_needs (worker, record->needs) };
     rows_write_case (&form, &about, worker->reasons, lot->lines);
     return;
   }
@@ -217,6 +225,42 @@ static void read_plain (Worker *worker, Lot *lot)
   note_foreign (worker, lot);
 }
 
+/* `told`: of its items; NULL: these are not asked for. */
+static guint64 order_known (const Worker *worker, const Known *known, const ItemsTold *told)
+{
+  if (worker->batch->sort != SILL_SORT_MARGIN)
+    return known->order;
+  const BriefNearest *nearest = items_told_nearest (told);
+  return triage_order_near (nearest == NULL ? NULL : &nearest->distance);
+}
+
+static void append (GString *to, const char *text, gsize length) { g_string_append_len (to, text, (gssize) length); }
+
+static void write_known (Worker *worker, const Known *known, const ItemsTold *told, const SillBatchRecord *record,
+                         Place place, GString *to)
+{
+  const gboolean cells = has_cells (worker->batch), items = worker->batch->detail == SILL_DETAIL_ITEMS;
+  if (cells) {
+    rows_begin (record->number, record->id, to);
+    append (to, known->tail, known->length);
+  } else
+    known_write (known, record->id, to);
+  if (known->between == NULL)
+    return;
+  if (items)
+    items_told_write (told, to);
+  append (to, known->between, known->n_between);
+  if (items)
+    items_told_write_open (told, to);
+  if (cells)
+    rows_write_person (words_of_needs (worker, record->needs), to);
+  append (to, known->end, known->n_end);
+  if (cells)
+    rows_end (place, to);
+}
+
+/* ---- what is learned ---- */
+
 static void learn_around (Worker *worker, Known *known, const ItemsTold *told, const char *line)
 {
   items_told_write (told, g_string_truncate (worker->items, 0));
@@ -224,32 +268,42 @@ static void learn_around (Worker *worker, Known *known, const ItemsTold *told, c
   known_learn_around (known, line, &(KnownLists) { worker->items->str, worker->open->str });
 }
 
-/* `told`: of its items; NULL: these are not asked for. */
-static void learn_line (Worker *worker, Known *known, const ItemsTold *told, const char *line)
+/* Nothing where the row is not what would be written of it. */
+static void learn_row (Worker *worker, Known *known, const ItemsTold *told, const SillBatchRecord *record, Place place,
+                       const char *line)
 {
-  const SillBatch *batch = worker->batch;
-  const RowsForm form = rows_form (batch);
-  if (batch->form == SILL_BATCH_CSV)
-    known_learn_row (known, rows_shared_cells (&form, worker->reasons));
-  else if (batch->detail == SILL_DETAIL_ITEMS)
+  const RowsForm form = rows_form (worker->batch);
+  known_learn_row (known, rows_alike (&form, worker->reasons));
+  if (known->tail == NULL)
+    return;
+  write_known (worker, known, told, record, place, g_string_truncate (worker->items, 0));
+  if (strcmp (worker->items->str, line) != 0)
+    known_forget_line (known);
+}
+
+/* `line`: that of the record. */
+static void learn_line (Worker *worker, Known *known, const ItemsTold *told, const SillBatchRecord *record, Place place,
+                        const char *line)
+{
+  if (has_cells (worker->batch))
+    learn_row (worker, known, told, record, place, line);
+  else if (worker->batch->detail == SILL_DETAIL_ITEMS)
     learn_around (worker, known, told, line);
   else
     known_learn (known, line);
 }
 
-static void learn_counts (Known *known, const SillBatchRecord *record, const SillBatchCounts *counts,
-                          const SillBatchCounts *before)
+static void learn_counts (const Worker *worker, Known *known, const SillBatchRecord *record,
+                          const SillBatchCounts *counts, const SillBatchCounts *before)
 {
-  known->counted = TRUE;
+  known_learn_counts (known, counts, before);
   known->needs = record->needs;
   known->order = record->order;
-  known->counts.undecided = counts->undecided - before->undecided;
-  known->counts.open = counts->open - before->open;
-  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
-    known->counts.charges[i] = counts->charges[i] - before->charges[i];
+  known->sums = worker->batch->summary == NULL ? NULL : summary_kind_new (worker->reasons);
 }
 
-/* What came of a record comes of all that are like it, but for clauses that are left to a person. `before`: the counts without it. */
+/* What came of a record comes of all that are like it, but for clauses that are left to a person and how near it is. `before`: the
+ * counts without it. */
 static void learn (Worker *worker, Lot *lot, guint index, SillBatchRecord record, const SillBatchCounts *before)
 {
   gboolean left = FALSE;
@@ -257,45 +311,18 @@ static void learn (Worker *worker, Lot *lot, guint index, SillBatchRecord record
   if (known == NULL || lot->counts.refused != before->refused)
     return;
   const ItemsTold *told = needs_items (worker->batch) ? block_items (worker->block, index, &left) : NULL;
-  if (left != ((record.needs & SILL_NEED_OPEN) != 0) && told != NULL)
+  if (told != NULL && left != ((record.needs & SILL_NEED_OPEN) != 0))
     return;
+  if (known->tail == NULL && record.end > record.begin)
+    learn_line (worker, known, told, &record, lot_slice (lot, index).place, lot->lines->str + record.begin);
   if (told != NULL)
     record.needs &= ~(guint) SILL_NEED_OPEN;
   if (!known->counted)
-    learn_counts (known, &record, &lot->counts, before);
-  if (known->tail == NULL && record.end > record.begin)
-    learn_line (worker, known, told, lot->lines->str + record.begin);
-}
-
-static void count_known (const Known *known, guint notes, SillBatchCounts *counts)
-{
-  counts->undecided += known->counts.undecided;
-  counts->open += known->counts.open;
-  for (guint i = 0; i < SILL_BATCH_RANKS; i++)
-    counts->charges[i] += known->counts.charges[i];
-  counts->notes += notes;
-  counts->records++;
-}
-
-/* `told`: of its items; NULL: these are not asked for. */
-static void write_known (const Worker *worker, Lot *lot, guint index, const Known *known, const ItemsTold *told,
-                         const SillBatchRecord *record)
-{
-  if (worker->batch->form == SILL_BATCH_CSV) {
-    rows_write_shared (record->number, record->id, known->tail, lot_slice (lot, index).place, lot->lines);
-    return;
-  }
-  known_write (known, record->id, lot->lines);
-  if (known->between == NULL)
-    return;
-  items_told_write (told, lot->lines);
-  g_string_append_len (lot->lines, known->between, (gssize) known->n_between);
-  items_told_write_open (told, lot->lines);
-  g_string_append_len (lot->lines, known->end, (gssize) known->n_end);
+    learn_counts (worker, known, &record, &lot->counts, before);
 }
 
 /* FALSE: the record is to be read and decided by itself. */
-static gboolean take_known (const Worker *worker, Lot *lot, guint index)
+static gboolean take_known (Worker *worker, Lot *lot, guint index)
 {
   const SillBatch *batch = worker->batch;
   Span span = { NULL, 0 };
@@ -309,15 +336,16 @@ static gboolean take_known (const Worker *worker, Lot *lot, guint index)
   const gboolean reported = batch->reports != NULL && (batch->reported & needs) != 0;
   if (reported || (is_wanted (batch, needs) && known->tail == NULL))
     return FALSE;
-  SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len };
+  SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len, .needs = needs };
   record.id = span.length > 0 ? lot_end_text (lot, span) : NULL;
+  record.order = order_known (worker, known, told);
   if (is_wanted (batch, needs))
-    write_known (worker, lot, index, known, told, &record);
-  record.needs = needs;
+    write_known (worker, known, told, &record, lot_slice (lot, index).place, lot->lines);
   record.end = lot->lines->len;
-  record.order = known->order;
   g_array_append_val (lot->records, record);
-  count_known (known, notes, &lot->counts);
+  if (lot->summary != NULL)
+    known_sum (known, items_told_nearest (told), needs, lot->summary);
+  known_count (known, notes, &lot->counts);
   return TRUE;
 }
 

@@ -93,21 +93,22 @@ static void mark_lacking (Replay *replay)
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
 {
   const guint n = plan->code.n_steps, words = n / BITS + 1;
-  const guint n_slots = plan->code.n_slots;
+  const guint n_slots = plan->code.n_slots, slot_words = n_slots / BITS + 1;
   replay->plan = plan;
   replay->sums = g_malloc (n_slots * sizeof *slots + 2 * n * (sizeof (Sum) + sizeof (Held) + sizeof (Truth)) +
-                           3 * words * sizeof (guint64));
+                           (3 * words + slot_words) * sizeof (guint64));
   replay->sums_was = replay->sums + n;
   replay->slots = (Interval *) (void *) (replay->sums_was + n);
   replay->due = (guint64 *) (void *) (replay->slots + n_slots);
   replay->moved = replay->due + words;
   replay->lacks = replay->moved + words;
-  replay->held = (Held *) (void *) (replay->lacks + words);
+  replay->noted = replay->lacks + words;
+  replay->held = (Held *) (void *) (replay->noted + slot_words);
   replay->held_was = replay->held + n;
   replay->truths = (Truth *) (void *) (replay->held_was + n);
   replay->truths_was = replay->truths + n;
   memcpy (replay->slots, slots, n_slots * sizeof *slots);
-  memset (replay->due, 0, 3 * words * sizeof *replay->due);
+  memset (replay->due, 0, (3 * words + slot_words) * sizeof *replay->due);
   replay->values = NULL;
   replay->n_values = replay->room = 0;
   replay->due_from = G_MAXUINT;
@@ -193,6 +194,9 @@ void replay_settle (Replay *replay)
 static void note_before (Replay *replay, guint slot)
 {
   enum { FEW = 8 };
+  if ((replay->noted[slot / BITS] >> slot % BITS & 1) != 0)
+    return;
+  mark (replay->noted, slot);
   if (replay->n_values == replay->room) {
     replay->room = MAX (FEW, 2 * replay->room);
     replay->values = g_renew (ValueBefore, replay->values, replay->room);
@@ -231,6 +235,7 @@ void replay_back (Replay *replay)
   for (; replay->n_values > 0; replay->n_values--) {
     const ValueBefore *before = &replay->values[replay->n_values - 1];
     replay->slots[before->slot] = before->value;
+    replay->noted[before->slot / BITS] = 0; /* all of them are taken back */
     for (guint32 j = uses->first[before->slot]; j < uses->first[before->slot + 1]; j++)
       replay->sums[uses->by[j].step] = replay->sums_was[uses->by[j].step];
   }

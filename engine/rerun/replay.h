@@ -7,7 +7,7 @@ typedef struct {
   guint32 yes, unknown;
 } Held;
 
-/* A slot that was changed, and its value until then. */
+/* A slot that was changed, and its value without any changes. */
 typedef struct {
   guint32 slot;
   Interval value;
@@ -23,7 +23,8 @@ typedef struct {
   guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
   guint due_from, due_to;     /* the words of `due` that may have one */
   guint64 *lacks;             /* the same: a limit of the sum is one that only regions know */
-  ValueBefore *values;        /* what was changed, to be taken back */
+  guint64 *noted;             /* a bit for each slot: it stands among the values */
+  ValueBefore *values;        /* what was changed, each slot once, to be taken back */
   guint n_values, room;
 } Replay;
 

@@ -3,7 +3,7 @@
  * terms that is not told. What this does explain/ does of a traced case; the tests hold the two against each other. */
 #include "run/brief.h"
 
-enum { WORD = 64, NEAR_SHARE = 10, SEVERAL = 2 };
+enum { WORD = 64, NEAR_SHARE = 10, SEVERAL = 2, MILLION = 1000000 };
 
 typedef struct {
   const BriefCode *code;
@@ -222,12 +222,17 @@ static void tell_met (const Look *look, const BriefItem *item, BriefTold *told)
   told->sum = lead.sum;
 }
 
+static bool applies (const Look *look, const BriefItem *item)
+{
+  return item->article == BRIEF_NONE || holds (look, item->article);
+}
+
 static void tell_item (const Look *look, uint32_t index, BriefRoom *ret)
 {
   const BriefItem *item = &look->code->items[index];
   const BriefNode *node = node_at (look, item->node);
   BriefTold *told = &ret->told[ret->n_told];
-  if (item->article != BRIEF_NONE && !holds (look, item->article))
+  if (!applies (look, item))
     return;
   const bool met = holds (look, item->step) && holds (look, node->step);
   *told = (BriefTold) { .item = index, .figure = BRIEF_NONE, .blocked = failing_gates (look, item) };
@@ -286,4 +291,32 @@ void brief_run (const BriefCode *code, const BriefRow *row, BriefRoom *ret)
   for (uint32_t i = 0; i < code->n_items; i++)
     tell_item (&look, i, ret);
   drop_far (code, ret);
+}
+
+/* ---- the nearest ---- */
+
+/* In millionths of the limit. */
+static uint64_t distance_of (const BriefFigure *figure, int64_t sum)
+{
+  if (figure->over == 0)
+    return 0;
+  const Wide off = (Wide) (sum * figure->times) - figure->over;
+  const Wide parts = (off < 0 ? -off : off) * MILLION / figure->over;
+  return parts > INT64_MAX ? INT64_MAX : (uint64_t) parts;
+}
+
+void brief_nearest (const BriefCode *code, const BriefRow *row, BriefNearest *ret)
+{
+  const Look look = { code, row, row->at / WORD, row->at % WORD };
+  *ret = (BriefNearest) { .figure = BRIEF_NONE };
+  for (uint32_t i = 0; i < code->n_items; i++) {
+    const BriefItem *item = &code->items[i];
+    if (!node_at (&look, item->node)->leads || !applies (&look, item) || failing_gates (&look, item) != 0)
+      continue;
+    const Lead lead = lead_of (&look, item->node);
+    const uint64_t distance = lead.figure == NULL ? 0 : distance_of (lead.figure, lead.sum);
+    if (lead.figure != NULL && (ret->figure == BRIEF_NONE || distance < ret->distance))
+      *ret = (BriefNearest) { i, (uint32_t) (lead.figure - code->figures), lead.sum, distance,
+                              holds (&look, node_at (&look, lead.node)->step) };
+  }
 }

@@ -1,5 +1,6 @@
 /* In: a file of records. Out: whether a batch says the same of them by the quick road and record by record, byte for byte. */
 #include "batch_roads.h"
+#include "batch/summary.h"
 #include "test.h"
 #include <string.h>
 
@@ -23,8 +24,11 @@ BatchTaken batch_taken (Program *program, const char *path, const SillBatch *how
   SillBatch batch = *how;
   batch.paths = paths;
   batch.has_findings = batch.complete = TRUE;
+  g_autoptr (Summary) summary = how->summary == NULL ? NULL : summary_new (program);
+  batch.summary = summary;
   CU_ASSERT_TRUE_FATAL (
       batch_run (&(BatchLaw) { &program, NULL }, &batch, take, &taken, &taken.counts, &taken.foreign, NULL));
+  taken.sums = summary == NULL ? NULL : summary_keep (summary);
   return taken;
 }
 
@@ -33,6 +37,7 @@ void batch_taken_clear (BatchTaken *taken)
   g_string_free (taken->lines, TRUE);
   g_string_free (taken->records, TRUE);
   g_strfreev (taken->foreign);
+  g_free (taken->sums);
 }
 
 static void show_difference (const char *one, const char *other)
@@ -59,6 +64,7 @@ SillBatchCounts batch_roads_alike (Program *program, const char *path, const Sil
       show_difference (one.lines->str, other.lines->str);
     CU_ASSERT_TRUE (strcmp (one.lines->str, other.lines->str) == 0);
     CU_ASSERT_TRUE (strcmp (one.records->str, other.records->str) == 0);
+    CU_ASSERT_EQUAL (g_strcmp0 (other.sums, one.sums), 0);
     CU_ASSERT_EQUAL (memcmp (&other.counts, &one.counts, sizeof one.counts), 0);
     CU_ASSERT_TRUE (g_strv_equal ((const char *const *) other.foreign, (const char *const *) one.foreign));
     batch_taken_clear (&other);

@@ -154,6 +154,7 @@ static void write_some (const char *path, const char *records, guint k, guint n)
 static void asked_for_persons (Program *program, const char *path, const char *records)
 {
   static const SillReport report = { .format = SILL_TEXT, .language = SILL_ZH };
+  g_autoptr (Summary) summary = summary_new (program);
   const SillBatch ways[] = {
     { .detail = SILL_DETAIL_ITEMS, .only = SILL_NEED_OPEN },
     { .detail = SILL_DETAIL_ITEMS, .only = SILL_NEED_UNDECIDED | SILL_NEED_READING, .sort = SILL_SORT_MISSING },
@@ -161,13 +162,20 @@ static void asked_for_persons (Program *program, const char *path, const char *r
     { .detail = SILL_DETAIL_VERDICT, .only = SILL_NEED_OPEN, .sort = SILL_SORT_TIER },
     { .detail = SILL_DETAIL_VERDICT, .only = SILL_NEED_READING, .reports = &report, .reported = SILL_NEED_READING },
     { .detail = SILL_DETAIL_ITEMS, .reports = &report, .reported = SILL_NEED_READING },
-    { .detail = SILL_DETAIL_ITEMS, .sort = SILL_SORT_MARGIN },
-    { .detail = SILL_DETAIL_ITEMS, .form = SILL_BATCH_CSV },
+    { .detail = SILL_DETAIL_VERDICT, .form = SILL_BATCH_CSV, .only = SILL_NEED_OPEN | SILL_NEED_UNDECIDED },
+    { .detail = SILL_DETAIL_VERDICT, .sort = SILL_SORT_MARGIN, .summary = summary },
   };
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
     write_some (path, records, i, G_N_ELEMENTS (ways));
     batch_roads_alike (program, path, &ways[i]);
   }
+  write_some (path, records, 0, 1);
+  batch_roads_alike (program, path,
+                     &(SillBatch) { .detail = SILL_DETAIL_ITEMS,
+                                    .form = SILL_BATCH_CSV,
+                                    .language = SILL_EN,
+                                    .sort = SILL_SORT_MARGIN,
+                                    .summary = summary });
 }
 
 static void shipped_laws (void)
@@ -215,7 +223,7 @@ static void enough_are_told_so (void)
   PlainReader *reader = plain_reader_new (draft);
   BulkForm *form = bulk_form_new ("f");
   form->format = BULK_JSON;
-  RecordBlock *block = block_new (program, TRUE);
+  RecordBlock *block = block_new (program, (ToldWish) { .items = TRUE });
   guint known = 0;
   for (guint i = 0; i < n; i += EACH)
     known += count_known (block, reader, form, lines + i, EACH);

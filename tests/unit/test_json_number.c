@@ -32,6 +32,17 @@ static void exponents_are_written_out (void)
   CU_ASSERT_FALSE (json_number_is_raised (span_of ("1.5")));
 }
 
+static void texts_are_told_apart_from_numbers (void)
+{
+  static const char *const raised[] = { "5e3", "1.5E4", "1.00E+02", "05e1", "-5e3", "1.2E-3" };
+  static const char *const others[] = { "",      "5",    "e5",    "5e",   "5e+",   "5.e3", ".5e3", "5e3 ",
+                                        "5e3元", "5e3e", "1,5e3", "+5e3", "5e3.5", "5 e3", "-",    "5f3" };
+  for (guint i = 0; i < G_N_ELEMENTS (raised); i++)
+    CU_ASSERT_TRUE (json_number_is_all_raised (span_of (raised[i])));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    CU_ASSERT_FALSE (json_number_is_all_raised (span_of (others[i])));
+}
+
 /* Whatever the exponent says, nothing is made that fills the memory. */
 static void there_is_an_end_to_places (void)
 {
@@ -45,4 +56,5 @@ static void there_is_an_end_to_places (void)
 }
 
 SUITE (json_number, { "exponents are written out", exponents_are_written_out },
-       { "there is an end to places", there_is_an_end_to_places })
+       { "there is an end to places", there_is_an_end_to_places },
+       { "texts are told apart from numbers", texts_are_told_apart_from_numbers })

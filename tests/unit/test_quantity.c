@@ -348,6 +348,7 @@ static void signs_sizes_and_units_have_their_own_fault (void)
 {
   REFUSED ({ "-5", QUANTITY_NEGATIVE }, { "－5", QUANTITY_NEGATIVE }, { "−5条", QUANTITY_NEGATIVE },
            { "负五", QUANTITY_NEGATIVE }, { "-0.5", QUANTITY_NEGATIVE }, { "不满0", QUANTITY_NEGATIVE },
+           { "(5,000)", QUANTITY_NEGATIVE }, { "（￥30.50）", QUANTITY_NEGATIVE }, { "(12)", QUANTITY_NEGATIVE },
            { "-", QUANTITY_NOT_A_NUMBER }, { "-abc", QUANTITY_NOT_A_NUMBER }, { "-5至3", QUANTITY_NOT_A_NUMBER },
            { "0.5", QUANTITY_FRACTION }, { "1.00005万", QUANTITY_FRACTION }, { "1.5余", QUANTITY_FRACTION },
            { "约4.5", QUANTITY_FRACTION }, { "1至2.5", QUANTITY_FRACTION },

@@ -46,6 +46,8 @@ static void lines (void)
 {
   cut_is (".json", "{\"a\":1}\n{\"b\":2}\n", "1|{\"a\":1};2|{\"b\":2}");
   cut_is (".json", "\n\n{\"a\":1}\r\n\r\n{\"b\":2}", "3|{\"a\":1};5|{\"b\":2}");
+  cut_is (".json", "{\"a\":1}\n\xEF\xBB\xBF{\"b\":2}\n\xEF\xBB\xBF", "1|{\"a\":1};2|{\"b\":2}");
+  cut_is (".json", "[{\"a\":1},\xEF\xBB{\"b\":2}]", "1|{\"a\":1};1|!wrong-type");
   cut_is (".json", "", "");
   cut_is (".json", " \n", "");
 }
@@ -106,6 +108,8 @@ static void tables (void)
   cut_is (".csv", "id,track\na,1\n\nb,2", "2|a,1;4|b,2");
   cut_is (".CSV", "id,track\r\n\"a\nb\",1\r\nc,2\r\n", "2|\"a\nb\",1\r;4|c,2\r");
   cut_is (".tsv", "id\ttrack\n\t1\n", "2|\t1");
+  cut_is (".csv", "id,track\n,\na,1\r\n , \r\n,,,\n\n,b\n ,\r\n,,", "3|a,1\r;7|,b");
+  cut_is (".tsv", "id\ttrack\n\t\n\t1\n", "3|\t1");
   cut_is (".csv", "id,track\n", "");
   cut_is (".csv", "", "");
 }

@@ -279,6 +279,8 @@ static QuantityStatus read_quantity (ValueReader *reader, Quantity *ret)
     ret->hi = remark_is_nothing (reader->input.scan) ? 0 : G_MAXINT64;
     return QUANTITY_OK;
   }
+  if (remark_is_below_nought (reader->input.scan))
+    return QUANTITY_NEGATIVE;
   gboolean negative = takes_minus (&reader->input.scan);
   QuantityStatus status = read_whole (reader, &part);
   if (negative)

@@ -215,3 +215,14 @@ gboolean remark_is_nothing (Scan scan)
     scan_advance (&scan);
   return scan.kind == SIGN_END;
 }
+
+gboolean remark_is_below_nought (Scan scan)
+{
+  Numeral figure;
+  if (!scan_take (&scan, SIGN_OPEN))
+    return FALSE;
+  while (scan_take (&scan, SIGN_MONEY)) {
+  }
+  return scan.kind == SIGN_ARABIC && numeral_read (&scan, FALSE, &figure) && scan_take (&scan, SIGN_CLOSE) &&
+         scan.kind == SIGN_END;
+}

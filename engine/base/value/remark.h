@@ -21,3 +21,5 @@ void remark_noun (Input *input, const char *noun);
 gboolean remark_is_unknown (Scan scan);
 /* Or that there is none: 无, 没有违法所得. */
 gboolean remark_is_nothing (Scan scan);
+/* The whole is a figure in brackets: so accounts and spreadsheets write what is below nought. */
+gboolean remark_is_below_nought (Scan scan);

@@ -80,6 +80,15 @@ typedef struct {
   bool met, near;
 } BriefTold;
 
+/* The condition of a row that is nearest to its limit, of all items whose preconditions hold; of several the first. */
+typedef struct {
+  uint32_t item;   /* among those of the code */
+  uint32_t figure; /* BRIEF_NONE: nothing is measured */
+  int64_t sum;
+  uint64_t distance; /* in millionths of the limit */
+  bool reached;
+} BriefNearest;
+
 enum { BRIEF_MOST_GATES = 32 };
 
 typedef struct {

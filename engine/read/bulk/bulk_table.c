@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "read/bulk/cells.h"
 #include "read/document/text_window.h"
+#include "read/format/json_number.h"
 
 static const char *const column_names[] = {
 #define COLUMN(code, names) names,
@@ -257,9 +258,26 @@ static void read_charges (Table *table, const Origin *origin)
   }
 }
 
-static void read_fact (Table *table, const Column *column, Span cell, const Origin *origin)
+/* A figure with an exponent, as spreadsheets write it, is the plain decimal that it stands for. text NULL, with a fault: it is none that
+ * could be meant. */
+static Span plain_cell (Table *table, Span cell)
+{
+  if (!json_number_is_all_raised (cell))
+    return cell;
+  const Span plain = json_number_plain (cell, table->draft->fact_case->text);
+  if (plain.text == NULL) {
+    g_autofree char *found = span_copy (cell);
+    draft_fault (table->draft, FINDING_TOO_LARGE, place_of (table, FACT_VALUE), found, NULL, NULL);
+  }
+  return plain;
+}
+
+static void read_fact (Table *table, const Column *column, Span written, const Origin *origin)
 {
   Span parts[N_FACT] = { { NULL, 0 } };
+  const Span cell = plain_cell (table, written);
+  if (cell.text == NULL)
+    return;
   const gboolean bare = column->unit != NULL && g_ascii_isdigit (cell.text[cell.length - 1]);
   g_string_truncate (table->value, 0);
   g_string_append_len (table->value, cell.text, (gssize) cell.length);
@@ -307,8 +325,10 @@ static gboolean is_row (Table *table)
   const guint n = table->cells.cells->len, wanted = table->columns->len;
   const char *bad;
   if (!g_utf8_validate_len (table->row.text, table->row.length, &bad)) {
+    char byte[sizeof "0x00"];
+    g_snprintf (byte, sizeof byte, "0x%02X", (guchar) *bad);
     draft_fault (table->draft, FINDING_BAD_ENCODING,
-                 place_in (table->row, table->place, (gsize) (bad - table->row.text)), "0xFF", "UTF-8", NULL);
+                 place_in (table->row, table->place, (gsize) (bad - table->row.text)), byte, "UTF-8", NULL);
     return FALSE;
   }
   if (n == wanted)

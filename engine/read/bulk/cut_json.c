@@ -131,10 +131,26 @@ static gboolean end (Cut *cut, Slice *ret)
   return open && refuse_syntax (cut, "']' expected near end of file", ret);
 }
 
+/* A byte order mark between two records, as files have that were joined. */
+static gboolean pass_mark (Cut *cut)
+{
+  static const char mark[] = { (char) 0xEF, (char) 0xBB, (char) 0xBF };
+  gsize length;
+  const char *text = window_text (&cut->window, &length);
+  while (length < sizeof mark && window_more (&cut->window))
+    text = window_text (&cut->window, &length);
+  const gboolean stands = length >= sizeof mark && memcmp (text, mark, sizeof mark) == 0;
+  if (stands)
+    window_take (&cut->window, sizeof mark);
+  return stands;
+}
+
 gboolean cut_json (Cut *cut, Slice *ret)
 {
   char c;
   while ((c = window_next (&cut->window)) != '\0') {
+    if (!g_ascii_isprint (c) && pass_mark (cut))
+      continue;
     const gboolean begins = c == '[' && !cut->begun;
     cut->begun = TRUE;
     if (!begins && !(cut->in_array && (c == ']' || c == ',')))

@@ -21,6 +21,30 @@ static gboolean pass_empty (Cut *cut)
   }
 }
 
+/* A row in whose cells nothing stands, as spreadsheets leave them behind the last one. FALSE: it is none, and still there. */
+static gboolean pass_hollow (Cut *cut)
+{
+  const char hollow[] = { cut->form->between, ' ', '\r', '\0' };
+  gsize length, n;
+  const char *text = window_text (&cut->window, &length);
+  while ((n = strspn (text, hollow)) == length && n <= MOST_SLICE && window_more (&cut->window))
+    text = window_text (&cut->window, &length);
+  if (n == 0 || (n < length && text[n] != '\n'))
+    return FALSE;
+  window_take (&cut->window, n);
+  return TRUE;
+}
+
+/* Behind lines on which nothing stands, or cells without anything. FALSE at the end of the text. */
+static gboolean pass_to_row (Cut *cut)
+{
+  do {
+    if (!pass_empty (cut))
+      return FALSE;
+  } while (pass_hollow (cut));
+  return TRUE;
+}
+
 /* Up to the newline that ends the row, or to the end of the text. */
 static RowExtent pass_row (CutScan *scan, char between)
 {
@@ -99,12 +123,10 @@ gboolean cut_table (Cut *cut, Slice *ret)
 {
   if (!pass_empty (cut))
     return FALSE;
-  if (cut->form->head == NULL) {
-    if (!cut_head (cut, ret))
-      return TRUE;
-    if (!pass_empty (cut))
-      return FALSE;
-  }
+  if (cut->form->head == NULL && !cut_head (cut, ret))
+    return TRUE;
+  if (!pass_to_row (cut))
+    return FALSE;
   if (cut_plain_row (cut, ret))
     return TRUE;
   CutScan scan = scan_begin (cut);

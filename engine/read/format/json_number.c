@@ -26,6 +26,25 @@ static const char *exponent_in (Span number)
 
 gboolean json_number_is_raised (Span number) { return exponent_in (number) != NULL; }
 
+/* Of digits at least one. Returns: behind them; NULL: there is none. */
+static const char *pass_digits (const char *at, const char *end)
+{
+  const gsize n = count_digits (at, end);
+  return n > 0 ? at + n : NULL;
+}
+
+gboolean json_number_is_all_raised (Span text)
+{
+  const char *at = text.text, *end = at + text.length;
+  at = pass_digits (at + (at < end && *at == '-'), end);
+  if (at != NULL && at < end && *at == '.')
+    at = pass_digits (at + 1, end);
+  if (at == NULL || at == end || (*at != 'e' && *at != 'E'))
+    return FALSE;
+  at++;
+  return pass_digits (at + (at < end && (*at == '-' || *at == '+')), end) == end;
+}
+
 /* Beyond MOST_PLACES it is only known to be so. */
 static gint64 exponent_at (const char *at, const char *end)
 {

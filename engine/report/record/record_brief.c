@@ -1,23 +1,18 @@
 /* What is told of the items of a row in, the same as JSON out. The one idea: but for three numbers an item reads the same in every
  * row; its pieces are made by those who write it of a traced case, once, and copied. */
 #include "report/record/record_brief.h"
+#include "base/quotient.h"
 #include "logic/divisor.h"
 #include "report/record/record_form.h"
 #include "report/record/record_item.h"
 #include "report/record/record_value.h"
 
-enum { MOST_PLACES = 18, ROOM_OF_NUMBERS = 4 * RATIONAL_ROOM };
+enum { ROOM_OF_NUMBERS = 4 * QUOTIENT_ROOM };
 
 typedef struct {
   char *text;
   gsize length;
 } Piece;
-
-/* How a whole number over another one is written. */
-typedef struct {
-  gint64 over;
-  gint64 times, tens; /* tens = over · times: a power of ten; 0: none of so many places */
-} Quotient;
 
 typedef struct {
   const BriefFigure *figure;
@@ -102,55 +97,6 @@ static Piece quoted (const char *name)
 
 /* ---- numbers ---- */
 
-static Quotient quotient_by (gint64 over)
-{
-  gint64 tens = 1;
-  for (guint places = 0; tens % over != 0; places++, tens *= 10)
-    if (places == MOST_PLACES)
-      return (Quotient) { over, 0, 0 };
-  return (Quotient) { over, tens / over, tens };
-}
-
-static char *put_digits (char *at, guint64 number)
-{
-  char digits[20];
-  guint n = 0;
-  do
-    digits[n++] = (char) ('0' + number % 10);
-  while ((number /= 10) > 0);
-  while (n > 0)
-    *at++ = digits[--n];
-  return at;
-}
-
-/* So many tenths, hundredths, ...; without noughts at the end. */
-static char *put_places (char *at, guint64 rest, guint64 tens)
-{
-  for (*at++ = '.'; rest > 0; rest %= tens) {
-    tens /= 10;
-    *at++ = (char) ('0' + rest / tens);
-  }
-  return at;
-}
-
-static char *put_quotient (char *at, gint64 number, const Quotient *by)
-{
-  guint64 size = number < 0 ? -(guint64) number : (guint64) number;
-  if (by->tens == 0 || __builtin_mul_overflow (size, (guint64) by->times, &size)) {
-    char room[RATIONAL_ROOM];
-    Rational quotient;
-    rational_reduce (number, by->over, &quotient);
-    return g_stpcpy (at, record_print_quantity (quotient, room));
-  }
-  const guint64 tens = (guint64) by->tens;
-  if (number < 0)
-    *at++ = '-';
-  if (tens == 1)
-    return put_digits (at, size);
-  at = put_digits (at, size / tens);
-  return size % tens == 0 ? at : put_places (at, size % tens, tens);
-}
-
 static char *put_degree (char *at, const BriefFigure *figure, gint64 sum)
 {
   const gint64 number = sum * figure->times;
@@ -158,11 +104,11 @@ static char *put_degree (char *at, const BriefFigure *figure, gint64 sum)
   const guint64 common = common_divisor (over, size % over);
   if (number < 0)
     *at++ = '-';
-  at = put_digits (at, size / common);
+  at = quotient_put_digits (at, size / common);
   if (over == common)
     return at;
   *at++ = '/';
-  return put_digits (at, over / common);
+  return quotient_put_digits (at, over / common);
 }
 
 /* ---- made and freed ---- */
@@ -254,14 +200,14 @@ static char *put_figures (const RecordBrief *brief, const BriefTold *told, char 
   const FigurePieces *pieces = &brief->figures[told->figure];
   const BriefFigure *figure = pieces->figure;
   at = put (at, &brief->measure);
-  at = put_quotient (at, told->sum, &pieces->measure);
+  at = quotient_put (at, told->sum, &pieces->measure);
   at = put (at, &pieces->limit);
   if (figure->over != 0) {
     at = put_degree (at, figure, told->sum);
     *at++ = '"';
   }
   at = put (at, &brief->margin);
-  at = put_quotient (at, told->sum * figure->up - figure->less, &pieces->margin);
+  at = quotient_put (at, told->sum * figure->up - figure->less, &pieces->margin);
   *at++ = '"';
   return at;
 }

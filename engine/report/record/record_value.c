@@ -2,14 +2,9 @@
  * The idea: a number is a text, exact and written once, a range by both its ends. */
 #include "report/record/record_value.h"
 
-enum { MOST_PLACES = 18 }; /* a decimal longer than this is written as a fraction */
-
 const char *record_print_quantity (Rational quantity, char room[RATIONAL_ROOM])
 {
-  if (rational_is_unbounded (quantity))
-    return NULL;
-  const gboolean decimal = quantity.denominator != 1 && rational_print_decimal (quantity, MOST_PLACES, room);
-  return decimal ? room : rational_print (quantity, room);
+  return rational_is_unbounded (quantity) ? NULL : rational_print_quantity (quantity, room);
 }
 
 void record_quantity (Record *record, RecordKey key, Rational quantity)

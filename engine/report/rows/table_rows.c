@@ -3,6 +3,7 @@
 #include <string.h>
 #include "base/date/date.h"
 #include "base/rational_text.h"
+#include "report/rows/cell.h"
 #include "report/words/phrases.h"
 
 typedef enum {
@@ -18,7 +19,7 @@ static const char *const names[N_COLUMNS][2] = {
 #undef COLUMN
 };
 
-enum { MOST_PLACES = 18, MILLION = 1000000 };
+enum { MILLION = 1000000 };
 
 typedef struct {
   const RowsForm *form;
@@ -27,38 +28,6 @@ typedef struct {
 
 /* ---- cells ---- */
 
-/* A spreadsheet would work it out: also the wide forms of these signs. */
-static gboolean is_formula (const char *text)
-{
-  static const char *const signs[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠" };
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_str_has_prefix (text, signs[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean is_number (const char *text)
-{
-  const char *at = text + (*text == '-');
-  return g_ascii_isdigit (*at) && at[strspn (at, "0123456789.")] == '\0' && strstr (at, "..") == NULL;
-}
-
-static void write_cell (GString *to, const char *text)
-{
-  const gboolean quoted = strpbrk (text, ",\"\r\n;\t") != NULL;
-  const char *guard = is_formula (text) && !is_number (text) ? "'" : "";
-  if (quoted)
-    g_string_append_c (to, '"');
-  g_string_append (to, guard);
-  for (; *text != '\0'; text++) {
-    if (*text == '"')
-      g_string_append_c (to, '"');
-    g_string_append_c (to, *text);
-  }
-  if (quoted)
-    g_string_append_c (to, '"');
-}
-
 /* The cells from `first` on, up to `end`. Empties them. */
 static void write_cells (Row *row, Column first, Column end, GString *to)
 {
@@ -66,7 +35,7 @@ static void write_cells (Row *row, Column first, Column end, GString *to)
     if (i > first)
       g_string_append_c (to, ',');
     if (row->cells[i] != NULL)
-      write_cell (to, row->cells[i]);
+      cell_write (to, row->cells[i]);
     g_clear_pointer (&row->cells[i], g_free);
   }
 }
@@ -144,8 +113,8 @@ static char *write_quantity (Rational quantity)
 {
   if (rational_is_unbounded (quantity))
     return NULL;
-  g_autofree char *decimal = rational_write_decimal (quantity, MOST_PLACES);
-  return g_str_has_suffix (decimal, "…") ? rational_write (quantity) : g_steal_pointer (&decimal);
+  char room[RATIONAL_ROOM];
+  return g_strdup (rational_print_quantity (quantity, room));
 }
 
 /* Both ends where they differ; an open end is none. */
@@ -249,40 +218,51 @@ void rows_write_case (const RowsForm *form, const RowAbout *about, const Reasons
 
 /* ---- rows that are alike ---- */
 
-char *rows_shared_cells (const RowsForm *form, const Reasons *reasons)
+RowsAlike rows_alike (const RowsForm *form, const Reasons *reasons)
 {
   if (reasons->charges->len != 1)
-    return NULL;
+    return (RowsAlike) { NULL, 0, 0 };
   Row row = { .form = form };
+  const Column end = form->detail == SILL_DETAIL_VERDICT ? COLUMN_MISSING : COLUMN_MET;
   GString *cells = g_string_new (NULL);
   put_charge (&row, g_ptr_array_index (reasons->charges, 0), reasons->program->law->vocabulary);
-  write_cells (&row, COLUMN_DEFENDANT, COLUMN_FILE, cells);
-  return g_string_free (cells, FALSE);
+  write_cells (&row, COLUMN_DEFENDANT, end, cells);
+  if (end == COLUMN_MET)
+    g_string_append_c (cells, ',');
+  const gsize before = cells->len;
+  g_string_append_c (cells, ',');
+  write_cells (&row, COLUMN_MISSING, COLUMN_OPEN, cells);
+  g_string_append_c (cells, ',');
+  const gsize between = cells->len - before;
+  write_cells (&row, COLUMN_PRESUMPTIONS, COLUMN_FILE, cells);
+  for (Column i = 0; i < N_COLUMNS; i++)
+    g_free (row.cells[i]);
+  return (RowsAlike) { g_string_free (cells, FALSE), before, between };
 }
 
-static void write_number (GString *to, guint64 number)
+void rows_begin (guint64 record, const char *id, GString *to)
 {
-  char digits[] = "00000000000000000000"; /* as many as there can be */
-  char *begin = digits + sizeof digits - 1;
-  do
-    *--begin = (char) ('0' + number % 10);
-  while ((number /= 10) > 0);
-  g_string_append (to, begin);
-}
-
-void rows_write_shared (guint64 record, const char *id, const char *shared, Place place, GString *to)
-{
-  write_number (to, record);
+  cell_write_number (to, record);
   g_string_append_c (to, ',');
   if (id != NULL)
-    write_cell (to, id);
+    cell_write (to, id);
   g_string_append_c (to, ',');
-  g_string_append (to, shared);
+}
+
+void rows_write_person (const char *person, GString *to)
+{
   g_string_append_c (to, ',');
-  write_cell (to, place.path);
+  cell_write (to, person);
+  g_string_append_c (to, ',');
+}
+
+void rows_end (Place place, GString *to)
+{
+  g_string_append_c (to, ',');
+  cell_write (to, place.path);
   g_string_append_c (to, ',');
   if (place.line > 0)
-    write_number (to, place.line);
+    cell_write_number (to, place.line);
   for (Column i = COLUMN_COLUMN; i < N_COLUMNS; i++)
     g_string_append_c (to, ',');
   g_string_append (to, "\r\n");

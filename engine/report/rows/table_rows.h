@@ -22,11 +22,23 @@ typedef struct {
 void rows_write_head (const RowsForm *form, GString *to);
 /* One for each charge; a case that charges nothing has one. */
 void rows_write_case (const RowsForm *form, const RowAbout *about, const Reasons *reasons, GString *to);
-/* What the rows of records of one kind have in common: all cells between that of the case and that of the file. Returns: yours; NULL: the
- * case has not one charge. */
-char *rows_shared_cells (const RowsForm *form, const Reasons *reasons);
-/* The row of another such record. `shared`: these cells; `id`: of the case; NULL: it has none. */
-void rows_write_shared (guint64 record, const char *id, const char *shared, Place place, GString *to);
+
+/* What the rows of records of one kind have in common, in three parts. The first goes before what is told of items (or is told of none
+ * of them: then nothing goes there), the second before what is left to a person, the last behind why one should look at it. */
+typedef struct {
+  char *text; /* the parts, one behind the other; NULL: the case has not one charge */
+  gsize before, between;
+} RowsAlike;
+
+/* Returns: clear it. */
+RowsAlike rows_alike (const RowsForm *form, const Reasons *reasons);
+/* The row of another such record, up to the first part. `id`: of the case; NULL: it has none. */
+void rows_begin (guint64 record, const char *id, GString *to);
+/* Between what is left to a person and the last part. */
+void rows_write_person (const char *person, GString *to);
+/* Behind the last part. */
+void rows_end (Place place, GString *to);
+
 /* Of a record of which nothing can be decided. `id`: of its case; NULL: not known. */
 void rows_write_refusal (const RowsForm *form, const RowAbout *about, const char *id, Place place,
                          const SillFindings *findings, GString *to);
