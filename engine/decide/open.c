@@ -2,6 +2,7 @@
  * what explaining and asking need and deciding does not. */
 #include "decide/open.h"
 #include "decide/slots.h"
+#include "rerun/kept.h"
 #include "rerun/missing.h"
 #include "rerun/worth.h"
 #include "select/lightest.h"
@@ -32,7 +33,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
     return;
   const Candidate *candidate = &verdict->laws.candidates[law];
   slots_fill (trial, candidate->plan, candidate->since, work);
-  run_steps (&candidate->plan->code, work->slots, work->truths);
+  kept_run (work, candidate->plan);
   missing_find (candidate->plan, trial->program->law->vocabulary, (Ranks) { candidate->floor, candidate->ceiling },
                 candidate->exact, work);
   worth_sort (work->missing, trial->program->law->vocabulary);

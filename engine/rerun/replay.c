@@ -85,7 +85,9 @@ static gboolean lacks_any (const Replay *replay)
 
 static void mark_lacking (Replay *replay)
 {
-  for (guint i = 0; i < replay->plan->code.n_steps; i++)
+  memset (replay->lacks, 0, (replay->plan->code.n_steps / BITS + 1) * sizeof *replay->lacks);
+  const guint n = lacks_any (replay) ? replay->plan->code.n_steps : 0;
+  for (guint i = 0; i < n; i++)
     if (plan_step (replay->plan, i)->code == STEP_REACH && lacks_figure (replay, plan_step (replay->plan, i)))
       mark (replay->lacks, i);
 }
@@ -108,14 +110,14 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->truths = (Truth *) (void *) (replay->held_was + n);
   replay->truths_was = replay->truths + n;
   memcpy (replay->slots, slots, n_slots * sizeof *slots);
-  memset (replay->due, 0, (3 * words + slot_words) * sizeof *replay->due);
+  memset (replay->due, 0, 2 * words * sizeof *replay->due);
+  memset (replay->noted, 0, slot_words * sizeof *replay->noted);
   replay->values = NULL;
   replay->n_values = replay->room = 0;
   replay->due_from = G_MAXUINT;
   replay->due_to = 0;
   run (replay);
-  if (lacks_any (replay))
-    mark_lacking (replay);
+  mark_lacking (replay);
 }
 
 void replay_clear (Replay *replay)
@@ -239,6 +241,43 @@ void replay_back (Replay *replay)
     for (guint32 j = uses->first[before->slot]; j < uses->first[before->slot + 1]; j++)
       replay->sums[uses->by[j].step] = replay->sums_was[uses->by[j].step];
   }
+}
+
+/* What it came to is what it comes back to. */
+static void keep_sums (Replay *replay, guint slot)
+{
+  const Uses *uses = &replay->plan->code.summed;
+  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++)
+    replay->sums_was[uses->by[i].step] = replay->sums[uses->by[i].step];
+}
+
+static void keep_truths (Replay *replay)
+{
+  const Uses *used = &replay->plan->code.used;
+  for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
+    while (replay->moved[word] != 0) {
+      const guint32 step = take (replay->moved, word);
+      replay->truths_was[step] = replay->truths[step];
+      for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
+        replay->held_was[used->by[i].step] = replay->held[used->by[i].step];
+    }
+}
+
+void replay_move (Replay *replay, const Interval *slots)
+{
+  const Code *code = &replay->plan->code;
+  replay_back (replay);
+  for (guint i = 0; i < code->n_asked; i++) {
+    const guint slot = code->asked[i];
+    if (interval_equal (replay->slots[slot], slots[slot]))
+      continue;
+    add_up (replay, slot, replay->slots[slot], slots[slot]);
+    keep_sums (replay, slot);
+  }
+  memcpy (replay->slots, slots, code->n_slots * sizeof *slots);
+  replay_settle (replay);
+  keep_truths (replay);
+  mark_lacking (replay);
 }
 
 static void explore (Replay *replay, Parts *parts)

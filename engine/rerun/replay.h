@@ -31,6 +31,9 @@ typedef struct {
 /* `slots`: of the plan; copied. To be cleared. */
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots);
 void replay_clear (Replay *replay);
+/* Takes all changes back; then the plan is run on other values, as far as these differ, and comes back to what it comes to
+ * with them. */
+void replay_move (Replay *replay, const Interval *slots);
 void replay_set (Replay *replay, guint slot, Interval value);
 /* Makes the changes of another one of the same plan and values. */
 void replay_take (Replay *replay, const Replay *other);

@@ -7,68 +7,9 @@
 #include "rerun/crossing.h"
 #include "select/candidates.h"
 #include "select/lightest.h"
+#include "whatif/try_laws.h"
 
-/* ---- laws ---- */
-
-static void add_law (ChangeSearch *search, const Candidate *candidate)
-{
-  Replay law;
-  slots_fill (search->trial, candidate->plan, candidate->since, search->work);
-  replay_init (&law, candidate->plan, search->work->slots);
-  g_array_append_val (search->laws, law);
-}
-
-/* The candidates, in their order. The only one is as it was filled when the charge was explained. */
-static void add_candidates (ChangeSearch *search)
-{
-  const Laws *laws = &search->charge->verdict.laws;
-  if (laws->n_candidates == 1) {
-    g_array_set_size (search->laws, 1);
-    replay_init (try_law (search, 0), laws->candidates[0].plan, search->work->slots);
-    return;
-  }
-  for (guint i = 0; i < laws->n_candidates; i++)
-    add_law (search, &laws->candidates[i]);
-}
-
-/* In the order of the program. */
-static gint compare_candidates (gconstpointer a, gconstpointer b)
-{
-  const Candidate *left = a, *right = b;
-  if (left->plan != right->plan)
-    return left->plan->index < right->plan->index ? -1 : 1;
-  return (left->since > right->since) - (left->since < right->since);
-}
-
-static gboolean is_among (const Laws *laws, const Candidate *candidate)
-{
-  for (guint i = 0; i < laws->n_candidates; i++)
-    if (compare_candidates (&laws->candidates[i], candidate) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Those that are met on other days, each once, in the order of the program. */
-static void add_laws_of_other_days (ChangeSearch *search)
-{
-  const GArray *days = search->work->selection->laws;
-  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  for (guint i = 0; i < days->len; i++) {
-    const Laws *laws = &g_array_index (days, Laws, i);
-    g_array_append_vals (met, laws->candidates, laws->n_candidates);
-  }
-  for (guint i = 0; i < met->len; i++) {
-    Candidate *candidate = &g_array_index (met, Candidate, i);
-    candidate->plan = plan_under (candidate->plan, search->trial->supposed.reading);
-  }
-  g_array_sort (met, compare_candidates);
-  for (guint i = 0; i < met->len; i++) {
-    const Candidate *candidate = &g_array_index (met, Candidate, i);
-    const gboolean again = i > 0 && compare_candidates (candidate - 1, candidate) == 0;
-    if (!again && !is_among (&search->charge->verdict.laws, candidate))
-      add_law (search, candidate);
-  }
-}
+/* ---- before anything is tried ---- */
 
 static gboolean has_open_pairs (const Replay *law)
 {
@@ -95,13 +36,9 @@ static void make_room (ChangeSearch *search)
 void try_begin (ChangeSearch *search)
 {
   const ChargeVerdict *verdict = &search->charge->verdict;
-  search->laws = g_array_new (FALSE, FALSE, sizeof (Replay));
-  g_array_set_clear_func (search->laws, (GDestroyNotify) replay_clear);
   search->supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
   select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial), search->work);
-  add_candidates (search);
-  if (verdict->n_occasions > 1)
-    add_laws_of_other_days (search);
+  try_laws_meet (search);
   search->applied = verdict->applied;
   search->paired = FALSE;
   for (guint i = 0; i < search->laws->len && !search->paired; i++)
@@ -112,7 +49,7 @@ void try_begin (ChangeSearch *search)
 
 void try_end (ChangeSearch *search)
 {
-  g_array_unref (search->laws);
+  try_laws_part (search);
   g_array_unref (search->supposed);
   g_free (search->moves->at);
   g_free (search->moves);

@@ -24,7 +24,8 @@ typedef struct {
   ChargeReasons *charge;
   Work *work;
   const ItemReason *ground;
-  GArray *laws;     /* of Replay: those that it can meet on any of its days, first the candidates of the verdict */
+  GPtrArray *laws;  /* of Replay: those that it can meet on any of its days, first the candidates of the verdict */
+  GPtrArray *own;   /* the same, but those that `work` keeps */
   GArray *supposed; /* of Supposed: what is being tried */
   guint applied;    /* index of the law that is applied */
   gboolean
@@ -37,10 +38,7 @@ typedef struct {
   Attempted now;
 } ChangeSearch;
 
-static inline Replay *try_law (const ChangeSearch *search, guint law)
-{
-  return &g_array_index (search->laws, Replay, law);
-}
+static inline Replay *try_law (const ChangeSearch *search, guint law) { return g_ptr_array_index (search->laws, law); }
 static inline const Vocabulary *try_vocabulary (const ChangeSearch *search)
 {
   return search->trial->program->law->vocabulary;

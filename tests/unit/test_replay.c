@@ -59,6 +59,72 @@ static guint changes_wrong (const Program *program, const Plan *plan, GRand *ran
   return wrong;
 }
 
+/* Some facts known, some not. */
+static void set_any (const Plan *plan, const Interval *unknown, GRand *random, Interval *ret)
+{
+  for (guint slot = 0; slot < plan->code.n_slots; slot++)
+    ret[slot] = unknown[slot].lo < 0 || g_rand_int_range (random, 0, 4) == 0 ? unknown[slot]
+                                                                             : any_value (random, unknown[slot]);
+}
+
+static gboolean is_like (const Replay *replay, const Replay *fresh)
+{
+  const Code *code = &replay->plan->code;
+  gboolean like = memcmp (replay->truths, fresh->truths, code->n_steps * sizeof (Truth)) == 0 &&
+                  memcmp (replay->slots, fresh->slots, code->n_slots * sizeof (Interval)) == 0;
+  for (guint i = 0; like && i < code->n_steps; i++) {
+    const StepCode step = (StepCode) code->steps[i].code;
+    like = replay_lacks_figure (replay, i) == replay_lacks_figure (fresh, i) &&
+           (step != STEP_REACH || memcmp (&replay->sums[i], &fresh->sums[i], sizeof (Sum)) == 0) &&
+           (step != STEP_COUNT || memcmp (&replay->held[i], &fresh->held[i], sizeof (Held)) == 0);
+  }
+  return like;
+}
+
+static void change_some (const Plan *plan, const Interval *unknown, GRand *random, Replay *replay)
+{
+  for (guint i = 0; i < plan->code.n_asked; i += 3)
+    if (unknown[plan->code.asked[i]].lo >= 0)
+      replay_set (replay, plan->code.asked[i], any_value (random, unknown[plan->code.asked[i]]));
+}
+
+/* Moved while it is changed, then changed and taken back. */
+static gboolean is_moved (const Plan *plan, const Interval *unknown, GRand *random, Replay *replay)
+{
+  Replay fresh;
+  g_autofree Interval *slots = g_new (Interval, plan->code.n_slots + 1);
+  set_any (plan, unknown, random, slots);
+  if (plan->code.n_slots > plan->code.n_facts && g_rand_boolean (random))
+    slots[plan->code.n_slots - 1] = NO_NATIONAL_FIGURE;
+  replay_init (&fresh, plan, slots);
+  change_some (plan, unknown, random, replay);
+  replay_move (replay, slots);
+  gboolean moved = is_like (replay, &fresh);
+  change_some (plan, unknown, random, replay);
+  replay_back (replay);
+  moved = moved && is_like (replay, &fresh);
+  replay_clear (&fresh);
+  return moved;
+}
+
+static void what_is_moved_comes_to_what_a_fresh_run_does (void)
+{
+  enum { MOVES = 20 };
+  g_autoptr (Program) program = rules_shipped ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+  guint wrong = 0;
+  for (guint i = 0; i < PLANS; i++) {
+    const Plan *plan = g_ptr_array_index (program->plans, i * program->plans->len / PLANS);
+    g_autofree Interval *unknown = unknown_of (program, plan);
+    Replay replay;
+    replay_init (&replay, plan, unknown);
+    for (guint move = 0; move < MOVES; move++)
+      wrong += !is_moved (plan, unknown, random, &replay);
+    replay_clear (&replay);
+  }
+  CU_ASSERT_EQUAL (wrong, 0);
+}
+
 static void every_change_comes_to_what_a_fresh_run_does (void)
 {
   g_autoptr (Program) program = rules_shipped ();
@@ -69,5 +135,8 @@ static void every_change_comes_to_what_a_fresh_run_does (void)
   CU_ASSERT_EQUAL (wrong, 0);
 }
 
-SUITE (replay, { "every change comes to what a fresh run does, and is taken back",
-                 every_change_comes_to_what_a_fresh_run_does })
+SUITE (replay,
+       { "every change comes to what a fresh run does, and is taken back",
+         every_change_comes_to_what_a_fresh_run_does },
+       { "what is moved to other values comes to what a fresh run does, and comes back to that",
+         what_is_moved_comes_to_what_a_fresh_run_does })

@@ -86,6 +86,7 @@ void verdict_free (Verdict *verdict)
   ways_free (&verdict->work);
   g_hash_table_unref (verdict->work.selections);
   g_hash_table_unref (verdict->work.found_open);
+  g_clear_pointer (&verdict->work.runs, g_hash_table_unref);
   g_clear_pointer (&verdict->work.acts_met, g_ptr_array_unref);
   g_free (verdict->work.slots);
   g_free (verdict->work.truths);
@@ -105,6 +106,7 @@ static void make_room_for_slots (Work *work, guint n)
 void work_make_room (Work *work, const Plan *plan)
 {
   make_room_for_slots (work, plan->code.n_slots);
+  work->ran = NULL;
   if (plan->code.n_steps <= work->room_for_truths)
     return;
   work->room_for_truths = plan->code.n_steps;

@@ -237,6 +237,8 @@ typedef struct {
   GArray *idle;           /* of guint: unknown facts proved not to matter any more */
   gboolean missing_exact; /* FALSE: some of `missing` could not be proved to matter */
   GHashTable *found_open; /* of const Plan → FoundOpen */
+  GHashTable *runs;       /* of const Plan → how it was run last: rerun/kept.h; NULL: none was */
+  const Plan *ran;        /* the one of them that was run on the slots as they are; NULL: none */
   GPtrArray *acts_met;    /* of ActsMet: of the plan filled last; NULL: none yet */
 } Work;
 
