@@ -240,6 +240,12 @@ static gboolean is_known (const Setting *setting, const LimitMark *mark)
   return FALSE;
 }
 
+/* “超过” turns between two whole units, where nobody states a figure. */
+static gboolean is_between_units (const LimitMark *mark)
+{
+  return mark->node->comparison == ABOVE && mark->limit % mark->step != 0;
+}
+
 static void add_mark (const Looking *looking, const Node *node)
 {
   const Plan *plan = looking->setting->plan;
@@ -257,7 +263,8 @@ static void add_mark (const Looking *looking, const Node *node)
     mark->step = fact->unit == NULL ? 1 : fact->unit->parts;
     mark->grades = fact_is_counted (fact) ? 0 : fact->unit->levels->len;
   }
-  if (mark->limit > mark->step && !is_known (looking->setting, mark) && try_mark (looking, mark)) {
+  if (mark->limit > mark->step && !is_between_units (mark) && !is_known (looking->setting, mark) &&
+      try_mark (looking, mark)) {
     tidy_mark (looking, mark);
     g_ptr_array_add (looking->setting->marks, mark);
   } else
