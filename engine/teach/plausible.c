@@ -91,8 +91,17 @@ static void round_figure (const Setting *setting, Case *of, guint fact, const Re
 
 static void round_figures (const Setting *setting, Case *of, const Result *as)
 {
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint)); /* what is stated anew may stand elsewhere */
   for (guint i = 0; i < of->stated->len; i++)
-    round_figure (setting, of, g_array_index (of->stated, Stated, i).fact, as);
+    g_array_append_val (facts, g_array_index (of->stated, Stated, i).fact);
+  for (guint i = 0; i < facts->len; i++)
+    round_figure (setting, of, g_array_index (facts, guint, i), as);
+}
+
+void plausible_round (const Setting *setting, Case *of)
+{
+  g_autoptr (Result) as = result_of (setting->program, of, NULL);
+  round_figures (setting, of, as);
 }
 
 void plausible_make (const Setting *setting, const PlanItem *item, Case *of)

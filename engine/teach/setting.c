@@ -225,6 +225,10 @@ static void tidy_mark (const Looking *looking, LimitMark *mark)
   Case *whole = case_new ();
   case_copy (whole, mark->base);
   plausible_make (looking->setting, mark->item, mark->base);
+  if (!turns (looking, mark)) {
+    case_copy (mark->base, whole);
+    plausible_round (looking->setting, mark->base);
+  }
   if (!turns (looking, mark))
     case_copy (mark->base, whole);
   case_free (whole);

@@ -272,7 +272,10 @@ static char *list_names (const char *names, SillLanguage language)
   g_auto (GStrv) all = g_strsplit (names, "\n", -1);
   GString *to = g_string_new (NULL);
   for (guint i = 0; all[i] != NULL; i++)
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language),
+    g_string_append_printf (to, "%s%s",
+                            i == 0                                      ? ""
+                            : language == SILL_EN && all[i + 1] == NULL ? " and "
+                                                                        : word_text (WORD_LIST, language),
                             language == SILL_ZH || i >= G_N_ELEMENTS (english) ? all[i] : english[i]);
   return g_string_free (to, FALSE);
 }
