@@ -37,7 +37,7 @@ model/names:      base model/book model/law
 model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/names model/program
 model/verdict:    base logic model/book model/law model/program model/case
-model/interview:  model/names model/case model/verdict
+model/interview:  model/names model/program model/case model/verdict
 read/sheet:       base*
 read/document:    base* logic read/sheet
 read/value:       base* logic model* read/document

@@ -161,6 +161,55 @@ static void add_others (GPtrArray *paths, const Known *named, const char *folder
   }
 }
 
+/* ---- in the place of what --rules says ---- */
+
+static gboolean is_of_rules (const Options *options, const char *path)
+{
+  for (guint i = 0; i < options->rules->len; i++)
+    if (lies_in (path, g_ptr_array_index (options->rules, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The named files that stand outside what --rules says. Returns: yours. */
+static GPtrArray *files_beside (const Options *options)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
+  for (char **operand = options->operands; *operand != NULL; operand++)
+    if (g_file_test (*operand, G_FILE_TEST_IS_REGULAR) && !is_of_rules (options, *operand))
+      g_ptr_array_add (files, g_strdup (*operand));
+  return files;
+}
+
+static void add_rules_but (GPtrArray *paths, const Options *options, const Known *named)
+{
+  for (guint i = 0; i < options->rules->len; i++) {
+    const char *path = g_ptr_array_index (options->rules, i);
+    if (rules_is_folder (path))
+      add_others (paths, named, path, 0);
+    else if (!is_replaced (named, path))
+      g_ptr_array_add (paths, g_strdup (path));
+  }
+}
+
+/* The named files, and of what --rules says what has not the id of one of them: another edition of a document takes its place.
+ * Returns: yours; NULL: none is one. */
+static GPtrArray *replacing_paths (const Options *options)
+{
+  g_autoptr (GPtrArray) paths = options->rules->len == 0 ? g_ptr_array_new () : files_beside (options);
+  if (paths->len == 0)
+    return NULL;
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new (), every = g_ptr_array_new_with_free_func (g_free);
+  Known named = known_of (paths), none = known_of (nothing);
+  g_hash_table_remove_all (named.names);
+  const guint n_files = paths->len;
+  add_rules_but (paths, options, &named);
+  add_rules_but (every, options, &none);
+  known_clear (&named);
+  known_clear (&none);
+  return paths->len < n_files + every->len ? g_steal_pointer (&paths) : NULL;
+}
+
 /* A folder, or what --rules says, is a set of its own. */
 static gboolean is_part_of_a_set (const Options *options)
 {
@@ -226,6 +275,9 @@ static gboolean stand_alone (NamedRules *named, const GPtrArray *alone)
 /* Files with a vocabulary of their own are another set than the default one. Returns: yours. */
 static GPtrArray *choose_paths (const Options *options, NamedRules *named)
 {
+  GPtrArray *replacing = replacing_paths (options);
+  if (replacing != NULL)
+    return replacing;
   g_autoptr (GPtrArray) alone = named_paths (options, FALSE);
   g_autoptr (GPtrArray) together = named_paths (options, TRUE);
   if (alone->len == 0 || (have (alone, VOCABULARY) && have (alone, OFFENCE)) || stand_alone (named, alone))

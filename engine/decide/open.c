@@ -3,6 +3,7 @@
 #include "decide/open.h"
 #include "decide/slots.h"
 #include "rerun/kept.h"
+#include "model/program/plan_regions.h"
 #include "rerun/missing.h"
 #include "rerun/worth.h"
 #include "select/lightest.h"
@@ -10,7 +11,9 @@
 /* Whether some region has a figure of its own under this law, or a standard that applies only there: else its name tells nothing. */
 static gboolean region_tells (const Plan *plan)
 {
-  gboolean tells = plan->locals->len > 0;
+  gboolean tells = FALSE;
+  for (guint i = 0; i < plan->locals->len && !tells; i++)
+    tells = plan_takes_from (plan, g_ptr_array_index (plan->locals, i));
   for (guint i = 0; i < plan->hidden->len && !tells; i++)
     tells = g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_REGION;
   return tells;

@@ -121,6 +121,8 @@ static gboolean gives_tier (const Scene *then, const ChangeStep *step, const Cha
          scene_truth (then, item->step) == (sure ? YES : UNKNOWN);
 }
 
+static gboolean grows (const Change *change) { return change->kind == CHANGE_AMOUNT && change->more; }
+
 /* The first item that gives the tier; of an amount the one that it reaches with the least to spare. */
 static void find_ground (const Scene *then, const ChangeStep *step, Change *change)
 {
@@ -128,9 +130,8 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
     const PlanItem *item = places_item (&then->plan->places, i);
     if (!gives_tier (then, step, change, item))
       continue;
-    gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
-    const guint slot = grows ? g_array_index (&change->facts, guint, 0) : 0;
-    const Reason *lead = grows ? trace_lead_by (then, item->node, slot) : NULL;
+    const Reason *lead =
+        grows (change) ? trace_lead_by (then, item->node, g_array_index (&change->facts, guint, 0)) : NULL;
     if (!is_nearer (change, lead))
       continue;
     change->lead = lead;
@@ -138,19 +139,40 @@ static void find_ground (const Scene *then, const ChangeStep *step, Change *chan
   }
 }
 
-/* No item surely holds then, but always one of those that the amount leads to. */
-static void find_alternatives (const Scene *then, const ChangeStep *step, Change *change)
+/* The items of the tier of which it is not known whether they hold then, and which hang on the amount. */
+static void add_waiting (const Scene *then, Change *change, guint rank)
 {
-  const gboolean grows = change->kind == CHANGE_AMOUNT && change->more;
-  if (change->item != NULL || !grows || change->floor <= step->floor)
-    return;
   const guint slot = g_array_index (&change->facts, guint, 0);
   for (guint i = 0; i < then->plan->places.items->len; i++) {
     const PlanItem *item = places_item (&then->plan->places, i);
-    if (item->rank == change->floor && scene_truth (then, item->step) == UNKNOWN &&
-        trace_waits_for (then, item->node, slot))
+    if (item->rank == rank && scene_truth (then, item->step) == UNKNOWN && trace_waits_for (then, item->node, slot))
       arena_array_add (then->arena, &change->grounds, &item, 1, sizeof (const PlanItem *));
   }
+}
+
+/* No item surely holds then, but always one of those that the amount leads to. */
+static void find_alternatives (const Scene *then, const ChangeStep *step, Change *change)
+{
+  if (change->item == NULL && grows (change) && change->floor > step->floor)
+    add_waiting (then, change, change->floor);
+}
+
+/* Less of the amount would be enough for the item that holds then. */
+static gboolean has_to_spare (const Change *change)
+{
+  return change->lead != NULL && rational_compare (change->lead->margin_lo, RATIONAL_ZERO) > 0;
+}
+
+/* The floor was raised by less already: what this growth opens is the tier above it. */
+static void find_opened (const Scene *then, const ChangeStep *step, Change *change)
+{
+  if (!grows (change) || change->floor == change->ceiling || change->floor <= step->floor || !has_to_spare (change))
+    return;
+  add_waiting (then, change, change->ceiling);
+  if (change->grounds.len == 0)
+    return;
+  change->item = NULL;
+  change->lead = NULL;
 }
 
 Rational change_reached (gint64 value, gint64 by)
@@ -213,6 +235,7 @@ void change_explain (const Scene *then, const ChangeStep *step, Change *change)
   if (change->up) {
     find_item (then, step, change);
     find_alternatives (then, step, change);
+    find_opened (then, step, change);
   } else if (step->ground != NULL && fails_then (then, step->ground))
     change->item = step->ground->item;
   if (change->kind == CHANGE_AMOUNT)

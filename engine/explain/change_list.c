@@ -88,8 +88,31 @@ static gboolean says_shares_of (const Change *change, const Change *sum)
          change_has (sum, g_array_index (&change->facts, guint, 0));
 }
 
+/* The fact alone, the other way than now, leads where the sum does. */
+static gboolean is_said_alone (const GPtrArray *changes, const Change *sum, guint slot)
+{
+  for (guint i = 0; i < changes->len; i++) {
+    const Change *change = g_ptr_array_index (changes, i);
+    if (change->kind == CHANGE_AMOUNT && !change->up && change->facts.len == 1 && change_has (change, slot) &&
+        change->floor == sum->floor && change->ceiling == sum->ceiling)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A difference, or what else is worked out from several facts, says no more than what each of them alone would do. */
+static gboolean is_said_by_parts (const GPtrArray *changes, const Change *sum)
+{
+  gboolean said = sum->lead->kind == CONDITION_LIMIT && condition_is_formula (sum->lead->condition);
+  for (guint i = 0; said && i < sum->facts.len; i++)
+    said = is_said_alone (changes, sum, g_array_index (&sum->facts, guint, i));
+  return said;
+}
+
 void change_add_sum (GPtrArray *changes, Change *sum)
 {
+  if (is_said_by_parts (changes, sum))
+    return;
   for (guint i = changes->len; i > 0; i--) {
     const Change *change = g_ptr_array_index (changes, i - 1);
     if (says_shares_of (change, sum))

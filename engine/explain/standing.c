@@ -106,10 +106,9 @@ static void fold_items (ChargeReasons *charge)
   }
 }
 
-/* A figure below a tenth of its limit is far, unless it is the nearest there is. */
-static void part_near_from_far (ChargeReasons *charge)
+/* Of the figures that a charge falls short of the nearest. NULL: there is none. */
+static const ItemReason *nearest_of (const ChargeReasons *charge)
 {
-  const Rational least = { 1, NEAR_SHARE };
   const ItemReason *nearest = NULL;
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = item_at (charge, i);
@@ -117,6 +116,14 @@ static void part_near_from_far (ChargeReasons *charge)
         (nearest == NULL || rational_compare (item->lead->degree_hi, nearest->lead->degree_hi) > 0))
       nearest = item;
   }
+  return nearest;
+}
+
+/* A figure below a tenth of its limit is far, unless no tier is reached and it is the nearest there is: then it says why. */
+static void part_near_from_far (ChargeReasons *charge)
+{
+  const Rational least = { 1, NEAR_SHARE };
+  const ItemReason *nearest = charge->verdict.floor > 0 ? NULL : nearest_of (charge);
   for (guint i = 0; i < charge->items->len; i++) {
     ItemReason *item = item_at (charge, i);
     if (item->standing == ITEM_NEAR && item != nearest && rational_compare (item->lead->degree_hi, least) < 0)

@@ -115,6 +115,7 @@ gboolean dialogue_back (Interview *interview)
 {
   gboolean any = interview_drop (interview);
   dialogue_next (interview);
+  interview->charge_before = G_MAXUINT; /* no answer was given: what stands now says nothing of one */
   interview->floor_before = interview->floor;
   interview->ceiling_before = interview->ceiling;
   return any;

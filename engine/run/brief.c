@@ -268,19 +268,18 @@ static bool is_far (const BriefFigure *figure, int64_t sum)
   return figure->over != 0 && (Wide) (sum * figure->times) * NEAR_SHARE < figure->over;
 }
 
-/* A figure below a tenth of its limit is far, unless it is the nearest there is. */
-static void drop_far (const BriefCode *code, BriefRoom *room)
+/* A figure below a tenth of its limit is far, unless no tier is reached and it is the nearest there is. */
+static void drop_far (const BriefCode *code, const BriefRow *row, BriefRoom *room)
 {
-  const BriefTold *nearest = nearest_of (code, room);
-  const uint32_t kept = nearest == NULL ? 0 : (uint32_t) (nearest - room->told);
+  const BriefTold *nearest = row->floor > 0 ? NULL : nearest_of (code, room);
+  const uint32_t kept = nearest == NULL ? room->n_told : (uint32_t) (nearest - room->told);
   uint32_t n = 0;
-  for (uint32_t i = 0; nearest != NULL && i < room->n_told; i++) {
+  for (uint32_t i = 0; i < room->n_told; i++) {
     const BriefTold told = room->told[i];
     if (!told.near || i == kept || !is_far (figure_of (code, &told), told.sum))
       room->told[n++] = told;
   }
-  if (nearest != NULL)
-    room->n_told = n;
+  room->n_told = n;
 }
 
 void brief_run (const BriefCode *code, const BriefRow *row, BriefRoom *ret)
@@ -290,7 +289,7 @@ void brief_run (const BriefCode *code, const BriefRow *row, BriefRoom *ret)
   ret->left_open = false;
   for (uint32_t i = 0; i < code->n_items; i++)
     tell_item (&look, i, ret);
-  drop_far (code, ret);
+  drop_far (code, row, ret);
 }
 
 /* ---- the nearest ---- */

@@ -2,16 +2,7 @@
  * what the rules hold, and where neither says anything the whole band is possible. */
 #include "select/regional.h"
 #include <string.h>
-
-static const LocalValue *local_value (const Instrument *instrument, const Hidden *hidden)
-{
-  for (guint i = 0; i < instrument->locals->len; i++) {
-    const LocalValue *value = g_ptr_array_index (instrument->locals, i);
-    if (g_strcmp0 (value->instrument, hidden->instrument->id) == 0 && g_strcmp0 (value->local, hidden->name) == 0)
-      return value;
-  }
-  return NULL;
-}
+#include "model/program/plan_regions.h"
 
 static gboolean is_of_limit (const Figure *figure, const Hidden *limit)
 {

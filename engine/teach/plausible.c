@@ -57,10 +57,58 @@ static void raise_wholes (const Setting *setting, Case *of, const Node *node, co
     raise_wholes (setting, of, g_ptr_array_index (node->children, i), as);
 }
 
+/* ---- figures that people state ---- */
+
+/* So much of it, if that comes to the same. */
+static gboolean take_figure (const Setting *setting, Case *of, guint fact, gint64 value, const Result *as)
+{
+  Interval now;
+  setting_stated (of, fact, &now);
+  if (!plausible_beside (setting, of, fact, interval_point (value)))
+    return FALSE;
+  setting_state (of, fact, interval_point (value));
+  if (stays (setting, of, as))
+    return TRUE;
+  setting_state (of, fact, now);
+  return FALSE;
+}
+
+/* "More than three months" is three and a half in the smallest case, "any" is a fen: it becomes a whole number, of what is less than one
+ * a round one. */
+static void round_figure (const Setting *setting, Case *of, guint fact, const Result *as)
+{
+  static const gint64 round[] = { 10000, 1000, 100, 10 };
+  const Fact *stated = vocabulary_fact (setting->program->law->vocabulary, fact);
+  const gint64 parts = stated->unit == NULL ? 1 : stated->unit->parts;
+  Interval now;
+  if (!fact_is_counted (stated) || !setting_stated (of, fact, &now) || !interval_is_point (now) || now.lo % parts == 0)
+    return;
+  for (guint i = 0; now.lo < parts && i < G_N_ELEMENTS (round); i++)
+    if (take_figure (setting, of, fact, round[i] * parts, as))
+      return;
+  take_figure (setting, of, fact, (now.lo / parts + 1) * parts, as);
+}
+
+static void round_figures (const Setting *setting, Case *of, const Result *as)
+{
+  g_autoptr (GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint)); /* what is stated anew may stand elsewhere */
+  for (guint i = 0; i < of->stated->len; i++)
+    g_array_append_val (facts, g_array_index (of->stated, Stated, i).fact);
+  for (guint i = 0; i < facts->len; i++)
+    round_figure (setting, of, g_array_index (facts, guint, i), as);
+}
+
+void plausible_round (const Setting *setting, Case *of)
+{
+  g_autoptr (Result) as = result_of (setting->program, of, NULL);
+  round_figures (setting, of, as);
+}
+
 void plausible_make (const Setting *setting, const PlanItem *item, Case *of)
 {
   g_autoptr (Result) as = result_of (setting->program, of, NULL);
   prune (setting, of, as);
+  round_figures (setting, of, as);
   if (item->node != NULL)
     raise_wholes (setting, of, item->node, as);
 }

@@ -2,8 +2,10 @@
 #include "teach/setting.h"
 
 /* Makes of the smallest case that meets an item one that could have happened and comes to the same: without answers that nothing
- * hangs on, and with a whole that is not smaller than its part. */
+ * hangs on, with a whole that is not smaller than its part, and in whole numbers. */
 void plausible_make (const Setting *setting, const PlanItem *item, Case *of);
+/* Of that the numbers alone: what is stated in halves and in fen becomes whole or round, where it comes to the same. */
+void plausible_round (const Setting *setting, Case *of);
 /* Whether the fact can stand beside what the case states: nothing of it says the contrary, no part is more than its whole. */
 gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, Interval value);
 /* Whether those who get it together have a part each. */

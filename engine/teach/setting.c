@@ -225,6 +225,10 @@ static void tidy_mark (const Looking *looking, LimitMark *mark)
   Case *whole = case_new ();
   case_copy (whole, mark->base);
   plausible_make (looking->setting, mark->item, mark->base);
+  if (!turns (looking, mark)) {
+    case_copy (mark->base, whole);
+    plausible_round (looking->setting, mark->base);
+  }
   if (!turns (looking, mark))
     case_copy (mark->base, whole);
   case_free (whole);
@@ -238,6 +242,12 @@ static gboolean is_known (const Setting *setting, const LimitMark *mark)
       return TRUE;
   }
   return FALSE;
+}
+
+/* “超过” turns between two whole units, where nobody states a figure. */
+static gboolean is_between_units (const LimitMark *mark)
+{
+  return mark->node->comparison == ABOVE && mark->limit % mark->step != 0;
 }
 
 static void add_mark (const Looking *looking, const Node *node)
@@ -257,7 +267,8 @@ static void add_mark (const Looking *looking, const Node *node)
     mark->step = fact->unit == NULL ? 1 : fact->unit->parts;
     mark->grades = fact_is_counted (fact) ? 0 : fact->unit->levels->len;
   }
-  if (mark->limit > mark->step && !is_known (looking->setting, mark) && try_mark (looking, mark)) {
+  if (mark->limit > mark->step && !is_between_units (mark) && !is_known (looking->setting, mark) &&
+      try_mark (looking, mark)) {
     tidy_mark (looking, mark);
     g_ptr_array_add (looking->setting->marks, mark);
   } else

@@ -52,10 +52,9 @@ static void items (void)
   comes_to ("complete", fact, "<expect items='1(1)(1) 1(1)(2) 1(1)(2)(2)'/>", "met");
   comes_to ("complete", fact, "<expect items='1(1)(2)(1) 1(2)(1)'/>",
             "not as expected: items that should be met and are not: 1(1)(2)(1) 1(2)(1); items met: 1(1)(1) 1(1)(2)");
-  comes_to (
-      "complete", "", "<expect tier='none' items='1(1)(1)'/>",
-      "not as expected: expected no threshold of this offence is reached, came to no threshold of this offence is "
-      "reached; items that should be met and are not: 1(1)(1); items met: none");
+  comes_to ("complete", "", "<expect tier='none' items='1(1)(1)'/>",
+            "not as expected: the tier is as expected (no threshold of this offence is reached), the items are not; "
+            "items that should be met and are not: 1(1)(1); items met: none");
 }
 
 static void each_charge (void)

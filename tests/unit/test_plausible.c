@@ -24,6 +24,7 @@ static void what_says_the_contrary_is_not_told_in_one_story (void)
   CU_ASSERT_FALSE (beside ("intruded-state-system", 1, "only-helped", 1));
   CU_ASSERT_FALSE (beside ("fake-notes", 13000, "fake-money", 446600));
   CU_ASSERT_TRUE (beside ("mining-no-licence", 1, "mining-eco", 1));
+  CU_ASSERT_FALSE (beside ("vat-face-tax", 250000000, "gains", 208900)); /* what is sold for next to nothing */
 }
 
 static void no_part_is_more_than_its_whole (void)
@@ -43,7 +44,28 @@ static void nobody_has_a_part_of_a_loss (void)
   CU_ASSERT_FALSE (plausible_divided (setting, fact ("unpaid-one-months")));
 }
 
+/* “More than three months” and “any” are three and a half months and a fen in the smallest case. */
+static void figures_are_stated_in_whole_numbers (void)
+{
+  static const char *const offences[] = { "cn/384", "cn/272" };
+  guint n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (offences); i++) {
+    const Setting *setting = shipped_setting (offences[i]);
+    for (guint k = 0; k < setting->marks->len; k++) {
+      const Case *base = setting_mark (setting, k)->base;
+      for (guint j = 0; j < base->stated->len; j++) {
+        const Stated *stated = &g_array_index (base->stated, Stated, j);
+        const Unit *unit = vocabulary_fact (setting->program->law->vocabulary, stated->fact)->unit;
+        CU_ASSERT_EQUAL (unit == NULL ? 0 : stated->value.lo % unit->parts, 0);
+        n += unit != NULL;
+      }
+    }
+  }
+  CU_ASSERT_TRUE (n > 5);
+}
+
 SUITE (plausible,
        { "what says the contrary is not told in one story", what_says_the_contrary_is_not_told_in_one_story },
        { "no part is more than its whole", no_part_is_more_than_its_whole },
+       { "figures are stated in whole numbers", figures_are_stated_in_whole_numbers },
        { "nobody has a part of a loss", nobody_has_a_part_of_a_loss })

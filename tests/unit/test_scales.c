@@ -104,10 +104,41 @@ static void silent (void)
   CU_ASSERT_EQUAL (of_unknown->len, 0);
 }
 
+static Scale *scale_with (const gint64 *limits, guint n)
+{
+  Scale *scale = g_new0 (Scale, 1);
+  scale->rungs = g_array_new (FALSE, FALSE, sizeof (Rung));
+  for (guint i = 0; i < n; i++)
+    g_array_append_vals (scale->rungs, &(Rung) { .limit = whole (limits[i]) }, 1);
+  return scale;
+}
+
+static guint rows_of (const gint64 *limits, guint n)
+{
+  Scale *scale = scale_with (limits, n);
+  const guint rows = scale_rows (scale);
+  scale_free (scale);
+  return rows;
+}
+
+/* 1,000,000 and 5,000,000 touch where a bar is as wide as a telephone. */
+static void rows (void)
+{
+  static const gint64 duty[] = { 200000, 1000000, 5000000 }, records[] = { 50, 500, 5000 },
+                      many[] = { 1, 2, 3, 4, 5, 6 },
+                      large[] = { 100000, 200000, 400000, 800000, 1600000, 3200000, 6400000 };
+  CU_ASSERT_EQUAL (rows_of (records, 3), 1);
+  CU_ASSERT_EQUAL (rows_of (duty, 3), 2);
+  CU_ASSERT_EQUAL (rows_of (duty, 1), 1);
+  CU_ASSERT_EQUAL (rows_of (many, 6), 2);
+  CU_ASSERT_EQUAL (rows_of (large, 7), 3);
+}
+
 SUITE (scales, { "a measure has the limits of all items on its scale, in order", all_limits },
        { "limits behind a condition that does not hold do not apply", barred },
        { "limits behind a condition that is not known do not apply yet", not_known },
        { "rungs stand at equal distances, between them the scale is linear", positions },
        { "a sum in proportion is a scale of its own when it has two parts", several },
        { "a sum of which one part reaches its limit alone is not asked for", idle_sum },
+       { "figures that would touch stand in several rows", rows },
        { "what was not found or is not known at all has no scale", silent })

@@ -164,6 +164,48 @@ static void an_alternative_with_preconditions_is_cited (void)
   shown_free (shown);
 }
 
+/* Alternatives among alternatives are one list, on a page as in lines. */
+static void alternatives_of_alternatives_are_one_list (void)
+{
+  g_autoptr (Reasons) reasons = explained (
+      ITEM ("<any><yes of='p'/><any><limit of='x' at-least='5'/><limit of='y' at-least='9'/><yes of='q'/></any></any>"),
+      "complete", "<fact id='x' value='3'/><fact id='y' value='4'/>");
+  Shown *shown = shown_whole (first_item (reasons));
+  CU_ASSERT_EQUAL (shown->silent, 2);
+  CU_ASSERT_EQUAL_FATAL (shown->children->len, 2);
+  CU_ASSERT_TRUE (child (shown, 0)->reason->measured);
+  CU_ASSERT_TRUE (child (shown, 1)->reason->measured);
+  shown_free (shown);
+}
+
+/* How often an item tells of a yes/no fact. */
+static guint tells_of (const Shown *shown)
+{
+  guint n = shown->as == SHOWN_SAID && shown->reason->kind == CONDITION_YES;
+  for (guint i = 0; i < shown->children->len; i++)
+    n += tells_of (child (shown, i));
+  return n;
+}
+
+static void what_a_paragraph_and_its_item_ask_is_told_once (void)
+{
+  static const char *const asked[] = {
+    "<article n='1'><tier reach='low' paragraph='1' when='p'><item n='1' when='p'><limit of='x' at-least='5'/></item>"
+    "</tier></article>",
+    "<article n='1'><tier reach='low' paragraph='1' when='p'><item n='1'><all><yes of='p'/><limit of='x' at-least='5'/>"
+    "</all></item></tier></article>",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
+    g_autoptr (Reasons) reasons =
+        explained (asked[i], "complete", "<fact id='p' value='yes'/><fact id='x' value='7'/>");
+    Shown *lines = shown_brief (NULL, first_item (reasons), FALSE), *page = shown_whole (first_item (reasons));
+    CU_ASSERT_EQUAL (tells_of (lines), 1);
+    CU_ASSERT_EQUAL (tells_of (page), 1);
+    shown_free (lines);
+    shown_free (page);
+  }
+}
+
 SUITE (shown, { "what gave the truth is told", tells_what_gave_the_truth },
        { "of several alternatives that are open each is told under a head", several_alternatives_have_a_head },
        { "what is asked twice is told once", what_is_asked_twice_is_told_once },
@@ -172,5 +214,7 @@ SUITE (shown, { "what gave the truth is told", tells_what_gave_the_truth },
        { "a page says not one fact in one line", a_page_says_not_one_fact_in_one_line },
        { "alternatives that hold are not told of what is open", alternatives_that_hold_are_not_told_of_what_is_open },
        { "an alternative with preconditions is cited", an_alternative_with_preconditions_is_cited },
+       { "alternatives of alternatives are one list", alternatives_of_alternatives_are_one_list },
+       { "what a paragraph and its item ask is told once", what_a_paragraph_and_its_item_ask_is_told_once },
        { "of a sum what is there is named, the rest is counted", of_a_sum_what_is_there_is_named },
        { "a condition fails by the first that fails, or by all alternatives", fails_by_the_first_or_by_all })

@@ -43,6 +43,9 @@ static void figures (void)
   CU_ASSERT_EQUAL (standing (little, "1(1)(1)"), ITEM_NEAR); /* the nearest there is */
   CU_ASSERT_EQUAL (standing (little, "1(2)(1)"), ITEM_FAR);
   CU_ASSERT_EQUAL (standing (high, "1(1)(2)"), ITEM_FAR); /* below the tier that is reached */
+  g_autoptr (Reasons) other = explained (standard, "complete", "<fact id='x' value='2'/><fact id='y' value='150'/>");
+  CU_ASSERT_EQUAL (standing (other, "1(1)(1)"), ITEM_FAR); /* the nearest there is, where another item is met */
+  CU_ASSERT_EQUAL (standing (other, "1(2)(1)"), ITEM_FAR);
 }
 
 static void figures_beside_others (void)

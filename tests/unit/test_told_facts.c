@@ -31,8 +31,9 @@ static void a_fact_is_told_in_a_sentence (void)
 {
   const Setting *theft = shipped_setting ("cn/264");
   assert_told (theft, "theft-attempt", interval_point (1), "有一次盗窃没有得逞", "one theft did not succeed");
-  assert_told (theft, "theft-count", (Interval) { 2, 4 }, "二年内盗窃次数目前只能确定为2至4次，准确数尚在核实",
-               "thefts within two years, so far known only to be 2 to 4 times");
+  assert_told (
+      theft, "theft-count", (Interval) { 2, 4 }, "二年内盗窃次数目前只能确定为2至4次，准确数尚在核实",
+      "thefts within two years: so far only known to be 2 to 4 times, the exact figure is still being checked");
   const Fact *heroin =
       vocabulary_fact (shipped_vocabulary (), (guint) vocabulary_find (shipped_vocabulary (), "heroin"));
   assert_told (theft, "heroin", interval_point (50 * heroin->unit->parts), "涉及海洛因50克",
@@ -87,9 +88,9 @@ static void what_may_be_applied_is_no_open_clause (void)
   g_autoptr (GPtrArray) zh = NULL;
   g_autoptr (GPtrArray) en = NULL;
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_ZH),
-                          "法庭决定对本案适用法释〔2013〕8号第六条");
+                          "经裁量，对本案适用法释〔2013〕8号第六条");
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_EN),
-                          "the court decides to apply 法释〔2013〕8号 art. 6(1)");
+                          "at discretion, 法释〔2013〕8号 art. 6(1) is applied");
 }
 
 /* Beside it the item asks for amounts: what was found is not the item, but the clause. */
@@ -98,10 +99,10 @@ static void of_a_clause_inside_an_item_its_words_are_told (void)
   g_autoptr (GPtrArray) zh = NULL;
   g_autoptr (GPtrArray) en = NULL;
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/151-goods", "cn/fashi-2014-10", "11(2)(2)", SILL_ZH),
-                          "法庭认定法释〔2014〕10号第十一条第二款第（二）项中的“与所列相当的其他情形”成立");
+                          "经认定，法释〔2014〕10号第十一条第二款第（二）项中的“与所列相当的其他情形”成立");
   CU_ASSERT_STRING_EQUAL (
       tell_of_finding (&en, "cn/151-goods", "cn/fashi-2014-10", "11(2)(2)", SILL_EN),
-      "the court finds that “other circumstances like those listed” in 法释〔2014〕10号 art. 11(2)(2) is met");
+      "it was found that “other circumstances like those listed” in 法释〔2014〕10号 art. 11(2)(2) is met");
 }
 
 static char *tell_figure_of (const char *offence, const char *instrument, const char *name, SillLanguage language)

@@ -230,6 +230,21 @@ static gboolean is_silent (const Reason *reason)
   return TRUE;
 }
 
+static Shown *lay_out_whole (const Reason *whole, const Reason *outer);
+
+static void add_whole (const Reason *whole, const Reason *group, Shown *shown)
+{
+  for (guint i = 0; i < group->children.len; i++) {
+    const Reason *child = child_at (group, i), *inner = inner_union (group, child);
+    if (is_union (group) && is_silent (child))
+      shown->silent++;
+    else if (inner != NULL)
+      add_whole (whole, inner, shown);
+    else if (!reason_is_told (group, child) && !is_asked_before (whole, child))
+      g_ptr_array_add (shown->children, lay_out_whole (whole, child));
+  }
+}
+
 static Shown *lay_out_whole (const Reason *whole, const Reason *outer)
 {
   const Reason *reason = unwrap (outer);
@@ -237,13 +252,7 @@ static Shown *lay_out_whole (const Reason *whole, const Reason *outer)
   shown->says = reason_stated (reason);
   if (shown->says != reason) /* "not" of one fact: the fact with what was found of it, under the sign of the whole */
     return shown;
-  for (guint i = 0; i < reason->children.len; i++) {
-    const Reason *child = child_at (reason, i);
-    if (is_union (reason) && is_silent (child))
-      shown->silent++;
-    else if (!reason_is_told (reason, child) && !is_asked_before (whole, child))
-      g_ptr_array_add (shown->children, lay_out_whole (whole, child));
-  }
+  add_whole (whole, reason, shown);
   return shown;
 }
 

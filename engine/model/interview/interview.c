@@ -2,6 +2,7 @@
 #include "model/interview/interview.h"
 #include <string.h>
 #include "model/names/names.h"
+#include "model/program/plan_regions.h"
 
 static void clear_answer (gpointer data) { g_free (((Answer *) data)->written); }
 
@@ -97,13 +98,23 @@ gboolean interview_drop (Interview *interview)
   return TRUE;
 }
 
+/* It sets a figure under some law of the offence. */
+static gboolean tells_of (const Interview *interview, const Instrument *local)
+{
+  const GPtrArray *plans = program_plans_of (interview->program, interview->offence);
+  for (guint i = 0; local->locals->len > 0 && i < plans->len; i++)
+    if (plan_takes_from (g_ptr_array_index (plans, i), local))
+      return TRUE;
+  return FALSE;
+}
+
 const char **interview_regions (const Interview *interview)
 {
   GPtrArray *regions = g_ptr_array_new ();
   const Lawbook *law = interview->program->law;
   for (guint i = 0; i < law->n_instruments; i++) {
     const Instrument *instrument = law->instruments[i].stated;
-    if (instrument->region != NULL && instrument->locals->len > 0 &&
+    if (instrument->region != NULL && tells_of (interview, instrument) &&
         !g_ptr_array_find_with_equal_func (regions, instrument->region, g_str_equal, NULL))
       g_ptr_array_add (regions, instrument->region);
   }

@@ -131,6 +131,8 @@ static const char NARROW[] =
     ".show td:empty{display:none}.show td:nth-of-type(n+2){display:inline-block;margin-right:1em;min-width:0}"
     ".show td:nth-of-type(2){white-space:normal}.show th,.show td{padding:0}"
     ".crowded .rung:nth-child(even) b{top:2.9rem}.bar.crowded{margin-bottom:3.4rem}"
+    ".dense .rung:nth-child(3n) b{top:1.75rem}.dense .rung:nth-child(3n+1) b{top:2.9rem}"
+    ".dense .rung:nth-child(3n+2) b{top:4.05rem}.bar.dense{margin-bottom:4.6rem}"
     ".facts th:nth-child(4),.facts td:nth-child(4){display:none}}\n";
 
 static const char PRINT[] =

@@ -3,8 +3,16 @@
  * words, so that a screen reader passes over it. Limits lie far apart (50, 500, 5,000), so every step gets the same room. */
 #include "report/paper/paper.h"
 #include "report/paper/paper_scales.h"
+#include <string.h>
 
-enum { FULL = 1000, CROWDED = 6 /* from so many rungs on their figures stand in two rows where the page is narrow */ };
+enum {
+  FULL = 1000,
+  CROWDED = 6, /* from so many rungs on their figures stand in two rows where the page is narrow */
+  NARROW = 290,
+  CHARACTER = 8,
+  GAP = 8, /* pixels: a bar on a narrow page, a character of a figure, between two figures */
+  MOST_ROWS = 3
+};
 
 /* ---- where it is drawn ---- */
 
@@ -47,6 +55,33 @@ guint scale_rank (const Scale *scale, guint index)
       rank = MAX (rank, rung->rank);
   }
   return rank;
+}
+
+/* ---- how its figures stand ---- */
+
+static gsize figure_length (const Scale *scale, guint index)
+{
+  g_autofree char *figure = phrase_number (g_array_index (scale->rungs, Rung, index).limit);
+  return strlen (figure);
+}
+
+/* Two rungs next to each other in one of so many rows: their figures, set in the middle, would touch on a narrow page. */
+static gboolean touch (const Scale *scale, guint rows)
+{
+  for (guint i = 0; i + rows < scale->rungs->len; i++) {
+    const gsize room = NARROW * rows / (scale->rungs->len + 1);
+    if ((figure_length (scale, i) + figure_length (scale, i + rows)) * CHARACTER / 2 + GAP > room)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint scale_rows (const Scale *scale)
+{
+  guint rows = scale->rungs->len >= CROWDED ? 2 : 1;
+  while (rows < MOST_ROWS && touch (scale, rows))
+    rows++;
+  return rows;
 }
 
 /* ---- the bar ---- */
@@ -129,10 +164,11 @@ static char *phrase_rungs (const Paper *paper, const Scale *scale)
 
 static void add_scale (const Paper *paper, const Scale *scale)
 {
+  static const char *const rows[MOST_ROWS] = { NULL, "crowded", "crowded dense" };
   Document *to = paper->document;
   document_start (to, ROLE_SCALE);
   add_caption (paper, scale->reason);
-  document_start (to, ROLE_BAR)->also = scale->rungs->len >= CROWDED ? "crowded" : NULL;
+  document_start (to, ROLE_BAR)->also = rows[scale_rows (scale) - 1];
   add_parts (paper, scale);
   for (guint i = 0; i < scale->rungs->len; i++)
     add_rung (paper, scale, i);

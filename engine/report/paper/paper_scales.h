@@ -8,3 +8,5 @@ guint scale_position (const Scale *scale, Rational measure);
 guint scale_rung_position (const Scale *scale, guint index);
 /* The highest rank given by a rung that applies, up to and including rung `index`. */
 guint scale_rank (const Scale *scale, guint index);
+/* In how many rows its figures stand, by turns, on a narrow page, so that none touches the next: 1 to 3. */
+guint scale_rows (const Scale *scale);

@@ -27,6 +27,24 @@ static char *phrase_wanted (const ChargeReasons *charge, const Expectation *expe
                     tier_name (charge, (guint) MAX (floor, ceiling), language), NULL);
 }
 
+/* The range is what was expected: what differs are items. */
+static gboolean is_range_met (const ChargeVerdict *verdict, const Expectation *expectation)
+{
+  return (expectation->floor < 0 || verdict->floor == (guint) expectation->floor) &&
+         (expectation->ceiling < 0 || verdict->ceiling == (guint) expectation->ceiling);
+}
+
+/* Returns: yours; NULL: no range was expected. */
+static char *phrase_range_expected (const ChargeReasons *charge, const Expectation *expectation, SillLanguage language)
+{
+  g_autofree char *wanted = phrase_wanted (charge, expectation, language);
+  if (wanted == NULL)
+    return NULL;
+  g_autofree char *came = phrase_ranks (charge, charge->verdict.floor, charge->verdict.ceiling, language);
+  return is_range_met (&charge->verdict, expectation) ? word_fill (WORD_EXPECT_SAME, language, came, NULL)
+                                                      : word_fill (WORD_EXPECT_TIER, language, wanted, came, NULL);
+}
+
 static void append_filled (GString *to, Word word, const char *paths, SillLanguage language)
 {
   g_autofree char *filled = word_fill (word, language, paths, NULL);
@@ -48,12 +66,8 @@ char *phrase_expectation (const Reasons *reasons, const Expectation *expectation
   if (expectation->met)
     return NULL;
   g_autoptr (GString) said = g_string_new (NULL);
-  g_autofree char *wanted = phrase_wanted (charge, expectation, language);
-  if (wanted != NULL) {
-    g_autofree char *came = phrase_ranks (charge, charge->verdict.floor, charge->verdict.ceiling, language);
-    g_autofree char *ranks = word_fill (WORD_EXPECT_TIER, language, wanted, came, NULL);
-    g_string_append (said, ranks);
-  }
+  g_autofree char *range = phrase_range_expected (charge, expectation, language);
+  g_string_append (said, range == NULL ? "" : range);
   append_items (said, expectation, language);
   return word_fill (WORD_EXPECT_UNMET, language, said->str, NULL);
 }

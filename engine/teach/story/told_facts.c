@@ -128,7 +128,9 @@ static char *tell_range (const FactTelling *telling, const Fact *fact, Interval 
     return g_strdup_printf (zh ? "“%s”一节尚未查清" : "it is not yet clear whether or how far there is this: %s", name);
   if (!fact_is_counted (fact))
     return tell_between (telling, fact, value);
-  return g_strdup_printf (zh ? "%s目前只能确定为%s，准确数尚在核实" : "%s, so far known only to be %s", name, amount);
+  return g_strdup_printf (zh ? "%s目前只能确定为%s，准确数尚在核实"
+                             : "%s: so far only known to be %s, the exact figure is still being checked",
+                          name, amount);
 }
 
 static char *tell_fact (const FactTelling *telling, const Stated *stated)
@@ -181,7 +183,8 @@ typedef enum { RULED_OPTION, RULED_OPEN, RULED_CLAUSE, N_RULED } Ruled;
 static void tell_figure (const FactTelling *telling, const Figure *figure)
 {
   const Lawbook *law = telling->setting->program->law;
-  g_autofree char *name = phrase_band_named (law, figure->instrument, figure->name, telling->language);
+  g_autofree char *name =
+      in_sentence (phrase_band_named (law, figure->instrument, figure->name, telling->language), telling->language);
   g_autofree char *amount = text_grouped (figure->written);
   g_ptr_array_add (telling->to, telling->language == SILL_ZH
                                     ? g_strdup_printf ("当地规定的“%s”的起点是%s元", name, amount)
@@ -238,14 +241,14 @@ static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
 {
   static const char *const words[2][N_RULED][2] = {
     /* by language, what is ruled on, met */
-    { [RULED_OPTION] = { "法庭决定对本案不适用{where}", "法庭决定对本案适用{where}" },
-      [RULED_OPEN] = { "法庭认定本案不符合{where}的兜底规定", "法庭认定本案符合{where}的兜底规定" },
-      [RULED_CLAUSE] = { "法庭认定{where}中的“{clause}”不成立", "法庭认定{where}中的“{clause}”成立" } },
-    { [RULED_OPTION] = { "the court decides not to apply {where}", "the court decides to apply {where}" },
-      [RULED_OPEN] = { "the court finds that the open clause in {where} is not met",
-                       "the court finds that the open clause in {where} is met" },
-      [RULED_CLAUSE] = { "the court finds that “{clause}” in {where} is not met",
-                         "the court finds that “{clause}” in {where} is met" } }
+    { [RULED_OPTION] = { "经裁量，对本案不适用{where}", "经裁量，对本案适用{where}" },
+      [RULED_OPEN] = { "经认定，本案不符合{where}的兜底规定", "经认定，本案符合{where}的兜底规定" },
+      [RULED_CLAUSE] = { "经认定，{where}中的“{clause}”不成立", "经认定，{where}中的“{clause}”成立" } },
+    { [RULED_OPTION] = { "at discretion, {where} is not applied", "at discretion, {where} is applied" },
+      [RULED_OPEN] = { "it was found that the open clause in {where} is not met",
+                       "it was found that the open clause in {where} is met" },
+      [RULED_CLAUSE] = { "it was found that “{clause}” in {where} is not met",
+                         "it was found that “{clause}” in {where} is met" } }
   };
   const LawInstrument *instrument = lawbook_instrument (telling->setting->program->law, ruling->instrument);
   if (instrument == NULL)
@@ -269,7 +272,10 @@ static char *list_names (const char *names, SillLanguage language)
   g_auto (GStrv) all = g_strsplit (names, "\n", -1);
   GString *to = g_string_new (NULL);
   for (guint i = 0; all[i] != NULL; i++)
-    g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language),
+    g_string_append_printf (to, "%s%s",
+                            i == 0                                      ? ""
+                            : language == SILL_EN && all[i + 1] == NULL ? " and "
+                                                                        : word_text (WORD_LIST, language),
                             language == SILL_ZH || i >= G_N_ELEMENTS (english) ? all[i] : english[i]);
   return g_string_free (to, FALSE);
 }
