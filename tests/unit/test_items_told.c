@@ -227,7 +227,7 @@ static void enough_are_told_so (void)
   guint known = 0;
   for (guint i = 0; i < n; i += EACH)
     known += count_known (block, reader, form, lines + i, EACH);
-  CU_ASSERT_TRUE (known > n / 5 && known < n);
+  CU_ASSERT_TRUE (known > n / 6 && known < n);
   block_free (block);
   bulk_form_unref (form);
   plain_reader_free (reader);

@@ -249,10 +249,12 @@ static const struct {
                { "food-six-months", { 7000, 1024, 250 } },
                { "pollution-excess", { 6500, 1024, 250 } },
                { "fundraising-persons", { 6144, 1150, 250 } },
-               { "row-15-records", { 6400, 1100, 250 } },
-               { "theft-home", { 8900, 1250, 250 } },
-               { "theft-hospital", { 9400, 1024, 250 } },
-               { "theft-hospital-halved", { 8900, 1024, 250 } },
+               { "overlap-unknown", { 7000, 1024, 250 } },
+               { "theft-repeated", { 7300, 1024, 250 } },
+               { "row-15-records", { 7000, 1100, 250 } },
+               { "theft-home", { 10500, 1250, 250 } },
+               { "theft-hospital", { 11000, 1024, 250 } },
+               { "theft-hospital-halved", { 10500, 1024, 250 } },
                { "drugs-precursors", { 13700, 1024, 250 } },
                { "drugs-two-kinds", { 13200, 1200, 250 } } };
 

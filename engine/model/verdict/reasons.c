@@ -257,35 +257,9 @@ gboolean reason_is_blocked (const Reason *reason)
   return FALSE;
 }
 
-/* It is the same question with the same answer, or asks it among what must hold together. */
-static gboolean asks_same (const Reason *reason, const Reason *gate)
-{
-  if (reason->children.len == 0)
-    return reason->kind == gate->kind && reason->negated == gate->negated && reason->truth == gate->truth &&
-           reason->lapse == gate->lapse && same_facts (&reason->facts, &gate->facts);
-  for (guint i = 0; reason->kind == CONDITION_ALL && i < reason->children.len; i++)
-    if (asks_same (g_ptr_array_index (&reason->children, i), gate))
-      return TRUE;
-  return FALSE;
-}
-
-/* A precondition that the item asks for besides, or another one before it did. */
-static gboolean is_repeated (const Reason *group, const Reason *gate)
-{
-  gboolean before = TRUE;
-  for (guint i = 0; gate->gate && i < group->children.len; i++) {
-    const Reason *other = g_ptr_array_index (&group->children, i);
-    if (other == gate)
-      before = FALSE;
-    else if ((before || !other->gate) && asks_same (other, gate))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 gboolean reason_is_told (const Reason *group, const Reason *child)
 {
-  return (reason_is_near (group) && child->kind == CONDITION_NOT && child->truth == YES) || is_repeated (group, child);
+  return reason_is_near (group) && child->kind == CONDITION_NOT && child->truth == YES;
 }
 
 const Tier *reasons_tier (const ChargeReasons *charge, guint rank)
