@@ -41,7 +41,7 @@ model/interview:  model/names model/program model/case model/verdict
 read/sheet:       base*
 read/document:    base* logic read/sheet
 read/value:       base* logic model* read/document
-read/rules:       base* logic model* read/document
+read/rules:       base* logic model* read/document read/value
 read/case:        base* logic model* read/document read/value
 read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
