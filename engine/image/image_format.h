@@ -5,9 +5,9 @@
 
 /* How an image lies in a file: a head, an index, then parts. The first part is what every start needs; each other one is what the
  * law of some offences needs and nothing else does, so that a struct lies in one part only. Structs are numbered by type through
- * the whole image; a part says by runs which of them it has. What belongs to plans lies by itself: to those of the law of
- * today, and to those of an offence that are no more. A pointer is the number of what it means, plus one; 0 is NULL. What
- * a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
+ * the whole image; a part says by runs which of them it has. What plans are made of lies by itself: in one part those of an
+ * offence's law of today, in another one those that no conduct can meet any more. A pointer is the number of what it means, plus
+ * one; 0 is NULL. What a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it.
  * Nothing here, nor in image_format.c, needs a C library. */
 
@@ -87,8 +87,8 @@ typedef struct {
   uint64_t length;
 } ImageTables;
 
-/* Where in a part, of at most 32 bit of bytes, everything lies, from the numbers that it begins with: numbers and runs, then structs, then what it has beside
- * them, which alone stays as it lies once the structs are where they belong. */
+/* Where in a part, of at most 32 bit of bytes, everything lies, from the numbers that it begins with: numbers and runs, then
+ * structs, then what it has beside them, which alone stays as it lies once the structs are where they belong. */
 typedef struct {
   uint64_t begin;  /* the length of the first of these */
   uint64_t beside; /* where the last of them begins */
