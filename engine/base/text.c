@@ -16,6 +16,8 @@ static guint character_width (gunichar c)
 
 gunichar text_next (const char **at)
 {
+  if ((guchar) * *at < 0x80)
+    return (guchar) * (*at)++;
   gunichar c = g_utf8_get_char_validated (*at, -1);
   if (c >= 0x110000) {
     ++*at;
@@ -35,8 +37,12 @@ guint text_width (const char *text)
 
 /* --- what steers --- */
 
+static gboolean is_ideograph (gunichar c) { return c >= 0x3400 && c < 0xFB00; }
+
 gboolean text_steers (gunichar c)
 {
+  if ((c >= 0x20 && c < 0x7F) || is_ideograph (c))
+    return FALSE;
   switch (g_unichar_type (c)) {
   case G_UNICODE_CONTROL:
   case G_UNICODE_FORMAT:
@@ -58,16 +64,27 @@ void text_append_spelled (GString *to, gunichar c)
     g_string_append_printf (to, "\\u{%04X}", c);
 }
 
+enum { REPLACEMENT = 0xFFFD };
+
+/* Nearly all of a text stays as it is: it is copied in as few pieces as there are. */
 char *text_harmless (const char *text, gboolean lines)
 {
   GString *to = g_string_sized_new (strlen (text));
-  while (*text != '\0') {
-    gunichar c = text_next (&text);
-    if (text_steers (c) && !(lines && c == '\n'))
+  const char *begin = text, *after;
+  for (; *text != '\0'; text = after) {
+    after = text;
+    const gunichar c = text_next (&after);
+    const gboolean steers = text_steers (c) && !(lines && c == '\n');
+    if (!steers && c != REPLACEMENT)
+      continue;
+    g_string_append_len (to, begin, text - begin);
+    begin = after;
+    if (steers)
       text_append_spelled (to, c);
     else
       g_string_append_unichar (to, c);
   }
+  g_string_append_len (to, begin, text - begin);
   return g_string_free (to, FALSE);
 }
 
@@ -76,8 +93,8 @@ char *text_harmless (const char *text, gboolean lines)
 /* Ideographs and letters, nearly all of a text, are never punctuation. */
 static gboolean is_among (gunichar c, const char *characters)
 {
-  const gboolean ideograph = c >= 0x3400 && c < 0xFB00, letter = c < 0x80 && g_ascii_isalnum ((char) c);
-  return c != 0 && !ideograph && !letter && g_utf8_strchr (characters, -1, c) != NULL;
+  const gboolean letter = c < 0x80 && g_ascii_isalnum ((char) c);
+  return c != 0 && !is_ideograph (c) && !letter && g_utf8_strchr (characters, -1, c) != NULL;
 }
 
 static gboolean is_blank (gunichar c) { return c == ' ' || c == '\t' || c == 0x3000; }

@@ -70,21 +70,28 @@ gboolean sill_cases_read_bytes (const SillRules *rules, const char *bytes, gsize
          passed (&passing, path, error);
 }
 
-/* Of a case without a charge nothing can be said by a part of the rules. */
-static gboolean has_charge (const SillCase *fact_case, gpointer data)
+/* Whether a part of the rules is enough for all that was read. */
+typedef struct {
+  const SillRules *rules;
+  gboolean all;
+} Sufficing;
+
+/* Of a case without a charge nothing can be said by a part of the rules, nor of conduct before the law that is there. */
+static gboolean suffices (const SillCase *fact_case, gpointer data)
 {
-  gboolean *all = data;
-  return *all = *all && fact_case->charges->len > 0;
+  Sufficing *sufficing = data;
+  return sufficing->all =
+             sufficing->all && fact_case->charges->len > 0 && fact_case->conduct_from.lo >= sufficing->rules->since;
 }
 
 gboolean sill_rules_suffice (const SillRules *rules, const char *bytes, gsize length)
 {
   g_return_val_if_fail (bytes != NULL || length == 0, FALSE);
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  gboolean charged = TRUE;
+  Sufficing sufficing = { rules, TRUE };
   if (rules->program->taken_up == NULL || !rules->program->taken_up->partly)
     return TRUE;
-  return sill_cases_read_bytes (rules, bytes, length, "", findings, has_charge, &charged, NULL) && charged &&
+  return sill_cases_read_bytes (rules, bytes, length, "", findings, suffices, &sufficing, NULL) && sufficing.all &&
          sill_findings_size (findings) == 0;
 }
 

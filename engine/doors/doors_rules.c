@@ -70,7 +70,10 @@ SillRules *sill_rules_take_up (const char *folder, const char *image, GError **e
 static SillRules *take_up_mentioned (const char *folder, const char *image, const Mentions *mentions, GError **error)
 {
   g_autofree char *beside = image_beside (folder);
-  return rules_of (image_load (folder, image != NULL ? image : beside, mentions, error));
+  SillRules *rules = rules_of (image_load (folder, image != NULL ? image : beside, mentions, error));
+  if (rules != NULL && rules->program->law->by_id_only)
+    rules->since = image_since (mentions);
+  return rules;
 }
 
 SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,

@@ -24,6 +24,9 @@ static uint64_t next (uint64_t *at, uint64_t n, uint64_t size)
   return begin;
 }
 
+/* The same in a part. Whoever takes a part sees whether all of it is as long as it should be: then nothing was cut off here. */
+static uint32_t next_row (uint64_t *at, uint64_t n, uint64_t size) { return (uint32_t) next (at, n, size); }
+
 /* What is beyond 32 bit is refused by whoever looks at the number itself. */
 static uint64_t text_room (uint64_t n) { return n < UINT32_MAX ? n : UINT32_MAX; }
 
@@ -38,6 +41,7 @@ ImageTables image_tables (const ImageHead *head)
   tables.parts = next (&at, head->n_parts, sizeof (ImageSpan));
   tables.offences = next (&at, head->n_offences, sizeof (ImageOffence));
   tables.uses = next (&at, head->n_uses, sizeof (uint32_t));
+  tables.plans = next (&at, head->n_plans, sizeof (ImageLaws));
   tables.text = next (&at, text_room (head->n_text), 1);
   tables.length = at;
   return tables;
@@ -50,17 +54,17 @@ ImageLayout image_layout (const ImagePart *part, const uint32_t *sizes)
   uint64_t at = 0;
   next (&at, 1, sizeof *part);
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    layout.runs[type] = next (&at, part->regions[type].n_runs, sizeof (ImageRun));
+    layout.runs[type] = next_row (&at, part->regions[type].n_runs, sizeof (ImageRun));
   layout.begin = at;
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    layout.items[type] = next (&at, part->regions[type].n, sizes[type]);
+    layout.items[type] = next_row (&at, part->regions[type].n, sizes[type]);
   layout.beside = at;
   layout.text_cells = next (&at, text_room (part->n_text_cells), pointer);
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
     const ImageRegion *region = &part->regions[type];
-    layout.cells[type] = next (&at, region->n_cells, pointer);
-    layout.lists[type] = next (&at, region->n_lists, 2 * pointer);
-    layout.arrays[type] = next (&at, region->n_arrays, 2 * pointer);
+    layout.cells[type] = next_row (&at, region->n_cells, pointer);
+    layout.lists[type] = next_row (&at, region->n_lists, 2 * pointer);
+    layout.arrays[type] = next_row (&at, region->n_arrays, 2 * pointer);
   }
   layout.text = next (&at, text_room (part->n_text), 1);
   layout.length = at;

@@ -5,12 +5,13 @@
 
 /* How an image lies in a file: a head, an index, then parts. The first part is what every start needs; each other one is what the
  * law of some offences needs and nothing else does, so that a struct lies in one part only. Structs are numbered by type through
- * the whole image; a part says by runs which of them it has. A pointer is the number of what it means, plus one; 0 is NULL. What
- * a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
+ * the whole image; a part says by runs which of them it has. What plans are made of lies by itself: in one part those of an
+ * offence's law of today, in another one those that no conduct can meet any more. A pointer is the number of what it means, plus
+ * one; 0 is NULL. What a part has beside structs (cells, that is pointers in a row, lists, arrays, texts) it counts by itself.
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it.
  * Nothing here, nor in image_format.c, needs a C library. */
 
-#define IMAGE_MAGIC "sillimg6"
+#define IMAGE_MAGIC "sillimg7"
 enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16 };
 /* What documents call an offence. */
 enum { IMAGE_ID, IMAGE_ZH, IMAGE_EN, IMAGE_NAMES };
@@ -21,7 +22,7 @@ typedef struct {
   uint64_t length;           /* of all */
   uint64_t sum;              /* checksum of the index */
   uint64_t n_text;           /* bytes of the index's texts; the last one is NUL */
-  uint32_t n_sources, n_folders, n_paths, n_parts, n_offences, n_uses;
+  uint32_t n_sources, n_folders, n_paths, n_parts, n_offences, n_uses, n_plans;
   uint32_t sizes[N_TYPES]; /* of one struct; of TYPE_NONE: of a pointer */
 } ImageHead;
 
@@ -50,7 +51,14 @@ typedef struct {
 typedef struct {
   uint64_t names[IMAGE_NAMES];
   uint32_t first, n; /* uses: numbers of parts */
+  uint32_t first_plans, n_plans;
 } ImageOffence;
+
+/* Plans of an offence: the part that they are, and the day from which on no conduct can meet any of them; 0: there is none. */
+typedef struct {
+  int64_t until;
+  uint32_t part, zero; /* so that no byte of it is of nothing */
+} ImageLaws;
 
 typedef struct {
   uint32_t n, n_cells, n_lists, n_arrays, n_runs;
@@ -75,18 +83,18 @@ static inline bool image_text_is_first (uint64_t number) { return (number - 1) %
 
 /* Where in a file the tables of the index lie, and where they end. */
 typedef struct {
-  uint64_t sources, folders, paths, parts, offences, uses, text;
+  uint64_t sources, folders, paths, parts, offences, uses, plans, text;
   uint64_t length;
 } ImageTables;
 
-/* Where in a part everything lies, from the numbers that it begins with: numbers and runs, then structs, then what it has beside
- * them, which alone stays as it lies once the structs are where they belong. */
+/* Where in a part, of at most 32 bit of bytes, everything lies, from the numbers that it begins with: numbers and runs, then
+ * structs, then what it has beside them, which alone stays as it lies once the structs are where they belong. */
 typedef struct {
   uint64_t begin;  /* the length of the first of these */
   uint64_t beside; /* where the last of them begins */
   uint64_t text_cells, text;
-  uint64_t runs[N_TYPES], items[N_TYPES], cells[N_TYPES], lists[N_TYPES], arrays[N_TYPES];
   uint64_t length;
+  uint32_t runs[N_TYPES], items[N_TYPES], cells[N_TYPES], lists[N_TYPES], arrays[N_TYPES]; /* good where `length` is */
 } ImageLayout;
 
 ImageTables image_tables (const ImageHead *head);

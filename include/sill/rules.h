@@ -44,7 +44,8 @@ SillRules *sill_rules_take_up (const char *folder, const char *image, GError **e
 SillRules *sill_rules_take_up_for (const char *folder, const char *image, const char *text, gsize length,
                                    GError **error);
 /* The same for nothing but the cases that are the text: where they name offences by their ids, all others need not be known even
- * by name. Only what sill_rules_suffice says yes to may be asked of such rules.
+ * by name, nor law that ended before the years that the text mentions. Only what sill_rules_suffice says yes to may be asked of such
+ * rules, and under no other reading of the law than the one that is applied.
  * Errors, Returns: as above. */
 SillRules *sill_rules_take_up_for_cases (const char *folder, const char *image, const char *text, gsize length,
                                          GError **error);
@@ -56,7 +57,8 @@ SillRules *sill_rules_take_up_as_named (const char *folder, const char *image, G
 /* Whether the law of the offence of that id is there, and not its name alone. */
 gboolean sill_rules_has (const SillRules *rules, const char *offence);
 /* Whether these rules make of the cases in a file, whose bytes come in, what all rules of the folder would: they were all taken
- * up, or every case can be read without a single remark and charges only offences whose law is there. */
+ * up, or every case can be read without a single remark and charges only offences whose law is there, for conduct of the time whose
+ * law is there. */
 gboolean sill_rules_suffice (const SillRules *rules, const char *bytes, gsize length);
 /* Adds advice to `findings`: what an editor of the rules is likely to have meant otherwise. It never makes a fault. */
 void sill_rules_advise (const SillRules *rules, SillFindings *findings);

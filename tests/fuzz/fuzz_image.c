@@ -48,7 +48,8 @@ int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
 {
   const GByteArray *image = good ();
   g_autofree guint8 *block = g_memdup2 (image->data, image->len);
-  static const char *const texts[] = { "cn/266", "cn/253-1", "cn/285-1\ncn/286", "cn/312" };
+  static const char *const texts[] = { "cn/266", "cn/253-1",      "cn/285-1\ncn/286",
+                                       "cn/312", "cn/253-1 2024", "cn/266 1998" };
   const char *text = length > 0 && bytes[0] % 2 == 1 ? texts[bytes[0] / 2 % G_N_ELEMENTS (texts)] : "";
   ImageIndex index;
   change (block, image->len, bytes, length);

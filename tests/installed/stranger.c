@@ -127,6 +127,13 @@ static void try_images (SillRules *rules, const char *folder)
   g_autoptr (SillRules) bare = sill_rules_take_up_for_cases (folder, "stranger.image", fraud, strlen (fraud), NULL);
   CHECK (bare != NULL && sill_rules_suffice (bare, fraud, strlen (fraud)) && !sill_rules_has (bare, "cn/312"));
   CHECK (!sill_rules_suffice (bare, other, strlen (other)));
+  static const char late[] = "{\"id\": \"a\", \"findings\": \"complete\", \"conduct\": {\"from\": \"2024-03\"}, "
+                             "\"charges\": [{\"offence\": \"cn/266\"}]}";
+  static const char early[] = "{\"id\": \"a\", \"findings\": \"complete\", \"conduct\": {\"from\": \"1998-03\"}, "
+                              "\"charges\": [{\"offence\": \"cn/266\"}]}";
+  g_autoptr (SillRules) recent = sill_rules_take_up_for_cases (folder, "stranger.image", late, strlen (late), NULL);
+  CHECK (recent != NULL && sill_rules_suffice (recent, late, strlen (late)));
+  CHECK (!sill_rules_suffice (recent, early, strlen (early)) && !sill_rules_suffice (recent, fraud, strlen (fraud)));
   CHECK (!sill_rules_suffice (part, other, strlen (other)) && sill_rules_suffice (rules, other, strlen (other)));
 }
 

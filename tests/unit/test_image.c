@@ -1,6 +1,8 @@
 /* What a program is made of survives being bytes, and bytes that are not an image, or no longer one, are refused. */
 #include <string.h>
+#include "base/date/date.h"
 #include "image/reader/image_choose.h"
+#include "image/writer/image_parts.h"
 #include "image/writer/image_write.h"
 #include "model/names/names.h"
 #include "pipeline.h"
@@ -239,6 +241,45 @@ static void nobody_else (void)
                           law_of_limitation (program->law, lawbook_offence (program->law, "cn/266"))->id);
 }
 
+static guint count_plans (const Program *program, const char *offence)
+{
+  return program_plans_of (program, lawbook_offence (program->law, offence)->stated)->len;
+}
+
+/* Of 253-1 and its version of 2009 three sets of figures ended, and all of it did when the version of 2015 began. */
+static void law_of_a_time (void)
+{
+  g_autoptr (Program) program = read_rules ();
+  g_autoptr (GByteArray) image = image_of (program);
+  g_autoptr (Program) now = take_chosen (image, "<conduct from=\"2024-03\"/> cn/253-1", IMAGE_BY_ID);
+  g_autoptr (Program) then = take_chosen (image, "<conduct from=\"2015-10\"/> cn/253-1", IMAGE_BY_ID);
+  g_autoptr (Program) named = take_chosen (image, "<conduct from=\"2024-03\"/> cn/253-1", IMAGE_BY_NAME);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (now);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (then);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (named);
+  CU_ASSERT_TRUE (count_plans (now, "cn/253-1") < count_plans (program, "cn/253-1"));
+  CU_ASSERT_EQUAL (count_plans (then, "cn/253-1"), count_plans (program, "cn/253-1"));
+  CU_ASSERT_EQUAL (count_plans (named, "cn/253-1"), count_plans (program, "cn/253-1"));
+  const GPtrArray *plans = program_plans_of (program, lawbook_offence (program->law, "cn/253-1")->stated);
+  guint today = 0;
+  for (guint i = 0; i < plans->len; i++)
+    today += parts_end (g_ptr_array_index (plans, i)) == 0;
+  CU_ASSERT_EQUAL (count_plans (now, "cn/253-1"), today);
+}
+
+static Day since (const char *text) { return image_since (&(Mentions) { text, strlen (text), TRUE }); }
+
+static void years (void)
+{
+  const Day first = date_day ((CivilDate) { 2017, 1, 1 });
+  CU_ASSERT_EQUAL (since ("2019-03 2017-06-01 2024"), first);
+  CU_ASSERT_EQUAL (since ("20170601"), first);
+  CU_ASSERT_EQUAL (since ("<a b=\"2017\""), first);
+  CU_ASSERT_EQUAL (since ("1899 2101 201 12017 二〇一七年"), 0);
+  CU_ASSERT_EQUAL (since (""), 0);
+  CU_ASSERT_EQUAL (image_since (&(Mentions) { "2017", 4, FALSE }), 0);
+}
+
 static void names_that_may_mean_more (void)
 {
   g_autoptr (Program) program = read_rules ();
@@ -325,6 +366,7 @@ SUITE (image, { "a program that was bytes is the same program", the_same_program
        { "any number anywhere is refused or harmless", any_numbers },
        { "the law of one offence by itself is the same law", one_offence },
        { "and knows nothing of the others where nobody asks", nobody_else },
+       { "law that ended before the years of a text is left out", law_of_a_time }, { "years of a text", years },
        { "where not all is there a name is nobody's", names_that_may_mean_more },
        { "a text names offences by id or name", whom_a_text_names },
        { "what is written to while it is read is refused", written_to })

@@ -94,7 +94,7 @@ Status check_run (const Options *options)
 {
   Check check = { .options = options, .status = STATUS_DONE };
   g_autoptr (SillRules) rules =
-      options->question.all_offences
+      options->question.all_offences || options->question.reading != NULL
           ? rules_open (options, &check.status)
           : rules_open_for (options, NULL, (const char *const *) options->operands, &check.status);
   if (rules == NULL)

@@ -1,7 +1,9 @@
 /* In: a text, such as that of a case file. Out: which parts of an image the offences need that it names. The idea: every word of it
- * that may be an id is looked up among the ids, so that a choice takes as long as the text, however many offences there are. */
+ * that may be an id is looked up among the ids, so that a choice takes as long as the text, however many offences there are. No
+ * more is believed of the years in it than that whoever reads it will see whether a day lies before them. */
 #include "image/reader/image_choose.h"
 #include <string.h>
+#include "base/date/date.h"
 
 /* The first one stands for the names of all, the others are in the order of their ids. */
 static const ImageOffence *offences_of (const ImageIndex *index)
@@ -9,13 +11,62 @@ static const ImageOffence *offences_of (const ImageIndex *index)
   return (const ImageOffence *) (index->bytes + index->tables.offences);
 }
 
-static void choose_parts (const ImageIndex *index, const ImageOffence *offence, gboolean *chosen)
+static void choose_part (const ImageIndex *index, guint32 part, gboolean *chosen)
+{
+  if (part < index->head->n_parts)
+    chosen[part] = TRUE;
+}
+
+/* Those that had not ended on that day. */
+static void choose_plans (const ImageIndex *index, const ImageOffence *offence, Day since, gboolean *chosen)
+{
+  const ImageLaws *plans = (const ImageLaws *) (index->bytes + index->tables.plans);
+  const guint64 end = MIN ((guint64) offence->first_plans + offence->n_plans, index->head->n_plans);
+  for (guint64 k = offence->first_plans; k < end; k++)
+    if (plans[k].until == 0 || plans[k].until > since)
+      choose_part (index, plans[k].part, chosen);
+}
+
+static void choose_parts (const ImageIndex *index, const ImageOffence *offence, Day since, gboolean *chosen)
 {
   const guint32 *uses = (const guint32 *) (index->bytes + index->tables.uses);
-  chosen[0] = TRUE;
-  for (guint64 k = offence->first; k < (guint64) offence->first + offence->n && k < index->head->n_uses; k++)
-    if (uses[k] < index->head->n_parts)
-      chosen[uses[k]] = TRUE;
+  const guint64 end = MIN ((guint64) offence->first + offence->n, index->head->n_uses);
+  choose_part (index, 0, chosen);
+  for (guint64 k = offence->first; k < end; k++)
+    choose_part (index, uses[k], chosen);
+  choose_plans (index, offence, since, chosen);
+}
+
+/* ---- by years ---- */
+
+enum { YEAR_DIGITS = 4, FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+
+static gsize count_digits (const Mentions *mentions, gsize at)
+{
+  gsize n = 0;
+  while (at + n < mentions->length && g_ascii_isdigit (mentions->text[at + n]))
+    n++;
+  return n;
+}
+
+/* What digits begin with that may be a year. 0: nothing. */
+static int year_at (const Mentions *mentions, gsize at, gsize n)
+{
+  int year = 0;
+  for (gsize i = 0; n >= YEAR_DIGITS && i < YEAR_DIGITS; i++)
+    year = 10 * year + g_ascii_digit_value (mentions->text[at + i]);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+}
+
+Day image_since (const Mentions *mentions)
+{
+  int earliest = LAST_YEAR + 1;
+  for (gsize at = 0, n; mentions->by_id_only && at < mentions->length; at += n + 1) {
+    n = count_digits (mentions, at);
+    const int year = year_at (mentions, at, n);
+    earliest = year != 0 && year < earliest ? year : earliest;
+  }
+  return earliest > LAST_YEAR ? 0 : date_day ((CivilDate) { earliest, 1, 1 });
 }
 
 /* ---- by ids ---- */
@@ -49,13 +100,14 @@ static gboolean is_of_id (char c) { return g_ascii_isalnum (c) || c == '/' || c 
 
 gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, gboolean *chosen)
 {
+  const Day since = image_since (mentions);
   gboolean found = FALSE;
   for (gsize at = 0, length; at < mentions->length; at += length + 1) {
     for (length = 0; at + length < mentions->length && is_of_id (mentions->text[at + length]);)
       length++;
     const ImageOffence *offence = length == 0 ? NULL : find_id (index, mentions->text + at, length);
     if (offence != NULL)
-      choose_parts (index, offence, chosen);
+      choose_parts (index, offence, since, chosen);
     found = found || offence != NULL;
   }
   return found;
@@ -71,7 +123,7 @@ static gboolean choose_named (const ImageIndex *index, guint which, const Mentio
     const char *name = image_text (index, offence->names[which]);
     if (name == NULL || memmem (mentions->text, mentions->length, name, strlen (name)) == NULL)
       continue;
-    choose_parts (index, offence, chosen);
+    choose_parts (index, offence, 0, chosen);
     found = TRUE;
   }
   return found;
@@ -79,7 +131,7 @@ static gboolean choose_named (const ImageIndex *index, guint which, const Mentio
 
 void image_choose_names (const ImageIndex *index, gboolean *chosen)
 {
-  choose_parts (index, offences_of (index), chosen);
+  choose_parts (index, offences_of (index), 0, chosen);
 }
 
 /* Who names one offence by its id names all so, mostly; who does not has to know what all others are called. */

@@ -5,8 +5,10 @@
 typedef struct {
   const char *text;
   gsize length;
-  gboolean by_id_only; /* what nobody names by its id need not even be known by name */
+  gboolean by_id_only; /* what nobody names by its id need not even be known by name, nor law of earlier times */
 } Mentions;
+/* The first day of the earliest year that the text mentions, if it is `by_id_only`: law that ended before is left out. 0: none is. */
+Day image_since (const Mentions *mentions);
 
 /* How much of an image a text asks for: all, the law of some offences and the names of the others, or that law alone. */
 typedef enum { IMAGE_ALL, IMAGE_BY_NAME, IMAGE_BY_ID } ImageChoice;
@@ -15,5 +17,5 @@ typedef enum { IMAGE_ALL, IMAGE_BY_NAME, IMAGE_BY_ID } ImageChoice;
 ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, gboolean *chosen);
 /* Marks what is needed to know all offences by name, and of the law nothing. */
 void image_choose_names (const ImageIndex *index, gboolean *chosen);
-/* The same of the law of those offences that a text mentions by their ids. Returns: whether there are any. */
+/* The same of the law of those offences that a text mentions by their ids, from image_since on. Returns: whether there are any. */
 gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, gboolean *chosen);

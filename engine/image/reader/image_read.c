@@ -216,7 +216,7 @@ Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gbo
   for (guint i = 0; i < all; i++)
     if (chosen == NULL || chosen[i])
       spans[fixing.n_parts++] = image_part (index, i);
-  fixing.parts = parts = g_new0 (FixPart, fixing.n_parts);
+  fixing.parts = parts = g_new (FixPart, fixing.n_parts);
   fixing.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   fixing.made = g_ptr_array_new_with_free_func (g_free);
   Program *program = take_parts (&fixing, bytes, spans);

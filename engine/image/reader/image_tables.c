@@ -25,7 +25,7 @@ const ImageSpan *image_part (const ImageIndex *index, uint32_t part)
 {
   const ImageSpan *span = (const ImageSpan *) (index->bytes + index->tables.parts) + part;
   return span->offset >= index->tables.length && span->offset <= index->head->length &&
-                 span->length <= index->head->length - span->offset
+                 span->length <= index->head->length - span->offset && span->length <= UINT32_MAX
              ? span
              : NULL;
 }

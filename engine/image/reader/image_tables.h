@@ -20,7 +20,7 @@ static inline const ImageFolder *image_folder (const ImageIndex *index, uint32_t
 {
   return (const ImageFolder *) (index->bytes + index->tables.folders) + i;
 }
-/* NULL: it lies outside the file. */
+/* NULL: it lies outside the file, or is too long for a part. */
 const ImageSpan *image_part (const ImageIndex *index, uint32_t part);
 /* A text of the index. NULL: none is there. */
 const char *image_text (const ImageIndex *index, uint64_t text);

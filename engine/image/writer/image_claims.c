@@ -8,6 +8,7 @@ void claims_init (Claims *claims)
                        .steps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref) };
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
     claims->things[type] = g_ptr_array_new ();
+    claims->plans[type] = g_array_new (FALSE, FALSE, sizeof (guint32));
     claims->indices[type] = g_hash_table_new (NULL, NULL);
   }
 }
@@ -16,6 +17,7 @@ void claims_clear (Claims *claims)
 {
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
     g_ptr_array_unref (claims->things[type]);
+    g_array_unref (claims->plans[type]);
     g_hash_table_unref (claims->indices[type]);
   }
   g_hash_table_unref (claims->ends);
@@ -42,6 +44,7 @@ static void number (Claims *claims, TypeId type, const guint8 *thing)
   if (type == TYPE_Condition)
     note_ends (claims, thing, things->len);
   g_ptr_array_add (things, (gpointer) thing);
+  g_array_append_val (claims->plans[type], claims->plan);
   if (!g_hash_table_insert (claims->indices[type], (gpointer) thing, GSIZE_TO_POINTER ((gsize) things->len)))
     claims->twice = shape_of (type)->name;
 }
@@ -71,9 +74,20 @@ static void claim_each (Claims *claims, TypeId type, gpointer const *things, gui
     claim_one (claims, type, things[i]);
 }
 
+static void claim_plans (Claims *claims, const GPtrArray *plans)
+{
+  for (guint i = 0; i < plans->len; i++) {
+    claims->plan = i + 1;
+    claim_one (claims, TYPE_Plan, g_ptr_array_index (plans, i));
+  }
+  claims->plan = 0;
+}
+
 static void claim_list (Claims *claims, TypeId type, const GPtrArray *list)
 {
-  if (list != NULL)
+  if (list != NULL && type == TYPE_Plan)
+    claim_plans (claims, list);
+  else if (list != NULL)
     claim_each (claims, type, list->pdata, list->len);
 }
 

@@ -22,9 +22,35 @@ static void add_paths (Index *index, const GPtrArray *paths)
   }
 }
 
-static void add_offence (Index *index, const Offence *offence, const GArray *uses)
+/* Where the part is known, until all of its laws have ended. */
+static void add_plan (Index *index, guint first, ImageLaws plans)
 {
-  ImageOffence entry = { { 0 }, index->uses->len, uses->len };
+  for (guint i = first; i < index->plans->len; i++) {
+    ImageLaws *known = &g_array_index (index->plans, ImageLaws, i);
+    if (known->part == plans.part) {
+      known->until = known->until == 0 || plans.until == 0 ? 0 : MAX (known->until, plans.until);
+      return;
+    }
+  }
+  g_array_append_val (index->plans, plans);
+}
+
+static void add_plans (Index *index, const ImageParts *parts, const GPtrArray *plans, ImageOffence *offence)
+{
+  offence->first_plans = index->plans->len;
+  for (guint i = 0; plans != NULL && i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    add_plan (index, offence->first_plans,
+              (ImageLaws) { .until = parts_end (plan), .part = parts->of_plan[plan->index] });
+  }
+  offence->n_plans = index->plans->len - offence->first_plans;
+}
+
+static void add_offence (Index *index, const ImageParts *parts, const Offence *offence, const GArray *uses,
+                         const GPtrArray *plans)
+{
+  ImageOffence entry = { .first = index->uses->len, .n = uses->len };
+  add_plans (index, parts, plans, &entry);
   if (offence != NULL) {
     entry.names[IMAGE_ID] = add_text (index, offence->id);
     entry.names[IMAGE_ZH] = add_text (index, offence->name.zh);
@@ -47,7 +73,7 @@ static gint compare_entries (gconstpointer a, gconstpointer b)
   return g_strcmp0 (one == NULL ? NULL : one->id, other == NULL ? NULL : other->id);
 }
 
-static void add_offences (Index *index, const ImageParts *parts)
+void index_add_law (Index *index, const ImageParts *parts, const Program *program)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   for (guint i = 0; i < parts->offences->len; i++) {
@@ -56,11 +82,14 @@ static void add_offences (Index *index, const ImageParts *parts)
     g_array_append_val (entries, entry);
   }
   g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < entries->len; i++)
-    add_offence (index, g_array_index (entries, Entry, i).offence, g_array_index (entries, Entry, i).uses);
+  for (guint i = 0; i < entries->len; i++) {
+    const Entry *entry = &g_array_index (entries, Entry, i);
+    const GPtrArray *plans = entry->offence == NULL ? NULL : program_plans_of (program, entry->offence);
+    add_offence (index, parts, entry->offence, entry->uses, plans);
+  }
 }
 
-void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const ImageParts *parts)
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths)
 {
   *index = (Index) { .folder = folder,
                      .sources = g_array_new (FALSE, TRUE, sizeof (ImageSource)),
@@ -69,10 +98,10 @@ void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *pat
                      .spans = g_array_ref (spans),
                      .offences = g_array_new (FALSE, FALSE, sizeof (ImageOffence)),
                      .uses = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                     .plans = g_array_new (FALSE, TRUE, sizeof (ImageLaws)),
                      .text = g_byte_array_new (),
                      .numbers = g_hash_table_new (g_str_hash, g_str_equal) };
   add_paths (index, paths);
-  add_offences (index, parts);
 }
 
 void index_clear (Index *index)
@@ -83,6 +112,7 @@ void index_clear (Index *index)
   g_array_unref (index->spans);
   g_array_unref (index->offences);
   g_array_unref (index->uses);
+  g_array_unref (index->plans);
   g_byte_array_unref (index->text);
   g_hash_table_unref (index->numbers);
 }
@@ -114,5 +144,6 @@ void index_fill_head (const Index *index, ImageHead *ret)
   ret->n_parts = index->spans->len;
   ret->n_offences = index->offences->len;
   ret->n_uses = index->uses->len;
+  ret->n_plans = index->plans->len;
   memcpy (ret->sizes, shape_sizes (), sizeof ret->sizes);
 }

@@ -11,13 +11,16 @@ typedef struct {
   GArray *spans;    /* of ImageSpan */
   GArray *offences; /* of ImageOffence */
   GArray *uses;     /* of guint32 */
+  GArray *plans;    /* of ImageLaws */
   GByteArray *text;
   GHashTable *numbers; /* text → its number, borrowed */
 } Index;
 
 /* `spans`: where the parts lie, counted from behind the index; whoever knows how long it is adds that. `paths`: of rule files as
  * structs name them, in the order of their numbers. */
-void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const ImageParts *parts);
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths);
+/* What is known of offences and plans. */
+void index_add_law (Index *index, const ImageParts *parts, const Program *program);
 void index_clear (Index *index);
 void index_add_origin (Index *index, const ImageOrigin *origin);
 /* All but length and checksum. */

@@ -1,6 +1,7 @@
 /* In: a program whose structs are numbered. Out: a part for each of them. The idea: from an offence's own law everything is
- * followed that it points to; what is reached from the same offences lies together. Where documents hold much that is not the
- * offence's (the fields that are partly there), only what is reached otherwise is had of it. */
+ * followed that it points to; what is reached from the same offences lies together, but what belongs to plans lies by itself,
+ * since a case mostly asks for those of today's law alone. Where documents hold much that is not the offence's (the fields that
+ * are partly there), only what is reached otherwise is had of it. */
 #include "image/writer/image_parts.h"
 #include <string.h>
 #include "model/book/statute.h"
@@ -269,6 +270,23 @@ static void walk_all (Walk *walk, const Program *program)
 
 /* ---- classes to parts ---- */
 
+/* Where the version is followed by another one. 0: it is not. */
+static Day end_of_version (const Plan *plan)
+{
+  const GPtrArray *versions = plan->offence->stated->versions;
+  for (guint i = 0; i + 1 < versions->len; i++)
+    if (g_ptr_array_index (versions, i) == plan->version)
+      return ((const Version *) g_ptr_array_index (versions, i + 1))->effective;
+  return 0;
+}
+
+/* Figures of a later time may be those of an earlier version: conduct meets them only if it meets that version. */
+Day parts_end (const Plan *plan)
+{
+  const Day version = end_of_version (plan);
+  return plan->until == 0 || (version != 0 && version < plan->until) ? version : plan->until;
+}
+
 static void add_use (ImageParts *parts, guint offence, guint32 part)
 {
   GArray *uses = g_ptr_array_index (parts->uses, offence);
@@ -286,7 +304,32 @@ static guint32 part_of (Walk *walk, guint32 *numbers, guint32 class)
   return numbers[class];
 }
 
-static void number_parts (Walk *walk)
+/* Behind those of the classes: plans of an offence stand one behind the other. */
+static void number_plans (ImageParts *parts, const GPtrArray *plans)
+{
+  const LawOffence *last = NULL;
+  guint32 today = 0, ended = 0;
+  parts->of_plan = g_new (guint32, plans->len);
+  for (guint i = 0; i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    if (plan->offence != last)
+      today = ended = 0;
+    last = plan->offence;
+    guint32 *part = parts_end (plan) == 0 ? &today : &ended;
+    *part = *part == 0 ? parts->n++ : *part;
+    parts->of_plan[i] = *part;
+  }
+}
+
+static void place_plans (const Walk *walk)
+{
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
+    for (guint i = 0; i < walk->claims->things[type]->len; i++)
+      if (claims_plan (walk->claims, type, i) > 0)
+        walk->parts->of[type][i] = walk->parts->of_plan[claims_plan (walk->claims, type, i) - 1];
+}
+
+static void number_classes (Walk *walk)
 {
   g_autofree guint32 *numbers = g_new0 (guint32, walk->classes->len);
   walk->parts->n = 1;
@@ -294,7 +337,8 @@ static void number_parts (Walk *walk)
     g_ptr_array_add (walk->parts->uses, g_array_new (FALSE, FALSE, sizeof (guint32)));
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
     for (guint i = 0; i < walk->claims->things[type]->len; i++)
-      walk->parts->of[type][i] = part_of (walk, numbers, walk->parts->of[type][i]);
+      if (claims_plan (walk->claims, type, i) == 0)
+        walk->parts->of[type][i] = part_of (walk, numbers, walk->parts->of[type][i]);
 }
 
 void parts_init (ImageParts *parts, const Claims *claims, const Program *program)
@@ -313,7 +357,9 @@ void parts_init (ImageParts *parts, const Claims *claims, const Program *program
     walk.seen[type] = g_new0 (guint32, claims->things[type]->len);
   }
   walk_all (&walk, program);
-  number_parts (&walk);
+  number_classes (&walk);
+  number_plans (parts, program->plans);
+  place_plans (&walk);
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
     g_free (walk.seen[type]);
   g_array_unref (walk.classes);
@@ -326,6 +372,7 @@ void parts_clear (ImageParts *parts)
 {
   for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
     g_free (parts->of[type]);
+  g_free (parts->of_plan);
   g_ptr_array_unref (parts->offences);
   g_ptr_array_unref (parts->uses);
 }

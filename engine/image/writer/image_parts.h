@@ -5,6 +5,7 @@
 typedef struct {
   guint32 *of[N_TYPES]; /* per struct: its part */
   guint n;              /* parts; the first is what every start needs */
+  guint32 *of_plan;     /* per plan of the program: the part that it and all that belongs to it are in */
   GPtrArray
       *offences;   /* of const LawOffence, in the order of the lawbook; NULL, which comes first: what all are called */
   GPtrArray *uses; /* of GArray of guint32: of each offence the parts beside the first, ascending */
@@ -16,6 +17,8 @@ typedef struct {
   guint32 number;
 } Member;
 
+/* The day from which on no conduct can meet the plan; 0: there is none. */
+Day parts_end (const Plan *plan);
 void parts_init (ImageParts *parts, const Claims *claims, const Program *program);
 void parts_clear (ImageParts *parts);
 /* Per part its structs by type and number. Returns: yours, of GArray of Member. */

@@ -316,6 +316,7 @@ static void put_index (guint8 *at, ImageHead *head, const Index *index)
   put_array (at + tables.parts, index->spans, sizeof (ImageSpan));
   put_array (at + tables.offences, index->offences, sizeof (ImageOffence));
   put_array (at + tables.uses, index->uses, sizeof (guint32));
+  put_array (at + tables.plans, index->plans, sizeof (ImageLaws));
   put (at + tables.text, index->text->data, index->text->len);
   head->sum = image_sum (at + sizeof *head, tables.length - sizeof *head);
   put (at, head, sizeof *head);
@@ -357,7 +358,8 @@ GByteArray *image_write (const Program *program, const ImageOrigin *origin, GErr
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (ImageSpan));
   write_parts (&writer, spans, body);
   Index index;
-  index_init (&index, strlen (origin->folder) + 1, spans, writer.paths, &writer.parts);
+  index_init (&index, strlen (origin->folder) + 1, spans, writer.paths);
+  index_add_law (&index, &writer.parts, program);
   index_add_origin (&index, origin);
   const char *problem = writer.claims.twice != NULL ? writer.claims.twice : writer.problem;
   GByteArray *image = problem == NULL ? write_image (&writer, &index, body) : NULL;

@@ -122,12 +122,19 @@ void document_drop (Document *document, const Block *block)
   g_ptr_array_set_size (document->blocks, (gint) kept);
 }
 
+/* With its end, so that two texts in a row are no other two. */
+static void digest_text (GChecksum *checksum, const char *text)
+{
+  if (text != NULL)
+    g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text) + 1);
+}
+
 static void digest (GChecksum *checksum, const Block *block)
 {
-  g_autofree char *about = g_strdup_printf ("%d %d %d %s\n", block->role, block->rank, block->truth, block->mark);
-  g_checksum_update (checksum, (const guchar *) about, -1);
-  if (block->text != NULL)
-    g_checksum_update (checksum, (const guchar *) block->text, -1);
+  const gint about[] = { (gint) block->role, block->rank, block->truth, block->text != NULL };
+  g_checksum_update (checksum, (const guchar *) about, sizeof about);
+  digest_text (checksum, block->mark);
+  digest_text (checksum, block->text);
   for (const Block *child = block->first; child != NULL; child = child->next)
     digest (checksum, child);
   g_checksum_update (checksum, (const guchar *) "", 1);

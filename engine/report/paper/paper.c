@@ -168,7 +168,8 @@ static void add_section (const Paper *paper, const Section *section, Repeats *re
   Block *block = document_start (to, ROLE_PARTS);
   section->add (paper);
   document_end (to);
-  const gboolean named = block->first != NULL && block->first->role != ROLE_DASH_NOTE; /* it has a heading */
+  const gboolean named = paper->charge->defendant != NULL && block->first != NULL &&
+                         block->first->role != ROLE_DASH_NOTE; /* it has a heading */
   char *digest = named && known == NULL ? document_digest (block) : NULL;
   if (is_repeated (paper, section, digest, repeats))
     document_drop (to, block);
