@@ -34,7 +34,10 @@ static void take_words_before (MomentReader *reader, Moment *moment)
     case DATE_SIGN_UNTIL_BEFORE: moment->is_until = TRUE; break;
     case DATE_SIGN_BETWEEN: moment->is_between = TRUE; break;
     case DATE_SIGN_PART_BEFORE: add_part (moment, (PartOfTime) reader->at->value); break;
-    case DATE_SIGN_SIDE_BEFORE: moment->side = (DateSide) reader->at->value; break;
+    case DATE_SIGN_SIDE_BEFORE:
+      moment->side = (DateSide) reader->at->value;
+      moment->leads_side = TRUE;
+      break;
     case DATE_SIGN_IDLE_BEFORE: break;
     default: return;
     }

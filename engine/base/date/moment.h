@@ -23,6 +23,7 @@ typedef struct {
   int weekday;                 /* 1 Monday to 7 Sunday; 0: not said */
   gboolean is_since, is_until; /* 自, 起; 截至, 止 */
   gboolean leads_since;        /* 自 */
+  gboolean leads_side;         /* before, 最迟 */
   gboolean is_between;         /* 之间 */
 } Moment;
 

@@ -192,13 +192,14 @@ static WhenStatus read_moments (Reading *reading)
                                                                            : status;
 }
 
-/* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日. */
+/* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日; not where each is some day: 3月某天、4月某天. */
 static gboolean is_one_day (const Reading *reading)
 {
   const Moment *last = &reading->last;
-  const gboolean of_list = reading->n_list > 0 && (last->is_some || (last->is_within && last->date.day == 0));
+  const gboolean some = last->is_some && !reading->first.is_some;
+  const gboolean of_list = reading->n_list > 0 && (some || (last->is_within && last->date.day == 0));
   const gboolean of_either = reading->n_to == 0 && (reading->is_either || of_list);
-  return reading->n > 1 && (of_either || last->is_one || (last->is_within && last->is_some));
+  return reading->n > 1 && (of_either || (some && (last->is_one || last->is_within)));
 }
 
 /* 8、9月起, 自8、9月: since one of them. */
@@ -248,21 +249,27 @@ static void bound (When *when)
   when->last.lo = MAX (when->last.lo, when->first.lo);
 }
 
-/* 四五日前, 11、12月以后, 至迟 before the last one: the side of the last one is said of all of a list. */
+/* 四五日前, 11、12月以后; after 11 or 12: the side that stands at either end of a list is said of all of it. */
 static gboolean has_common_side (const Reading *reading)
 {
+  const Moment *first = &reading->first, *last = &reading->last;
+  const gboolean behind = first->side == SIDE_NONE && last->side != SIDE_NONE;
   return reading->n > 1 && reading->n_list > 0 && reading->n_to == 0 && !reading->until_now &&
-         reading->first.side == SIDE_NONE && reading->last.side != SIDE_NONE;
+         (behind || (first->leads_side && last->side == SIDE_NONE));
 }
 
 /* A day on that side of the one or of the other: as early as the first one lets it be, or as late as the last. */
 static When on_common_side (const Reading *reading)
 {
-  Moment first = reading->first;
-  first.side = reading->last.side;
-  const gboolean opened = moment_open_side (&first) == WHEN_GOOD;
+  Moment first = reading->first, last = reading->last;
+  const gboolean leads = first.side != SIDE_NONE;
+  if (leads)
+    last.side = first.side;
+  else
+    first.side = last.side;
+  const gboolean opened = moment_open_side (leads ? &last : &first) == WHEN_GOOD;
   const gboolean before = first.side == SIDE_BEFORE || first.side == SIDE_UP_TO;
-  const Days days = before || !opened ? reading->last.days : first.days;
+  const Days days = (opened ? before : !leads) ? last.days : first.days;
   return (When) { .shape = WHEN_DAY, .first = days, .last = days };
 }
 
