@@ -76,7 +76,7 @@ static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
     candidate->plan = plan_under (candidate->plan, days->trial->supposed.reading);
     judge (days, &at, laws, candidate);
   }
-  select_settle (ret);
+  select_lightest (ret);
 }
 
 static Interval hull (Interval a, Interval b) { return (Interval) { MIN (a.lo, b.lo), MAX (a.hi, b.hi) }; }

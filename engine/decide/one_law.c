@@ -41,5 +41,5 @@ void decide_laws (const Trial *trial, const Laws *laws, ChargeVerdict *ret, Work
     candidate->plan = plan_under (candidate->plan, trial->supposed.reading);
     decide_law (trial, candidate, work);
   }
-  select_settle (ret);
+  select_lightest (ret);
 }

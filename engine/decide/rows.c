@@ -31,9 +31,9 @@ typedef struct {
   guint64 ranks; /* and 1 */
   guint8 floor, ceiling, applied;
   gboolean exact;
-} Settled;
+} Chosen;
 
-enum { SETTLED = 512, BITS_OF_RANKS = 9, MOST_PACKED = 7 };
+enum { CHOSEN = 512, BITS_OF_RANKS = 9, MOST_PACKED = 7 };
 
 struct Rows {
   const Program *program;
@@ -42,23 +42,23 @@ struct Rows {
   gboolean plain;        /* one law, of which every rank comes to itself */
   RowProducts *products; /* NULL: no law asks for one */
   RowLaw *laws;
-  Settled *settled; /* SETTLED of them; NULL: it is plain */
+  Chosen *chosen; /* CHOSEN of them; NULL: it is plain */
 };
 
 /* ---- which law applies ---- */
 
 static gboolean has_bit (const uint64_t *bits, guint row) { return bits[row / 64] >> row % 64 & 1; }
 
-static void settle (ChargeVerdict *verdict, Settled *ret)
+static void choose (ChargeVerdict *verdict, Chosen *ret)
 {
-  select_settle (verdict);
+  select_lightest (verdict);
   ret->floor = (guint8) verdict->floor;
   ret->ceiling = (guint8) verdict->ceiling;
   ret->applied = (guint8) verdict->applied;
   ret->exact = verdict->exact;
 }
 
-static void settle_row (Rows *rows, guint row, Settled *ret)
+static void choose_row (Rows *rows, guint row, Chosen *ret)
 {
   for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
     const ColumnRoom *room = rows->laws[i].room;
@@ -67,7 +67,7 @@ static void settle_row (Rows *rows, guint row, Settled *ret)
     candidate->ceiling = room->ceiling[row];
     candidate->exact = !has_bit (room->inexact, row);
   }
-  settle (&rows->verdict, ret);
+  choose (&rows->verdict, ret);
 }
 
 /* A row that is decided has one rank: nearly always that of the only law. */
@@ -76,11 +76,11 @@ static gboolean is_plain (ChargeVerdict *verdict)
   Candidate *only = &verdict->laws.candidates[0];
   gboolean plain = verdict->laws.n_candidates == 1;
   for (guint rank = 0; plain && rank <= only->plan->code.n_tiers; rank++) {
-    Settled settled;
+    Chosen chosen;
     only->floor = only->ceiling = rank;
     only->exact = TRUE;
-    settle (verdict, &settled);
-    plain = settled.floor == rank && settled.ceiling == rank && settled.applied == 0 && settled.exact;
+    choose (verdict, &chosen);
+    plain = chosen.floor == rank && chosen.ceiling == rank && chosen.applied == 0 && chosen.exact;
   }
   return plain;
 }
@@ -100,12 +100,12 @@ static guint64 pack_ranks (const Rows *rows, guint row)
   return n > MOST_PACKED || greatest > 15 ? 0 : packed << 1 | 1;
 }
 
-static const Settled *settled_at (Rows *rows, guint row)
+static const Chosen *chosen_at (Rows *rows, guint row)
 {
   const guint64 ranks = pack_ranks (rows, row);
-  Settled *known = &rows->settled[(ranks * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 55];
+  Chosen *known = &rows->chosen[(ranks * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 55];
   if (known->ranks != ranks || ranks == 0)
-    settle_row (rows, row, known);
+    choose_row (rows, row, known);
   known->ranks = ranks;
   return known;
 }
@@ -203,7 +203,7 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
       rows->laws[i].products = row_products_room (program);
   }
   rows->plain = is_plain (&rows->verdict);
-  rows->settled = rows->plain ? NULL : g_new0 (Settled, SETTLED);
+  rows->chosen = rows->plain ? NULL : g_new0 (Chosen, CHOSEN);
   return rows;
 }
 
@@ -236,7 +236,7 @@ void rows_free (Rows *rows)
   }
   row_products_free (rows->products);
   g_free (rows->laws);
-  g_free (rows->settled);
+  g_free (rows->chosen);
   g_free (rows);
 }
 
@@ -356,18 +356,18 @@ gboolean rows_shared (const Rows *rows, guint fact, Interval *ret)
   return rows->verdict.laws.n_candidates > 0;
 }
 
-static void settle_into (const Settled *settled, guint row, RowVerdicts *ret)
+static void write_chosen (const Chosen *chosen, guint row, RowVerdicts *ret)
 {
-  ret->floor[row] = settled->floor;
-  ret->ceiling[row] = settled->ceiling;
-  ret->applied[row] = settled->applied;
-  ret->inexact[row / 64] |= (guint64) !settled->exact << row % 64;
+  ret->floor[row] = chosen->floor;
+  ret->ceiling[row] = chosen->ceiling;
+  ret->applied[row] = chosen->applied;
+  ret->inexact[row / 64] |= (guint64) !chosen->exact << row % 64;
 }
 
 /* Only rows that were run by themselves may be undecided. */
-static void settle_plain (Rows *rows, guint n, RowVerdicts *ret)
+static void choose_plain (Rows *rows, guint n, RowVerdicts *ret)
 {
-  Settled settled;
+  Chosen chosen;
   const ColumnRoom *room = rows->laws[0].room;
   memcpy (ret->floor, room->floor, n);
   memcpy (ret->ceiling, room->ceiling, n);
@@ -375,8 +375,8 @@ static void settle_plain (Rows *rows, guint n, RowVerdicts *ret)
   for (guint word = 0; word < (n + 63) / 64; word++)
     for (guint64 left = room->apart[word]; left != 0; left &= left - 1) {
       const guint row = word * 64 + (guint) __builtin_ctzll (left);
-      settle_row (rows, row, &settled);
-      settle_into (&settled, row, ret);
+      choose_row (rows, row, &chosen);
+      write_chosen (&chosen, row, ret);
     }
 }
 
@@ -393,7 +393,7 @@ void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowV
   desk_clear (&desk);
   memset (ret->inexact, 0, sizeof ret->inexact);
   if (rows->plain)
-    settle_plain (rows, n, ret);
+    choose_plain (rows, n, ret);
   for (guint row = 0; row < n && !rows->plain; row++)
-    settle_into (settled_at (rows, row), row, ret);
+    write_chosen (chosen_at (rows, row), row, ret);
 }

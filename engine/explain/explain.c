@@ -8,10 +8,10 @@
 #include "explain/trace/trace.h"
 #include "model/book/statute.h"
 
-static ItemReason *explain_item (const Scene *scene, const PlanItem *item)
+/* `gate`: of its article. */
+static ItemReason *explain_item (const Scene *scene, const PlanItem *item, const PlanGate *gate)
 {
   ItemReason *reason = arena_take (scene->arena, sizeof *reason);
-  const PlanGate *gate = places_gate (&scene->plan->places, item->article);
   reason->item = item;
   reason->truth = scene_truth (scene, item->step);
   reason->reason = trace_node (scene, item->node);
@@ -41,11 +41,21 @@ static gboolean speaks_here (const ChargeReasons *charge, const Instrument *inst
   return g_ptr_array_find (charge->instruments, instrument, NULL);
 }
 
+/* Those of an article stand together. */
 static void add_items (const Scene *scene, ChargeReasons *charge)
 {
-  for (guint i = 0; i < scene->plan->places.items->len; i++)
-    if (speaks_here (charge, places_item (&scene->plan->places, i)->instrument))
-      g_ptr_array_add (charge->items, explain_item (scene, places_item (&scene->plan->places, i)));
+  const Places *places = &scene->plan->places;
+  const PlanGate *gate = NULL;
+  gboolean speaks = FALSE;
+  for (guint i = 0; i < places->items->len; i++) {
+    const PlanItem *item = places_item (places, i), *last = i == 0 ? NULL : places_item (places, i - 1);
+    if (last == NULL || item->instrument != last->instrument)
+      speaks = speaks_here (charge, item->instrument);
+    if (last == NULL || item->article != last->article)
+      gate = places_gate (places, item->article);
+    if (speaks)
+      g_ptr_array_add (charge->items, explain_item (scene, item, gate));
+  }
 }
 
 static void add_articles (const Scene *scene, ChargeReasons *charge)

@@ -258,13 +258,15 @@ static void tell_articles (const ChargeReasons *charge)
     if (replaced != NULL && replaced->replaced_by == NULL)
       replaced->replaced_by = article->article;
   }
+  ArticleReason *of = NULL; /* the article of the items at hand: they stand together */
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = item_at (charge, i);
-    ArticleReason *article = article_of (charge, item->item->article);
-    if (article != NULL && article->instrument == NULL)
-      article->instrument = item->item->instrument;
-    if (article != NULL && is_told (item))
-      article->has_told = TRUE;
+    if (i == 0 || item->item->article != item_at (charge, i - 1)->item->article)
+      of = article_of (charge, item->item->article);
+    if (of != NULL && of->instrument == NULL)
+      of->instrument = item->item->instrument;
+    if (of != NULL && is_told (item))
+      of->has_told = TRUE;
   }
   for (guint i = 0; i < charge->articles->len; i++) {
     ArticleReason *article = g_ptr_array_index (charge->articles, i);

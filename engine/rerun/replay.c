@@ -134,26 +134,31 @@ static guint32 take (guint64 *bits, guint word)
   return step;
 }
 
-static void mark_due (Replay *replay, guint32 step)
+/* Where among the steps something may be due: from the first that uses a step to the last. */
+static void reach_due (Replay *replay, guint32 first, guint32 last)
 {
-  mark (replay->due, step);
-  replay->due_from = MIN (replay->due_from, step / BITS);
-  replay->due_to = MAX (replay->due_to, step / BITS + 1);
+  replay->due_from = MIN (replay->due_from, first / BITS);
+  replay->due_to = MAX (replay->due_to, last / BITS + 1);
 }
 
 static void set_truth (Replay *replay, guint32 step, Truth truth)
 {
   const Uses *uses = &replay->plan->code.used;
+  const Use *use = uses->by + uses->first[step], *end = uses->by + uses->first[step + 1];
   const Truth before = replay->truths[step];
+  const guint32 yes = (guint32) (truth == YES) - (guint32) (before == YES);
+  const guint32 unknown = (guint32) (truth == UNKNOWN) - (guint32) (before == UNKNOWN);
   if (truth == before)
     return;
   replay->truths[step] = truth;
   mark (replay->moved, step);
-  for (guint32 i = uses->first[step]; i < uses->first[step + 1]; i++) {
-    Held *held = &replay->held[uses->by[i].step];
-    held->yes += (guint32) (truth == YES) - (guint32) (before == YES);
-    held->unknown += (guint32) (truth == UNKNOWN) - (guint32) (before == UNKNOWN);
-    mark_due (replay, uses->by[i].step);
+  if (use < end)
+    reach_due (replay, use->step, end[-1].step);
+  for (; use < end; use++) {
+    Held *held = &replay->held[use->step];
+    held->yes += yes;
+    held->unknown += unknown;
+    mark (replay->due, use->step);
   }
 }
 
@@ -180,7 +185,7 @@ static void add_up (Replay *replay, guint slot, Interval from, Interval to)
 
 void replay_force (Replay *replay, guint32 step, Truth truth) { set_truth (replay, step, truth); }
 
-void replay_settle (Replay *replay)
+void replay_propagate (Replay *replay)
 {
   for (guint word = replay->due_from; word < replay->due_to; word++) /* what hangs on a step stands behind it */
     while (replay->due[word] != 0) {
@@ -214,7 +219,7 @@ void replay_set (Replay *replay, guint slot, Interval value)
   note_before (replay, slot);
   replay->slots[slot] = value;
   add_up (replay, slot, before, value);
-  replay_settle (replay);
+  replay_propagate (replay);
 }
 
 void replay_take (Replay *replay, const Replay *other)
@@ -275,7 +280,7 @@ void replay_move (Replay *replay, const Interval *slots)
     keep_sums (replay, slot);
   }
   memcpy (replay->slots, slots, code->n_slots * sizeof *slots);
-  replay_settle (replay);
+  replay_propagate (replay);
   keep_truths (replay);
   mark_lacking (replay);
 }

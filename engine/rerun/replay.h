@@ -43,9 +43,9 @@ void replay_back (Replay *replay);
 gboolean replay_ranks (Replay *replay, Ranks *ret);
 /* Whether nothing reaches the sum for sure: its limit is one that only regions know, and that of the case is not known. */
 gboolean replay_lacks_figure (const Replay *replay, guint32 step);
-/* Sets the truth of a sum, whatever its slots are. To be settled: all that hangs on it is run again then. */
+/* Sets the truth of a sum, whatever its slots are; what hangs on it is run again when that is propagated. */
 void replay_force (Replay *replay, guint32 step, Truth truth);
-void replay_settle (Replay *replay);
+void replay_propagate (Replay *replay);
 /* Adds by how much slot `slot` must grow (both its ends) or fall (cut off from above) for a sum that it is part of, and that
  * leads to a tier, to turn, possibly and for sure, whatever the other slots of the sum are within their intervals. `ret_by`: of gint64 > 0, in no
  * order. */

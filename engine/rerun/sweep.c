@@ -154,7 +154,7 @@ gboolean sweep_go (Sweep *sweep, gint64 by)
     return FALSE;
   for (; sweep->next < sweep->end && move_at (sweep, sweep->next)->by <= by; sweep->next++)
     replay_force (sweep->law, move_at (sweep, sweep->next)->step, move_at (sweep, sweep->next)->to);
-  replay_settle (sweep->law);
+  replay_propagate (sweep->law);
   sweep->ranks = run_ranks (&sweep->law->plan->code, sweep->law->truths);
   return sweep->ranks.floor != before.floor || sweep->ranks.ceiling != before.ceiling;
 }

@@ -65,7 +65,7 @@ static void reach_down (const Candidate *other, gboolean older, gboolean settled
 }
 
 /* Marks what may apply in this course in place of the lightest. */
-static Result settle_course (ChargeVerdict *charge, guint course)
+static Result result_in_course (ChargeVerdict *charge, guint course)
 {
   Result result = { .applied = lightest (charge, course), .exact = TRUE };
   if (result.applied == MOST_CANDIDATES)
@@ -121,7 +121,7 @@ static Choice choice_of (const ChargeVerdict *charge, guint index)
 /* The later part may be no crime: then the earlier law, if there was any, is that of the conduct. */
 static void widen (ChargeVerdict *charge)
 {
-  Result earlier = settle_course (charge, COURSE_EARLIER);
+  Result earlier = result_in_course (charge, COURSE_EARLIER);
   if (charge->laws.is_new || charge->laws.no_crime_before)
     earlier.floor = 0; /* what came before the offence is not told apart */
   charge->floor_if_earlier = earlier.floor;
@@ -162,10 +162,10 @@ static void look_before (ChargeVerdict *charge)
   part_earlier (charge, charge->laws.no_crime_before);
 }
 
-void select_settle (ChargeVerdict *charge)
+void select_lightest (ChargeVerdict *charge)
 {
   look_before (charge);
-  const Result result = settle_course (charge, laws_course (&charge->laws));
+  const Result result = result_in_course (charge, laws_course (&charge->laws));
   charge->applied = result.applied == MOST_CANDIDATES ? 0 : result.applied;
   charge->floor_if_earlier = charge->ceiling_if_earlier = 0;
   charge->floor = charge->floor_if_whole = result.floor;

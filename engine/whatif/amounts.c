@@ -1,6 +1,6 @@
 /* In: an amount of a charge. Out: the least growth and the least fall that lead to each other result.
  * Where one pass over a law is exact, each law is gone through once as the amount changes, and only where one comes to something else
- * is the charge settled anew. Else no tier changes between two turns of the sums, so these are tried. */
+ * is the lightest law looked for anew. Else no tier changes between two turns of the sums, so these are tried. */
 #include "whatif/amounts.h"
 #include "whatif/like_amounts.h"
 
@@ -172,12 +172,12 @@ static gboolean go_on (Abreast *abreast, gint64 by)
   return moved;
 }
 
-static Attempted settle (const ChangeSearch *search, const Abreast *abreast)
+static Attempted attempt (const ChangeSearch *search, const Abreast *abreast)
 {
   Ranks ranks[MOST_CANDIDATES];
   for (guint i = 0; i < abreast->n; i++)
     ranks[i] = abreast->laws[i].ranks;
-  return try_settle (search, ranks);
+  return try_ranked (search, ranks);
 }
 
 /* Nothing was found yet that comes to the same. */
@@ -210,7 +210,7 @@ static void sweep (const ChangeSearch *search, guint slot, gboolean more, Interv
     g_array_set_size (search->results, 0);
   for (gint64 by; (by = next_of (&abreast)) < end;)
     if (go_on (&abreast, by)) {
-      const Attempted then = settle (search, &abreast);
+      const Attempted then = attempt (search, &abreast);
       keep_new (search, &ways, by, from, &then);
     }
   for (guint i = 0; i < abreast.n; i++)

@@ -125,7 +125,7 @@ static gboolean stand (const ChangeSearch *search, const Supposed *supposed, gui
 }
 
 /* `exact`: of each law; NULL: of all. */
-static void settle (const ChangeSearch *search, const Ranks *ranks, const gboolean *exact, ChargeVerdict *ret)
+static void choose (const ChangeSearch *search, const Ranks *ranks, const gboolean *exact, ChargeVerdict *ret)
 {
   begin_again (search, ret);
   for (guint i = 0; i < ret->laws.n_candidates; i++) {
@@ -134,7 +134,7 @@ static void settle (const ChangeSearch *search, const Ranks *ranks, const gboole
     candidate->floor = ranks[i].floor;
     candidate->ceiling = ranks[i].ceiling;
   }
-  select_settle (ret);
+  select_lightest (ret);
 }
 
 static void stand_back (const ChangeSearch *search)
@@ -148,7 +148,7 @@ static void decide_again (const ChangeSearch *search, ChargeVerdict *ret)
   Outcomes outcomes;
   stand (search, all_supposed (search), search->supposed->len, &outcomes);
   stand_back (search);
-  settle (search, outcomes.ranks, outcomes.exact, ret);
+  choose (search, outcomes.ranks, outcomes.exact, ret);
 }
 
 static Attempted attempted (const ChangeSearch *search, const ChargeVerdict *verdict)
@@ -167,10 +167,10 @@ Attempted try_decide (const ChangeSearch *search)
   return attempted (search, &verdict);
 }
 
-Attempted try_settle (const ChangeSearch *search, const Ranks *ranks)
+Attempted try_ranked (const ChangeSearch *search, const Ranks *ranks)
 {
   ChargeVerdict verdict;
-  settle (search, ranks, NULL, &verdict);
+  choose (search, ranks, NULL, &verdict);
   return attempted (search, &verdict);
 }
 
@@ -287,7 +287,7 @@ static void try_one_again (const ChangeSearch *search, const Supposed *supposed)
     return;
   if (stand (search, supposed, 1, &outcomes)) {
     ChargeVerdict verdict;
-    settle (search, outcomes.ranks, outcomes.exact, &verdict);
+    choose (search, outcomes.ranks, outcomes.exact, &verdict);
     const Attempted outcome = attempted (search, &verdict);
     if (leads_elsewhere (search, &outcome))
       keep (search, try_law_of (search, outcome.plan), supposed, interval_point (0), &outcome);

@@ -60,7 +60,7 @@ void try_forget (const ChangeSearch *search);
 /* The charge with what is supposed. */
 Attempted try_decide (const ChangeSearch *search);
 /* The charge if its laws come to these ranks, exactly. */
-Attempted try_settle (const ChangeSearch *search, const Ranks *ranks);
+Attempted try_ranked (const ChangeSearch *search, const Ranks *ranks);
 /* The tiers that the change leads to, and whether that is up. */
 void try_set (const ChangeSearch *search, const Attempted *outcome, Change *change);
 /* Tries this alone, and keeps it if it leads elsewhere. */
