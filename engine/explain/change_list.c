@@ -100,10 +100,11 @@ static gboolean is_said_alone (const GPtrArray *changes, const Change *sum, guin
   return FALSE;
 }
 
-/* A difference, or what else is worked out from several facts, says no more than what each of them alone would do. */
+/* A difference, or a weighted sum, says no more than what each of its facts alone would do. A share is a figure of the law. */
 static gboolean is_said_by_parts (const GPtrArray *changes, const Change *sum)
 {
-  gboolean said = sum->lead->kind == CONDITION_LIMIT && condition_is_formula (sum->lead->condition);
+  gboolean said = sum->lead->kind == CONDITION_LIMIT && condition_is_formula (sum->lead->condition) &&
+                  sum->lead->node->n_divisors == 0;
   for (guint i = 0; said && i < sum->facts.len; i++)
     said = is_said_alone (changes, sum, g_array_index (&sum->facts, guint, i));
   return said;
