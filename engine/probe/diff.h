@@ -16,6 +16,8 @@ typedef struct {
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
   gboolean counted;      /* of cases that list their acts, which are counted otherwise */
+  gboolean chosen;       /* the lightest of other laws is chosen: `of` are those that apply */
+  Interval conduct;      /* CHOSEN: its days; `days` are those of the decision */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
   gboolean replayed;     /* the engine decides both so, as things stand */
 } Shift;
@@ -25,7 +27,9 @@ typedef enum {
   UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
   UNPROVED_PRODUCT,  /* a fact is the product of other ones; what is stated of the fact itself is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
-  UNPROVED_LATER, /* later figures apply back to that time in one of both only; what its own laws come to is compared */
+  UNPROVED_LATER_ACTS,   /* both choose between other laws, which count acts of a ledger otherwise; what is stated as a sum is compared */
+  UNPROVED_LATER_REGION, /* ... for cases that do not say their region; any region is compared */
+  UNPROVED_LATER_OFFICER, /* ... for those who acted for an organization, which not all of these laws reach; all others are compared */
   UNPROVED_REPLAY /* the engine does not decide a witness as claimed */
 } UnprovedKind;
 

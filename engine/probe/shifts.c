@@ -5,6 +5,7 @@
 #include "form/point.h"
 #include "form/same_steps.h"
 #include "form/silence.h"
+#include "probe/chosen.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
 #include "probe/regional_pair.h"
@@ -25,15 +26,6 @@ typedef struct {
   guint first;                      /* of the shifts of this offence */
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
 } Comparing;
-
-void shift_free (Shift *shift)
-{
-  if (shift == NULL)
-    return;
-  for (guint i = 0; i < N_PAIR; i++)
-    case_free (shift->witness[i]);
-  g_free (shift);
-}
 
 static const Offence *offence_of (const Comparing *comparing)
 {
@@ -111,8 +103,11 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
                      .of = { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
                      .move = *move };
   shift->move.point = NULL;
-  const PointCase of = { comparing->offence, meeting->conduct, meeting->days.lo,
-                         comparing->region != NULL ? comparing->region : comparing->elsewhere, "sill diff" };
+  const PointCase of = { .offence = comparing->offence,
+                         .conduct = meeting->conduct,
+                         .decision = meeting->days.lo,
+                         .region = comparing->region != NULL ? comparing->region : comparing->elsewhere,
+                         .source = "sill diff" };
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
@@ -247,7 +242,7 @@ static void compare_stated (Comparing *comparing, const PairRegion *region, cons
   for (guint i = 0; i < figures->len; i++)
     if (some >> i & 1)
       g_ptr_array_add (stated, g_ptr_array_index (figures, i));
-  const PairRegion there = { region->name, { region->limits[PAIR_OLD], region->limits[PAIR_NOW] }, stated };
+  const PairRegion there = { region->name, region->limits, stated };
   comparing->again = some > 0 || region->name == NULL;
   compare (comparing, &there);
 }
@@ -269,9 +264,7 @@ static gboolean moves_unseen (const Comparing *comparing, const PairRegion *anyw
   g_autoptr (GPtrArray) regions = is_listed (comparing) ? g_ptr_array_new () : regional_names (of);
   gboolean unseen = FALSE;
   for (guint i = 0; !unseen && i < regions->len; i++) {
-    const PairRegion region = { g_ptr_array_index (regions, i),
-                                { anywhere->limits[PAIR_OLD], anywhere->limits[PAIR_NOW] },
-                                NULL };
+    const PairRegion region = { g_ptr_array_index (regions, i), anywhere->limits, NULL };
     Found rest = FOUND_NONE;
     g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], &region);
     g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, 1, &rest);
@@ -286,7 +279,8 @@ static void compare_in (Comparing *comparing, const char *name)
   const PairLaw *of = comparing->meeting->of;
   g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
   g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
-  const PairRegion region = { name, { old, now }, NULL };
+  const Interval *const limits[N_PAIR] = { old, now };
+  const PairRegion region = { name, limits, NULL };
   if (!regional_differs (of, &region))
     return;
   g_autoptr (GPtrArray) figures = regional_figures (of, &region);
@@ -315,14 +309,6 @@ static const char *elsewhere_of (const Comparing *comparing, const GPtrArray *re
 
 /* ---- readings ---- */
 
-static gboolean same_reading (const Alternative *a, const Alternative *b)
-{
-  const char *one = a->instrument == NULL ? NULL : a->instrument->id;
-  const char *other = b->instrument == NULL ? NULL : b->instrument->id;
-  return g_strcmp0 (one, other) == 0 && g_strcmp0 (a->path, b->path) == 0 &&
-         g_strcmp0 (a->reading->id, b->reading->id) == 0;
-}
-
 static void compare_reading (const Comparing *comparing, const Alternative *old, const Alternative *now)
 {
   Meeting meeting = *comparing->meeting;
@@ -341,7 +327,7 @@ static void compare_readings (const Comparing *comparing)
   const Plan *old = comparing->meeting->of[PAIR_OLD].plan, *now = comparing->meeting->of[PAIR_NOW].plan;
   for (guint i = 0; old != NULL && !comparing->meeting->earlier && i < old->alternatives->len; i++)
     for (guint j = 0; now != NULL && j < now->alternatives->len; j++)
-      if (same_reading (plan_alternative (old, i), plan_alternative (now, j)))
+      if (shift_same_reading (plan_alternative (old, i), plan_alternative (now, j)))
         compare_reading (comparing, plan_alternative (old, i), plan_alternative (now, j));
 }
 
@@ -357,13 +343,8 @@ static void compare_everywhere (Comparing *comparing)
   compare_counted (comparing);
   compare_readings (comparing);
   compare_in (comparing, NULL);
-  gboolean passed_over = meeting_is_passed_over (comparing->meeting, NULL);
-  for (guint i = 0; i < regions->len; i++) {
+  for (guint i = 0; i < regions->len; i++)
     compare_in (comparing, g_ptr_array_index (regions, i));
-    passed_over = passed_over || meeting_is_passed_over (comparing->meeting, g_ptr_array_index (regions, i));
-  }
-  if (passed_over)
-    add_unproved (comparing, UNPROVED_LATER, NULL);
 }
 
 void shifts_find (Diff *diff, const char *offence, guint64 bound)
@@ -377,6 +358,8 @@ void shifts_find (Diff *diff, const char *offence, guint64 bound)
     comparing.meeting = &g_array_index (meetings, Meeting, i);
     compare_everywhere (&comparing);
   }
+  if (!is_enough (diff))
+    chosen_find (diff, meetings, &(ChosenOf) { offence, comparing.first, bound, &implied });
   witness_implied_clear (&implied);
   diff->n_offences++;
   diff->n_laws += meetings->len;

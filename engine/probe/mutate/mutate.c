@@ -97,12 +97,17 @@ static gboolean any_replayed (const Diff *diff)
   return FALSE;
 }
 
-/* All that is not proved is what becomes of conduct to which later figures apply back. */
+static gboolean is_later (UnprovedKind kind)
+{
+  return kind == UNPROVED_LATER_ACTS || kind == UNPROVED_LATER_REGION || kind == UNPROVED_LATER_OFFICER;
+}
+
+/* All that is not proved is what becomes of conduct for which the lightest of other laws is chosen. */
 static gboolean lacks_only_later (const Diff *diff)
 {
   gboolean only = diff->unproved->len > 0;
   for (guint i = 0; i < diff->unproved->len && only; i++)
-    only = g_array_index (diff->unproved, Unproved, i).kind == UNPROVED_LATER;
+    only = is_later (g_array_index (diff->unproved, Unproved, i).kind);
   return only;
 }
 
