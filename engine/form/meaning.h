@@ -10,7 +10,8 @@ typedef struct {
   HiddenKind kind;              /* of what is no fact of the vocabulary */
   const Fact *facts[N_PAIR];    /* a fact, or of WITHIN its fact; NULL: that law asks for none */
   const Hidden *hidden[N_PAIR]; /* borrowed from the plans; both NULL: it is a fact, or without facts nothing at all */
-  guint most; /* RULING: 1 + the variable of what it may be at most: another value there: nobody speaks of it; 0: somebody does */
+  guint
+      most; /* RULING: 1 + the variable of what it may be at most: another value there: nobody speaks of it; 0: somebody does */
 } SlotMeaning;
 
 /* Two facts of one name have the same kind and unit. */

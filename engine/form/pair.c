@@ -16,11 +16,12 @@ typedef struct {
   Pair *pair;
   const PairRegion *region;
   const GPtrArray *silent; /* of const Hidden: clauses of which nothing is said; NULL: none */
-  gboolean is_open;        /* of cases that speak of clauses or do not; each law has its worst and best of figures that nobody has set */
-  guint8 **used;           /* per law, and slot: some step asks for it */
-  guint32 **variables;     /* per law, and slot */
-  guint32 nothing, all;    /* variables that are 0 and 1 */
-  GArray *unset;           /* of Unset */
+  gboolean
+      is_open; /* of cases that speak of clauses or do not; each law has its worst and best of figures that nobody has set */
+  guint8 **used;        /* per law, and slot: some step asks for it */
+  guint32 **variables;  /* per law, and slot */
+  guint32 nothing, all; /* variables that are 0 and 1 */
+  GArray *unset;        /* of Unset */
 } Making;
 
 static const Vocabulary *vocabulary_of (const Pair *pair, guint side)
@@ -202,8 +203,7 @@ static void pair_hidden (Making *making, guint law, guint index)
   const guint side = making->pair->sides[law];
   const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
   const guint slot = of->plan->code.n_facts + index;
-  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[law][slot] ||
-      is_silent (making, hidden))
+  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[law][slot] || is_silent (making, hidden))
     return;
   if (is_unset (making, law, index, hidden)) {
     if (of->plan->code.polarity[slot] == POLARITY_MIXED)

@@ -14,16 +14,16 @@ typedef struct {
 /* What is known of a region: the limits that it sets. Where it sets none a law has its whole band, and reaches what each figure of it
  * leads to at least, and at most. */
 typedef struct {
-  const char *name;               /* NULL: none that the laws name */
+  const char *name;              /* NULL: none that the laws name */
   const Interval *const *limits; /* per law of the pair, and hidden slot of its plan: what a LOCAL one is there */
-  const GPtrArray *stated;        /* of const Hidden: limits whose figures the case states all the same; NULL: none */
+  const GPtrArray *stated;       /* of const Hidden: limits whose figures the case states all the same; NULL: none */
 } PairRegion;
 
 typedef struct {
-  guint n_laws;       /* the first is the old one, the second the new one; of what is chosen among several, more follow */
-  PairLaw *of;        /* per law */
-  guint *sides;       /* per law: of which program */
-  Literals *floors;   /* per law: what no text says anything of leads nowhere */
+  guint n_laws;     /* the first is the old one, the second the new one; of what is chosen among several, more follow */
+  PairLaw *of;      /* per law */
+  guint *sides;     /* per law: of which program */
+  Literals *floors; /* per law: what no text says anything of leads nowhere */
   Literals *ceilings; /* ... leads to its tier */
   Space *space;
   GArray *meanings; /* of SlotMeaning, per variable */

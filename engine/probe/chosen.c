@@ -5,7 +5,7 @@
 #include <string.h>
 #include "form/point.h"
 #include "probe/choices/choice_moves.h"
-#include "probe/ledgers/ledger_rules.h"
+#include "probe/choices/choice_traits.h"
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
@@ -15,10 +15,11 @@ typedef struct {
   Diff *diff;
   const ChosenOf *of;
   const GArray *meetings;
-  GArray *cuts;        /* of Day: where stretches begin; the first one has no law */
-  GPtrArray *regions;  /* of const char * */
+  GArray *cuts;       /* of Day: where stretches begin; the first one has no law */
+  GPtrArray *regions; /* of const char * */
   const char *elsewhere;
-  GHashTable *known;   /* GBytes: choices that were compared */
+  GHashTable *known;         /* GBytes: choices that come to the same */
+  guint n_compared, n_moved; /* choices; moves of these */
   ChoiceTime time;
   Interval conduct, decided; /* the stretches */
   const Laws *laws[N_PAIR];
@@ -45,13 +46,6 @@ static void add_unproved (const Choosing *choosing, UnprovedKind kind, const cha
   g_array_append_val (known, unproved);
 }
 
-/* What was looked for is found. */
-static gboolean is_enough (const Diff *diff)
-{
-  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
-  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
-}
-
 /* ---- whether both choose alike ---- */
 
 static gboolean was_compared (const Choosing *choosing, const Plan *old, const Plan *now)
@@ -74,8 +68,8 @@ static gboolean same_candidates (const Choosing *choosing, const Candidate *old,
 static gboolean are_alike (const Choosing *choosing)
 {
   const Laws *old = choosing->laws[PAIR_OLD], *now = choosing->laws[PAIR_NOW];
-  gboolean alike = old->n_candidates == now->n_candidates && !old->full == !now->full && old->crossing == now->crossing &&
-                   !old->presumed == !now->presumed && !old->is_new == !now->is_new;
+  gboolean alike = old->n_candidates == now->n_candidates && !old->full == !now->full &&
+                   old->crossing == now->crossing && !old->presumed == !now->presumed && !old->is_new == !now->is_new;
   for (guint i = 0; alike && i < old->n_candidates; i++)
     alike = same_candidates (choosing, &old->candidates[i], &now->candidates[i]);
   return alike;
@@ -90,19 +84,38 @@ static gboolean is_same_kind (const Shift *listed, const Shift *shift)
   return listed->chosen && memcmp (listed->move.floor, shift->move.floor, sizeof shift->move.floor) == 0 &&
          memcmp (listed->move.ceiling, shift->move.ceiling, sizeof shift->move.ceiling) == 0 &&
          shift_same_item (listed->move.item, shift->move.item) &&
-         (anyway || (listed->reading[PAIR_OLD] == shift->reading[PAIR_OLD] &&
-                     g_strcmp0 (listed->region, shift->region) == 0));
+         (anyway ||
+          (listed->reading[PAIR_OLD] == shift->reading[PAIR_OLD] && g_strcmp0 (listed->region, shift->region) == 0));
 }
 
-/* It goes on in the next stretch, of the decision or of the conduct. */
+/* It goes on in the next stretch of the decision. */
 static void extend (Shift *listed, const Shift *shift)
 {
-  if (listed->reading[PAIR_OLD] != shift->reading[PAIR_OLD] || g_strcmp0 (listed->region, shift->region) != 0)
-    return;
-  if (interval_equal (listed->conduct, shift->conduct) && listed->days.hi + 1 == shift->days.lo)
+  if (listed->reading[PAIR_OLD] == shift->reading[PAIR_OLD] && g_strcmp0 (listed->region, shift->region) == 0 &&
+      interval_equal (listed->conduct, shift->conduct) && listed->days.hi + 1 == shift->days.lo)
     listed->days.hi = shift->days.hi;
-  if (interval_equal (listed->days, shift->days) && listed->conduct.hi + 1 == shift->conduct.lo)
-    listed->conduct.hi = shift->conduct.hi;
+}
+
+/* The first of both goes on in the next stretch of the conduct. */
+static gboolean goes_on (const Shift *first, const Shift *next)
+{
+  return is_same_kind (first, next) && first->reading[PAIR_OLD] == next->reading[PAIR_OLD] &&
+         g_strcmp0 (first->region, next->region) == 0 && interval_equal (first->days, next->days) &&
+         first->conduct.hi + 1 == next->conduct.lo;
+}
+
+static void join_conducts (const Choosing *choosing)
+{
+  GPtrArray *shifts = choosing->diff->shifts;
+  for (guint i = choosing->of->first; i < shifts->len; i++)
+    for (guint k = i + 1; k < shifts->len; k++) {
+      Shift *first = g_ptr_array_index (shifts, i);
+      const Shift *next = g_ptr_array_index (shifts, k);
+      if (!first->chosen || !next->chosen || !goes_on (first, next))
+        continue;
+      first->conduct.hi = next->conduct.hi;
+      g_ptr_array_remove_index (shifts, k--);
+    }
 }
 
 /* Conduct that ran through several stretches is told where none that lies in one of them moves so. */
@@ -122,9 +135,10 @@ static gboolean is_listed (const Choosing *choosing, const Shift *shift)
 }
 
 /* Laws that are not the same ones in either: what is said of them is told by the decision that comes out. */
-static void add_shift (const Choosing *choosing, const Pair *pair, const ChoiceMove *move, const char *region)
+static void add_shift (Choosing *choosing, const Pair *pair, const ChoiceMove *move, const char *region)
 {
   Shift *shift = g_new0 (Shift, 1);
+  choosing->n_moved++;
   *shift = (Shift) { .offence = offence_of (choosing),
                      .days = choosing->decided,
                      .conduct = choosing->conduct,
@@ -160,7 +174,7 @@ static void add_shift (const Choosing *choosing, const Pair *pair, const ChoiceM
 /* ---- two choices ---- */
 
 /* `region`: as of a pair; `there`: where it is said to be so; NULL: wherever. */
-static void compare (const Choosing *choosing, const Choices *choices, const PairRegion *region, const char *there)
+static void compare (Choosing *choosing, const Choices *choices, const PairRegion *region, const char *there)
 {
   Found rest = FOUND_NONE;
   g_autoptr (Pair) pair = choice_pair (choices, region);
@@ -169,32 +183,14 @@ static void compare (const Choosing *choosing, const Choices *choices, const Pai
     return;
   }
   g_autoptr (GPtrArray) moves = choice_moves (choices, pair, choosing->of->bound, &rest);
-  for (guint i = 0; i < moves->len && !is_enough (choosing->diff); i++)
+  for (guint i = 0; i < moves->len && !shift_is_enough (choosing->diff); i++)
     add_shift (choosing, pair, g_ptr_array_index (moves, i), there);
-  if ((rest != FOUND_NONE || pair->loose || pair->apart) && !is_enough (choosing->diff))
+  if ((rest != FOUND_NONE || pair->loose || pair->apart) && !shift_is_enough (choosing->diff))
     add_unproved (choosing, UNPROVED_TOO_MANY, NULL);
 }
 
-/* The limits that regions set, each once. Returns: yours, of const Hidden. */
-static GPtrArray *figures_of (const GPtrArray *plans)
-{
-  GPtrArray *figures = g_ptr_array_new ();
-  for (guint i = 0; i < plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (plans, i);
-    for (guint k = 0; plan != NULL && k < plan->hidden->len; k++) {
-      const Hidden *limit = &g_array_index (plan->hidden, Hidden, k);
-      gboolean known = limit->kind != HIDDEN_LOCAL;
-      for (guint n = 0; !known && n < figures->len; n++)
-        known = pair_same_limit (g_ptr_array_index (figures, n), limit);
-      if (!known)
-        g_ptr_array_add (figures, (gpointer) limit);
-    }
-  }
-  return figures;
-}
-
 /* In the region of the time, with some of the figures stated by the case, each bit one, the others by the region. */
-static void compare_stated (const Choosing *choosing, const Choices *choices, const GPtrArray *figures, guint some)
+static void compare_stated (Choosing *choosing, const Choices *choices, const GPtrArray *figures, guint some)
 {
   g_autoptr (GPtrArray) plans = choice_plans (choices), stated = g_ptr_array_new ();
   g_autoptr (GPtrArray) limits = g_ptr_array_new_with_free_func (g_free);
@@ -209,90 +205,33 @@ static void compare_stated (const Choosing *choosing, const Choices *choices, co
   compare (choosing, choices, &there, is_named ? region : NULL);
 }
 
-static void compare_in_region (const Choosing *choosing, const Choices *choices)
+static void compare_in_region (Choosing *choosing, const Choices *choices)
 {
   g_autoptr (GPtrArray) plans = choice_plans (choices);
-  g_autoptr (GPtrArray) figures = figures_of (plans);
+  g_autoptr (GPtrArray) figures = choice_figures (plans);
   const guint n = MIN (figures->len, (guint) MOST_FIGURES);
   if (choosing->regions->len == 0 && figures->len == 0) {
     compare (choosing, choices, NULL, NULL);
     return;
   }
-  for (guint some = 1u << n; some-- > 0 && !is_enough (choosing->diff);)
+  for (guint some = 1u << n; some-- > 0 && !shift_is_enough (choosing->diff);)
     compare_stated (choosing, choices, figures, some);
-  if (n < figures->len && !is_enough (choosing->diff))
+  if (n < figures->len && !shift_is_enough (choosing->diff))
     add_unproved (choosing, UNPROVED_TOO_MANY, NULL);
 }
 
 /* ---- what a point of the space does not tell ---- */
 
-static gboolean count_otherwise (const GPtrArray *plans)
-{
-  const Plan *first = NULL;
-  gboolean otherwise = FALSE;
-  for (guint i = 0; !otherwise && i < plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (plans, i);
-    const PairLaw both[N_PAIR] = { { NULL, first }, { NULL, plan } };
-    otherwise = ledger_rules_differ (both) || ledger_acts_differ (both);
-    first = plan != NULL ? plan : first;
-  }
-  return otherwise;
-}
-
-static gboolean reach_otherwise (const GPtrArray *plans)
-{
-  gboolean some = FALSE, all = TRUE;
-  for (guint i = 0; i < plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (plans, i);
-    some = some || (plan != NULL && plan->version->organizations);
-    all = all && (plan == NULL || plan->version->organizations);
-  }
-  return some && !all;
-}
-
 static void note_untold (const Choosing *choosing, const Choices *choices)
 {
   g_autoptr (GPtrArray) plans = choice_plans (choices);
-  if (count_otherwise (plans))
+  if (choice_counts_otherwise (plans))
     add_unproved (choosing, UNPROVED_LATER_ACTS, NULL);
-  if (reach_otherwise (plans))
+  if (choice_reaches_otherwise (plans))
     add_unproved (choosing, UNPROVED_LATER_OFFICER, NULL);
 }
 
 /* ---- each choice once ---- */
-
-typedef struct {
-  const Plan *plan;
-  guint courses, older, of_the_act;
-} Named;
-
-/* Whether this choice was not met before. */
-static gboolean is_new_choice (const Choosing *choosing)
-{
-  g_autoptr (GByteArray) key = g_byte_array_new ();
-  const char *region = choice_is_regional (choosing->laws[PAIR_OLD]) || choice_is_regional (choosing->laws[PAIR_NOW])
-                           ? choosing->time.region
-                           : NULL;
-  for (guint side = 0; side < N_PAIR; side++) {
-    const Laws *laws = choosing->laws[side];
-    const guint head[] = { laws->n_candidates, (guint) laws->crossing, laws->presumed != 0, laws->is_new != 0,
-                           laws->full != 0 };
-    g_byte_array_append (key, (const guint8 *) head, sizeof head);
-    for (guint i = 0; i < laws->n_candidates; i++) {
-      const Candidate *candidate = &laws->candidates[i];
-      Named named;
-      memset (&named, 0, sizeof named);
-      named.plan = candidate->plan;
-      named.courses = candidate->courses;
-      named.older = candidate->older;
-      named.of_the_act = candidate->of_the_act != 0;
-      g_byte_array_append (key, (const guint8 *) &named, sizeof named);
-    }
-  }
-  if (region != NULL)
-    g_byte_array_append (key, (const guint8 *) region, (guint) strlen (region));
-  return g_hash_table_add (choosing->known, g_bytes_new (key->data, key->len));
-}
 
 static void compare_reading (Choosing *choosing, const Alternative *old, const Alternative *now)
 {
@@ -329,7 +268,7 @@ static void compare_readings (Choosing *choosing)
     for (guint k = 0; k < old->candidates[i].plan->alternatives->len; k++) {
       const Alternative *reading = plan_alternative (old->candidates[i].plan, k);
       const Alternative *there = find_reading (choosing->laws[PAIR_NOW], reading);
-      if (there == NULL || g_ptr_array_find (met, reading->reading, NULL) || is_enough (choosing->diff))
+      if (there == NULL || g_ptr_array_find (met, reading->reading, NULL) || shift_is_enough (choosing->diff))
         continue;
       g_ptr_array_add (met, (gpointer) reading->reading);
       compare_reading (choosing, reading, there);
@@ -340,34 +279,22 @@ static void compare_choices (Choosing *choosing)
 {
   const Choices choices = { { choosing->laws[PAIR_OLD], choosing->laws[PAIR_NOW] },
                             { choosing->diff->of[PAIR_OLD], choosing->diff->of[PAIR_NOW] } };
-  if (g_hash_table_size (choosing->known) >= MOST_CHOICES) {
+  g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region);
+  const guint before = choosing->n_moved;
+  if (g_hash_table_contains (choosing->known, name))
+    return;
+  if (choosing->n_compared++ >= MOST_CHOICES) {
     add_unproved (choosing, UNPROVED_TOO_MANY, NULL);
     return;
   }
-  if (!is_new_choice (choosing))
-    return;
   note_untold (choosing, &choices);
   compare_in_region (choosing, &choices);
   compare_readings (choosing);
+  if (choosing->n_moved == before) /* what moves is told of each time */
+    g_hash_table_add (choosing->known, g_steal_pointer (&name));
 }
 
 /* ---- every time ---- */
-
-/* What a case meets that does not say its region is the same as in none of those that the laws name. */
-static gboolean is_as_elsewhere (const Choosing *choosing, const Laws *anywhere)
-{
-  for (guint side = 0; side < N_PAIR; side++) {
-    const Laws *laws = choosing->laws[side];
-    if (laws->n_candidates != anywhere[side].n_candidates || choice_is_regional (laws))
-      return FALSE;
-    for (guint i = 0; i < laws->n_candidates; i++)
-      if (laws->candidates[i].plan != anywhere[side].candidates[i].plan ||
-          laws->candidates[i].courses != anywhere[side].candidates[i].courses ||
-          laws->candidates[i].older != anywhere[side].candidates[i].older)
-        return FALSE;
-  }
-  return TRUE;
-}
 
 static void select_both (Choosing *choosing, Laws *laws)
 {
@@ -386,7 +313,7 @@ static void note_anywhere (Choosing *choosing)
   const gboolean alike = are_alike (choosing);
   choosing->time.region = choosing->elsewhere;
   select_both (choosing, laws);
-  if (!alike && !is_as_elsewhere (choosing, anywhere))
+  if (!alike && !choice_is_as_elsewhere (choosing->laws, anywhere))
     add_unproved (choosing, UNPROVED_LATER_REGION, NULL);
 }
 
@@ -409,7 +336,7 @@ static void choose_everywhere (Choosing *choosing)
     choosing->time.later_part = (LaterPart) later;
     if (choosing->regions->len == 0 || choosing->elsewhere != NULL)
       crosses = choose_in (choosing, choosing->elsewhere) || crosses;
-    for (guint i = 0; i < choosing->regions->len && !is_enough (choosing->diff); i++)
+    for (guint i = 0; i < choosing->regions->len && !shift_is_enough (choosing->diff); i++)
       crosses = choose_in (choosing, g_ptr_array_index (choosing->regions, i)) || crosses;
     if (choosing->regions->len > 0)
       note_anywhere (choosing);
@@ -419,8 +346,7 @@ static void choose_everywhere (Choosing *choosing)
 static Interval stretch_at (const Choosing *choosing, guint i)
 {
   const Day from = g_array_index (choosing->cuts, Day, i);
-  return (Interval) { from,
-                      i + 1 < choosing->cuts->len ? g_array_index (choosing->cuts, Day, i + 1) - 1 : DAY_MAX };
+  return (Interval) { from, i + 1 < choosing->cuts->len ? g_array_index (choosing->cuts, Day, i + 1) - 1 : DAY_MAX };
 }
 
 /* Conduct that began in one stretch, ended in another and was decided in a third one. */
@@ -441,21 +367,8 @@ static void choose_always (Choosing *choosing)
   const guint n = choosing->cuts->len;
   for (guint longer = 0; longer < n; longer++)
     for (guint began = 0; began + longer < n; began++)
-      for (guint decided = began + longer; decided < n && !is_enough (choosing->diff); decided++)
+      for (guint decided = began + longer; decided < n && !shift_is_enough (choosing->diff); decided++)
         choose_at (choosing, began, began + longer, decided);
-}
-
-/* The first region of both vocabularies that is none of them. */
-static const char *elsewhere_of (const Diff *diff, const GPtrArray *regions)
-{
-  const GPtrArray *known = diff->of[PAIR_NOW]->law->vocabulary->regions;
-  for (guint i = 0; regions->len > 0 && i < known->len; i++) {
-    const Region *region = g_ptr_array_index (known, i);
-    if (vocabulary_region (diff->of[PAIR_OLD]->law->vocabulary, region->id) != NULL &&
-        !g_ptr_array_find_with_equal_func ((GPtrArray *) regions, region->id, g_str_equal, NULL))
-      return region->id;
-  }
-  return NULL;
 }
 
 void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
@@ -464,7 +377,8 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
   if (choices_are_alike (diff->of, of->offence, regions))
     return;
   g_autoptr (GArray) cuts = meetings_cuts (diff->of[PAIR_OLD], diff->of[PAIR_NOW], of->offence);
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  g_autoptr (GHashTable) known =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   const Day before = g_array_index (cuts, Day, 0) - 1; /* when it was no offence */
   if (before > 0)
     g_array_prepend_val (cuts, before);
@@ -473,8 +387,9 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .meetings = meetings,
                         .cuts = cuts,
                         .regions = regions,
-                        .elsewhere = elsewhere_of (diff, regions),
+                        .elsewhere = regional_elsewhere (diff->of, regions),
                         .known = known,
                         .time = { .offence = of->offence } };
   choose_always (&choosing);
+  join_conducts (&choosing);
 }

@@ -27,7 +27,7 @@ typedef enum {
   UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
   UNPROVED_PRODUCT,  /* a fact is the product of other ones; what is stated of the fact itself is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
-  UNPROVED_LATER_ACTS,   /* both choose between other laws, which count acts of a ledger otherwise; what is stated as a sum is compared */
+  UNPROVED_LATER_ACTS, /* both choose between other laws, which count acts of a ledger otherwise; what is stated as a sum is compared */
   UNPROVED_LATER_REGION, /* ... for cases that do not say their region; any region is compared */
   UNPROVED_LATER_OFFICER, /* ... for those who acted for an organization, which not all of these laws reach; all others are compared */
   UNPROVED_REPLAY /* the engine does not decide a witness as claimed */

@@ -82,3 +82,9 @@ gboolean shift_same_reading (const Alternative *a, const Alternative *b)
   return g_strcmp0 (one, other) == 0 && g_strcmp0 (a->path, b->path) == 0 &&
          g_strcmp0 (a->reading->id, b->reading->id) == 0;
 }
+
+gboolean shift_is_enough (const Diff *diff)
+{
+  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
+  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
+}

@@ -127,13 +127,6 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
 
 /* ---- acts that are counted otherwise ---- */
 
-/* What was looked for is found. */
-static gboolean is_enough (const Diff *diff)
-{
-  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
-  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
-}
-
 /* Takes the cases of the list. */
 static void add_counted (const Comparing *comparing, LedgerMove *ledger)
 {
@@ -161,13 +154,13 @@ static void compare_counted (const Comparing *comparing)
                           comparing->elsewhere,
                           comparing->bound };
   const gboolean acts = ledger_acts_differ (meeting->of);
-  if (meeting->earlier || is_enough (comparing->diff) || (!acts && !ledger_rules_differ (meeting->of)))
+  if (meeting->earlier || shift_is_enough (comparing->diff) || (!acts && !ledger_rules_differ (meeting->of)))
     return;
   comparing->diff->counts_differ = TRUE;
   g_autoptr (GPtrArray) moves = ledger_moves (&of);
   if (acts) /* not every list was tried */
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
-  for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
+  for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
     add_counted (comparing, g_ptr_array_index (moves, i));
 }
 
@@ -178,9 +171,9 @@ static Found add_moves (const Comparing *comparing, Pair *pair, guint most)
 {
   Found rest = FOUND_NONE;
   g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, most, &rest);
-  for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
+  for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
     add_shift (comparing, pair, g_ptr_array_index (moves, i));
-  return most > 0 && moves->len == most && rest != FOUND_NONE && !is_enough (comparing->diff)
+  return most > 0 && moves->len == most && rest != FOUND_NONE && !shift_is_enough (comparing->diff)
              ? add_moves (comparing, pair, 0)
              : rest;
 }
@@ -194,14 +187,15 @@ static void compare_pair (const Comparing *comparing, Pair *pair)
     return;
   }
   const Found rest = add_moves (comparing, pair, comparing->diff->one_suffices ? 1 : 0);
-  if ((rest != FOUND_NONE || pair->loose) && !is_enough (comparing->diff))
+  if ((rest != FOUND_NONE || pair->loose) && !shift_is_enough (comparing->diff))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
 static void compare (const Comparing *comparing, const PairRegion *region)
 {
   const Meeting *meeting = comparing->meeting;
-  if (is_enough (comparing->diff) || (region == NULL && same_steps (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW])))
+  if (shift_is_enough (comparing->diff) ||
+      (region == NULL && same_steps (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW])))
     return;
   g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
   compare_pair (comparing, pair);
@@ -227,9 +221,9 @@ static void compare_silences (const Comparing *comparing)
   const Meeting *meeting = comparing->meeting;
   g_autoptr (GPtrArray) clauses = silence_clauses (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW]);
   const guint n = MIN (clauses->len, (guint) MOST_SILENT);
-  for (guint some = 1; some < 1u << n && !is_enough (comparing->diff); some++)
+  for (guint some = 1; some < 1u << n && !shift_is_enough (comparing->diff); some++)
     compare_silent (comparing, clauses, some);
-  if (n < clauses->len && !is_enough (comparing->diff))
+  if (n < clauses->len && !shift_is_enough (comparing->diff))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
@@ -289,22 +283,8 @@ static void compare_in (Comparing *comparing, const char *name)
   for (guint some = 0; some == 0 || some + 1 < 1u << n; some++) /* all of them: that is anywhere */
     compare_stated (comparing, &region, figures, some);
   comparing->again = FALSE;
-  if (!is_enough (comparing->diff) && (n < figures->len || (name == NULL && moves_unseen (comparing, &region))))
+  if (!shift_is_enough (comparing->diff) && (n < figures->len || (name == NULL && moves_unseen (comparing, &region))))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
-}
-
-/* The first region of both vocabularies that is none of them. */
-static const char *elsewhere_of (const Comparing *comparing, const GPtrArray *regions)
-{
-  const GPtrArray *known = comparing->diff->of[PAIR_NOW]->law->vocabulary->regions;
-  const Vocabulary *old = comparing->diff->of[PAIR_OLD]->law->vocabulary;
-  for (guint i = 0; regions->len > 0 && i < known->len; i++) {
-    const Region *region = g_ptr_array_index (known, i);
-    if (vocabulary_region (old, region->id) != NULL &&
-        !g_ptr_array_find_with_equal_func ((GPtrArray *) regions, region->id, g_str_equal, NULL))
-      return region->id;
-  }
-  return NULL;
 }
 
 /* ---- readings ---- */
@@ -337,7 +317,7 @@ static void compare_everywhere (Comparing *comparing)
 {
   g_autoptr (GPtrArray) regions = regional_names (comparing->meeting->of);
   comparing->region = NULL;
-  comparing->elsewhere = elsewhere_of (comparing, regions);
+  comparing->elsewhere = regional_elsewhere (comparing->diff->of, regions);
   compare (comparing, NULL);
   compare_silences (comparing);
   compare_counted (comparing);
@@ -358,7 +338,7 @@ void shifts_find (Diff *diff, const char *offence, guint64 bound)
     comparing.meeting = &g_array_index (meetings, Meeting, i);
     compare_everywhere (&comparing);
   }
-  if (!is_enough (diff))
+  if (!shift_is_enough (diff))
     chosen_find (diff, meetings, &(ChosenOf) { offence, comparing.first, bound, &implied });
   witness_implied_clear (&implied);
   diff->n_offences++;

@@ -9,19 +9,19 @@
   "<vocabulary " SPACE "id='v'><unit id='records' zh='条' en='records'/>"                                             \
   "<fact id='x' kind='quantity' unit='records' zh='数' en='x' ask-zh='?' ask-en='?' provision='v'/></vocabulary>"
 #define VERSION(from, months)                                                                                          \
-  "<version effective='" from "' subjects='person'><tier id='low' rank='1' zh='低' en='low'>"                          \
+  "<version effective='" from "' subjects='person'><tier id='low' rank='1' zh='低' en='low'>"                         \
   "<penalty to-months='" months "'/></tier></version>"
 #define ARTICLE(figure)                                                                                                \
-  "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item><limit of='x' at-least='" figure "'/>"  \
+  "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item><limit of='x' at-least='" figure "'/>" \
   "</item></tier></article></standard>"
 #define STATUTE(versions, article)                                                                                     \
   "<instrument " SPACE "id='t/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"                           \
   "<offence id='t/1' article='1' zh='罪' en='o' tells='x'>" versions "</offence>" article "</instrument>"
 #define TEXT(from, until, figure)                                                                                      \
-  "<instrument " SPACE "id='t/s" from "' kind='interpretation' zh='解释' en='text' effective='" from "' " until ">"     \
-  ARTICLE (figure) "</instrument>"
+  "<instrument " SPACE "id='t/s" from "' kind='interpretation' zh='解释' en='text' effective='" from "' " until        \
+  ">" ARTICLE (figure) "</instrument>"
 
-enum { BOUND = 100000, N_PAIRS = 60 };
+enum { BOUND = 100000, N_PAIRS = 80 };
 
 static Day day_of (gint year) { return date_day ((CivilDate) { year, 6, 1 }); }
 
@@ -48,7 +48,8 @@ static guint n_chosen (const Diff *diff)
 static void a_text_that_says_nothing_new_is_chosen (void)
 {
   const char *statute = STATUTE (VERSION ("2000-01-01", "36"), ARTICLE ("5"));
-  g_autoptr (Program) old = program_of (statute, TEXT ("2001-01-01", "until='2010-01-01'", "3"), TEXT ("2010-01-01", "", "5"));
+  g_autoptr (Program) old =
+      program_of (statute, TEXT ("2001-01-01", "until='2010-01-01'", "3"), TEXT ("2010-01-01", "", "5"));
   g_autoptr (Program) now = program_of (statute, TEXT ("2001-01-01", "until='2010-01-01'", "3"), NULL);
   g_autoptr (Diff) diff = diff_new (old, now, BOUND);
   CU_ASSERT_EQUAL (diff->unproved->len, 0);
@@ -84,7 +85,8 @@ typedef struct {
 
 static Drawn draw (GRand *dice)
 {
-  Drawn drawn = { .n_versions = (guint) g_rand_int_range (dice, 1, 3), .n_texts = (guint) g_rand_int_range (dice, 0, 3) };
+  Drawn drawn = { .n_versions = (guint) g_rand_int_range (dice, 1, 3),
+                  .n_texts = (guint) g_rand_int_range (dice, 0, 3) };
   for (guint i = 0; i < 2; i++) {
     drawn.months[i] = 12u * (guint) g_rand_int_range (dice, 1, 4);
     drawn.from[i] = i == 0 ? g_rand_int_range (dice, 2000, 2004) : g_rand_int_range (dice, 2004, 2008);
@@ -186,7 +188,8 @@ static gboolean is_told (const Diff *diff, const Tried *tried, const ChargeVerdi
     const Shift *shift = shift_at (diff, i);
     law_moves = law_moves || !shift->chosen;
     if (shift->chosen && interval_has (shift->days, day_of (tried->decided)) &&
-        (interval_has (shift->conduct, day_of (tried->began)) || interval_has (shift->conduct, day_of (tried->ended))) &&
+        (interval_has (shift->conduct, day_of (tried->began)) ||
+         interval_has (shift->conduct, day_of (tried->ended))) &&
         shift->move.floor[PAIR_OLD] == old->floor && shift->move.floor[PAIR_NOW] == now->floor &&
         shift->move.ceiling[PAIR_OLD] == old->ceiling && shift->move.ceiling[PAIR_NOW] == now->ceiling)
       return TRUE;

@@ -147,8 +147,14 @@ static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairL
   Found rest = FOUND_NONE;
   g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], region);
   const char *where = region != NULL ? region->name : hunt_elsewhere (boundary, of[PAIR_OLD].plan, of[PAIR_NOW].plan);
-  const LawChange change = { boundary,      to, pair, { .offence = to->offence->id, .conduct = day, .decision = day, .region = where, .source = "sill boundary" }, first,
-                             region != NULL };
+  const LawChange change = {
+    boundary,
+    to,
+    pair,
+    { .offence = to->offence->id, .conduct = day, .decision = day, .region = where, .source = "sill boundary" },
+    first,
+    region != NULL
+  };
   if (pair->unlike != NULL || pair->apart)
     return;
   g_autoptr (GPtrArray) moves = moves_find (pair, boundary->boxes, 0, &rest);

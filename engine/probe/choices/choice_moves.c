@@ -23,9 +23,9 @@ typedef struct {
 typedef struct {
   const Choices *choices;
   Pair *pair;
-  GArray *kinds;      /* of Kind */
-  guint *kind_of;     /* per law of the pair */
-  GPtrArray *outcomes; /* of Outcome */
+  GArray *kinds;          /* of Kind */
+  guint *kind_of;         /* per law of the pair */
+  GPtrArray *outcomes;    /* of Outcome */
   guint *floor, *ceiling; /* per kind: as they are combined */
   guint n_combined;
   ChargeVerdict *settled[N_PAIR];
@@ -208,19 +208,16 @@ static void explain (const Combining *combining, ChoiceMove *move)
   for (guint i = 0; i < N_PAIR; i++) {
     settle (combining, i, floors, ceilings);
     const ChargeVerdict *charge = combining->settled[i];
-    move->applied[i] = (PairLaw) {
-      combining->choices->programs[i],
-      charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan
-    };
+    move->applied[i] =
+        (PairLaw) { combining->choices->programs[i],
+                    charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan };
   }
   const guint law = law_of (combining->choices, side, combining->settled[side]->applied);
   if (move->applied[side].plan == NULL)
     return;
-  move->move.item =
-      find_item (combining, &combining->pair->floors[law], move->applied[side].plan, &move->move);
+  move->move.item = find_item (combining, &combining->pair->floors[law], move->applied[side].plan, &move->move);
   if (move->move.item == NULL) {
-    move->move.item =
-        find_item (combining, &combining->pair->ceilings[law], move->applied[side].plan, &move->move);
+    move->move.item = find_item (combining, &combining->pair->ceilings[law], move->applied[side].plan, &move->move);
     move->move.open = move->move.item != NULL;
   }
 }

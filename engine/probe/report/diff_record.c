@@ -80,11 +80,14 @@ static void record_amended (Record *record, const Amended *amended, SillLanguage
 
 static void record_unproved (Record *record, const Diff *diff, const Unproved *unproved, SillLanguage language)
 {
-  static const char *const kinds[] = {
-    [UNPROVED_TOO_MANY] = "too-many", [UNPROVED_UNLIKE] = "unlike", [UNPROVED_PRODUCT] = "product",
-    [UNPROVED_COUNTING] = "counting", [UNPROVED_LATER_ACTS] = "later-acts", [UNPROVED_LATER_REGION] = "later-region",
-    [UNPROVED_LATER_OFFICER] = "later-officer", [UNPROVED_REPLAY] = "replay"
-  };
+  static const char *const kinds[] = { [UNPROVED_TOO_MANY] = "too-many",
+                                       [UNPROVED_UNLIKE] = "unlike",
+                                       [UNPROVED_PRODUCT] = "product",
+                                       [UNPROVED_COUNTING] = "counting",
+                                       [UNPROVED_LATER_ACTS] = "later-acts",
+                                       [UNPROVED_LATER_REGION] = "later-region",
+                                       [UNPROVED_LATER_OFFICER] = "later-officer",
+                                       [UNPROVED_REPLAY] = "replay" };
   const gboolean counting = unproved->kind == UNPROVED_COUNTING;
   const Amended *rule = counting ? g_ptr_array_index (diff->amended, unproved->amended) : NULL;
   record_entry_open (record);

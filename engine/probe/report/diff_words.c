@@ -17,8 +17,8 @@ gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
 /* The same, where an earlier law is compared that moves too. */
 static gboolean is_twin (const Shift *shift, const Shift *earlier)
 {
-  return earlier->earlier && !shift->earlier && !shift->chosen && shift->offence == earlier->offence && shift->move.item != NULL &&
-         earlier->move.item != NULL && shift->move.side == earlier->move.side &&
+  return earlier->earlier && !shift->earlier && !shift->chosen && shift->offence == earlier->offence &&
+         shift->move.item != NULL && earlier->move.item != NULL && shift->move.side == earlier->move.side &&
          strcmp (shift->move.item->path, earlier->move.item->path) == 0 &&
          shift->move.item->instrument == earlier->move.item->instrument &&
          memcmp (shift->move.floor, earlier->move.floor, sizeof shift->move.floor) == 0 &&
