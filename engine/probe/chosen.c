@@ -9,14 +9,15 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 400, MOST_FIGURES = 3 };
+enum { MOST_CHOICES = 100, MOST_FIGURES = 3 };
 
 typedef struct {
   Diff *diff;
   const ChosenOf *of;
-  const GArray *meetings;
+  GHashTable *met;    /* old plan → new ones that it was compared with */
   GArray *cuts;       /* of Day: where stretches begin; the first one has no law */
   GPtrArray *regions; /* of const char * */
+  GArray *like;       /* of guint, per region: the first one of which the same laws speak */
   const char *elsewhere;
   GHashTable *known;         /* GBytes: choices that come to the same */
   guint n_compared, n_moved; /* choices; moves of these */
@@ -48,20 +49,10 @@ static void add_unproved (const Choosing *choosing, UnprovedKind kind, const cha
 
 /* ---- whether both choose alike ---- */
 
-static gboolean was_compared (const Choosing *choosing, const Plan *old, const Plan *now)
-{
-  for (guint i = 0; i < choosing->meetings->len; i++) {
-    const Meeting *meeting = &g_array_index (choosing->meetings, Meeting, i);
-    if (meeting->of[PAIR_OLD].plan == old && meeting->of[PAIR_NOW].plan == now)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static gboolean same_candidates (const Choosing *choosing, const Candidate *old, const Candidate *now)
 {
-  return was_compared (choosing, old->plan, now->plan) && old->courses == now->courses && old->older == now->older &&
-         !old->of_the_act == !now->of_the_act && !old->crosses == !now->crosses &&
+  return meetings_have (choosing->met, old->plan, now->plan) && old->courses == now->courses &&
+         old->older == now->older && !old->of_the_act == !now->of_the_act && !old->crosses == !now->crosses &&
          choice_same_weights (old->plan->version, now->plan->version);
 }
 
@@ -74,8 +65,6 @@ static gboolean are_alike (const Choosing *choosing)
     alike = same_candidates (choosing, &old->candidates[i], &now->candidates[i]);
   return alike;
 }
-
-/* ---- one move ---- */
 
 /* From and to the same tiers by the same item, there or wherever. */
 static gboolean is_same_kind (const Shift *listed, const Shift *shift)
@@ -134,7 +123,6 @@ static gboolean is_listed (const Choosing *choosing, const Shift *shift)
   return FALSE;
 }
 
-/* Laws that are not the same ones in either: what is said of them is told by the decision that comes out. */
 static void add_shift (Choosing *choosing, const Pair *pair, const ChoiceMove *move, const char *region)
 {
   Shift *shift = g_new0 (Shift, 1);
@@ -317,16 +305,28 @@ static void note_anywhere (Choosing *choosing)
     add_unproved (choosing, UNPROVED_LATER_REGION, NULL);
 }
 
-/* Returns: whether what became of the part behind an amendment makes a difference. */
-static gboolean choose_in (Choosing *choosing, const char *region)
+/* Returns: whether both choose alike there. */
+static gboolean choose_in (Choosing *choosing, const char *region, gboolean *crosses)
 {
   g_autofree Laws *laws = g_new0 (Laws, N_PAIR);
   choosing->time.region = region;
   select_both (choosing, laws);
-  const gboolean crosses = laws[PAIR_OLD].crossing != CROSSES_NOTHING || laws[PAIR_NOW].crossing != CROSSES_NOTHING;
-  if (!are_alike (choosing))
-    compare_choices (choosing);
-  return crosses;
+  *crosses |= laws[PAIR_OLD].crossing != CROSSES_NOTHING || laws[PAIR_NOW].crossing != CROSSES_NOTHING;
+  if (are_alike (choosing))
+    return TRUE;
+  compare_choices (choosing);
+  return FALSE;
+}
+
+/* Where both choose alike in one region they do in all that are like it. */
+static void choose_in_regions (Choosing *choosing, gboolean *crosses)
+{
+  g_autofree gboolean *alike = g_new0 (gboolean, choosing->regions->len + 1);
+  for (guint i = 0; i < choosing->regions->len && !shift_is_enough (choosing->diff); i++) {
+    const guint like = g_array_index (choosing->like, guint, i);
+    if (like == i || !alike[like])
+      alike[i] = choose_in (choosing, g_ptr_array_index (choosing->regions, i), crosses);
+  }
 }
 
 static void choose_everywhere (Choosing *choosing)
@@ -335,9 +335,8 @@ static void choose_everywhere (Choosing *choosing)
   for (guint later = LATER_PART_UNSAID; later <= LATER_PART_YES && (later == LATER_PART_UNSAID || crosses); later++) {
     choosing->time.later_part = (LaterPart) later;
     if (choosing->regions->len == 0 || choosing->elsewhere != NULL)
-      crosses = choose_in (choosing, choosing->elsewhere) || crosses;
-    for (guint i = 0; i < choosing->regions->len && !shift_is_enough (choosing->diff); i++)
-      crosses = choose_in (choosing, g_ptr_array_index (choosing->regions, i)) || crosses;
+      choose_in (choosing, choosing->elsewhere, &crosses);
+    choose_in_regions (choosing, &crosses);
     if (choosing->regions->len > 0)
       note_anywhere (choosing);
   }
@@ -374,8 +373,12 @@ static void choose_always (Choosing *choosing)
 void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
 {
   g_autoptr (GPtrArray) regions = choice_regions (diff->of, of->offence);
-  if (choices_are_alike (diff->of, of->offence, regions))
+  const gboolean alike = choices_are_alike (diff->of, of->offence, regions);
+  diff->chooses_otherwise |= !alike;
+  if (alike || diff->one_suffices)
     return;
+  g_autoptr (GHashTable) met = meetings_met (meetings);
+  g_autoptr (GArray) like = choice_like_regions (diff->of, of->offence, regions);
   g_autoptr (GArray) cuts = meetings_cuts (diff->of[PAIR_OLD], diff->of[PAIR_NOW], of->offence);
   g_autoptr (GHashTable) known =
       g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
@@ -384,9 +387,10 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
     g_array_prepend_val (cuts, before);
   Choosing choosing = { .diff = diff,
                         .of = of,
-                        .meetings = meetings,
+                        .met = met,
                         .cuts = cuts,
                         .regions = regions,
+                        .like = like,
                         .elsewhere = regional_elsewhere (diff->of, regions),
                         .known = known,
                         .time = { .offence = of->offence } };

@@ -86,6 +86,7 @@ typedef struct _SillDiff {
   guint n_offences, n_laws; /* that were compared */
   gboolean one_suffices;    /* it is only looked for whether some result moves */
   gboolean counts_differ;   /* some law counts acts otherwise */
+  gboolean chooses_otherwise; /* some conduct meets other laws by either; diff_first does not compare what it comes to by the lightest of these */
 } Diff;
 
 /* Both are held on to; of offences that no difference of their documents reaches the new one need not have the plans. `bound`: boxes to look at for
@@ -96,7 +97,7 @@ Diff *diff_new_told (Program *old, Program *now, guint64 bound, SillProgress pro
 /* Of some offences (ids, NULL-terminated) alone; what else is said otherwise of all. Returns: yours. */
 Diff *diff_some (Program *old, Program *now, const char *const *offences, guint64 bound);
 /* Only the tiers of some offences (ids, NULL-terminated) that both have, up to the first case whose result moves: without
- * one that is replayed and without what is not proved, no result does. Returns: yours. */
+ * one that is replayed and without what is not proved, no result does, as long as both choose among the same laws. Returns: yours. */
 Diff *diff_first (Program *old, Program *now, const char *const *offences, guint64 bound);
 void diff_free (Diff *diff);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Diff, diff_free)

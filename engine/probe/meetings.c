@@ -139,3 +139,24 @@ GArray *meetings_of (const Program *old, const Program *now, const char *offence
   g_array_unref (calendar.cuts);
   return calendar.found;
 }
+
+GHashTable *meetings_met (const GArray *meetings)
+{
+  GHashTable *met = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < meetings->len; i++) {
+    const PairLaw *of = g_array_index (meetings, Meeting, i).of;
+    GHashTable *there = g_hash_table_lookup (met, of[PAIR_OLD].plan);
+    if (there == NULL) {
+      there = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (met, (gpointer) of[PAIR_OLD].plan, there);
+    }
+    g_hash_table_add (there, (gpointer) of[PAIR_NOW].plan);
+  }
+  return met;
+}
+
+gboolean meetings_have (GHashTable *met, const Plan *old, const Plan *now)
+{
+  GHashTable *there = g_hash_table_lookup (met, old);
+  return there != NULL && g_hash_table_contains (there, now);
+}

@@ -14,3 +14,6 @@ typedef struct {
 GArray *meetings_of (const Program *old, const Program *now, const char *offence);
 /* The days on which a law of the offence by either program begins or ends, in order. Returns: yours, of Day. */
 GArray *meetings_cuts (const Program *old, const Program *now, const char *offence);
+/* Which plans meet which. Returns: yours, for meetings_have. */
+GHashTable *meetings_met (const GArray *meetings);
+gboolean meetings_have (GHashTable *met, const Plan *old, const Plan *now);

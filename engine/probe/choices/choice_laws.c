@@ -108,6 +108,42 @@ GPtrArray *choice_regions (Program *const of[N_PAIR], const char *offence)
   return regions;
 }
 
+/* Which plans have figures there, and which of them are one law there. */
+static void add_spoken (GByteArray *to, const GPtrArray *plans, const char *region)
+{
+  for (guint i = 0; i < plans->len; i++) {
+    const Plan *plan = g_ptr_array_index (plans, i);
+    const guint8 has = has_figures (plan, region) != 0;
+    g_byte_array_append (to, &has, 1);
+    for (guint k = 0; k < i; k++) {
+      const guint8 same = same_law (plan, g_ptr_array_index (plans, k), region) != 0;
+      g_byte_array_append (to, &same, 1);
+    }
+  }
+}
+
+GArray *choice_like_regions (Program *const of[N_PAIR], const char *offence, const GPtrArray *regions)
+{
+  g_autoptr (GHashTable) known =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  GArray *like = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < regions->len; i++) {
+    GByteArray *spoken = g_byte_array_new ();
+    for (guint side = 0; side < N_PAIR; side++)
+      add_spoken (spoken, program_plans_of (of[side], lawbook_offence (of[side]->law, offence)->stated),
+                  g_ptr_array_index (regions, i));
+    GBytes *name = g_byte_array_free_to_bytes (spoken);
+    const guint first = GPOINTER_TO_UINT (g_hash_table_lookup (known, name));
+    const guint like_it = first == 0 ? i : first - 1;
+    g_array_append_val (like, like_it);
+    if (first == 0)
+      g_hash_table_insert (known, name, GUINT_TO_POINTER (i + 1));
+    else
+      g_bytes_unref (name);
+  }
+  return like;
+}
+
 gboolean choice_is_regional (const Laws *laws)
 {
   for (guint i = 0; i < laws->n_candidates; i++) {

@@ -23,3 +23,5 @@ gboolean choices_are_alike (Program *const of[N_PAIR], const char *offence, cons
 GPtrArray *choice_regions (Program *const of[N_PAIR], const char *offence);
 /* Whether the laws speak of regions or of figures that these set. */
 gboolean choice_is_regional (const Laws *laws);
+/* Per region the first one of which the same laws of both speak: a case meets the same ones in either. Returns: yours, of guint. */
+GArray *choice_like_regions (Program *const of[N_PAIR], const char *offence, const GPtrArray *regions);
