@@ -86,7 +86,8 @@ typedef struct _SillDiff {
   guint n_offences, n_laws; /* that were compared */
   gboolean one_suffices;    /* it is only looked for whether some result moves */
   gboolean counts_differ;   /* some law counts acts otherwise */
-  gboolean chooses_otherwise; /* some conduct meets other laws by either; diff_first does not compare what it comes to by the lightest of these */
+  gboolean
+      chooses_otherwise; /* some conduct meets other laws by either; diff_first does not compare what it comes to by the lightest of these */
 } Diff;
 
 /* Both are held on to; of offences that no difference of their documents reaches the new one need not have the plans. `bound`: boxes to look at for
