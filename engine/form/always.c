@@ -105,15 +105,21 @@ static void add_denied (Pair *pair, guint side, const GArray *paths, const GPtrA
   }
 }
 
+static void add_unsaid (const Plan *plan, const GPtrArray *silent, GPtrArray *unsaid)
+{
+  for (guint i = 0; i < plan->hidden->len; i++)
+    for (guint k = 0; k < silent->len; k++)
+      if (silence_same_clause (&g_array_index (plan->hidden, Hidden, i), g_ptr_array_index (silent, k)))
+        g_ptr_array_add (unsaid, &g_array_index (plan->hidden, Hidden, i));
+}
+
 /* That side's own clauses of which nothing is said. Returns: yours, of const Hidden. */
 static GPtrArray *unsaid_of (const Pair *pair, guint side, const GPtrArray *silent)
 {
   GPtrArray *unsaid = g_ptr_array_new ();
-  const GArray *hidden = pair->of[side].plan->hidden;
-  for (guint i = 0; silent != NULL && i < hidden->len; i++)
-    for (guint k = 0; k < silent->len; k++)
-      if (silence_same_clause (&g_array_index (hidden, Hidden, i), g_ptr_array_index (silent, k)))
-        g_ptr_array_add (unsaid, &g_array_index (hidden, Hidden, i));
+  for (guint i = 0; silent != NULL && i < pair->n_laws; i++)
+    if (pair->sides[i] == side && pair->of[i].plan != NULL)
+      add_unsaid (pair->of[i].plan, silent, unsaid);
   return unsaid;
 }
 
@@ -152,7 +158,6 @@ void always_add (Pair *pair, const GPtrArray *silent)
     if (is_kind (pair, i, HIDDEN_WITHIN))
       add_spans (pair, i);
   for (guint side = 0; side < N_PAIR; side++)
-    if (pair->of[side].plan != NULL)
-      add_clauses (pair, side, silent);
+    add_clauses (pair, side, silent);
   add_regions (pair);
 }

@@ -1,13 +1,13 @@
-/* In: two laws, each in its program. Out: one space for both.
+/* In: two laws, each in its program, or more of either. Out: one space for all of them.
  * The one idea: a slot is what it means. Facts are paired by their ids, in the order of the newer vocabulary, what is hidden by
  * its kind and what it names; what no text speaks of is no variable: it leads nowhere, or to its tier. */
 #include "form/pair.h"
 #include "form/always.h"
 #include "form/silence.h"
 
-/* A figure that nobody has set: what stands for it where the least is looked for that a law reaches, and where the most is. */
+/* A figure that nobody has set, or a clause of which nobody speaks: what stands for it where the least is looked for that a law reaches, and where the most is. */
 typedef struct {
-  guint side, slot;
+  guint law, slot;
   guint32 least, most; /* variables */
 } Unset;
 
@@ -15,11 +15,13 @@ typedef struct {
 typedef struct {
   Pair *pair;
   const PairRegion *region;
-  const GPtrArray *silent;    /* of const Hidden: clauses of which nothing is said; NULL: none */
-  guint8 *used[N_PAIR];       /* per slot: some step asks for it */
-  guint32 *variables[N_PAIR]; /* per slot */
-  guint32 nothing, all;       /* variables that are 0 and 1 */
-  GArray *unset;              /* of Unset */
+  const GPtrArray *silent; /* of const Hidden: clauses of which nothing is said; NULL: none */
+  gboolean
+      is_open; /* of cases that speak of clauses or do not; each law has its worst and best of figures that nobody has set */
+  guint8 **used;        /* per law, and slot: some step asks for it */
+  guint32 **variables;  /* per law, and slot */
+  guint32 nothing, all; /* variables that are 0 and 1 */
+  GArray *unset;        /* of Unset */
 } Making;
 
 static const Vocabulary *vocabulary_of (const Pair *pair, guint side)
@@ -35,17 +37,19 @@ static guint add (Pair *pair, SlotMeaning meaning, Interval reach, gboolean fact
 
 /* ---- facts ---- */
 
-gboolean pair_is_alike (const Fact *a, const Fact *b)
-{
-  const gboolean same_unit = a->unit == NULL || b->unit == NULL
-                                 ? a->unit == b->unit
-                                 : g_str_equal (a->unit->id, b->unit->id) && a->unit->parts == b->unit->parts;
-  return a->kind == b->kind && same_unit;
-}
-
 static gboolean is_used (const Making *making, guint side, gint slot)
 {
-  return slot >= 0 && making->used[side] != NULL && making->used[side][slot];
+  gboolean used = FALSE;
+  for (guint i = 0; slot >= 0 && !used && i < making->pair->n_laws; i++)
+    used = making->pair->sides[i] == side && making->used[i] != NULL && making->used[i][slot];
+  return used;
+}
+
+static void set_fact (Making *making, guint side, guint slot, guint32 variable)
+{
+  for (guint i = 0; i < making->pair->n_laws; i++)
+    if (making->pair->sides[i] == side && making->variables[i] != NULL)
+      making->variables[i][slot] = variable;
 }
 
 static void pair_fact (Making *making, guint side, guint slot)
@@ -65,9 +69,9 @@ static void pair_fact (Making *making, guint side, guint slot)
   if (there >= 0 && !pair_is_alike (fact, meaning.facts[other]))
     pair->unlike = fact->id;
   const guint variable = add (pair, meaning, reach, TRUE);
-  making->variables[side][slot] = variable;
+  set_fact (making, side, slot, variable);
   if (both)
-    making->variables[other][there] = variable;
+    set_fact (making, other, (guint) there, variable);
 }
 
 static void pair_facts (Making *making)
@@ -78,29 +82,6 @@ static void pair_facts (Making *making)
 }
 
 /* ---- what is hidden ---- */
-
-static const char *instrument_of (const Hidden *hidden)
-{
-  return hidden->instrument == NULL ? NULL : hidden->instrument->id;
-}
-
-/* What is meant by either of two slots is the same thing, of whichever program. */
-static gboolean means_same (const SlotMeaning *meaning, const Hidden *hidden, const Fact *fact)
-{
-  const Hidden *known = meaning->hidden[PAIR_NOW] != NULL ? meaning->hidden[PAIR_NOW] : meaning->hidden[PAIR_OLD];
-  const Fact *known_fact = meaning->facts[PAIR_NOW] != NULL ? meaning->facts[PAIR_NOW] : meaning->facts[PAIR_OLD];
-  if (known == NULL || known->kind != hidden->kind)
-    return FALSE;
-  if (hidden->kind == HIDDEN_WITHIN)
-    return known->lapse == hidden->lapse && g_str_equal (known_fact->id, fact->id);
-  return g_strcmp0 (known->name, hidden->name) == 0 && g_strcmp0 (instrument_of (known), instrument_of (hidden)) == 0;
-}
-
-gboolean pair_same_limit (const Hidden *a, const Hidden *b)
-{
-  return a->kind == HIDDEN_LOCAL && b->kind == HIDDEN_LOCAL && g_str_equal (a->name, b->name) &&
-         g_str_equal (a->instrument->id, b->instrument->id);
-}
 
 /* The figure is the region's own: not any that a case can state. */
 static gboolean is_regional (const Making *making, const Hidden *limit)
@@ -113,12 +94,12 @@ static gboolean is_regional (const Making *making, const Hidden *limit)
 }
 
 /* What a case can make of it. */
-static Interval reach_of (const Making *making, guint side, guint index)
+static Interval reach_of (const Making *making, guint law, guint index)
 {
-  const Hidden *hidden = &g_array_index (making->pair->of[side].plan->hidden, Hidden, index);
+  const Hidden *hidden = &g_array_index (making->pair->of[law].plan->hidden, Hidden, index);
   const PairRegion *region = making->region;
   if (hidden->kind == HIDDEN_LOCAL)
-    return is_regional (making, hidden) ? region->limits[side][index] : hidden->band;
+    return is_regional (making, hidden) ? region->limits[law][index] : hidden->band;
   if (hidden->kind == HIDDEN_REGION && region != NULL)
     return interval_point (g_strcmp0 (region->name, hidden->name) == 0);
   return (Interval) { 0, 1 };
@@ -145,7 +126,7 @@ static gboolean take_in (Making *making, guint variable, const Hidden *hidden, I
 static guint known_hidden (Making *making, const Hidden *hidden, const Fact *fact, Interval reach)
 {
   for (guint i = 0; i < making->pair->meanings->len; i++)
-    if (means_same (pair_meaning (making->pair, i), hidden, fact) && take_in (making, i, hidden, reach))
+    if (meaning_is_of (pair_meaning (making->pair, i), hidden, fact) && take_in (making, i, hidden, reach))
       return i;
   SlotMeaning meaning = { .kind = hidden->kind };
   const gboolean fact_of_case = hidden->kind != HIDDEN_LOCAL;
@@ -162,36 +143,52 @@ static gboolean is_silent (const Making *making, const Hidden *hidden)
 
 /* ---- figures that nobody has set ---- */
 
-/* What the same limit is by the other law in that region; NULL: that has none. */
-static const Interval *limit_there (const Making *making, guint side, const Hidden *limit)
+/* Another law has the same limit, and it is another one there. */
+static gboolean is_other_there (const Making *making, guint law, guint index)
 {
-  const guint other = N_PAIR - 1 - side;
-  const Plan *plan = making->pair->of[other].plan;
-  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
-    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
-    if (pair_same_limit (hidden, limit))
-      return &making->region->limits[other][i];
+  const Pair *pair = making->pair;
+  const Hidden *limit = &g_array_index (pair->of[law].plan->hidden, Hidden, index);
+  for (guint k = 0; k < pair->n_laws; k++) {
+    const Plan *plan = k == law ? NULL : pair->of[k].plan;
+    for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
+      if (pair_same_limit (&g_array_index (plan->hidden, Hidden, i), limit) &&
+          !interval_equal (making->region->limits[law][index], making->region->limits[k][i]))
+        return TRUE;
   }
-  return NULL;
+  return FALSE;
 }
 
 /* Any figure of a band that is another one by the other law: each law has its own worst and best of them. */
-static gboolean is_unset (const Making *making, guint side, guint index, const Hidden *hidden)
+static gboolean is_unset (const Making *making, guint law, guint index, const Hidden *hidden)
 {
-  if (hidden->kind != HIDDEN_LOCAL || !is_regional (making, hidden))
-    return FALSE;
-  const Interval here = making->region->limits[side][index], *there = limit_there (making, side, hidden);
-  return !interval_is_point (here) && there != NULL && !interval_equal (here, *there);
+  return hidden->kind == HIDDEN_LOCAL && is_regional (making, hidden) &&
+         !interval_is_point (making->region->limits[law][index]) &&
+         (making->is_open || is_other_there (making, law, index));
 }
 
-static void pair_unset (Making *making, guint side, guint slot, Interval band)
+static void pair_unset (Making *making, guint law, guint slot, Interval band)
 {
   Pair *pair = making->pair;
-  const gboolean raises = pair->of[side].plan->code.polarity[slot] == POLARITY_RAISES;
+  const gboolean raises = pair->of[law].plan->code.polarity[slot] == POLARITY_RAISES;
   const SlotMeaning nobody = { .kind = HIDDEN_NO_FIGURE };
-  const Unset unset = { side, slot, add (pair, nobody, interval_point (raises ? band.lo : band.hi), FALSE),
+  const Unset unset = { law, slot, add (pair, nobody, interval_point (raises ? band.lo : band.hi), FALSE),
                         add (pair, nobody, interval_point (raises ? band.hi : band.lo), FALSE) };
   g_array_append_val (making->unset, unset);
+}
+
+/* A clause that some law takes for more than nothing where nobody speaks of it: what it is at most is a variable of its own. */
+static void open_clause (Making *making, guint variable, const Hidden *clause)
+{
+  if (!making->is_open || clause->kind != HIDDEN_RULING || clause->band.hi == 0 ||
+      pair_meaning (making->pair, variable)->most != 0)
+    return;
+  Space *space = making->pair->space;
+  const guint most = add (making->pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, (Interval) { 0, 1 }, FALSE);
+  const Literal least = space_reach (space, &(Term) { variable, 1 }, 1, 1);
+  const Literal either[] = { literal_not (least), space_reach (space, &(Term) { most, 1 }, 1, 1) };
+  const Literal ordered = space_any (space, either, G_N_ELEMENTS (either));
+  g_array_append_val (space->always, ordered);
+  g_array_index (making->pair->meanings, SlotMeaning, variable).most = most + 1;
 }
 
 /* What is looked for is what a case can state; it lists no acts. */
@@ -200,49 +197,68 @@ static gboolean is_of_acts (const Hidden *hidden)
   return hidden->kind == HIDDEN_ACTS_LISTED || hidden->kind == HIDDEN_ACTS_MET;
 }
 
-static void pair_hidden (Making *making, guint side, guint index)
+static void pair_hidden (Making *making, guint law, guint index)
 {
-  const PairLaw *of = &making->pair->of[side];
+  const PairLaw *of = &making->pair->of[law];
+  const guint side = making->pair->sides[law];
   const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
   const guint slot = of->plan->code.n_facts + index;
-  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[side][slot] ||
-      is_silent (making, hidden))
+  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[law][slot] || is_silent (making, hidden))
     return;
-  if (is_unset (making, side, index, hidden)) {
+  if (is_unset (making, law, index, hidden)) {
     if (of->plan->code.polarity[slot] == POLARITY_MIXED)
       making->pair->loose = TRUE;
-    pair_unset (making, side, slot, making->region->limits[side][index]);
+    pair_unset (making, law, slot, making->region->limits[law][index]);
     return;
   }
   const Fact *fact =
       hidden->kind == HIDDEN_WITHIN ? vocabulary_fact (of->program->law->vocabulary, hidden->fact) : NULL;
-  const guint variable = known_hidden (making, hidden, fact, reach_of (making, side, index));
+  const guint variable = known_hidden (making, hidden, fact, reach_of (making, law, index));
   SlotMeaning *meaning = &g_array_index (making->pair->meanings, SlotMeaning, variable);
-  meaning->hidden[side] = hidden;
+  if (meaning->hidden[side] == NULL || meaning->hidden[side]->band.hi < hidden->band.hi)
+    meaning->hidden[side] = hidden; /* of laws that take a clause for something else the one that asks for an answer */
   meaning->facts[side] = fact;
-  making->variables[side][slot] = variable;
+  making->variables[law][slot] = variable;
+  open_clause (making, variable, hidden);
 }
 
 static void pair_all_hidden (Making *making)
 {
-  for (guint i = N_PAIR; i-- > 0;)
+  for (guint i = making->pair->n_laws; i-- > 0;)
     for (guint j = 0; making->pair->of[i].plan != NULL && j < making->pair->of[i].plan->hidden->len; j++)
       pair_hidden (making, i, j);
 }
 
+/* Of a clause of which nobody speaks each law takes its own least and most. */
+static void note_open_clauses (Making *making, guint law)
+{
+  const Plan *plan = making->pair->of[law].plan;
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
+    const Hidden *clause = &g_array_index (plan->hidden, Hidden, i);
+    const guint slot = plan->code.n_facts + i;
+    if (clause->kind != HIDDEN_RULING || !making->used[law][slot])
+      continue;
+    const guint32 said = making->variables[law][slot];
+    const guint most = pair_meaning (making->pair, said)->most;
+    const Unset unset = { law, slot, clause->band.lo > 0 ? most - 1 : said, clause->band.hi > 0 ? most - 1 : said };
+    if (most > 0)
+      g_array_append_val (making->unset, unset);
+  }
+}
+
 /* ---- both laws ---- */
 
-static void note_used (Making *making, guint side)
+static void note_used (Making *making, guint law)
 {
-  const Plan *plan = making->pair->of[side].plan;
+  const Plan *plan = making->pair->of[law].plan;
   if (plan == NULL)
     return;
   const Code *code = &plan->code;
-  making->used[side] = g_new0 (guint8, code->n_slots + 1);
-  making->variables[side] = g_new0 (guint32, code->n_slots + 1);
+  making->used[law] = g_new0 (guint8, code->n_slots + 1);
+  making->variables[law] = g_new0 (guint32, code->n_slots + 1);
   for (guint i = 0; i < code->n_steps; i++)
     for (guint j = 0; code->steps[i].code == STEP_REACH && j < code->steps[i].count; j++)
-      making->used[side][code_terms (code, &code->steps[i])[j].slot] = 1;
+      making->used[law][code_terms (code, &code->steps[i])[j].slot] = 1;
 }
 
 /* What the law takes a clause for of which nothing is said: the least for floors, the most for ceilings. */
@@ -253,72 +269,108 @@ static guint32 unsaid (const Making *making, const Hidden *clause, guint32 open)
 }
 
 /* `open`: the variable that what no text speaks of is. */
-static Literals say (Making *making, guint side, guint32 open)
+static Literals say (Making *making, guint law, guint32 open)
 {
-  const Plan *plan = making->pair->of[side].plan;
+  const Plan *plan = making->pair->of[law].plan;
   if (plan == NULL)
     return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0 };
   for (guint i = 0; i < plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     if (hidden->kind == HIDDEN_NO_FIGURE)
-      making->variables[side][plan->code.n_facts + i] = open;
+      making->variables[law][plan->code.n_facts + i] = open;
     else if (is_silent (making, hidden))
-      making->variables[side][plan->code.n_facts + i] = unsaid (making, hidden, open);
+      making->variables[law][plan->code.n_facts + i] = unsaid (making, hidden, open);
     else if (is_of_acts (hidden))
-      making->variables[side][plan->code.n_facts + i] = making->nothing;
+      making->variables[law][plan->code.n_facts + i] = making->nothing;
   }
   for (guint i = 0; i < making->unset->len; i++) {
     const Unset *unset = &g_array_index (making->unset, Unset, i);
-    if (unset->side == side)
-      making->variables[side][unset->slot] = open == making->nothing ? unset->least : unset->most;
+    if (unset->law == law)
+      making->variables[law][unset->slot] = open == making->nothing ? unset->least : unset->most;
   }
-  return literals_new (making->pair->space, &plan->code, making->variables[side]);
+  return literals_new (making->pair->space, &plan->code, making->variables[law]);
 }
 
-static void say_both (Making *making)
+static void say_all (Making *making)
 {
-  for (guint i = 0; i < N_PAIR; i++) {
+  for (guint i = 0; i < making->pair->n_laws; i++) {
     making->pair->floors[i] = say (making, i, making->nothing);
     making->pair->ceilings[i] = say (making, i, making->all);
   }
 }
 
-static Pair *make (PairLaw old, PairLaw now, const PairRegion *region, const GPtrArray *silent)
+static Pair *pair_empty (const PairLaws *laws)
 {
   Pair *pair = g_new0 (Pair, 1);
-  pair->of[PAIR_OLD] = old;
-  pair->of[PAIR_NOW] = now;
+  pair->n_laws = laws->n;
+  pair->of = g_memdup2 (laws->of, laws->n * sizeof *laws->of);
+  pair->sides = g_memdup2 (laws->sides, laws->n * sizeof *laws->sides);
+  pair->floors = g_new0 (Literals, laws->n);
+  pair->ceilings = g_new0 (Literals, laws->n);
   pair->space = space_new ();
   pair->meanings = g_array_new (FALSE, FALSE, sizeof (SlotMeaning));
+  return pair;
+}
+
+/* Returns: the pair of `making`, filled. */
+static Pair *make (Making *making)
+{
+  Pair *pair = making->pair;
+  const guint n = pair->n_laws;
+  g_autofree guint8 **used = g_new0 (guint8 *, n);
+  g_autofree guint32 **variables = g_new0 (guint32 *, n);
   g_autoptr (GArray) unset = g_array_new (FALSE, FALSE, sizeof (Unset));
-  Making making = { .pair = pair, .region = region, .silent = silent, .unset = unset };
-  for (guint i = 0; i < N_PAIR; i++)
-    note_used (&making, i);
-  pair_facts (&making);
-  pair_all_hidden (&making);
-  making.nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
-  making.all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
-  always_add (pair, silent);
-  say_both (&making);
-  for (guint i = 0; i < N_PAIR; i++) {
-    g_free (making.used[i]);
-    g_free (making.variables[i]);
+  making->used = used;
+  making->variables = variables;
+  making->unset = unset;
+  for (guint i = 0; i < n; i++)
+    note_used (making, i);
+  pair_facts (making);
+  pair_all_hidden (making);
+  for (guint i = 0; i < n && making->is_open; i++)
+    note_open_clauses (making, i);
+  making->nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
+  making->all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
+  always_add (pair, making->silent);
+  say_all (making);
+  for (guint i = 0; i < n; i++) {
+    g_free (used[i]);
+    g_free (variables[i]);
   }
   return pair;
 }
 
-Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region) { return make (old, now, region, NULL); }
+static const guint both_sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
 
-Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses) { return make (old, now, NULL, clauses); }
+Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
+{
+  const PairLaw of[N_PAIR] = { old, now };
+  return make (&(Making) { .pair = pair_empty (&(PairLaws) { of, both_sides, N_PAIR }), .region = region });
+}
+
+Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses)
+{
+  const PairLaw of[N_PAIR] = { old, now };
+  return make (&(Making) { .pair = pair_empty (&(PairLaws) { of, both_sides, N_PAIR }), .silent = clauses });
+}
+
+Pair *pair_new_of (const PairLaws *laws, const PairRegion *region)
+{
+  return make (&(Making) { .pair = pair_empty (laws), .region = region, .is_open = TRUE });
+}
 
 void pair_free (Pair *pair)
 {
   if (pair == NULL)
     return;
-  for (guint i = 0; i < N_PAIR; i++) {
+  for (guint i = 0; i < pair->n_laws; i++) {
     literals_clear (&pair->floors[i]);
     literals_clear (&pair->ceilings[i]);
   }
+  g_free (pair->of);
+  g_free (pair->sides);
+  g_free (pair->floors);
+  g_free (pair->ceilings);
   g_array_unref (pair->meanings);
   space_free (pair->space);
   g_free (pair);

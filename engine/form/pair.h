@@ -1,11 +1,9 @@
 #pragma once
+#include "form/meaning.h"
 #include "form/space/literals.h"
-#include "model/program/program.h"
 
 /* Two laws over one space, their slots numbered together by what they mean: a fact by its id, a span by its fact and years, an
  * open clause or a regional figure by its instrument and name, wherever a program declared it. */
-
-enum { PAIR_OLD, PAIR_NOW, N_PAIR };
 
 /* A law in its program; `plan` NULL: there is none, and no tier is reached. All borrowed. */
 typedef struct {
@@ -13,27 +11,22 @@ typedef struct {
   const Plan *plan;
 } PairLaw;
 
-/* What a variable is about. */
-typedef struct {
-  HiddenKind kind;              /* of what is no fact of the vocabulary */
-  const Fact *facts[N_PAIR];    /* a fact, or of WITHIN its fact; NULL: that law asks for none */
-  const Hidden *hidden[N_PAIR]; /* borrowed from the plans; both NULL: it is a fact, or without facts nothing at all */
-} SlotMeaning;
-
 /* What is known of a region: the limits that it sets. Where it sets none a law has its whole band, and reaches what each figure of it
  * leads to at least, and at most. */
 typedef struct {
-  const char *name;               /* NULL: none that the laws name */
-  const Interval *limits[N_PAIR]; /* per hidden slot of the plan: what a LOCAL one is there */
-  const GPtrArray *stated;        /* of const Hidden: limits whose figures the case states all the same; NULL: none */
+  const char *name;              /* NULL: none that the laws name */
+  const Interval *const *limits; /* per law of the pair, and hidden slot of its plan: what a LOCAL one is there */
+  const GPtrArray *stated;       /* of const Hidden: limits whose figures the case states all the same; NULL: none */
 } PairRegion;
 
 typedef struct {
-  PairLaw of[N_PAIR];
+  guint n_laws;     /* the first is the old one, the second the new one; of what is chosen among several, more follow */
+  PairLaw *of;      /* per law */
+  guint *sides;     /* per law: of which program */
+  Literals *floors; /* per law: what no text says anything of leads nowhere */
+  Literals *ceilings; /* ... leads to its tier */
   Space *space;
-  GArray *meanings;          /* of SlotMeaning, per variable */
-  Literals floors[N_PAIR];   /* what no text says anything of leads nowhere */
-  Literals ceilings[N_PAIR]; /* ... leads to its tier */
+  GArray *meanings; /* of SlotMeaning, per variable */
   const char *
       unlike; /* id of a fact, or name of a limit, that is something else in either: they cannot be compared; NULL: none */
   gboolean
@@ -45,12 +38,19 @@ typedef struct {
 Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region);
 /* Of cases that do not speak of some open clauses, each of which is what either law takes it for then. `clauses`: of const Hidden. */
 Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses);
+
+/* Laws of either program, the first one of the old, the second of the new. */
+typedef struct {
+  const PairLaw *of;  /* per law */
+  const guint *sides; /* per law */
+  guint n;
+} PairLaws;
+
+/* All of them over one space, whether or not the case speaks of their clauses. `region`: NULL: anywhere, with any figure that the case
+ * states; a figure that it has not set is any of its band, for each law by itself. */
+Pair *pair_new_of (const PairLaws *laws, const PairRegion *region);
 void pair_free (Pair *pair);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pair, pair_free)
-/* Two facts of one name have the same kind and unit. */
-gboolean pair_is_alike (const Fact *a, const Fact *b);
-/* The same limit of one instrument, which regions set. */
-gboolean pair_same_limit (const Hidden *a, const Hidden *b);
 static inline const SlotMeaning *pair_meaning (const Pair *pair, guint variable)
 {
   return &g_array_index (pair->meanings, SlotMeaning, variable);

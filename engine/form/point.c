@@ -62,6 +62,13 @@ static void state_within (Writing *writing, const Fact *fact, Lapse lapse, gint6
     state (writing, fact, interval_point (day));
 }
 
+/* Nobody speaks of a clause whose least and most are not the same. */
+static gboolean is_unsaid (const Writing *writing, guint variable)
+{
+  const guint most = pair_meaning (writing->pair, variable)->most;
+  return most > 0 && writing->point[most - 1] != writing->point[variable];
+}
+
 /* A clause that must be answered is answered either way. */
 static void state_ruling (Writing *writing, const Hidden *clause, gint64 holds)
 {
@@ -105,7 +112,10 @@ static void state_hidden (Writing *writing, guint variable, const Hidden *hidden
   switch (hidden->kind) {
   case HIDDEN_ORGANIZATION: state_subject (writing, value); break;
   case HIDDEN_WITHIN: state_within (writing, fact, hidden->lapse, value); break;
-  case HIDDEN_RULING: state_ruling (writing, hidden, value); break;
+  case HIDDEN_RULING:
+    if (!is_unsaid (writing, variable))
+      state_ruling (writing, hidden, value);
+    break;
   case HIDDEN_LOCAL:
     if (is_open (writing, variable))
       state_figure (writing, hidden, value);
@@ -137,10 +147,13 @@ Case *point_case (const Pair *pair, guint side, const gint64 *point, const Point
 {
   Writing writing = { pair, side, point, of, case_new () };
   Case *to = writing.to;
-  g_autofree char *day = date_write (of->conduct);
+  g_autofree char *day = date_write (of->conduct), *last = of->until == 0 ? NULL : date_write (of->until);
   to->complete = TRUE;
   to->from_text.written = keep (&writing, day);
-  to->conduct_from = to->conduct_to = interval_point (of->conduct);
+  to->to_text.written = last == NULL ? NULL : keep (&writing, last);
+  to->conduct_from = interval_point (of->conduct);
+  to->conduct_to = interval_point (of->until == 0 ? of->conduct : of->until);
+  to->later_part = of->later_part;
   to->decided = interval_point (of->decision);
   to->region = of->region;
   state_all (&writing);

@@ -8,6 +8,8 @@ typedef struct {
   Day conduct, decision;
   const char *region; /* where the case lies if the point does not say it; NULL: not said */
   const char *source; /* who states the figures of a region */
+  Day until;          /* the last day of the conduct; 0: it is of one day */
+  LaterPart later_part;
 } PointCase;
 
 /* A point of a pair as the facts of a case that one of its programs can read, complete in its findings: what that program does

@@ -4,6 +4,7 @@
 #include "probe/aspects.h"
 #include "probe/diff_docket.h"
 #include "probe/ledgers/product_unlike.h"
+#include "probe/same_shift.h"
 #include "probe/shifts.h"
 
 static void amended_free (gpointer data)

@@ -16,6 +16,8 @@ typedef struct {
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
   gboolean counted;      /* of cases that list their acts, which are counted otherwise */
+  gboolean chosen;       /* the lightest of other laws is chosen: `of` are those that apply */
+  Interval conduct;      /* CHOSEN: its days; `days` are those of the decision */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
   gboolean replayed;     /* the engine decides both so, as things stand */
 } Shift;
@@ -25,7 +27,9 @@ typedef enum {
   UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
   UNPROVED_PRODUCT,  /* a fact is the product of other ones; what is stated of the fact itself is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
-  UNPROVED_LATER, /* later figures apply back to that time in one of both only; what its own laws come to is compared */
+  UNPROVED_LATER_ACTS, /* both choose between other laws, which count acts of a ledger otherwise; what is stated as a sum is compared */
+  UNPROVED_LATER_REGION, /* ... for cases that do not say their region; any region is compared */
+  UNPROVED_LATER_OFFICER, /* ... for those who acted for an organization, which not all of these laws reach; all others are compared */
   UNPROVED_REPLAY /* the engine does not decide a witness as claimed */
 } UnprovedKind;
 
@@ -82,6 +86,8 @@ typedef struct _SillDiff {
   guint n_offences, n_laws; /* that were compared */
   gboolean one_suffices;    /* it is only looked for whether some result moves */
   gboolean counts_differ;   /* some law counts acts otherwise */
+  gboolean
+      chooses_otherwise; /* some conduct meets other laws by either; diff_first does not compare what it comes to by the lightest of these */
 } Diff;
 
 /* Both are held on to; of offences that no difference of their documents reaches the new one need not have the plans. `bound`: boxes to look at for
@@ -92,7 +98,7 @@ Diff *diff_new_told (Program *old, Program *now, guint64 bound, SillProgress pro
 /* Of some offences (ids, NULL-terminated) alone; what else is said otherwise of all. Returns: yours. */
 Diff *diff_some (Program *old, Program *now, const char *const *offences, guint64 bound);
 /* Only the tiers of some offences (ids, NULL-terminated) that both have, up to the first case whose result moves: without
- * one that is replayed and without what is not proved, no result does. Returns: yours. */
+ * one that is replayed and without what is not proved, no result does, as long as both choose among the same laws. Returns: yours. */
 Diff *diff_first (Program *old, Program *now, const char *const *offences, guint64 bound);
 void diff_free (Diff *diff);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Diff, diff_free)

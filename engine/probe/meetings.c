@@ -2,7 +2,6 @@
  * Time is cut where a version or a set of figures begins or ends in either; between two cuts both have one law of the day, and of
  * each version that has ended the law that conduct of its time is compared by. */
 #include "probe/meetings.h"
-#include "select/same_law.h"
 
 typedef struct {
   const Program *programs[N_PAIR];
@@ -111,16 +110,27 @@ static gboolean ends (const Calendar *calendar, guint cut)
   return FALSE;
 }
 
-GArray *meetings_of (const Program *old, const Program *now, const char *offence)
+static Calendar calendar_of (const Program *old, const Program *now, const char *offence)
 {
   Calendar calendar = { .programs = { old, now },
                         .offences = { lawbook_offence (old->law, offence)->stated,
                                       lawbook_offence (now->law, offence)->stated },
-                        .cuts = g_array_new (FALSE, FALSE, sizeof (Day)),
-                        .found = g_array_new (FALSE, FALSE, sizeof (Meeting)) };
+                        .cuts = g_array_new (FALSE, FALSE, sizeof (Day)) };
   for (guint side = 0; side < N_PAIR; side++)
     add_cuts (&calendar, side);
   sort_cuts (calendar.cuts);
+  return calendar;
+}
+
+GArray *meetings_cuts (const Program *old, const Program *now, const char *offence)
+{
+  return calendar_of (old, now, offence).cuts;
+}
+
+GArray *meetings_of (const Program *old, const Program *now, const char *offence)
+{
+  Calendar calendar = calendar_of (old, now, offence);
+  calendar.found = g_array_new (FALSE, FALSE, sizeof (Meeting));
   for (guint at = 0; at < calendar.cuts->len; at++)
     add_meeting (&calendar, at, at);
   for (guint then = 0; then < calendar.cuts->len; then++)
@@ -130,23 +140,23 @@ GArray *meetings_of (const Program *old, const Program *now, const char *offence
   return calendar.found;
 }
 
-/* Whether later figures of the version apply in its place. */
-static gboolean passes_over (const PairLaw *law, const char *region)
+GHashTable *meetings_met (const GArray *meetings)
 {
-  const Plan *plan = law->plan;
-  if (has_figures (plan, region))
-    return FALSE;
-  const GPtrArray *plans = program_plans_of (law->program, plan->offence->stated);
-  for (guint i = 0; i < plans->len; i++) {
-    const Plan *later = g_ptr_array_index (plans, i);
-    if (later->version == plan->version && later->from > plan->from && has_figures (later, region))
-      return TRUE;
+  GHashTable *met = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < meetings->len; i++) {
+    const PairLaw *of = g_array_index (meetings, Meeting, i).of;
+    GHashTable *there = g_hash_table_lookup (met, of[PAIR_OLD].plan);
+    if (there == NULL) {
+      there = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (met, (gpointer) of[PAIR_OLD].plan, there);
+    }
+    g_hash_table_add (there, (gpointer) of[PAIR_NOW].plan);
   }
-  return FALSE;
+  return met;
 }
 
-gboolean meeting_is_passed_over (const Meeting *meeting, const char *region)
+gboolean meetings_have (GHashTable *met, const Plan *old, const Plan *now)
 {
-  const PairLaw *old = &meeting->of[PAIR_OLD], *now = &meeting->of[PAIR_NOW];
-  return old->plan != NULL && now->plan != NULL && passes_over (old, region) != passes_over (now, region);
+  GHashTable *there = g_hash_table_lookup (met, old);
+  return there != NULL && g_hash_table_contains (there, now);
 }

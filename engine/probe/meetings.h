@@ -12,6 +12,8 @@ typedef struct {
 /* Every law of the offence by either program with what the other one has in its place, in the order of time; where both have
  * none there is nothing. Returns: yours, of Meeting. */
 GArray *meetings_of (const Program *old, const Program *now, const char *offence);
-/* Whether one of both, and not the other one, passes its law over for conduct of that time, as it has no figures in the region (NULL: in
- * none in particular) and later ones of the same version apply back: then more than the laws of that time decides such conduct. */
-gboolean meeting_is_passed_over (const Meeting *meeting, const char *region);
+/* The days on which a law of the offence by either program begins or ends, in order. Returns: yours, of Day. */
+GArray *meetings_cuts (const Program *old, const Program *now, const char *offence);
+/* Which plans meet which. Returns: yours, for meetings_have. */
+GHashTable *meetings_met (const GArray *meetings);
+gboolean meetings_have (GHashTable *met, const Plan *old, const Plan *now);

@@ -22,6 +22,18 @@ GPtrArray *regional_names (const PairLaw of[N_PAIR])
   return regions;
 }
 
+const char *regional_elsewhere (Program *const of[N_PAIR], const GPtrArray *regions)
+{
+  const GPtrArray *known = of[PAIR_NOW]->law->vocabulary->regions;
+  for (guint i = 0; regions->len > 0 && i < known->len; i++) {
+    const Region *region = g_ptr_array_index (known, i);
+    if (vocabulary_region (of[PAIR_OLD]->law->vocabulary, region->id) != NULL &&
+        !g_ptr_array_find_with_equal_func ((GPtrArray *) regions, region->id, g_str_equal, NULL))
+      return region->id;
+  }
+  return NULL;
+}
+
 Interval *regional_limits (const Plan *plan, const char *region)
 {
   Interval *limits = g_new0 (Interval, plan == NULL ? 1 : plan->hidden->len + 1);

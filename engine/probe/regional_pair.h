@@ -3,6 +3,8 @@
 
 /* All regions that either law names. Returns: yours, of const char *, borrowed from the laws. */
 GPtrArray *regional_names (const PairLaw of[N_PAIR]);
+/* The first region of both vocabularies that is none of them. NULL: there is none, or they are none. */
+const char *regional_elsewhere (Program *const of[N_PAIR], const GPtrArray *regions);
 /* The limits of that region, per hidden slot of the plan (NULL: none). Returns: yours. */
 Interval *regional_limits (const Plan *plan, const char *region);
 /* Whether a limit that both laws have is another one there in either. */

@@ -3,6 +3,15 @@
 #include "probe/same_shift.h"
 #include <string.h>
 
+void shift_free (Shift *shift)
+{
+  if (shift == NULL)
+    return;
+  for (guint i = 0; i < N_PAIR; i++)
+    case_free (shift->witness[i]);
+  g_free (shift);
+}
+
 static gboolean same_values (const GArray *a, const GArray *b)
 {
   if (a->len != b->len)
@@ -64,4 +73,18 @@ gboolean shift_same_move (const Shift *a, const Shift *b)
          !a->earlier == !b->earlier && a->reading[PAIR_OLD] == b->reading[PAIR_OLD] &&
          same_case (a->witness[PAIR_OLD], b->witness[PAIR_OLD]) &&
          same_case (a->witness[PAIR_NOW], b->witness[PAIR_NOW]);
+}
+
+gboolean shift_same_reading (const Alternative *a, const Alternative *b)
+{
+  const char *one = a->instrument == NULL ? NULL : a->instrument->id;
+  const char *other = b->instrument == NULL ? NULL : b->instrument->id;
+  return g_strcmp0 (one, other) == 0 && g_strcmp0 (a->path, b->path) == 0 &&
+         g_strcmp0 (a->reading->id, b->reading->id) == 0;
+}
+
+gboolean shift_is_enough (const Diff *diff)
+{
+  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
+  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
 }

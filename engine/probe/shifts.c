@@ -5,6 +5,7 @@
 #include "form/point.h"
 #include "form/same_steps.h"
 #include "form/silence.h"
+#include "probe/chosen.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
 #include "probe/regional_pair.h"
@@ -25,15 +26,6 @@ typedef struct {
   guint first;                      /* of the shifts of this offence */
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
 } Comparing;
-
-void shift_free (Shift *shift)
-{
-  if (shift == NULL)
-    return;
-  for (guint i = 0; i < N_PAIR; i++)
-    case_free (shift->witness[i]);
-  g_free (shift);
-}
 
 static const Offence *offence_of (const Comparing *comparing)
 {
@@ -111,8 +103,11 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
                      .of = { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
                      .move = *move };
   shift->move.point = NULL;
-  const PointCase of = { comparing->offence, meeting->conduct, meeting->days.lo,
-                         comparing->region != NULL ? comparing->region : comparing->elsewhere, "sill diff" };
+  const PointCase of = { .offence = comparing->offence,
+                         .conduct = meeting->conduct,
+                         .decision = meeting->days.lo,
+                         .region = comparing->region != NULL ? comparing->region : comparing->elsewhere,
+                         .source = "sill diff" };
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
       shift->witness[side] = point_case (pair, side, move->point, &of);
@@ -131,13 +126,6 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
 }
 
 /* ---- acts that are counted otherwise ---- */
-
-/* What was looked for is found. */
-static gboolean is_enough (const Diff *diff)
-{
-  const Shift *last = diff->shifts->len == 0 ? NULL : g_ptr_array_index (diff->shifts, diff->shifts->len - 1);
-  return diff->one_suffices && last != NULL && last->replayed && last->witness[PAIR_OLD] != NULL;
-}
 
 /* Takes the cases of the list. */
 static void add_counted (const Comparing *comparing, LedgerMove *ledger)
@@ -166,13 +154,13 @@ static void compare_counted (const Comparing *comparing)
                           comparing->elsewhere,
                           comparing->bound };
   const gboolean acts = ledger_acts_differ (meeting->of);
-  if (meeting->earlier || is_enough (comparing->diff) || (!acts && !ledger_rules_differ (meeting->of)))
+  if (meeting->earlier || shift_is_enough (comparing->diff) || (!acts && !ledger_rules_differ (meeting->of)))
     return;
   comparing->diff->counts_differ = TRUE;
   g_autoptr (GPtrArray) moves = ledger_moves (&of);
   if (acts) /* not every list was tried */
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
-  for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
+  for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
     add_counted (comparing, g_ptr_array_index (moves, i));
 }
 
@@ -183,9 +171,9 @@ static Found add_moves (const Comparing *comparing, Pair *pair, guint most)
 {
   Found rest = FOUND_NONE;
   g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, most, &rest);
-  for (guint i = 0; i < moves->len && !is_enough (comparing->diff); i++)
+  for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
     add_shift (comparing, pair, g_ptr_array_index (moves, i));
-  return most > 0 && moves->len == most && rest != FOUND_NONE && !is_enough (comparing->diff)
+  return most > 0 && moves->len == most && rest != FOUND_NONE && !shift_is_enough (comparing->diff)
              ? add_moves (comparing, pair, 0)
              : rest;
 }
@@ -199,14 +187,15 @@ static void compare_pair (const Comparing *comparing, Pair *pair)
     return;
   }
   const Found rest = add_moves (comparing, pair, comparing->diff->one_suffices ? 1 : 0);
-  if ((rest != FOUND_NONE || pair->loose) && !is_enough (comparing->diff))
+  if ((rest != FOUND_NONE || pair->loose) && !shift_is_enough (comparing->diff))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
 static void compare (const Comparing *comparing, const PairRegion *region)
 {
   const Meeting *meeting = comparing->meeting;
-  if (is_enough (comparing->diff) || (region == NULL && same_steps (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW])))
+  if (shift_is_enough (comparing->diff) ||
+      (region == NULL && same_steps (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW])))
     return;
   g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
   compare_pair (comparing, pair);
@@ -232,9 +221,9 @@ static void compare_silences (const Comparing *comparing)
   const Meeting *meeting = comparing->meeting;
   g_autoptr (GPtrArray) clauses = silence_clauses (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW]);
   const guint n = MIN (clauses->len, (guint) MOST_SILENT);
-  for (guint some = 1; some < 1u << n && !is_enough (comparing->diff); some++)
+  for (guint some = 1; some < 1u << n && !shift_is_enough (comparing->diff); some++)
     compare_silent (comparing, clauses, some);
-  if (n < clauses->len && !is_enough (comparing->diff))
+  if (n < clauses->len && !shift_is_enough (comparing->diff))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
@@ -247,7 +236,7 @@ static void compare_stated (Comparing *comparing, const PairRegion *region, cons
   for (guint i = 0; i < figures->len; i++)
     if (some >> i & 1)
       g_ptr_array_add (stated, g_ptr_array_index (figures, i));
-  const PairRegion there = { region->name, { region->limits[PAIR_OLD], region->limits[PAIR_NOW] }, stated };
+  const PairRegion there = { region->name, region->limits, stated };
   comparing->again = some > 0 || region->name == NULL;
   compare (comparing, &there);
 }
@@ -269,9 +258,7 @@ static gboolean moves_unseen (const Comparing *comparing, const PairRegion *anyw
   g_autoptr (GPtrArray) regions = is_listed (comparing) ? g_ptr_array_new () : regional_names (of);
   gboolean unseen = FALSE;
   for (guint i = 0; !unseen && i < regions->len; i++) {
-    const PairRegion region = { g_ptr_array_index (regions, i),
-                                { anywhere->limits[PAIR_OLD], anywhere->limits[PAIR_NOW] },
-                                NULL };
+    const PairRegion region = { g_ptr_array_index (regions, i), anywhere->limits, NULL };
     Found rest = FOUND_NONE;
     g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], &region);
     g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, 1, &rest);
@@ -286,7 +273,8 @@ static void compare_in (Comparing *comparing, const char *name)
   const PairLaw *of = comparing->meeting->of;
   g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
   g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
-  const PairRegion region = { name, { old, now }, NULL };
+  const Interval *const limits[N_PAIR] = { old, now };
+  const PairRegion region = { name, limits, NULL };
   if (!regional_differs (of, &region))
     return;
   g_autoptr (GPtrArray) figures = regional_figures (of, &region);
@@ -295,33 +283,11 @@ static void compare_in (Comparing *comparing, const char *name)
   for (guint some = 0; some == 0 || some + 1 < 1u << n; some++) /* all of them: that is anywhere */
     compare_stated (comparing, &region, figures, some);
   comparing->again = FALSE;
-  if (!is_enough (comparing->diff) && (n < figures->len || (name == NULL && moves_unseen (comparing, &region))))
+  if (!shift_is_enough (comparing->diff) && (n < figures->len || (name == NULL && moves_unseen (comparing, &region))))
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
-/* The first region of both vocabularies that is none of them. */
-static const char *elsewhere_of (const Comparing *comparing, const GPtrArray *regions)
-{
-  const GPtrArray *known = comparing->diff->of[PAIR_NOW]->law->vocabulary->regions;
-  const Vocabulary *old = comparing->diff->of[PAIR_OLD]->law->vocabulary;
-  for (guint i = 0; regions->len > 0 && i < known->len; i++) {
-    const Region *region = g_ptr_array_index (known, i);
-    if (vocabulary_region (old, region->id) != NULL &&
-        !g_ptr_array_find_with_equal_func ((GPtrArray *) regions, region->id, g_str_equal, NULL))
-      return region->id;
-  }
-  return NULL;
-}
-
 /* ---- readings ---- */
-
-static gboolean same_reading (const Alternative *a, const Alternative *b)
-{
-  const char *one = a->instrument == NULL ? NULL : a->instrument->id;
-  const char *other = b->instrument == NULL ? NULL : b->instrument->id;
-  return g_strcmp0 (one, other) == 0 && g_strcmp0 (a->path, b->path) == 0 &&
-         g_strcmp0 (a->reading->id, b->reading->id) == 0;
-}
 
 static void compare_reading (const Comparing *comparing, const Alternative *old, const Alternative *now)
 {
@@ -341,7 +307,7 @@ static void compare_readings (const Comparing *comparing)
   const Plan *old = comparing->meeting->of[PAIR_OLD].plan, *now = comparing->meeting->of[PAIR_NOW].plan;
   for (guint i = 0; old != NULL && !comparing->meeting->earlier && i < old->alternatives->len; i++)
     for (guint j = 0; now != NULL && j < now->alternatives->len; j++)
-      if (same_reading (plan_alternative (old, i), plan_alternative (now, j)))
+      if (shift_same_reading (plan_alternative (old, i), plan_alternative (now, j)))
         compare_reading (comparing, plan_alternative (old, i), plan_alternative (now, j));
 }
 
@@ -351,19 +317,14 @@ static void compare_everywhere (Comparing *comparing)
 {
   g_autoptr (GPtrArray) regions = regional_names (comparing->meeting->of);
   comparing->region = NULL;
-  comparing->elsewhere = elsewhere_of (comparing, regions);
+  comparing->elsewhere = regional_elsewhere (comparing->diff->of, regions);
   compare (comparing, NULL);
   compare_silences (comparing);
   compare_counted (comparing);
   compare_readings (comparing);
   compare_in (comparing, NULL);
-  gboolean passed_over = meeting_is_passed_over (comparing->meeting, NULL);
-  for (guint i = 0; i < regions->len; i++) {
+  for (guint i = 0; i < regions->len; i++)
     compare_in (comparing, g_ptr_array_index (regions, i));
-    passed_over = passed_over || meeting_is_passed_over (comparing->meeting, g_ptr_array_index (regions, i));
-  }
-  if (passed_over)
-    add_unproved (comparing, UNPROVED_LATER, NULL);
 }
 
 void shifts_find (Diff *diff, const char *offence, guint64 bound)
@@ -377,6 +338,8 @@ void shifts_find (Diff *diff, const char *offence, guint64 bound)
     comparing.meeting = &g_array_index (meetings, Meeting, i);
     compare_everywhere (&comparing);
   }
+  if (!shift_is_enough (diff))
+    chosen_find (diff, meetings, &(ChosenOf) { offence, comparing.first, bound, &implied });
   witness_implied_clear (&implied);
   diff->n_offences++;
   diff->n_laws += meetings->len;

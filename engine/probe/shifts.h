@@ -5,4 +5,3 @@
 void shifts_find (Diff *diff, const char *offence, guint64 bound);
 /* The offence has the same law by both. */
 void shifts_none (Diff *diff, const char *offence);
-void shift_free (Shift *shift);

@@ -74,7 +74,7 @@ static void find_days (Setting *setting)
 
 static void add_reached (Setting *setting, const Pair *pair, const Move *move)
 {
-  const PointCase of = { setting->offence->stated->id, setting->last, setting->last, NULL, NULL };
+  const PointCase of = { .offence = setting->offence->stated->id, .conduct = setting->last, .decision = setting->last };
   if (move->item == NULL || move->floor[PAIR_NOW] != move->item->rank || move->who)
     return;
   g_autofree char *key = result_key (move->item);

@@ -41,7 +41,8 @@ static void set (const Writing *writing, gboolean hidden, HiddenKind kind, gint6
 static Case *case_of (const Writing *writing)
 {
   const Day conduct = date_day ((CivilDate) { 2020, 5, 6 }), decision = date_day ((CivilDate) { 2021, 1, 1 });
-  return point_case (writing->pair, PAIR_NOW, writing->point, &(PointCase) { "t/1", conduct, decision, NULL, NULL });
+  return point_case (writing->pair, PAIR_NOW, writing->point,
+                     &(PointCase) { .offence = "t/1", .conduct = conduct, .decision = decision });
 }
 
 static void facts (void)

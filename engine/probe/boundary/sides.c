@@ -42,7 +42,11 @@ static gboolean turning_value (const Hunt *hunt, const Demand *demand, guint mov
 static Case *case_at (const Hunt *hunt, const gint64 *point)
 {
   const Meeting *meeting = hunt->meeting;
-  const PointCase of = { hunt->to->offence->id, meeting->conduct, meeting->days.lo, hunt->elsewhere, "sill boundary" };
+  const PointCase of = { .offence = hunt->to->offence->id,
+                         .conduct = meeting->conduct,
+                         .decision = meeting->days.lo,
+                         .region = hunt->elsewhere,
+                         .source = "sill boundary" };
   Case *kept = case_new ();
   Case *made = point_case (hunt->pair, PAIR_NOW, point, &of);
   case_copy (kept, made);

@@ -147,8 +147,14 @@ static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairL
   Found rest = FOUND_NONE;
   g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], region);
   const char *where = region != NULL ? region->name : hunt_elsewhere (boundary, of[PAIR_OLD].plan, of[PAIR_NOW].plan);
-  const LawChange change = { boundary,      to, pair, { to->offence->id, day, day, where, "sill boundary" }, first,
-                             region != NULL };
+  const LawChange change = {
+    boundary,
+    to,
+    pair,
+    { .offence = to->offence->id, .conduct = day, .decision = day, .region = where, .source = "sill boundary" },
+    first,
+    region != NULL
+  };
   if (pair->unlike != NULL || pair->apart)
     return;
   g_autoptr (GPtrArray) moves = moves_find (pair, boundary->boxes, 0, &rest);
@@ -167,7 +173,8 @@ static void add_change (SillBoundary *boundary, OffencePoints *to, const Meeting
     const char *name = g_ptr_array_index (regions, i);
     g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
     g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
-    const PairRegion region = { name, { old, now }, NULL };
+    const Interval *const limits[N_PAIR] = { old, now };
+    const PairRegion region = { name, limits, NULL };
     if (regional_differs (of, &region))
       compare_laws (boundary, to, of, &region, after->days.lo, first);
   }

@@ -198,8 +198,11 @@ static void add_starts (Attempts *search, const Case *from, guint side)
 static void find_starts (Attempts *search, guint side)
 {
   const PairLaw none = { search->of->of[side].program, NULL };
-  const PointCase of = { search->of->offence, search->of->conduct, search->of->decision, search->of->region,
-                         "sill diff" };
+  const PointCase of = { .offence = search->of->offence,
+                         .conduct = search->of->conduct,
+                         .decision = search->of->decision,
+                         .region = search->of->region,
+                         .source = "sill diff" };
   Found rest;
   g_autoptr (Pair) pair = pair_new (search->of->of[side], none, NULL);
   g_autoptr (GPtrArray) items =

@@ -97,25 +97,16 @@ static gboolean any_replayed (const Diff *diff)
   return FALSE;
 }
 
-/* All that is not proved is what becomes of conduct to which later figures apply back. */
-static gboolean lacks_only_later (const Diff *diff)
-{
-  gboolean only = diff->unproved->len > 0;
-  for (guint i = 0; i < diff->unproved->len && only; i++)
-    only = g_array_index (diff->unproved, Unproved, i).kind == UNPROVED_LATER;
-  return only;
-}
-
 static void prove (const SillMutation *mutation, Program *program, const Mutant *mutant, MutantOutcome *ret)
 {
   g_autoptr (Diff) diff = diff_first (mutation->program, program, mutant->offences, MUTATE_BOUND);
   ret->proposal = find_telling (mutation, program, diff);
   if (ret->proposal != NULL)
     ret->fate = FATE_SURVIVED;
-  else if ((diff->unproved->len > 0 && !lacks_only_later (diff)) || diff->counts_differ || any_replayed (diff))
+  else if (diff->unproved->len > 0 || diff->counts_differ || any_replayed (diff))
     ret->fate = FATE_UNPROVED;
   else
-    ret->fate = diff->shifts->len > 0 || diff->unproved->len > 0 ? FATE_SILENT : FATE_EQUIVALENT;
+    ret->fate = diff->shifts->len > 0 || diff->chooses_otherwise ? FATE_SILENT : FATE_EQUIVALENT;
 }
 
 void mutate_judge (const SillMutation *mutation, Mutants *mutants, guint index, MutantOutcome *ret)

@@ -79,7 +79,9 @@ gint stages_find (const Stages *stages, GArray *wanted, gint64 **ret_point)
 static Case *case_at (const Stages *stages, const gint64 *point)
 {
   const Meeting *meeting = stages->meeting;
-  const PointCase of = { stages->offence->id, meeting->conduct, meeting->days.lo, NULL, "sill prove" };
+  const PointCase of = {
+    .offence = stages->offence->id, .conduct = meeting->conduct, .decision = meeting->days.lo, .source = "sill prove"
+  };
   Case *kept = case_new ();
   Case *made = point_case (stages->pair, PAIR_NOW, point, &of);
   case_copy (kept, made);

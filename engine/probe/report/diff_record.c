@@ -47,6 +47,10 @@ static void record_shift (Record *record, const Diff *diff, guint index, SillLan
   record_day (record, KEY_SHIFT_FROM, shift->days.lo);
   record_day (record, KEY_SHIFT_UNTIL, shift->days.hi);
   record_flag (record, KEY_SHIFT_EARLIER, shift->earlier);
+  if (shift->chosen) {
+    record_day (record, KEY_SHIFT_CONDUCT_FROM, shift->conduct.lo);
+    record_day (record, KEY_SHIFT_CONDUCT_UNTIL, shift->conduct.hi);
+  }
   record_text (record, KEY_SHIFT_REGION, shift->region);
   record_text (record, KEY_SHIFT_READING, shift->reading[PAIR_NOW] == NULL ? NULL : shift->reading[PAIR_NOW]->id);
   record_cause (record, move, shift->counted);
@@ -76,10 +80,14 @@ static void record_amended (Record *record, const Amended *amended, SillLanguage
 
 static void record_unproved (Record *record, const Diff *diff, const Unproved *unproved, SillLanguage language)
 {
-  static const char *const kinds[] = {
-    [UNPROVED_TOO_MANY] = "too-many", [UNPROVED_UNLIKE] = "unlike", [UNPROVED_PRODUCT] = "product",
-    [UNPROVED_COUNTING] = "counting", [UNPROVED_LATER] = "later",   [UNPROVED_REPLAY] = "replay"
-  };
+  static const char *const kinds[] = { [UNPROVED_TOO_MANY] = "too-many",
+                                       [UNPROVED_UNLIKE] = "unlike",
+                                       [UNPROVED_PRODUCT] = "product",
+                                       [UNPROVED_COUNTING] = "counting",
+                                       [UNPROVED_LATER_ACTS] = "later-acts",
+                                       [UNPROVED_LATER_REGION] = "later-region",
+                                       [UNPROVED_LATER_OFFICER] = "later-officer",
+                                       [UNPROVED_REPLAY] = "replay" };
   const gboolean counting = unproved->kind == UNPROVED_COUNTING;
   const Amended *rule = counting ? g_ptr_array_index (diff->amended, unproved->amended) : NULL;
   record_entry_open (record);

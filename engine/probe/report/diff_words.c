@@ -17,8 +17,8 @@ gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only)
 /* The same, where an earlier law is compared that moves too. */
 static gboolean is_twin (const Shift *shift, const Shift *earlier)
 {
-  return earlier->earlier && !shift->earlier && shift->offence == earlier->offence && shift->move.item != NULL &&
-         earlier->move.item != NULL && shift->move.side == earlier->move.side &&
+  return earlier->earlier && !shift->earlier && !shift->chosen && shift->offence == earlier->offence &&
+         shift->move.item != NULL && earlier->move.item != NULL && shift->move.side == earlier->move.side &&
          strcmp (shift->move.item->path, earlier->move.item->path) == 0 &&
          shift->move.item->instrument == earlier->move.item->instrument &&
          memcmp (shift->move.floor, earlier->move.floor, sizeof shift->move.floor) == 0 &&
@@ -77,8 +77,11 @@ static char *stretch_of (Interval days, SillLanguage language)
 
 char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
 {
-  g_autofree char *days = stretch_of (shift->days, language);
-  g_autofree char *when = word_fill (shift->earlier ? WORD_DIFF_EARLIER : WORD_DIFF_WHEN, language, days, NULL);
+  g_autofree char *days = stretch_of (shift->days, language), *conduct = stretch_of (shift->conduct, language);
+  g_autofree char *when = word_fill (shift->chosen    ? WORD_DIFF_CHOSEN
+                                     : shift->earlier ? WORD_DIFF_EARLIER
+                                                      : WORD_DIFF_WHEN,
+                                     language, days, conduct, NULL);
   if (shift->region == NULL)
     return g_steal_pointer (&when);
   g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->law->vocabulary, shift->region, language);
@@ -276,7 +279,9 @@ char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage la
   static const Word words[] = { [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY,
                                 [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
                                 [UNPROVED_PRODUCT] = WORD_DIFF_PRODUCT,
-                                [UNPROVED_LATER] = WORD_DIFF_LATER,
+                                [UNPROVED_LATER_ACTS] = WORD_DIFF_LATER_ACTS,
+                                [UNPROVED_LATER_REGION] = WORD_DIFF_LATER_REGION,
+                                [UNPROVED_LATER_OFFICER] = WORD_DIFF_LATER_OFFICER,
                                 [UNPROVED_REPLAY] = WORD_DIFF_REPLAY };
   if (unproved->kind == UNPROVED_COUNTING)
     return counting_words (g_ptr_array_index (diff->amended, unproved->amended), language);

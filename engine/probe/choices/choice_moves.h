@@ -1,0 +1,26 @@
+#pragma once
+#include "form/moves.h"
+#include "probe/choices/choice_laws.h"
+
+/* What two choices between laws come to, over one space of all of these. */
+
+/* `laws`: of the old and of the new program, for the same cases. */
+typedef struct {
+  const Laws *laws[N_PAIR];
+  Program *programs[N_PAIR];
+} Choices;
+
+/* A kind of cases that come to something else by the second choice. */
+typedef struct {
+  Move move;
+  PairLaw applied[N_PAIR]; /* the law that applies to its point by either; `plan` NULL: none */
+} ChoiceMove;
+
+void choice_move_free (ChoiceMove *move);
+/* The laws of both choices over one space. `region`: as of a pair; its limits in the order of choice_plans. Returns: yours. */
+Pair *choice_pair (const Choices *choices, const PairRegion *region);
+/* The plans as they stand in the pair; NULL where a side has none. Returns: yours, of const Plan. */
+GPtrArray *choice_plans (const Choices *choices);
+/* For each pair of ranges that are not the same one move, with its smallest point. FOUND_NONE in *ret_rest: these are all, which is proved over
+ * all points that facts can reach; FOUND_TOO_MANY: there may be more. Returns: yours, of ChoiceMove. */
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 bound, Found *ret_rest);
