@@ -1,6 +1,5 @@
-/* In: an offence by two programs whose laws were compared one by one. Out: the cases that move because the lightest is chosen among other laws.
- * The one idea: where both choose alike, nothing can differ but the laws themselves. Where they do not, the choices are compared as they are
- * made: for every stretch in which the conduct can begin, end and be decided, in each region that the laws name and in none of them. */
+/* In: an offence by two programs whose laws were compared one by one. Out: cases that move as the lightest is chosen among other laws. Where
+ * both choose otherwise, choices are compared as they are made: for every stretch of begin, end and decision, in each region that laws name. */
 #include "probe/chosen.h"
 #include <string.h>
 #include "form/point.h"
@@ -9,7 +8,7 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 100, MOST_FIGURES = 3 };
+enum { MOST_CHOICES = 100, MOST_FIGURES = 3, A_PART = 10 /* of the bound is for choices */ };
 
 typedef struct {
   Diff *diff;
@@ -21,6 +20,7 @@ typedef struct {
   const char *elsewhere;
   GHashTable *known;         /* GBytes: choices that come to the same */
   guint n_compared, n_moved; /* choices; moves of these */
+  guint64 bound;             /* boxes left to look at, for all of these */
   ChoiceTime time;
   Interval conduct, decided; /* the stretches */
   const Laws *laws[N_PAIR];
@@ -170,7 +170,7 @@ static void compare (Choosing *choosing, const Choices *choices, const PairRegio
     add_unproved (choosing, UNPROVED_UNLIKE, pair->unlike);
     return;
   }
-  g_autoptr (GPtrArray) moves = choice_moves (choices, pair, choosing->of->bound, &rest);
+  g_autoptr (GPtrArray) moves = choice_moves (choices, pair, &choosing->bound, &rest);
   for (guint i = 0; i < moves->len && !shift_is_enough (choosing->diff); i++)
     add_shift (choosing, pair, g_ptr_array_index (moves, i), there);
   if ((rest != FOUND_NONE || pair->loose || pair->apart) && !shift_is_enough (choosing->diff))
@@ -271,7 +271,7 @@ static void compare_choices (Choosing *choosing)
   const guint before = choosing->n_moved;
   if (g_hash_table_contains (choosing->known, name))
     return;
-  if (choosing->n_compared++ >= MOST_CHOICES) {
+  if (choosing->n_compared++ >= MOST_CHOICES || choosing->bound == 0) {
     add_unproved (choosing, UNPROVED_TOO_MANY, NULL);
     return;
   }
@@ -393,6 +393,7 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .like = like,
                         .elsewhere = regional_elsewhere (diff->of, regions),
                         .known = known,
+                        .bound = of->bound / A_PART,
                         .time = { .offence = of->offence } };
   choose_always (&choosing);
   join_conducts (&choosing);

@@ -15,6 +15,7 @@ typedef struct {
   guint n, n_to, n_list;
   guint n_apart; /* of the list: not beside the one before */
   gboolean is_vague, is_between;
+  gboolean says_or;     /* 或 */
   gboolean is_either;   /* 5日或6日; 3月底4月初: one beside the other, nothing between them */
   gboolean joint_is_to; /* what stands before the next date: 至 */
   gboolean joint_is_either;
@@ -134,6 +135,7 @@ static gboolean take_joint (Reading *reading)
   reading->joint_is_to = to;
   reading->joint_is_either = close || either || (list && at->value == 1);
   reading->is_either = reading->is_either || reading->joint_is_either;
+  reading->says_or = reading->says_or || (list && at->value == 1);
   reading->must_have_part = close;
   reading->reader.at += to || list;
   return to || list || close;
@@ -192,14 +194,16 @@ static WhenStatus read_moments (Reading *reading)
                                                                            : status;
 }
 
-/* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日; not where each is some day: 3月某天、4月某天. */
+/* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日; not where each is some day: 3月某天、4月某天.
+ * With a span among what "or" stands between, any day of all is: which of them it belongs to is not said. */
 static gboolean is_one_day (const Reading *reading)
 {
   const Moment *last = &reading->last;
-  const gboolean some = last->is_some && !reading->first.is_some;
-  const gboolean of_list = reading->n_list > 0 && (some || (last->is_within && last->date.day == 0));
-  const gboolean of_either = reading->n_to == 0 && (reading->is_either || of_list);
-  return reading->n > 1 && (of_either || (some && (last->is_one || last->is_within)));
+  const gboolean each = reading->n_to == 0 && reading->n_list > 0 && reading->first.is_some;
+  const gboolean named = last->is_one || (last->is_within && last->is_some);
+  const gboolean of_list = reading->n_list > 0 && (last->is_some || (last->is_within && last->date.day == 0));
+  const gboolean of_either = reading->n_to == 0 && (reading->is_either || (of_list && !each));
+  return reading->n > 1 && (reading->says_or || of_either || (named && !each));
 }
 
 /* 8、9月起, 自8、9月: since one of them. */

@@ -8,14 +8,12 @@
 #include <string.h>
 #include "base/decimal.h"
 #include "base/value/doubtful.h"
-#include "base/value/dropped.h"
+#include "base/value/joints.h"
 #include "base/value/remark.h"
 #include "base/value/share.h"
 #include "base/value/sum.h"
 
 enum { MOST_PARTS = 8 }; /* of a list that is written anew with + */
-
-static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
 
 static QuantityStatus refuse_kind (const Gauge *gauge, const Part *part)
 {
@@ -30,77 +28,6 @@ static QuantityStatus refuse_kind (const Gauge *gauge, const Part *part)
 
 /* --- lists --- */
 
-/* 共计 or 分别 stands before the first of several. */
-static gboolean says_sum (Scan scan)
-{
-  for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
-    if (scan.kind == SIGN_TOTAL && scan.value != 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean total_follows (Scan scan)
-{
-  scan_take (&scan, SIGN_COMMA);
-  return scan.kind == SIGN_TOTAL && scan.value != 0;
-}
-
-static gboolean begins_number (const Scan *scan)
-{
-  return scan->kind == SIGN_ARABIC || scan->kind == SIGN_DIGIT || scan->kind == SIGN_TENS || scan->kind == SIGN_SMALL;
-}
-
-/* Passes what parts one of several from the next: 3000元、2000元. A comma may as well belong to a number without a unit;
- * behind a unit another number, or 第二次, begins by itself. */
-static gboolean take_joint (Scan *scan, const Part *before)
-{
-  Scan ahead = *scan;
-  if (scan_take (&ahead, SIGN_SEMICOLON) && ahead.kind == SIGN_END)
-    return FALSE;
-  if (scan_take (scan, SIGN_LIST) || scan_take (scan, SIGN_SEMICOLON))
-    return TRUE;
-  if (!before->has_word)
-    return FALSE;
-  return scan_take (scan, SIGN_COMMA) || scan_take (scan, SIGN_AND) || scan->kind == SIGN_ORDER ||
-         (before->is_own && begins_number (scan));
-}
-
-static gboolean skip_number (Scan *scan)
-{
-  const gboolean any = begins_number (scan);
-  while (begins_number (scan))
-    scan_advance (scan);
-  return any;
-}
-
-/* 两次 of 先后两次3000元、5000元, where another number follows: how often, not how much. */
-static gboolean skip_times (Scan *scan)
-{
-  Scan ahead = *scan;
-  const gboolean any = skip_number (&ahead) && scan_take (&ahead, SIGN_WORD) && begins_number (&ahead);
-  if (any)
-    *scan = ahead;
-  return any;
-}
-
-/* Passes the words that tell which of several comes next, and what was done: 第二次获利, 先后. Whether what follows is one of
- * several; of 先后三次 it is all of them. */
-static gboolean take_order (Scan *scan)
-{
-  gboolean one_of_several = FALSE;
-  if (scan->kind != SIGN_ORDER)
-    return FALSE;
-  while (scan->kind == SIGN_ORDER || is_label (scan) || scan->kind == SIGN_UNIT ||
-         (scan->kind == SIGN_WORD && dropped_before (scan->at, scan->next))) {
-    const gboolean numbered = scan->kind == SIGN_ORDER && scan->value == 1;
-    one_of_several |= scan->kind == SIGN_ORDER && scan->value != 2;
-    scan_advance (scan);
-    if (numbered)
-      skip_number (scan);
-  }
-  return skip_times (scan) || one_of_several;
-}
-
 /* The parts of a list as they stand in the text. */
 typedef struct {
   const char *from[MOST_PARTS], *to[MOST_PARTS];
@@ -111,8 +38,8 @@ typedef struct {
 
 static QuantityStatus read_part (ValueReader *reader, List *list, Part *ret)
 {
-  list->summed |= says_sum (reader->input.scan);
-  list->ordered |= take_order (&reader->input.scan);
+  list->summed |= joints_say_sum (reader->input.scan);
+  list->ordered |= joints_take_order (&reader->input.scan);
   const char *from = reader->input.scan.at;
   const QuantityStatus status = sum_read (reader, ret);
   if (list->n < MOST_PARTS) {
@@ -171,7 +98,7 @@ static QuantityStatus read_parts (ValueReader *reader, List *list, Part *ret)
   Scan *scan = &reader->input.scan;
   Part next;
   QuantityStatus status = read_part (reader, list, ret);
-  while (status == QUANTITY_OK && !total_follows (*scan) && take_joint (scan, ret)) {
+  while (status == QUANTITY_OK && !joints_total_follows (*scan) && joints_take (scan, ret)) {
     status = read_part (reader, list, &next);
     if (status == QUANTITY_OK)
       status = sum_add (reader, ret, &next, ret);
@@ -197,7 +124,7 @@ static QuantityStatus read_list (ValueReader *reader, Part *ret)
     return status;
   Scan ahead = *scan;
   scan_take (&ahead, SIGN_ETC);
-  if (!total_follows (ahead))
+  if (!joints_total_follows (ahead))
     return check_list (reader, &list, ret);
   *scan = ahead;
   scan_take (scan, SIGN_COMMA);
@@ -305,7 +232,8 @@ static QuantityStatus read_plain (const char *text, gsize length, gint64 parts, 
 gboolean quantity_begins (const char *text, gsize length)
 {
   const Scan scan = scan_new (text, length, NULL);
-  return begins_number (&scan) || scan.kind == SIGN_BIG || (scan.kind >= SIGN_NAMED && scan.kind <= SIGN_POWERS) ||
+  return joints_begin_number (&scan) || scan.kind == SIGN_BIG ||
+         (scan.kind >= SIGN_NAMED && scan.kind <= SIGN_POWERS) ||
          (scan.kind >= SIGN_SEVERAL && scan.kind <= SIGN_BELOW);
 }
 

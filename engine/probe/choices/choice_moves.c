@@ -242,7 +242,7 @@ static ChoiceMove *move_of (const Combining *combining, const Outcome *outcome, 
   return move;
 }
 
-GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 bound, Found *ret_rest)
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_move_free);
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
@@ -257,7 +257,7 @@ GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 bound, Foun
   *ret_rest = combining.n_combined > MOST_COMBINED ? FOUND_TOO_MANY : FOUND_NONE;
   for (guint i = 0; i < outcomes->len; i++) {
     Found found = FOUND_NONE;
-    ChoiceMove *move = move_of (&combining, g_ptr_array_index (outcomes, i), &bound, &found);
+    ChoiceMove *move = move_of (&combining, g_ptr_array_index (outcomes, i), bound, &found);
     if (move != NULL)
       g_ptr_array_add (moves, move);
     else if (found == FOUND_TOO_MANY)

@@ -23,4 +23,4 @@ Pair *choice_pair (const Choices *choices, const PairRegion *region);
 GPtrArray *choice_plans (const Choices *choices);
 /* For each pair of ranges that are not the same one move, with its smallest point. FOUND_NONE in *ret_rest: these are all, which is proved over
  * all points that facts can reach; FOUND_TOO_MANY: there may be more. Returns: yours, of ChoiceMove. */
-GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 bound, Found *ret_rest);
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Found *ret_rest);

@@ -1,0 +1,13 @@
+#pragma once
+#include "base/value/sum.h"
+
+/* 共计 or 分别 stands before the first of several. */
+gboolean joints_say_sum (Scan scan);
+/* 共计 stands here, or behind a comma. */
+gboolean joints_total_follows (Scan scan);
+gboolean joints_begin_number (const Scan *scan);
+/* Passes what parts one of several from the next: 3000元、2000元. FALSE: nothing does. */
+gboolean joints_take (Scan *scan, const Part *before);
+/* Passes the words that tell which of several comes next, and what was done: 第二次获利, 先后. Whether what follows is one of
+ * several; of 先后三次 it is all of them. */
+gboolean joints_take_order (Scan *scan);
