@@ -1,7 +1,7 @@
 """The second reading of smuggling: 法释〔2014〕10号."""
 from datetime import date
 
-from reading import by_word, exactly, ladder, no_text
+from reading import Tiers, by_word, exactly, ladder, no_text
 
 WAN = 10000
 SMUGGLING = 'cn/fashi-2014-10 '
@@ -75,8 +75,14 @@ def animals(c):
         return no_text('grave')
     products, dead = c.n('animal-products'), c.yes('animals-dead')
     if c.since('2022-04-09'):  # 法释〔2022〕12号, 2: what animals and products are worth
-        worth = products + c.n('animals-worth')
-        return ladder(('minor', worth >= 2 * WAN), ('basic', worth >= 20 * WAN), ('grave', worth >= 200 * WAN))
+        worth, tiers = products + c.n('animals-worth'), Tiers('minor', 'basic', 'grave')
+        unvalued = c.yes('animals') and worth < 1  # what they are worth a person says; not as much is not more either
+        for tier, least in (('minor', 2 * WAN), ('basic', 20 * WAN), ('grave', 200 * WAN)):
+            said = c.clause(f'cn/fashi-2022-12 2(1):{tier}')
+            tiers.also(tier, worth >= least)
+            tiers.said(tier, unvalued, said)
+            unvalued = unvalued and said is not False
+        return tiers.answer()
     one, two = c.yes('animals-one', 'animals-two'), c.yes('animals-two')
     some_animals = c.yes('animals') or one
     return ladder(('minor', some_animals or products > 0),

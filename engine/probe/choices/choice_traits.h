@@ -1,8 +1,8 @@
 #pragma once
 #include "probe/choices/choice_laws.h"
 
-/* What two choices are by their laws: two of one name come to the same of every case. `region`: where the case lies. Returns: yours. */
-GBytes *choice_name (const Laws *const laws_of[N_PAIR], const char *region);
+/* What two choices are by their laws: two of one name come to the same of every case. `somewhere`: where the case lies. Returns: yours. */
+GBytes *choice_name (const Laws *const laws_of[N_PAIR], const char *somewhere);
 /* Whether a case that does not say its region meets the laws that it meets in none of those that these name; `anywhere`: those, per side. */
 gboolean choice_is_as_elsewhere (const Laws *const laws_of[N_PAIR], const Laws *anywhere);
 /* The limits that regions set, each once. `plans`: of const Plan; some NULL. Returns: yours, of const Hidden. */
