@@ -250,12 +250,21 @@ static void compare_range (Trial *trial, const char *text, const Interview *inte
             may_contradict ? "the whole case has another verdict" : "the case as it was written has another verdict");
 }
 
+/* Where no organization can commit the offence nobody asks whether one is charged: a person is. */
+static gboolean is_presumed_person (const Trial *trial, const Offence *offence)
+{
+  for (guint i = 0; i < offence->versions->len; i++)
+    if (((const Version *) g_ptr_array_index (offence->versions, i))->organizations)
+      return FALSE;
+  return trial->truth->organization;
+}
+
 static void hold_interview (Trial *trial, Interview *interview, const char *whole)
 {
   answer_all (trial, interview);
   trial->tally->interviews++;
   trial->tally->decided += interview->decided;
-  if (trial->good)
+  if (trial->good && !is_presumed_person (trial, interview->offence))
     compare_range (trial, whole, interview, TRUE);
   g_autofree char *written = dialogue_write (interview);
   if (trial->good)
