@@ -228,60 +228,67 @@ void replay_take (Replay *replay, const Replay *other)
     replay_set (replay, other->values[i].slot, other->slots[other->values[i].slot]);
 }
 
-void replay_back (Replay *replay)
+/* What a run comes to: as the slots are now, or without any changes. */
+typedef struct {
+  Sum *sums;
+  Truth *truths;
+  Held *held;
+} Results;
+
+static Results results_now (const Replay *replay) { return (Results) { replay->sums, replay->truths, replay->held }; }
+
+static Results results_before (const Replay *replay)
 {
-  const Uses *used = &replay->plan->code.used;
-  const Uses *uses = &replay->plan->code.summed;
-  for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
-    while (replay->moved[word] != 0) {
-      const guint32 step = take (replay->moved, word);
-      replay->truths[step] = replay->truths_was[step];
-      for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
-        replay->held[used->by[i].step] = replay->held_was[used->by[i].step];
-    }
-  for (; replay->n_values > 0; replay->n_values--) {
-    const ValueBefore *before = &replay->values[replay->n_values - 1];
-    replay->slots[before->slot] = before->value;
-    replay->noted[before->slot / BITS] = 0; /* all of them are taken back */
-    for (guint32 j = uses->first[before->slot]; j < uses->first[before->slot + 1]; j++)
-      replay->sums[uses->by[j].step] = replay->sums_was[uses->by[j].step];
-  }
+  return (Results) { replay->sums_was, replay->truths_was, replay->held_was };
 }
 
-/* What it came to is what it comes back to. */
-static void keep_sums (Replay *replay, guint slot)
+static void copy_sums (const Replay *replay, guint slot, Results from, Results to)
 {
   const Uses *uses = &replay->plan->code.summed;
   for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++)
-    replay->sums_was[uses->by[i].step] = replay->sums[uses->by[i].step];
+    to.sums[uses->by[i].step] = from.sums[uses->by[i].step];
 }
 
-static void keep_truths (Replay *replay)
+/* Of the steps that came to something else, which then are none. */
+static void copy_moved (Replay *replay, Results from, Results to)
 {
   const Uses *used = &replay->plan->code.used;
   for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
     while (replay->moved[word] != 0) {
       const guint32 step = take (replay->moved, word);
-      replay->truths_was[step] = replay->truths[step];
+      to.truths[step] = from.truths[step];
       for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
-        replay->held_was[used->by[i].step] = replay->held[used->by[i].step];
+        to.held[used->by[i].step] = from.held[used->by[i].step];
     }
+}
+
+void replay_back (Replay *replay)
+{
+  const Results before = results_before (replay), now = results_now (replay);
+  copy_moved (replay, before, now);
+  for (; replay->n_values > 0; replay->n_values--) {
+    const ValueBefore *value = &replay->values[replay->n_values - 1];
+    replay->slots[value->slot] = value->value;
+    replay->noted[value->slot / BITS] = 0; /* all of them are taken back */
+    copy_sums (replay, value->slot, before, now);
+  }
 }
 
 void replay_move (Replay *replay, const Interval *slots)
 {
   const Code *code = &replay->plan->code;
+  const Results before = results_before (replay), now = results_now (replay);
   replay_back (replay);
   for (guint i = 0; i < code->n_asked; i++) {
     const guint slot = code->asked[i];
     if (interval_equal (replay->slots[slot], slots[slot]))
       continue;
     add_up (replay, slot, replay->slots[slot], slots[slot]);
-    keep_sums (replay, slot);
+    copy_sums (replay, slot, now, before); /* what it comes to is what it comes back to */
   }
   memcpy (replay->slots, slots, code->n_slots * sizeof *slots);
   replay_propagate (replay);
-  keep_truths (replay);
+  copy_moved (replay, now, before);
   mark_lacking (replay);
 }
 

@@ -25,8 +25,8 @@ void sill_mutation_tell (SillMutation *mutation, SillProgress progress);
 /* Makes and judges every mistake. Threads: up to `threads` of its own; the outcome is the same with any number. */
 void sill_mutation_run (SillMutation *mutation, guint threads);
 
-/* What came of them. `silent`: told only under another reading or in an earlier law that is never applied, or at most in conduct to which later figures apply back; `refused`: the checks
- * of rule files find it; `unmet`: cases that do not come to what they expect by the rules as they are. */
+/* What came of them. `silent`: told only under another reading or in an earlier law that is never applied, or at most where the lightest of
+ * other laws is chosen, which is not compared; `refused`: the checks of rule files find it; `unmet`: cases that do not come to what they expect by the rules as they are. */
 typedef struct {
   guint mutants, killed, survived, equivalent, silent, unproved, refused;
   guint cases, unmet;

@@ -2,7 +2,10 @@
 read) once PROMPT was shown again; prints what the terminal showed, without carriage returns. Status: that of the command."""
 import os
 import pty
+import signal
 import sys
+
+MOST_SECONDS = 300  # a prompt that never comes ends the test, not the machine
 
 
 def read_more(terminal):
@@ -24,6 +27,7 @@ def show(terminal, prompt, keys):
 
 def main():
     command, prompt, *keys = sys.argv[1:]
+    signal.alarm(MOST_SECONDS)
     child, terminal = pty.fork()
     if child == 0:
         os.execvp("sh", ["sh", "-c", command])

@@ -14,7 +14,12 @@ static char *write_plain (Days days)
   return NULL;
 }
 
-char *when_write_english (Days days)
+/* What stands around the days: before and behind the last one alone, the first one alone, and between both. */
+typedef struct {
+  const char *until, *by, *since, *on, *to;
+} Around;
+
+static char *write_around (Days days, const Around *words)
 {
   char *plain = write_plain (days);
   if (plain != NULL)
@@ -22,22 +27,17 @@ char *when_write_english (Days days)
   g_autofree char *first = date_write (days.lo);
   g_autofree char *last = date_write (days.hi);
   if (days.lo == 1)
-    return days.hi == DAY_MAX ? g_strdup ("unknown") : g_strconcat ("until ", last, NULL);
-  return days.hi == DAY_MAX ? g_strconcat ("since ", first, NULL) : g_strconcat (first, " to ", last, NULL);
+    return days.hi == DAY_MAX ? g_strdup ("unknown") : g_strconcat (words->until, last, words->by, NULL);
+  return days.hi == DAY_MAX ? g_strconcat (words->since, first, words->on, NULL)
+                            : g_strconcat (first, words->to, last, NULL);
+}
+
+char *when_write_english (Days days)
+{
+  return write_around (days, &(Around) { .until = "until ", .by = "", .since = "since ", .on = "", .to = " to " });
 }
 
 char *when_write (Days days)
 {
-  char *plain = write_plain (days);
-  if (plain != NULL)
-    return plain;
-  g_autofree char *first = date_write (days.lo);
-  g_autofree char *last = date_write (days.hi);
-  if (days.lo == 1 && days.hi == DAY_MAX)
-    return g_strdup ("unknown");
-  if (days.lo == 1)
-    return g_strdup_printf ("%s以前", last);
-  if (days.hi == DAY_MAX)
-    return g_strdup_printf ("%s以后", first);
-  return g_strdup_printf ("%s至%s", first, last);
+  return write_around (days, &(Around) { .until = "", .by = "以前", .since = "", .on = "以后", .to = "至" });
 }

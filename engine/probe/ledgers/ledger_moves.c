@@ -9,19 +9,11 @@
 #include "form/point.h"
 #include "probe/ledgers/ledger_rules.h"
 
-enum { MOST_STARTS = 60, MOST_HALVED = 200 };
-
-/* A case to begin with: one of its facts is what acts are counted as. */
-typedef struct {
-  Case *base;       /* without that fact, in the names of the program of `side` */
-  guint side, fact; /* slot there */
-  gint64 amount;    /* what it was */
-} Start;
+enum { MOST_HALVED = 200 };
 
 typedef struct {
   const LedgerPair *of;
-  GPtrArray *starts; /* of Start */
-  GPtrArray *moves;  /* of LedgerMove */
+  GPtrArray *moves; /* of LedgerMove */
   Verdict *work[N_PAIR];
   guint n_halved; /* lists whose amounts were looked for */
 } Attempts;
@@ -33,185 +25,9 @@ void ledger_move_free (LedgerMove *move)
   g_free (move);
 }
 
-static void start_free (Start *start)
-{
-  case_free (start->base);
-  g_free (start);
-}
-
-/* ---- cases to begin with ---- */
-
 static const Vocabulary *vocabulary_of (const Attempts *search, guint side)
 {
   return search->of->of[side].program->law->vocabulary;
-}
-
-static gboolean is_counted_by (const LawActs *acts, guint fact)
-{
-  gboolean counted = FALSE;
-  for (guint i = 0; !counted && i < acts->n_countings; i++)
-    counted = law_has_fact (&acts->countings[i].facts, fact) || acts->countings[i].prices == fact;
-  for (guint i = 0; !counted && i < acts->n_cumulations; i++)
-    counted = law_has_fact (&acts->cumulations[i].facts, fact);
-  for (guint i = 0; !counted && i < acts->n_aparts; i++)
-    counted = law_has_fact (&acts->aparts[i].facts, fact);
-  for (guint i = 0; !counted && i < acts->n_shares; i++)
-    counted = law_has_fact (&acts->shares[i].facts, fact);
-  return counted;
-}
-
-/* By either law; `fact`: slot of that side. */
-static gboolean is_counted (const Attempts *search, guint side, guint fact)
-{
-  const char *id = vocabulary_fact (vocabulary_of (search, side), fact)->id;
-  for (guint i = 0; i < N_PAIR; i++) {
-    const Plan *plan = search->of->of[i].plan;
-    const gint slot = vocabulary_find (vocabulary_of (search, i), id);
-    if (slot >= 0 && plan != NULL && ledger_acts_ask (plan, (guint) slot))
-      return TRUE;
-    for (guint k = 0; slot >= 0 && plan != NULL && k < plan->standards->len; k++)
-      if (is_counted_by (&plan_standard (plan, k)->acts, (guint) slot))
-        return TRUE;
-  }
-  return FALSE;
-}
-
-static void drop_fact (Case *from, guint fact)
-{
-  for (guint i = from->stated->len; i-- > 0;)
-    if (g_array_index (from->stated, Stated, i).fact == fact)
-      g_array_remove_index (from->stated, i);
-}
-
-/* 0: it states none. */
-static gint64 stated_amount (const Case *fact_case, guint fact)
-{
-  for (guint i = 0; i < fact_case->stated->len; i++)
-    if (g_array_index (fact_case->stated, Stated, i).fact == fact)
-      return g_array_index (fact_case->stated, Stated, i).value.lo;
-  return 0;
-}
-
-static void state_yes (const Attempts *search, guint side, const char *id, Case *to)
-{
-  const gint slot = vocabulary_find (vocabulary_of (search, side), id);
-  const Stated yes = { .fact = (guint) MAX (slot, 0), .defendant = -1, .value = interval_point (1) };
-  if (slot >= 0 && stated_amount (to, yes.fact) == 0)
-    g_array_append_val (to->stated, yes);
-}
-
-static void state_each (const Attempts *search, guint side, char *const *ids, Case *to)
-{
-  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
-    state_yes (search, side, ids[i], to);
-}
-
-/* What the rules of counting of either law are under. */
-static void open_gates (const Attempts *search, guint side, Case *to)
-{
-  for (guint i = 0; i < N_PAIR; i++) {
-    const Plan *plan = search->of->of[i].plan;
-    for (guint k = 0; plan != NULL && k < plan->standards->len; k++) {
-      const LawActs *acts = &plan_standard (plan, k)->acts;
-      for (guint n = 0; n < acts->n_cumulations; n++)
-        state_each (search, side, acts->cumulations[n].stated->when, to);
-      for (guint n = 0; n < acts->n_aparts; n++)
-        state_each (search, side, acts->aparts[n].stated->when, to);
-    }
-  }
-}
-
-/* What acts show is not stated. */
-static void drop_shown (const Attempts *search, guint side, Case *from)
-{
-  const Plan *plan = search->of->of[side].plan;
-  for (guint k = 0; plan != NULL && k < plan->standards->len; k++) {
-    const LawActs *acts = &plan_standard (plan, k)->acts;
-    for (guint n = 0; n < acts->n_countings; n++)
-      for (guint j = 0; j < acts->countings[n].n_shows; j++)
-        drop_fact (from, acts->countings[n].shows[j].fact);
-  }
-}
-
-typedef enum { AS_IT_IS, WITHOUT_SHOWN, WITH_GATES, N_MANNERS } Manner;
-
-static gboolean same_facts (const Case *one, const Case *other)
-{
-  if (one->stated->len != other->stated->len || one->rulings->len != other->rulings->len ||
-      one->defendants->len != other->defendants->len || one->figures->len != other->figures->len)
-    return FALSE;
-  for (guint i = 0; i < one->stated->len; i++) {
-    const Stated *a = &g_array_index (one->stated, Stated, i), *b = &g_array_index (other->stated, Stated, i);
-    if (a->fact != b->fact || !interval_equal (a->value, b->value))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean is_there (const Attempts *search, const Start *start)
-{
-  for (guint i = 0; i < search->starts->len; i++) {
-    const Start *known = g_ptr_array_index (search->starts, i);
-    if (known->side == start->side && known->fact == start->fact && known->amount == start->amount &&
-        same_facts (known->base, start->base))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static void add_start (Attempts *search, const Case *from, guint side, guint fact, Manner manner)
-{
-  Start *start = g_new0 (Start, 1);
-  *start = (Start) { case_new (), side, fact, stated_amount (from, fact) };
-  case_copy (start->base, from);
-  drop_fact (start->base, fact);
-  if (manner != AS_IT_IS)
-    drop_shown (search, side, start->base);
-  if (manner == WITH_GATES)
-    open_gates (search, side, start->base);
-  if (is_there (search, start))
-    start_free (start);
-  else
-    g_ptr_array_add (search->starts, start);
-}
-
-/* Those that state least first, and of these the lesser amounts. */
-static gint compare_starts (gconstpointer a, gconstpointer b)
-{
-  const Start *one = *(const Start *const *) a, *other = *(const Start *const *) b;
-  const guint first = one->base->stated->len + one->base->rulings->len;
-  const guint second = other->base->stated->len + other->base->rulings->len;
-  return first != second ? (first > second) - (first < second)
-                         : (one->amount > other->amount) - (one->amount < other->amount);
-}
-
-static void add_starts (Attempts *search, const Case *from, guint side)
-{
-  for (guint i = 0; i < from->stated->len; i++) {
-    const guint fact = g_array_index (from->stated, Stated, i).fact;
-    for (guint manner = 0; is_counted (search, side, fact) && manner < N_MANNERS; manner++)
-      add_start (search, from, side, fact, manner);
-  }
-}
-
-/* The smallest cases of one law: what it has beyond none at all. */
-static void find_starts (Attempts *search, guint side)
-{
-  const PairLaw none = { search->of->of[side].program, NULL };
-  const PointCase of = { .offence = search->of->offence,
-                         .conduct = search->of->conduct,
-                         .decision = search->of->decision,
-                         .region = search->of->region,
-                         .source = "sill diff" };
-  Found rest;
-  g_autoptr (Pair) pair = pair_new (search->of->of[side], none, NULL);
-  g_autoptr (GPtrArray) items =
-      pair->unlike != NULL ? g_ptr_array_new () : moves_find (pair, search->of->bound, 0, &rest);
-  for (guint i = 0; i < items->len; i++) {
-    Case *from = point_case (pair, PAIR_OLD, ((const Move *) g_ptr_array_index (items, i))->point, &of);
-    add_starts (search, from, side);
-    case_free (from);
-  }
 }
 
 /* ---- one list of acts by both laws ---- */
@@ -238,7 +54,7 @@ static gboolean rename_facts (const Attempts *search, guint side, Case *of)
 }
 
 /* The same case for either program. Returns: FALSE: one of them cannot read it. */
-static gboolean make_cases (const Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount,
+static gboolean make_cases (const Attempts *search, const LedgerStart *start, const LedgerShape *shape, gint64 amount,
                             Case *to[N_PAIR])
 {
   case_copy (to[start->side], start->base);
@@ -259,7 +75,7 @@ static void decide (const Attempts *search, guint side, const Case *fact_case, L
 /* ---- amounts ---- */
 
 /* What a list of acts with that amount comes to by both. FALSE: it cannot be said. */
-static gboolean try_amount (const Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount,
+static gboolean try_amount (const Attempts *search, const LedgerStart *start, const LedgerShape *shape, gint64 amount,
                             LedgerMove *ret)
 {
   for (guint side = 0; side < N_PAIR; side++)
@@ -278,7 +94,7 @@ static gboolean differs (const LedgerMove *move)
 
 /* The least amount, up to some times the one that the item asks for, with which the law of that side leads to the rank or above; 0:
  * none does. */
-static gint64 least_amount (const Attempts *search, const Start *start, const LedgerShape *shape, guint side,
+static gint64 least_amount (const Attempts *search, const LedgerStart *start, const LedgerShape *shape, guint side,
                             guint rank, LedgerMove *work)
 {
   gint64 under = 0, over = 4 * start->amount;
@@ -293,8 +109,8 @@ static gint64 least_amount (const Attempts *search, const Start *start, const Le
 }
 
 /* Whether the acts come to something else by either, in whatever fact, or as what one of them or those of some time meet. */
-static gboolean count_otherwise (const Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount,
-                                 LedgerMove *work)
+static gboolean count_otherwise (const Attempts *search, const LedgerStart *start, const LedgerShape *shape,
+                                 gint64 amount, LedgerMove *work)
 {
   const Vocabulary *old = vocabulary_of (search, PAIR_OLD), *now = vocabulary_of (search, PAIR_NOW);
   if (!try_amount (search, start, shape, amount, work))
@@ -317,7 +133,7 @@ static gboolean count_otherwise (const Attempts *search, const Start *start, con
   return FALSE;
 }
 
-static gboolean any_count_otherwise (const Attempts *search, const Start *start, const LedgerShape *shape,
+static gboolean any_count_otherwise (const Attempts *search, const LedgerStart *start, const LedgerShape *shape,
                                      LedgerMove *work)
 {
   return count_otherwise (search, start, shape, start->amount, work) ||
@@ -344,7 +160,7 @@ static gboolean is_known (const Attempts *search, const LedgerMove *move)
   return FALSE;
 }
 
-static void note_if_moved (Attempts *search, const Start *start, const LedgerShape *shape, gint64 amount)
+static void note_if_moved (Attempts *search, const LedgerStart *start, const LedgerShape *shape, gint64 amount)
 {
   LedgerMove *move = move_new ();
   if (amount > 0 && try_amount (search, start, shape, amount, move) && differs (move) && !is_known (search, move))
@@ -364,7 +180,7 @@ static guint ranks_of (const Attempts *search)
   return most;
 }
 
-static void try_shape (Attempts *search, const Start *start, const LedgerShape *shape, LedgerMove *work)
+static void try_shape (Attempts *search, const LedgerStart *start, const LedgerShape *shape, LedgerMove *work)
 {
   const guint ranks = ranks_of (search);
   if (search->n_halved >= MOST_HALVED || !any_count_otherwise (search, start, shape, work))
@@ -381,18 +197,14 @@ static void try_shape (Attempts *search, const Start *start, const LedgerShape *
 GPtrArray *ledger_moves (const LedgerPair *of)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) ledger_move_free);
-  g_autoptr (GPtrArray) starts = g_ptr_array_new_with_free_func ((GDestroyNotify) start_free);
+  g_autoptr (GPtrArray) starts = ledger_starts (of);
   g_autoptr (GArray) shapes = ledger_shapes (of->of);
   LedgerMove *work = move_new ();
-  Attempts search = { of, starts, moves, { verdict_new_single (), verdict_new_single () }, 0 };
-  for (guint side = 0; side < N_PAIR; side++) {
+  Attempts search = { of, moves, { verdict_new_single (), verdict_new_single () }, 0 };
+  for (guint side = 0; side < N_PAIR; side++)
     g_array_set_size (search.work[side]->charges, 1);
-    if (of->of[side].plan != NULL)
-      find_starts (&search, side);
-  }
-  g_ptr_array_sort (starts, compare_starts);
   for (guint i = 0; i < shapes->len; i++)
-    for (guint k = 0; k < MIN (starts->len, (guint) MOST_STARTS); k++)
+    for (guint k = 0; k < starts->len; k++)
       try_shape (&search, g_ptr_array_index (starts, k), &g_array_index (shapes, LedgerShape, i), work);
   ledger_move_free (work);
   for (guint side = 0; side < N_PAIR; side++)

@@ -1,15 +1,7 @@
 #pragma once
-#include "probe/ledgers/ledger_shape.h"
+#include "probe/ledgers/ledger_starts.h"
 
 /* Lists of acts by which two laws come to other tiers. */
-
-typedef struct {
-  PairLaw of[N_PAIR];
-  const char *offence;
-  Day conduct, decision;
-  const char *region; /* where a case lies that does not say it; NULL: nowhere in particular */
-  guint64 bound;      /* boxes to look at for cases to begin with */
-} LedgerPair;
 
 typedef struct {
   Case *witness[N_PAIR]; /* in the names of either program; decided so by the engine */

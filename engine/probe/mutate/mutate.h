@@ -9,8 +9,8 @@ typedef enum {
   FATE_KILLED,     /* some case does not come to what it expects */
   FATE_SURVIVED,   /* no case does, though one can be made that would */
   FATE_EQUIVALENT, /* proved: no case can tell it from the rules as they are */
-  FATE_SILENT, /* it is told only under another reading, or in an earlier law that never applies, or at most by conduct to which later
-                * figures apply back in one of both only, which is not compared: no law of the day tells it */
+  FATE_SILENT,   /* it is told only under another reading, or in an earlier law that never applies, or at most where the
+                * lightest of other laws is chosen, which is not compared: no law of the day tells it */
   FATE_UNPROVED, /* no case does, and whether one could is not proved */
   FATE_REFUSED,  /* the checks of rule files refuse it */
   N_FATES

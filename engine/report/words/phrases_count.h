@@ -8,9 +8,9 @@
 const char *phrase_obtained (Obtained way, SillLanguage language);
 /* 普通信息：1,800 条（法释〔2017〕10号第十一条）. */
 char *phrase_count_head (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language);
-/* Which acts add up; NULL where all do. */
 /* 单价 20 元 × 数量 300 张 = 6,000 元; NULL: it is no product. Returns: yours. */
 char *phrase_count_product (const Vocabulary *vocabulary, const ActsTally *tally, SillLanguage language);
+/* Which acts add up; NULL where all do. */
 char *phrase_count_window (const ActsTally *tally, SillLanguage language);
 /* 2021-06-30 至 2022-06-30：b1 2,000 + b2 1,800 = 3,800 条. The window that the total rests on, or those that its lower and
  * its upper end rest on; NULL where there is nothing to say. */
@@ -30,7 +30,3 @@ char *phrase_count_question (const Vocabulary *vocabulary, const ActsTally *tall
 char *phrase_count_note (const BatchTally *batch, SillLanguage language);
 /* 批次 b1，给甲：1,000 元. */
 char *phrase_count_price (const ActsTally *tally, const PriceTally *price, const Unit *unit, SillLanguage language);
-/* 违法所得：本人 2万余元；共同的为 70,000 元。按共同的认定（案件写明）. */
-char *phrase_share_own (const Vocabulary *vocabulary, const ShareReason *share, SillLanguage language);
-/* 违法所得：“3000余元”按 3,000 至不足 4,000 元计: stated of this charge alone. */
-char *phrase_of_charge (const Vocabulary *vocabulary, const StatedReason *stated, SillLanguage language);
