@@ -5,7 +5,7 @@
 #include <sill.h>
 #include <stdio.h>
 
-enum { N_THREADS = 4, N_ROUNDS = 5 };
+enum { N_THREADS = 4, N_ROUNDS = 3 };
 
 static SillRules *rules;
 static GPtrArray *paths; /* of char * */

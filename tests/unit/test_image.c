@@ -86,7 +86,7 @@ static void harm (void)
   g_autoptr (GByteArray) image = image_of (program);
   for (gsize length = 0; length < image->len; length += length < 64 ? 1 : 10007)
     CU_ASSERT_FALSE (is_taken (image, length));
-  for (gsize at = 0; at < image->len; at += 20011 * stride (3)) {
+  for (gsize at = 0; at < image->len; at += 20011 * stride (12)) {
     image->data[at] ^= 0x10;
     CU_ASSERT_FALSE (is_taken (image, image->len));
     image->data[at] ^= 0x10;
@@ -161,11 +161,11 @@ static void any_numbers (void)
   g_autoptr (GRand) dice = g_rand_new_with_seed (9);
   guint refused = 0;
   const gint32 first = (gint32) (image_tables (head_of (image)).length / sizeof (gsize)) + 1;
-  for (guint i = 0; i < 240 / stride (3); i++) {
+  for (guint i = 0; i < 240 / stride (8); i++) {
     const gsize at = sizeof (gsize) * (gsize) g_rand_int_range (dice, first, (gint32) (image->len / sizeof (gsize)));
     refused += !is_taken_with (image, at, (gsize) g_rand_int (dice) << g_rand_int_range (dice, 0, 33));
   }
-  CU_ASSERT_TRUE (refused > 60 / stride (3));
+  CU_ASSERT_TRUE (refused > 60 / stride (8));
 }
 
 /* ---- parts ---- */
@@ -353,7 +353,7 @@ static void written_to (void)
   CU_ASSERT_TRUE (good.most < image->len / 4); /* never the whole of it */
   const guint all = G_MAXUINT - good.reads;
   CU_ASSERT_TRUE (all > 3 * head_of (image)->n_parts);
-  for (guint reads = 0; reads < all; reads += 13 * stride (6)) {
+  for (guint reads = 0; reads < all; reads += 13 * stride (24)) {
     CU_ASSERT_FALSE (is_taken_from (&(Written) { image, NULL, reads, 0 }));
     CU_ASSERT_FALSE (is_taken_from (&(Written) { image, other, reads, 0 }));
   }

@@ -1,5 +1,5 @@
 /* In: what shall hold. Out: the smallest point where it does. First fewer and fewer facts, as long as a point is found; then
- * each variable in order as small as the ones before it leave it, halving what is open. */
+ * each variable in order as small as the ones before it leave it. */
 #include "form/space/smallest.h"
 #include <string.h>
 
@@ -40,18 +40,23 @@ static void find_fewest (Descent *descent)
   descent->search->most = stated;
 }
 
+/* What is tried next: most variables can be as small as anything, or no smaller than they are; between the two, halves. */
+static gint64 next_most (Interval reach, gint64 best, guint tried)
+{
+  return tried == 0 ? reach.lo : tried == 1 ? best - 1 : reach.lo + (best - reach.lo) / 2;
+}
+
 /* The least value that the variable can have; it keeps it. */
 static void find_least (Descent *descent, guint32 variable)
 {
   Interval *reach = &descent->search->reach[variable];
-  while (reach->lo < descent->best[variable]) {
-    reach->hi = reach->lo + (descent->best[variable] - reach->lo) / 2;
-    if (reach->hi == descent->best[variable])
-      break;
+  const gint64 *best = &descent->best[variable];
+  for (guint tried = 0; reach->lo < *best; tried++) {
+    reach->hi = next_most (*reach, *best, tried);
     if (try_again (descent) != FOUND_POINT)
       reach->lo = reach->hi + 1;
   }
-  *reach = interval_point (descent->best[variable]);
+  *reach = interval_point (*best);
 }
 
 Found smallest_find (Search *search, gboolean *ret_any)
