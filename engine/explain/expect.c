@@ -6,6 +6,8 @@
 /* The rank of a tier in the law that was applied, or in any version of the offence. */
 static gint rank_of (const ChargeVerdict *verdict, const char *tier)
 {
+  if (tier_is_none (tier))
+    return 0;
   const Tier *found = verdict->laws.n_candidates == 0
                           ? NULL
                           : version_tier (verdict->laws.candidates[verdict->applied].plan->version, tier);
