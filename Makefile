@@ -335,7 +335,7 @@ schemas: $(O)/schema ## rules/schema from the tables that the engine reads by
 	@$(O)/schema xsd rules rules/schema/sill-rules.xsd
 lint: format ## clang-format and clang-tidy find nothing
 	@$(MAKE) -k -j$(JOBS) tidy
-tidy: $(patsubst %.o,%.tidy,$(call objects,$(engine) $(cli) $(schema) $(serve)) $(call in_module,$(wasm)))
+tidy: $(addprefix $(O)/,$(addsuffix tidy,$(sort $(dir $(engine) $(cli) $(schema) $(serve))))) $(W)/engine/wasm/tidy
 analyze: $(patsubst %.o,%.analyzed,$(call objects,$(engine) $(cli) $(schema) $(serve))) ## clang's analyzer finds no path to a fault
 layers: ## no include outside the declared order
 	@sh tests/support/layers.sh "$(LIBRARIES)"
@@ -392,8 +392,12 @@ $(O)/engine/image/image_format.o: VARIANT_FLAGS += $(named_engine)
 $(O)/image: $(O)/sill $(shell find rules -name '*.xml') # beside the rules, where these can be written to
 	@$< compile rules >$@ 2>&1 || echo "no image of rules/: $$(cat $@)"
 
-$(O)/%.tidy: %.c $(O)/%.o .clang-tidy
-	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
+# a folder at a time: each run of clang-tidy begins with a tenth of a second of its own
+to_tidy = $(patsubst $(O)/%.o,%.c,$(patsubst $(W)/%.o,%.c,$(filter %.o,$(if $(filter .clang-tidy,$?),$^,$?))))
+objects_in = $(addprefix $(O)/,$(addsuffix .o,$(basename $(wildcard $1/*.c))))
+.SECONDEXPANSION:
+$(O)/%/tidy: $$(call objects_in,$$*) .clang-tidy
+	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $(to_tidy) -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
 $(O)/%.analyzed: %.c $(O)/%.o .clang-tidy
 	$(call say,ANALYZE)clang-tidy --quiet $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
 
@@ -439,8 +443,8 @@ $(W)/include/glibconfig.h: | deps # GLib's own, for pointers and longs of 32 bit
 $(W)/%.o: %.c $(W)/include/glibconfig.h
 	@mkdir -p $(@D)
 	$(call say,WASM)$(WASM) $(if $(filter engine/wasm/%,$<),-Wall -Wextra -Werror,-w) -MMD -MP -c -o $@ $<
-$(W)/%.tidy: %.c $(W)/%.o .clang-tidy
-	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*,-readability-inconsistent-declaration-parameter-name' $< -- $(wordlist 2,99,$(WASM)) 2>/dev/null && touch $@
+$(W)/engine/wasm/tidy: $(call in_module,$(wasm)) .clang-tidy
+	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*,-readability-inconsistent-declaration-parameter-name' $(to_tidy) -- $(wordlist 2,99,$(WASM)) 2>/dev/null && touch $@
 $(W)/sill.wasm: $(call in_module,$(in_page))
 	$(call say,LD)$(WASM) -mexec-model=reactor -Wl,--strip-all,--gc-sections,-z,stack-size=1048576,--stack-first -o $@ $^ $(WASM_LIBRARY)
 $(W)/explorer.html: $(W)/sill.wasm engine/explorer/page.sh $(wildcard engine/explorer/*.js engine/serve/*.js engine/serve/*.css engine/serve/*.html)
