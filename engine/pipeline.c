@@ -192,7 +192,7 @@ Program *pipeline_rules (const char *const *paths, SillFindings *findings, GErro
 /* Acts that several charges are about are counted once. Returns: yours; NULL: there are none. */
 static Counted *count_once (const Case *fact_case)
 {
-  return fact_case->batches->len > 0 && fact_case->charges->len > 1 ? counted_new (fact_case) : NULL;
+  return fact_case->batches->len > 0 && fact_case->charges->len > 1 ? counted_new (fact_case, TRUE) : NULL;
 }
 
 /* What stays the same of all charges of a case. */

@@ -21,7 +21,7 @@ typedef struct {
 struct Counted {
   const Case *fact_case;
   CaseActs acts;
-  GHashTable *counts; /* of GBytes → Count */
+  GHashTable *counts; /* of GBytes → Count; NULL: nothing is kept */
 };
 
 static void free_count (gpointer data)
@@ -32,11 +32,12 @@ static void free_count (gpointer data)
   g_free (count);
 }
 
-Counted *counted_new (const Case *fact_case)
+Counted *counted_new (const Case *fact_case, gboolean keeps)
 {
   Counted *counted = g_new0 (Counted, 1);
   counted->fact_case = fact_case;
-  counted->counts = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, free_count);
+  if (keeps)
+    counted->counts = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, free_count);
   case_acts_begin (&counted->acts, fact_case);
   return counted;
 }
@@ -45,7 +46,7 @@ void counted_free (Counted *counted)
 {
   if (counted == NULL)
     return;
-  g_hash_table_unref (counted->counts);
+  g_clear_pointer (&counted->counts, g_hash_table_unref);
   case_acts_end (&counted->acts);
   g_free (counted);
 }
@@ -76,11 +77,11 @@ static void add_stated (GByteArray *key, const CountOf *of)
   g_byte_array_append (key, stated, of->program->n_facts);
 }
 
-/* NULL: the defendant has acts that no other has. Returns: yours. */
+/* NULL: nothing is kept, or the defendant has acts that no other has. Returns: yours. */
 static GBytes *key_of (const Counted *counted, const CountOf *of, gboolean filling, const Interval *slots)
 {
   const gint defendant = of->charge->defendant, acted_for = case_organization_of (of->fact_case, defendant);
-  if (defendant >= 0 && case_acts_has (&counted->acts, defendant))
+  if (counted->counts == NULL || (defendant >= 0 && case_acts_has (&counted->acts, defendant)))
     return NULL;
   const gint whose = acted_for >= 0 && case_acts_has (&counted->acts, acted_for) ? acted_for : -1;
   GByteArray *key = g_byte_array_new ();

@@ -5,8 +5,8 @@
  * counted once. */
 typedef struct Counted Counted;
 
-/* The case is borrowed, and stays as it is. */
-Counted *counted_new (const Case *fact_case);
+/* The case is borrowed, and stays as it is. `keeps`: for other charges; else each count is made anew. */
+Counted *counted_new (const Case *fact_case, gboolean keeps);
 void counted_free (Counted *counted);
 /* As count_acts and count_fill; of->alone->slots must be there. Returns: yours, a reference: nothing of it may be changed. */
 GPtrArray *counted_acts (Counted *counted, const CountOf *of);

@@ -15,7 +15,7 @@ static GPtrArray *count (const Trial *trial, const Plan *plan, const Interval *s
   Alone alone = alone_begin (trial->program, plan, stated);
   const CountAlone by_itself = { alone_reaches, alone_alike, &alone, stated };
   const CountOf of = { trial->program, plan, trial->fact_case, trial_charge (trial), &by_itself };
-  g_autoptr (Counted) once = trial->counted == NULL ? counted_new (trial->fact_case) : NULL;
+  g_autoptr (Counted) once = trial->counted == NULL ? counted_new (trial->fact_case, FALSE) : NULL;
   Counted *kept = once != NULL ? once : trial->counted;
   GPtrArray *tallies = slots != NULL ? counted_fill (kept, &of, slots) : counted_acts (kept, &of);
   alone_end (&alone);

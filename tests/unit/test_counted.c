@@ -109,7 +109,7 @@ static gboolean compare (const Case *fact_case, gpointer data)
   Comparing *comparing = data;
   const guint n = rules_plan (comparing->program)->code.n_slots;
   g_autofree Interval *alone = g_new0 (Interval, n), *together = g_new0 (Interval, n);
-  g_autoptr (Counted) counted = counted_new (fact_case);
+  g_autoptr (Counted) counted = counted_new (fact_case, TRUE);
   g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   comparing->cases++;
   for (guint i = 0; i < fact_case->charges->len; i++) {
