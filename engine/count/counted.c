@@ -95,12 +95,12 @@ static GBytes *key_of (const Counted *counted, const CountOf *of, gboolean filli
 
 /* ---- counting ---- */
 
-/* Takes the key. */
+/* Takes the key and what is shown. */
 static void keep (Counted *counted, GBytes *key, GPtrArray *tallies, GArray *shown)
 {
-  if (key == NULL || g_hash_table_size (counted->counts) >= MOST_KEPT) {
+  if (g_hash_table_size (counted->counts) >= MOST_KEPT) {
     g_array_unref (shown);
-    g_clear_pointer (&key, g_bytes_unref);
+    g_bytes_unref (key);
     return;
   }
   Count *count = g_new (Count, 1);
@@ -119,7 +119,8 @@ GPtrArray *counted_acts (Counted *counted, const CountOf *of)
     return g_ptr_array_ref (known->tallies);
   }
   GPtrArray *tallies = count_acts (of, &counted->acts);
-  keep (counted, key, tallies, shown_new ());
+  if (key != NULL)
+    keep (counted, key, tallies, shown_new ());
   return tallies;
 }
 
@@ -146,6 +147,8 @@ GPtrArray *counted_fill (Counted *counted, const CountOf *of, Interval *slots)
     g_bytes_unref (key);
     return g_ptr_array_ref (known->tallies);
   }
+  if (key == NULL)
+    return count_fill (of, &counted->acts, slots);
   g_autofree Interval *before = g_memdup2 (slots, of->plan->code.n_slots * sizeof *slots);
   GPtrArray *tallies = count_fill (of, &counted->acts, slots);
   keep (counted, key, tallies, find_shown (of, before, slots));
