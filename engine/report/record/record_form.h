@@ -7,6 +7,7 @@ typedef struct {
   GString *text;
   gboolean in_tag;  /* XML: the start tag still takes attributes */
   gboolean in_list; /* JSON: no names here */
+  gboolean due;     /* JSON: a comma, before what comes next */
 } RecordPage;
 
 typedef struct {
@@ -14,8 +15,10 @@ typedef struct {
   void (*close) (RecordPage *page, const RecordRow *row);
   void (*list_open) (RecordPage *page, const RecordRow *row);
   void (*list_close) (RecordPage *page);
-  void (*text) (RecordPage *page, const RecordRow *row, const char *text); /* NULL: nothing is known */
-  void (*bare) (RecordPage *page, const RecordRow *row, const char *value);
+  void (*text) (RecordPage *page, const RecordRow *row, const char *text);
+  void (*word) (RecordPage *page, const RecordRow *row, const char *word); /* a text that stands for itself */
+  void (*bare) (RecordPage *page, const RecordRow *row, const char *value, gsize length); /* JSON: without quotes */
+  void (*unknown) (RecordPage *page, const RecordRow *row);
   void (*names) (RecordPage *page, const RecordRow *row, const char *const *names, guint n);
 } RecordWriter;
 
@@ -53,15 +56,7 @@ static inline void page_append (RecordPage *page, const char *piece, gsize lengt
 
 static inline void page_add (RecordPage *page, char c) { page_append (page, &c, 1); }
 
-/* Whether a byte stands for itself in every form. */
-extern const guint8 record_stands[256];
-static inline gboolean is_plain (char c) { return record_stands[(guchar) c] != 0; }
-
-/* How many bytes of the text do. */
-static inline gsize record_plain (const char *text)
-{
-  const char *at = text;
-  while (is_plain (*at))
-    at++;
-  return (gsize) (at - text);
-}
+/* A text where all of it stands for itself in every form. There is room for it and for PIECE_ROOM more.
+ * Returns: where it ends; NULL: it is to be spelled out. */
+enum { PIECE_ROOM = 16 };
+char *piece_put_plain (char *at, const char *text, gsize length);
