@@ -1,6 +1,13 @@
-/* In: a text of a document. Out: a copy of it, if it can be written as it is. The idea: nearly all texts are ids and words of
- * small letters, and these are looked at a block at a time. */
+/* In: a text of a document. Out: a copy of it behind the page, if it can be written as it is. The idea: nearly all texts are ids
+ * and words of small letters, and these are looked at a block at a time. */
 #include "report/record/record_form.h"
+
+void page_grow (RecordPage *page, gsize length)
+{
+  const gsize before = page->text->len;
+  g_string_set_size (page->text, before + length);
+  g_string_truncate (page->text, before);
+}
 
 typedef gint8 Block __attribute__ ((vector_size (PIECE_ROOM)));
 typedef guint8 Bytes __attribute__ ((vector_size (PIECE_ROOM)));

@@ -24,17 +24,17 @@ typedef struct {
 
 extern const RecordWriter record_json_writer, record_xml_writer;
 
+/* Makes room for so many bytes behind the text. */
+void page_grow (RecordPage *page, gsize length);
+
 /* Room for so many bytes behind the text, to be taken by page_end. A case is some thousand small pieces: most of them fit where
  * there is room. Returns: where it begins. */
 static inline char *page_room (RecordPage *page, gsize length)
 {
-  GString *text = page->text;
-  const gsize len = text->len;
-  if (len + length >= text->allocated_len) {
-    g_string_set_size (text, len + length);
-    g_string_truncate (text, len);
-  }
-  return text->str + len;
+  const GString *text = page->text;
+  if (G_UNLIKELY (text->len + length >= text->allocated_len))
+    page_grow (page, length);
+  return text->str + text->len;
 }
 
 /* The text ends where its pieces do. */

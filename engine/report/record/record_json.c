@@ -60,7 +60,9 @@ static void write_bare (RecordPage *page, const RecordRow *row, const char *valu
 static void write_unknown (RecordPage *page, const RecordRow *row)
 {
   static const char null[] = "null";
-  write_bare (page, row, null, sizeof null - 1);
+  enum { LENGTH = sizeof null - 1 };
+  char *at = put_key (page, row, page_room (page, AROUND + LENGTH));
+  page_end (page, piece_put (at, null, LENGTH));
 }
 
 /* Behind its quote. */
