@@ -170,22 +170,28 @@ static void write_escaped (const Known *known, const char *id, GString *to)
   g_string_append_len (to, known->tail, (gssize) known->length);
 }
 
+/* In quotes; NULL where it is to be spelled out. There is room for it. */
+static char *put_id (char *at, const char *id, gsize length)
+{
+  if (id == NULL)
+    return piece_put (at, "null", strlen ("null"));
+  *at++ = '"';
+  char *end = piece_put_plain (at, id, length);
+  if (end != NULL)
+    *end++ = '"';
+  return end;
+}
+
 void known_write (const Known *known, const char *id, GString *to)
 {
-  const gsize plain = id != NULL ? record_plain (id) : 0;
-  if (id != NULL && id[plain] != '\0') {
+  const gsize length = id != NULL ? strlen (id) : 0, before = to->len;
+  g_string_set_size (to, before + HEAD + QUOTES + MAX (length, strlen ("null")) + MAX (known->length, PIECE_ROOM));
+  char *at = put_id (piece_put (to->str + before, head, HEAD), id, length);
+  if (at == NULL) {
+    g_string_truncate (to, before);
     write_escaped (known, id, to);
     return;
   }
-  const gsize before = to->len, most = HEAD + QUOTES + MAX (plain, strlen ("null")) + known->length;
-  g_string_set_size (to, before + most);
-  char *at = piece_put (to->str + before, head, HEAD);
-  if (id != NULL) {
-    *at++ = '"';
-    at = piece_put (at, id, plain);
-    *at++ = '"';
-  } else
-    at = piece_put (at, "null", strlen ("null"));
   at = piece_put (at, known->tail, known->length);
   g_string_truncate (to, (gsize) (at - to->str));
 }

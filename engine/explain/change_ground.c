@@ -113,22 +113,18 @@ static gboolean is_nearer (const Change *change, const Reason *lead)
   return change->lead == NULL || rational_compare (lead->degree_lo, change->lead->degree_lo) < 0;
 }
 
-/* The tier that is new then: the floor, or where that stays, the ceiling. */
-static gboolean gives_tier (const Scene *then, const ChangeStep *step, const Change *change, const PlanItem *item)
-{
-  gboolean sure = change->floor > step->floor;
-  return item->rank == (sure ? change->floor : change->ceiling) &&
-         scene_truth (then, item->step) == (sure ? YES : UNKNOWN);
-}
-
 static gboolean grows (const Change *change) { return change->kind == CHANGE_AMOUNT && change->more; }
 
-/* The first item that gives the tier; of an amount the one that it reaches with the least to spare. */
+/* The first item that gives the tier that is new then, which is the floor, or where that stays, the ceiling; of an amount the one
+ * that it reaches with the least to spare. */
 static void find_ground (const Scene *then, const ChangeStep *step, Change *change)
 {
+  const gboolean sure = change->floor > step->floor;
+  const guint rank = sure ? change->floor : change->ceiling;
+  const Truth truth = sure ? YES : UNKNOWN;
   for (guint i = 0; i < then->plan->places.items->len; i++) {
     const PlanItem *item = places_item (&then->plan->places, i);
-    if (!gives_tier (then, step, change, item))
+    if (item->rank != rank || scene_truth (then, item->step) != truth)
       continue;
     const Reason *lead =
         grows (change) ? trace_lead_by (then, item->node, g_array_index (&change->facts, guint, 0)) : NULL;

@@ -54,6 +54,10 @@ static inline Line linear_beside (Sum sum, int64_t weight, Interval value)
 /* The sum where that part of it changes from `value` to `then`. */
 static inline Sum linear_with (Sum sum, int64_t weight, Interval value, Interval then)
 {
+  if (interval_is_point (value) && interval_is_point (then)) {
+    const Wide more = (Wide) weight * then.lo - (Wide) weight * value.lo;
+    return (Sum) { sum.lo + more, sum.hi + more };
+  }
   const Line line = linear_beside (sum, weight, value);
   const Wide lo = (Wide) weight * (weight > 0 ? then.lo : then.hi);
   const Wide hi = (Wide) weight * (weight > 0 ? then.hi : then.lo);

@@ -36,12 +36,8 @@ static bool reduce_narrow (int64_t numerator, int64_t denominator, Rational *ret
   return true;
 }
 
-bool rational_reduce (Wide numerator, Wide denominator, Rational *ret)
+static bool reduce_wide (Wide numerator, Wide denominator, Rational *ret)
 {
-  if (denominator == 0)
-    return false;
-  if (denominator > 0 && denominator <= INT64_MAX && fits (numerator))
-    return reduce_narrow ((int64_t) numerator, (int64_t) denominator, ret);
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
@@ -55,6 +51,13 @@ bool rational_reduce (Wide numerator, Wide denominator, Rational *ret)
     return false;
   *ret = (Rational) { (int64_t) numerator, (int64_t) denominator };
   return true;
+}
+
+bool rational_reduce (Wide numerator, Wide denominator, Rational *ret)
+{
+  if (denominator > 0 && denominator <= INT64_MAX && fits (numerator))
+    return reduce_narrow ((int64_t) numerator, (int64_t) denominator, ret);
+  return denominator != 0 && reduce_wide (numerator, denominator, ret);
 }
 
 static bool set_unbounded (Rational *ret)

@@ -3,8 +3,6 @@
 #include "rerun/replay.h"
 #include <string.h>
 
-enum { BITS = 64 };
-
 static Held held_of (const Replay *replay, const Step *step)
 {
   const guint32 *inputs = replay->plan->code.inputs + step->first;
@@ -17,7 +15,10 @@ static Held held_of (const Replay *replay, const Step *step)
   return held;
 }
 
-static void mark (guint64 *bits, guint32 step) { bits[step / BITS] |= G_GUINT64_CONSTANT (1) << step % BITS; }
+static void mark (guint64 *bits, guint32 step)
+{
+  bits[step / REPLAY_BITS] |= G_GUINT64_CONSTANT (1) << step % REPLAY_BITS;
+}
 
 /* Limits of regions are taken away from what is measured, and are no facts. */
 static gboolean lacks_figure (const Replay *replay, const Step *step)
@@ -85,7 +86,7 @@ static gboolean lacks_any (const Replay *replay)
 
 static void mark_lacking (Replay *replay)
 {
-  memset (replay->lacks, 0, (replay->plan->code.n_steps / BITS + 1) * sizeof *replay->lacks);
+  memset (replay->lacks, 0, (replay->plan->code.n_steps / REPLAY_BITS + 1) * sizeof *replay->lacks);
   const guint n = lacks_any (replay) ? replay->plan->code.n_steps : 0;
   for (guint i = 0; i < n; i++)
     if (plan_step (replay->plan, i)->code == STEP_REACH && lacks_figure (replay, plan_step (replay->plan, i)))
@@ -94,8 +95,8 @@ static void mark_lacking (Replay *replay)
 
 void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
 {
-  const guint n = plan->code.n_steps, words = n / BITS + 1;
-  const guint n_slots = plan->code.n_slots, slot_words = n_slots / BITS + 1;
+  const guint n = plan->code.n_steps, words = n / REPLAY_BITS + 1;
+  const guint n_slots = plan->code.n_slots, slot_words = n_slots / REPLAY_BITS + 1;
   replay->plan = plan;
   replay->sums = g_malloc (n_slots * sizeof *slots + 2 * n * (sizeof (Sum) + sizeof (Held) + sizeof (Truth)) +
                            (3 * words + slot_words) * sizeof (guint64));
@@ -129,7 +130,7 @@ void replay_clear (Replay *replay)
 /* The first step whose bit is set, which is then no more. */
 static guint32 take (guint64 *bits, guint word)
 {
-  const guint32 step = word * BITS + (guint32) __builtin_ctzll (bits[word]);
+  const guint32 step = word * REPLAY_BITS + (guint32) __builtin_ctzll (bits[word]);
   bits[word] &= bits[word] - 1;
   return step;
 }
@@ -137,19 +138,18 @@ static guint32 take (guint64 *bits, guint word)
 /* Where among the steps something may be due: from the first that uses a step to the last. */
 static void reach_due (Replay *replay, guint32 first, guint32 last)
 {
-  replay->due_from = MIN (replay->due_from, first / BITS);
-  replay->due_to = MAX (replay->due_to, last / BITS + 1);
+  replay->due_from = MIN (replay->due_from, first / REPLAY_BITS);
+  replay->due_to = MAX (replay->due_to, last / REPLAY_BITS + 1);
 }
 
-static void set_truth (Replay *replay, guint32 step, Truth truth)
+/* The step comes to something else: so may those that it is an input of. */
+static void turn (Replay *replay, guint32 step, Truth truth)
 {
   const Uses *uses = &replay->plan->code.used;
   const Use *use = uses->by + uses->first[step], *end = uses->by + uses->first[step + 1];
   const Truth before = replay->truths[step];
   const guint32 yes = (guint32) (truth == YES) - (guint32) (before == YES);
   const guint32 unknown = (guint32) (truth == UNKNOWN) - (guint32) (before == UNKNOWN);
-  if (truth == before)
-    return;
   replay->truths[step] = truth;
   mark (replay->moved, step);
   if (use < end)
@@ -160,6 +160,12 @@ static void set_truth (Replay *replay, guint32 step, Truth truth)
     held->unknown += unknown;
     mark (replay->due, use->step);
   }
+}
+
+static inline void set_truth (Replay *replay, guint32 step, Truth truth)
+{
+  if (truth != replay->truths[step])
+    turn (replay, step, truth);
 }
 
 /* Of a step that is due: a count, or what turns another one round. */
@@ -190,9 +196,7 @@ void replay_propagate (Replay *replay)
   for (guint word = replay->due_from; word < replay->due_to; word++) /* what hangs on a step stands behind it */
     while (replay->due[word] != 0) {
       const guint32 step = take (replay->due, word);
-      const Truth truth = truth_of (replay, step);
-      if (truth != replay->truths[step])
-        set_truth (replay, step, truth);
+      set_truth (replay, step, truth_of (replay, step));
     }
   replay->due_from = G_MAXUINT;
   replay->due_to = 0;
@@ -201,7 +205,7 @@ void replay_propagate (Replay *replay)
 static void note_before (Replay *replay, guint slot)
 {
   enum { FEW = 8 };
-  if ((replay->noted[slot / BITS] >> slot % BITS & 1) != 0)
+  if ((replay->noted[slot / REPLAY_BITS] >> slot % REPLAY_BITS & 1) != 0)
     return;
   mark (replay->noted, slot);
   if (replay->n_values == replay->room) {
@@ -253,7 +257,7 @@ static void copy_sums (const Replay *replay, guint slot, Results from, Results t
 static void copy_moved (Replay *replay, Results from, Results to)
 {
   const Uses *used = &replay->plan->code.used;
-  for (guint word = 0; word <= replay->plan->code.n_steps / BITS; word++)
+  for (guint word = 0; word <= replay->plan->code.n_steps / REPLAY_BITS; word++)
     while (replay->moved[word] != 0) {
       const guint32 step = take (replay->moved, word);
       to.truths[step] = from.truths[step];
@@ -269,7 +273,7 @@ void replay_back (Replay *replay)
   for (; replay->n_values > 0; replay->n_values--) {
     const ValueBefore *value = &replay->values[replay->n_values - 1];
     replay->slots[value->slot] = value->value;
-    replay->noted[value->slot / BITS] = 0; /* all of them are taken back */
+    replay->noted[value->slot / REPLAY_BITS] = 0; /* all of them are taken back */
     copy_sums (replay, value->slot, before, now);
   }
 }
@@ -319,11 +323,6 @@ gboolean replay_ranks (Replay *replay, Ranks *ret)
 }
 
 /* ---- where sums turn ---- */
-
-gboolean replay_lacks_figure (const Replay *replay, guint32 step)
-{
-  return (replay->lacks[step / BITS] >> step % BITS & 1) != 0;
-}
 
 static void add_value (GArray *values, Wide value)
 {

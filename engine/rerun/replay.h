@@ -13,6 +13,8 @@ typedef struct {
   Interval value;
 } ValueBefore;
 
+enum { REPLAY_BITS = 64 /* of a word */ };
+
 /* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */
 typedef struct {
   const Plan *plan;
@@ -42,7 +44,10 @@ void replay_back (Replay *replay);
 /* As range_find of the slots as they are now. */
 gboolean replay_ranks (Replay *replay, Ranks *ret);
 /* Whether nothing reaches the sum for sure: its limit is one that only regions know, and that of the case is not known. */
-gboolean replay_lacks_figure (const Replay *replay, guint32 step);
+static inline gboolean replay_lacks_figure (const Replay *replay, guint32 step)
+{
+  return (replay->lacks[step / REPLAY_BITS] >> step % REPLAY_BITS & 1) != 0;
+}
 /* Sets the truth of a sum, whatever its slots are; what hangs on it is run again when that is propagated. */
 void replay_force (Replay *replay, guint32 step, Truth truth);
 void replay_propagate (Replay *replay);

@@ -99,19 +99,25 @@ static gboolean is_factor (const ChangeSearch *search, guint slot)
   return FALSE;
 }
 
+static void try_amount (const ChangeSearch *search, guint slot)
+{
+  if (is_factor (search, slot)) {
+    search->charge->changes_exact = FALSE;
+    return;
+  }
+  amounts_try (search, slot, TRUE);
+  amounts_try (search, slot, FALSE);
+}
+
 static void try_fact (const ChangeSearch *search, guint slot)
 {
   const FactKind kind = vocabulary_fact (try_vocabulary (search), slot)->kind;
   if (kind == FACT_DATE)
     try_date (search, slot);
-  else if (matters (search, slot) && kind == FACT_YES_NO)
+  else if (kind == FACT_YES_NO && matters (search, slot))
     try_yes_no (search, slot);
-  else if (matters (search, slot) && is_factor (search, slot))
-    search->charge->changes_exact = FALSE;
-  else if (matters (search, slot)) {
-    amounts_try (search, slot, TRUE);
-    amounts_try (search, slot, FALSE);
-  }
+  else if (kind != FACT_YES_NO && matters (search, slot))
+    try_amount (search, slot);
 }
 
 /* ---- open clauses and the subject ---- */

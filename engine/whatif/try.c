@@ -9,6 +9,8 @@
 #include "select/lightest.h"
 #include "whatif/try_laws.h"
 
+enum { USUAL_RESULTS = 4, USUAL_AMOUNTS = 32, USUAL_SUPPOSED = 4 };
+
 /* ---- before anything is tried ---- */
 
 static gboolean has_open_pairs (const Replay *law)
@@ -29,14 +31,14 @@ static void make_room (ChangeSearch *search)
     search->exact = search->exact && range_is_exact (&law->plan->code, law->slots);
   }
   search->moves = g_new0 (SumMoves, 1);
-  search->results = g_array_new (FALSE, FALSE, sizeof (Attempted));
-  search->grown = g_array_new (FALSE, FALSE, sizeof (Grown));
+  search->results = g_array_sized_new (FALSE, FALSE, sizeof (Attempted), USUAL_RESULTS);
+  search->grown = g_array_sized_new (FALSE, FALSE, sizeof (Grown), USUAL_AMOUNTS);
 }
 
 void try_begin (ChangeSearch *search)
 {
   const ChargeVerdict *verdict = &search->charge->verdict;
-  search->supposed = g_array_new (FALSE, FALSE, sizeof (Supposed));
+  search->supposed = g_array_sized_new (FALSE, FALSE, sizeof (Supposed), USUAL_SUPPOSED);
   select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial), search->work);
   try_laws_meet (search);
   search->applied = verdict->applied;

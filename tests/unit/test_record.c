@@ -128,6 +128,21 @@ static void lengths (void)
   one_length (20000, "\"");
 }
 
+enum { MOST_LETTERS = 40 };
+
+/* A text of `letters` letters whose `place`th is another one. */
+static void one_letter_among (char letter, guint letters, guint place, gboolean stands)
+{
+  char text[MOST_LETTERS + 1], room[MOST_LETTERS + PIECE_ROOM];
+  memset (text, 'a', letters);
+  text[letters] = '\0';
+  text[place] = letter;
+  memset (room, '"', sizeof room); /* whatever stood there */
+  const char *end = piece_put_plain (room, text, letters);
+  CU_ASSERT_EQUAL (end != NULL, stands);
+  CU_ASSERT_TRUE (end == NULL || (end == room + letters && memcmp (room, text, letters) == 0));
+}
+
 /* What stands for itself must be spelled by no form. */
 static void letters_that_stand (void)
 {
@@ -137,8 +152,13 @@ static void letters_that_stand (void)
     escape_json (json, text);
     escape_xml (xml, text);
     const gboolean stands = strcmp (json->str, text) == 0 && strcmp (xml->str, text) == 0;
-    CU_ASSERT_EQUAL (record_plain (text) == 1, stands);
+    for (guint letters = 1; letters <= MOST_LETTERS; letters++)
+      one_letter_among ((char) c, letters, letters - 1, stands);
+    for (guint place = 0; place < MOST_LETTERS; place++)
+      one_letter_among ((char) c, MOST_LETTERS, place, stands);
   }
+  for (guint c = 128; c < 256; c++)
+    one_letter_among ((char) c, 17, c % 17, FALSE);
 }
 
 SUITE (record, { "objects, lists and nulls are JSON; what says nothing is left out", json },

@@ -19,9 +19,10 @@ const RecordRow record_rows[N_RECORD_KEYS] = {
 };
 
 typedef struct {
-  RecordKey key;
-  gboolean entry;  /* an object of a list */
-  gboolean in_tag; /* as it was before */
+  const RecordRow *row;     /* that names it */
+  const RecordRow *entries; /* of a list: the row of each of its objects; NULL: an object */
+  gboolean may_go;          /* nothing of it is written where nothing stands in it */
+  RecordPage before;        /* as the page was */
   gsize begin, inside;
 } Frame;
 
@@ -35,71 +36,55 @@ struct Record {
 
 /* ---- frames ---- */
 
-static void push (Record *record, RecordKey key, gboolean entry)
-{
-  if (record->depth == record->room) {
-    record->room *= 2;
-    record->frames = g_renew (Frame, record->frames, record->room);
-  }
-  record->frames[record->depth++] = (Frame) { key, entry, record->page.in_tag, record->page.text->len, 0 };
-}
-
 static Frame *top (const Record *record)
 {
   g_assert (record->depth > 0);
   return &record->frames[record->depth - 1];
 }
 
-static gboolean is_list (const Frame *frame)
+static Frame *push (Record *record)
 {
-  const RecordKind kind = record_rows[frame->key].kind;
-  return !frame->entry && (kind == KIND_LIST || kind == KIND_ROWS);
+  if (record->depth == record->room) {
+    record->room *= 2;
+    record->frames = g_renew (Frame, record->frames, record->room);
+  }
+  return &record->frames[record->depth++];
 }
 
-/* The row that names it: of an object in a list that of the object. */
-static const RecordRow *row_of (const Frame *frame)
+static void begin_inside (Record *record, Frame *frame)
 {
-  const RecordRow *row = &record_rows[frame->key];
-  return frame->entry ? &record_rows[row->child] : row;
+  frame->inside = record->page.text->len;
+  record->page.in_list = frame->entries != NULL;
 }
 
-static void begin_inside (Record *record)
+static void open_object (Record *record, const RecordRow *row, gboolean may_go)
 {
-  top (record)->inside = record->page.text->len;
-  record->page.in_list = is_list (top (record));
-}
-
-static void open_object (Record *record, RecordKey key, gboolean entry)
-{
-  push (record, key, entry);
-  record->writer->open (&record->page, row_of (top (record)));
-  begin_inside (record);
+  Frame *frame = push (record);
+  *frame = (Frame) { row, NULL, may_go, record->page, record->page.text->len, 0 };
+  record->writer->open (&record->page, row);
+  begin_inside (record, frame);
 }
 
 /* As if it had never been opened. */
 static void take_back (Record *record, const Frame *frame)
 {
+  record->page = frame->before;
   g_string_truncate (record->page.text, frame->begin);
-  record->page.in_tag = frame->in_tag;
-}
-
-static gboolean is_left_out (const Record *record, const Frame *frame)
-{
-  const RecordKind kind = record_rows[frame->key].kind;
-  return frame->inside == record->page.text->len && !frame->entry && (kind == KIND_OBJECT || kind == KIND_ROWS);
 }
 
 void record_close (Record *record)
 {
-  const Frame frame = *top (record);
-  if (is_left_out (record, &frame))
-    take_back (record, &frame);
-  else if (is_list (&frame))
+  const Frame *frame = top (record);
+  record->depth--;
+  if (frame->may_go && frame->inside == record->page.text->len) {
+    take_back (record, frame);
+    return;
+  }
+  if (frame->entries != NULL)
     record->writer->list_close (&record->page);
   else
-    record->writer->close (&record->page, row_of (&frame));
-  record->depth--;
-  record->page.in_list = record->depth > 0 && is_list (top (record));
+    record->writer->close (&record->page, frame->row);
+  record->page.in_list = frame->before.in_list;
 }
 
 /* ---- the document ---- */
@@ -110,9 +95,10 @@ Record *record_new (RecordForm form, RecordKey root, SillDetail detail)
   record->writer = form == RECORD_JSON ? &record_json_writer : &record_xml_writer;
   record->detail = detail;
   record->page.text = g_string_sized_new (USUAL_SIZE);
+  record->page.in_list = TRUE; /* the root has no name */
   record->room = USUAL_DEPTH;
   record->frames = g_new (Frame, record->room);
-  open_object (record, root, FALSE);
+  open_object (record, &record_rows[root], FALSE);
   return record;
 }
 
@@ -145,46 +131,64 @@ SillDetail record_detail (const Record *record) { return record->detail; }
 /* ---- what stands in it ---- */
 
 /* The less detail, the greater the number. */
-static gboolean has (const Record *record, RecordKey key) { return record->detail <= record_rows[key].detail; }
+static gboolean has (const Record *record, const RecordRow *row) { return record->detail <= row->detail; }
 
 gboolean record_open (Record *record, RecordKey key)
 {
-  if (!has (record, key))
+  const RecordRow *row = &record_rows[key];
+  if (!has (record, row))
     return FALSE;
-  open_object (record, key, FALSE);
+  open_object (record, row, row->kind == KIND_OBJECT);
   return TRUE;
 }
 
 gboolean record_list_open (Record *record, RecordKey key)
 {
-  if (!has (record, key))
+  const RecordRow *row = &record_rows[key];
+  if (!has (record, row))
     return FALSE;
-  push (record, key, FALSE);
-  record->writer->list_open (&record->page, &record_rows[key]);
-  begin_inside (record);
+  Frame *frame = push (record);
+  *frame = (Frame) { row, &record_rows[row->child], row->kind == KIND_ROWS, record->page, record->page.text->len, 0 };
+  record->writer->list_open (&record->page, row);
+  begin_inside (record, frame);
   return TRUE;
 }
 
-void record_entry_open (Record *record) { open_object (record, top (record)->key, TRUE); }
+void record_entry_open (Record *record) { open_object (record, top (record)->entries, FALSE); }
+
+/* Whether there is something to write; of a key that stands even so, that nothing is known of it. */
+static gboolean is_given (Record *record, const RecordRow *row, const char *text)
+{
+  if (text == NULL && row->kind == KIND_NULLABLE && has (record, row))
+    record->writer->unknown (&record->page, row);
+  return text != NULL && has (record, row);
+}
 
 void record_text (Record *record, RecordKey key, const char *text)
 {
   const RecordRow *row = &record_rows[key];
-  if (has (record, key) && (text != NULL || row->kind == KIND_NULLABLE))
+  if (is_given (record, row, text))
     record->writer->text (&record->page, row, text);
+}
+
+void record_word (Record *record, RecordKey key, const char *word)
+{
+  const RecordRow *row = &record_rows[key];
+  if (is_given (record, row, word))
+    record->writer->word (&record->page, row, word);
 }
 
 void record_number (Record *record, RecordKey key, guint number)
 {
+  enum { MOST_DIGITS = 10 /* of a guint */ };
   const RecordRow *row = &record_rows[key];
-  char digits[] = "0000000000"; /* as many as a guint can have */
-  char *begin = digits + sizeof digits - 1;
-  if (!has (record, key) || (row->kind == KIND_COUNT && number == 0))
+  char digits[MOST_DIGITS], *end = digits + MOST_DIGITS, *begin = end;
+  if (!has (record, row) || (row->kind == KIND_COUNT && number == 0))
     return;
   do
     *--begin = (char) ('0' + number % 10);
   while ((number /= 10) > 0);
-  record->writer->bare (&record->page, row, begin);
+  record->writer->bare (&record->page, row, begin, (gsize) (end - begin));
 }
 
 void record_lapse (Record *record, RecordKey years, Lapse lapse)
@@ -195,13 +199,14 @@ void record_lapse (Record *record, RecordKey years, Lapse lapse)
 void record_flag (Record *record, RecordKey key, gboolean flag)
 {
   const RecordRow *row = &record_rows[key];
-  gboolean says = row->kind == KIND_FLAG || (row->kind == KIND_MARK) == (flag != FALSE);
-  if (has (record, key) && says)
-    record->writer->bare (&record->page, row, flag ? "true" : "false");
+  const gboolean says = row->kind == KIND_FLAG || (row->kind == KIND_MARK) == (flag != FALSE);
+  if (says && has (record, row))
+    record->writer->bare (&record->page, row, flag ? "true" : "false", flag ? 4 : 5);
 }
 
 void record_names (Record *record, RecordKey key, const char *const *names, guint n)
 {
-  if (has (record, key) && n > 0)
-    record->writer->names (&record->page, &record_rows[key], names, n);
+  const RecordRow *row = &record_rows[key];
+  if (n > 0 && has (record, row))
+    record->writer->names (&record->page, row, names, n);
 }

@@ -72,6 +72,8 @@ void record_entry_open (Record *record);
 void record_close (Record *record);
 
 void record_text (Record *record, RecordKey key, const char *text);
+/* The same of what stands for itself in every form: a number, a day, a word of ours. */
+void record_word (Record *record, RecordKey key, const char *word);
 void record_number (Record *record, RecordKey key, guint number);
 /* In its own unit: under `years`, or under the key of months or of days, which follow it. */
 void record_lapse (Record *record, RecordKey years, Lapse lapse);

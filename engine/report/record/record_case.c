@@ -20,7 +20,7 @@ static void record_head (Record *record, const Reasons *reasons)
   g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
   record_text (record, KEY_CASE_CASE, reasons->case_id);
   record_number (record, KEY_CASE_VERSION, RECORD_VERSION);
-  record_text (record, KEY_CASE_ENGINE, sill_version ());
+  record_word (record, KEY_CASE_ENGINE, sill_version ());
   record_rules (record, reasons->program->law->hash);
   record_text (record, KEY_CASE_AS_OF, as_of);
   record_text (record, KEY_CASE_TITLE, reasons->title);
@@ -28,7 +28,7 @@ static void record_head (Record *record, const Reasons *reasons)
   record_text (record, KEY_CASE_REGION, reasons->region);
   record_text (record, KEY_CASE_FILE, reasons->path);
   record_number (record, KEY_CASE_LINE, reasons->line);
-  record_text (record, KEY_CASE_FINDINGS, reasons->complete ? "complete" : "partial");
+  record_word (record, KEY_CASE_FINDINGS, reasons->complete ? "complete" : "partial");
   record_facts (record, KEY_CASE_UNUSED, reasons->program->law->vocabulary,
                 (const guint *) (const void *) reasons->unused->data, reasons->unused->len);
 }
@@ -156,7 +156,7 @@ char *report_refusal (const char *id, Place place, const char *rules, const Sill
   g_autofree char *hash = g_strndup (rules, RECORD_SHORT_HASH);
   record_text (record, KEY_REFUSAL_CASE, id);
   record_number (record, KEY_REFUSAL_VERSION, RECORD_VERSION);
-  record_text (record, KEY_REFUSAL_ENGINE, sill_version ());
+  record_word (record, KEY_REFUSAL_ENGINE, sill_version ());
   record_text (record, KEY_REFUSAL_RULES, hash);
   record_text (record, KEY_REFUSAL_FILE, place.path);
   record_number (record, KEY_REFUSAL_LINE, place.line);

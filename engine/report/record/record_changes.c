@@ -56,7 +56,7 @@ static void record_subject (Record *record, const Missing *missing, const Vocabu
 static void record_one_missing (Record *record, const Missing *missing, const Vocabulary *vocabulary)
 {
   record_entry_open (record);
-  record_text (record, KEY_MISSING_WHAT, what_of (missing));
+  record_word (record, KEY_MISSING_WHAT, what_of (missing));
   record_subject (record, missing, vocabulary);
   record_day (record, KEY_MISSING_SINCE, missing->since);
   record_days (record, KEY_MISSING_DAYS_IF_LEAST, missing->least);
@@ -102,8 +102,8 @@ static void record_change (Record *record, const Change *change, const Instrumen
   const PlanItem *item = change->item;
   const Hidden *clause = change->clause;
   record_entry_open (record);
-  record_text (record, KEY_CHANGE_DIRECTION, change->up ? "up" : "down");
-  record_text (record, KEY_CHANGE_WHAT, direction_of (change));
+  record_word (record, KEY_CHANGE_DIRECTION, change->up ? "up" : "down");
+  record_word (record, KEY_CHANGE_WHAT, direction_of (change));
   record_number (record, KEY_CHANGE_RANK, change->floor);
   record_number (record, KEY_CHANGE_RANK_AT_MOST, change->ceiling == change->floor ? 0 : change->ceiling);
   record_text (record, KEY_CHANGE_ITEM, item != NULL ? item->path : NULL);

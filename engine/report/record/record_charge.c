@@ -28,7 +28,7 @@ static void record_presumption (Record *record, const ChargeReasons *charge, con
 {
   const gboolean reading = presumption->code == PRESUMED_READING;
   record_entry_open (record);
-  record_text (record, KEY_PRESUMPTION_CODE, presumption_code (presumption->code));
+  record_word (record, KEY_PRESUMPTION_CODE, presumption_code (presumption->code));
   record_day (record, KEY_PRESUMPTION_DAY, presumption->day);
   record_instrument (record, KEY_PRESUMPTION_INSTRUMENT, presumption->instrument, NULL);
   record_text (record, KEY_PRESUMPTION_ARTICLE, presumption->article);
@@ -53,9 +53,9 @@ static const char *if_organization (gboolean is_one) { return is_one ? "organiza
 
 static void record_defendant (Record *record, const ChargeReasons *charge)
 {
-  record_text (record, KEY_CHARGE_KIND, if_organization (charge->kind == DEFENDANT_ORGANIZATION));
+  record_word (record, KEY_CHARGE_KIND, if_organization (charge->kind == DEFENDANT_ORGANIZATION));
   record_text (record, KEY_CHARGE_ACTED_FOR, charge->acted_for);
-  record_text (record, KEY_CHARGE_MEASURED_AS, if_organization (charge_is_of_organization (charge)));
+  record_word (record, KEY_CHARGE_MEASURED_AS, if_organization (charge_is_of_organization (charge)));
   if (charge->who != YES)
     record_truth (record, KEY_CHARGE_SUBJECT, charge->who);
 }

@@ -33,7 +33,7 @@ static void record_figures (Record *record, const Reason *reason, gboolean lead)
                (reason->measured || reason->no_figure) && reason->unit != NULL ? reason->unit->id : NULL);
   record_flag (record, KEY_CONDITION_NO_FIGURE, reason->no_figure);
   if (reason->measured)
-    record_text (record, KEY_CONDITION_COMPARISON,
+    record_word (record, KEY_CONDITION_COMPARISON,
                  reason->comparison == AT_LEAST ? NULL : comparison_name (reason->comparison));
   if (!reason->measured || lead)
     return;
@@ -134,7 +134,7 @@ static void record_condition (Record *record, const Reason *reason, const Whole 
   const gboolean scaled = rational_compare (reason->factor, RATIONAL_ONE) != 0;
   const gboolean own = g_strcmp0 (reason->path, whole->item->item->path) == 0;
   record_entry_open (record);
-  record_text (record, KEY_CONDITION_KIND, reason_kind (reason));
+  record_word (record, KEY_CONDITION_KIND, reason_kind (reason));
   record_truth (record, KEY_CONDITION_TRUTH, reason->truth);
   record_text (record, KEY_CONDITION_PATH, own ? NULL : reason->path);
   record_facts (record, KEY_CONDITION_FACTS, whole->vocabulary, (const guint *) (const void *) reason->facts.data,

@@ -20,7 +20,7 @@ static void record_value (Record *record, const Fact *fact, Interval value)
   else if (fact->kind == FACT_QUANTITY)
     record_units (record, KEY_STATED_VALUE, value, fact->unit);
   else if (date != NULL)
-    record_text (record, KEY_STATED_VALUE, date);
+    record_word (record, KEY_STATED_VALUE, date);
   else
     record_days (record, KEY_STATED_VALUE, value);
 }
@@ -67,7 +67,7 @@ static void record_transfer (Record *record, const TransferTally *transfer, cons
   record_number (record, KEY_GIVEN_RECIPIENTS, transfer->recipients);
   record_flag (record, KEY_GIVEN_WHOLE, transfer->whole);
   record_units (record, KEY_GIVEN_COUNT, transfer->count, unit);
-  record_text (record, KEY_GIVEN_STANDING, standing_name (transfer->standing));
+  record_word (record, KEY_GIVEN_STANDING, standing_name (transfer->standing));
   record_text (record, KEY_GIVEN_REACHES, transfer->standing == ACT_CRIME ? transfer->reached : NULL);
   record_close (record);
 }
@@ -77,8 +77,8 @@ static void record_batch (Record *record, const BatchTally *batch, const Unit *u
   record_entry_open (record);
   record_text (record, KEY_BATCH_BATCH, batch->id);
   record_text (record, KEY_BATCH_WRITTEN, batch->written);
-  record_text (record, KEY_BATCH_OBTAINED, obtained_id (batch->obtained));
-  record_text (record, KEY_BATCH_STANDING, standing_name (batch->standing));
+  record_word (record, KEY_BATCH_OBTAINED, obtained_id (batch->obtained));
+  record_word (record, KEY_BATCH_STANDING, standing_name (batch->standing));
   record_text (record, KEY_BATCH_REACHES, batch->standing == ACT_CRIME ? batch->reached : NULL);
   record_truth (record, KEY_BATCH_COUNTS, batch->base);
   if (batch->apart != NO)
@@ -100,7 +100,7 @@ static void record_price (Record *record, const PriceTally *price, const Unit *u
   record_recipients (record, KEY_PRICE_TO, price->to);
   record_flag (record, KEY_PRICE_STATED, price->is_priced);
   record_units (record, KEY_PRICE_PRICE, price->price, unit);
-  record_text (record, KEY_PRICE_STANDING, standing_name (price->standing));
+  record_word (record, KEY_PRICE_STANDING, standing_name (price->standing));
   record_text (record, KEY_PRICE_REACHES, price->standing == ACT_CRIME ? price->reached : NULL);
   record_close (record);
 }
@@ -209,8 +209,8 @@ static void record_share (Record *record, const ShareReason *share, const Vocabu
   record_entry_open (record);
   record_text (record, KEY_OWN_FACT, fact->id);
   record_text (record, KEY_OWN_WRITTEN, share->written);
-  record_text (record, KEY_OWN_COUNTS, share->decision.own ? "own" : "joint");
-  record_text (record, KEY_OWN_SAID_BY, share->decision.by_case ? "case" : rule != NULL ? "instrument" : NULL);
+  record_word (record, KEY_OWN_COUNTS, share->decision.own ? "own" : "joint");
+  record_word (record, KEY_OWN_SAID_BY, share->decision.by_case ? "case" : rule != NULL ? "instrument" : NULL);
   record_text (record, KEY_OWN_INSTRUMENT, rule != NULL ? rule->standard->instrument->stated->id : NULL);
   record_text (record, KEY_OWN_ARTICLE, rule != NULL ? rule->stated->article : NULL);
   record_units (record, KEY_OWN_VALUE, share->value, fact->unit);

@@ -7,6 +7,7 @@ typedef struct {
   GString *text;
   gboolean in_tag;  /* XML: the start tag still takes attributes */
   gboolean in_list; /* JSON: no names here */
+  gboolean due;     /* JSON: a comma, before what comes next */
 } RecordPage;
 
 typedef struct {
@@ -14,24 +15,26 @@ typedef struct {
   void (*close) (RecordPage *page, const RecordRow *row);
   void (*list_open) (RecordPage *page, const RecordRow *row);
   void (*list_close) (RecordPage *page);
-  void (*text) (RecordPage *page, const RecordRow *row, const char *text); /* NULL: nothing is known */
-  void (*bare) (RecordPage *page, const RecordRow *row, const char *value);
+  void (*text) (RecordPage *page, const RecordRow *row, const char *text);
+  void (*word) (RecordPage *page, const RecordRow *row, const char *word); /* a text that stands for itself */
+  void (*bare) (RecordPage *page, const RecordRow *row, const char *value, gsize length); /* JSON: without quotes */
+  void (*unknown) (RecordPage *page, const RecordRow *row);
   void (*names) (RecordPage *page, const RecordRow *row, const char *const *names, guint n);
 } RecordWriter;
 
 extern const RecordWriter record_json_writer, record_xml_writer;
 
+/* Makes room for so many bytes behind the text. */
+void page_grow (RecordPage *page, gsize length);
+
 /* Room for so many bytes behind the text, to be taken by page_end. A case is some thousand small pieces: most of them fit where
  * there is room. Returns: where it begins. */
 static inline char *page_room (RecordPage *page, gsize length)
 {
-  GString *text = page->text;
-  const gsize len = text->len;
-  if (len + length >= text->allocated_len) {
-    g_string_set_size (text, len + length);
-    g_string_truncate (text, len);
-  }
-  return text->str + len;
+  const GString *text = page->text;
+  if (G_UNLIKELY (text->len + length >= text->allocated_len))
+    page_grow (page, length);
+  return text->str + text->len;
 }
 
 /* The text ends where its pieces do. */
@@ -53,15 +56,7 @@ static inline void page_append (RecordPage *page, const char *piece, gsize lengt
 
 static inline void page_add (RecordPage *page, char c) { page_append (page, &c, 1); }
 
-/* Whether a byte stands for itself in every form. */
-extern const guint8 record_stands[256];
-static inline gboolean is_plain (char c) { return record_stands[(guchar) c] != 0; }
-
-/* How many bytes of the text do. */
-static inline gsize record_plain (const char *text)
-{
-  const char *at = text;
-  while (is_plain (*at))
-    at++;
-  return (gsize) (at - text);
-}
+/* A text where all of it stands for itself in every form. There is room for it and for PIECE_ROOM more.
+ * Returns: where it ends; NULL: it is to be spelled out. */
+enum { PIECE_ROOM = 16 };
+char *piece_put_plain (char *at, const char *text, gsize length);

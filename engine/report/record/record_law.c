@@ -32,7 +32,7 @@ static void record_term (Record *record, RecordKey key, const ChargeReasons *cha
   record_flag (record, KEY_TERM_DEPRIVATION, penalty->deprivation);
   record_flag (record, KEY_TERM_CONFISCATION, penalty->confiscation != CONFISCATION_NONE);
   record_flag (record, KEY_TERM_CONFISCATION_MAY, penalty->confiscation == CONFISCATION_MAY);
-  record_text (record, KEY_TERM_FINE, organization ? "only" : fines[penalty->fine]);
+  record_word (record, KEY_TERM_FINE, organization ? "only" : fines[penalty->fine]);
   record_flag (record, KEY_TERM_ATTEMPT, (charge->attempts & 1u << tier->rank) != 0);
   record_close (record);
 }
@@ -227,7 +227,7 @@ static const char *ground_name (GroundKind kind)
 static void record_ground (Record *record, const Ground *ground)
 {
   record_entry_open (record);
-  record_text (record, KEY_GROUND_GROUND, ground_name (ground->kind));
+  record_word (record, KEY_GROUND_GROUND, ground_name (ground->kind));
   record_day (record, KEY_GROUND_DAY, ground->day);
   record_instrument (record, KEY_GROUND_TEXT, ground->text, NULL);
   if (ground->on != NULL) {
@@ -265,7 +265,7 @@ static void record_candidate (Record *record, const ChargeReasons *charge, guint
   record_flag (record, KEY_CANDIDATE_CROSSES, candidate->crosses);
   record_flag (record, KEY_CANDIDATE_MAY_APPLY, candidate->may_apply);
   record_flag (record, KEY_CANDIDATE_TEXT_HELD, version->held);
-  record_text (record, KEY_CANDIDATE_REASON, choice_name (candidate->choice));
+  record_word (record, KEY_CANDIDATE_REASON, choice_name (candidate->choice));
   record_grounds (record, charge, index);
   record_close (record);
 }

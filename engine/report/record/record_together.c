@@ -33,8 +33,8 @@ static void record_rule (Record *record, const ConcurrenceReason *reason)
     return;
   record_text (record, KEY_CONCURRENCE_INSTRUMENT, reason->instrument->id);
   record_text (record, KEY_CONCURRENCE_ARTICLE, rule->article);
-  record_text (record, KEY_CONCURRENCE_APPLY, effects[rule->apply]);
-  record_text (record, KEY_CONCURRENCE_OF, reason->of_second ? "second" : "first");
+  record_word (record, KEY_CONCURRENCE_APPLY, effects[rule->apply]);
+  record_word (record, KEY_CONCURRENCE_OF, reason->of_second ? "second" : "first");
 }
 
 static void record_concurrence (Record *record, const ConcurrenceReason *reason)

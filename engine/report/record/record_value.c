@@ -10,13 +10,13 @@ const char *record_print_quantity (Rational quantity, char room[RATIONAL_ROOM])
 void record_quantity (Record *record, RecordKey key, Rational quantity)
 {
   char room[RATIONAL_ROOM];
-  record_text (record, key, record_print_quantity (quantity, room));
+  record_word (record, key, record_print_quantity (quantity, room));
 }
 
 void record_fraction (Record *record, RecordKey key, Rational fraction)
 {
   char room[RATIONAL_ROOM];
-  record_text (record, key, rational_is_unbounded (fraction) ? NULL : rational_print (fraction, room));
+  record_word (record, key, rational_is_unbounded (fraction) ? NULL : rational_print (fraction, room));
 }
 
 /* `first..last`, either of them left out. Returns: `room`. */
@@ -31,7 +31,7 @@ void record_range (Record *record, RecordKey key, Rational lo, Rational hi)
 {
   char least[RATIONAL_ROOM], most[RATIONAL_ROOM], both[2 * RATIONAL_ROOM + 2];
   const gboolean point = rational_compare (lo, hi) == 0;
-  record_text (record, key,
+  record_word (record, key,
                point ? record_print_quantity (lo, least)
                      : join (record_print_quantity (lo, least), record_print_quantity (hi, most), both));
 }
@@ -46,7 +46,8 @@ static Rational in_units (gint64 base, const Unit *unit)
 
 void record_units (Record *record, RecordKey key, Interval base, const Unit *unit)
 {
-  record_range (record, key, in_units (base.lo, unit), in_units (base.hi, unit));
+  const Rational lo = in_units (base.lo, unit);
+  record_range (record, key, lo, interval_is_point (base) ? lo : in_units (base.hi, unit));
 }
 
 /* NULL for what is not known or open. */
@@ -58,7 +59,7 @@ static const char *print_day (Day day, char room[DATE_ROOM])
 void record_day (Record *record, RecordKey key, Day day)
 {
   char room[DATE_ROOM];
-  record_text (record, key, print_day (day, room));
+  record_word (record, key, print_day (day, room));
 }
 
 void record_days (Record *record, RecordKey key, Interval days)
@@ -66,12 +67,12 @@ void record_days (Record *record, RecordKey key, Interval days)
   char begin[DATE_ROOM], end[DATE_ROOM], both[2 * RATIONAL_ROOM + 2];
   const char *first = print_day (days.lo, begin), *last = print_day (days.hi, end);
   if (first != NULL || last != NULL)
-    record_text (record, key, days.lo == days.hi ? first : join (first, last, both));
+    record_word (record, key, days.lo == days.hi ? first : join (first, last, both));
 }
 
 void record_truth (Record *record, RecordKey key, Truth truth)
 {
-  record_text (record, key, truth == YES ? "yes" : truth == NO ? "no" : "unknown");
+  record_word (record, key, truth == YES ? "yes" : truth == NO ? "no" : "unknown");
 }
 
 void record_facts (Record *record, RecordKey key, const Vocabulary *vocabulary, const guint *slots, guint n)

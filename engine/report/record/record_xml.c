@@ -49,17 +49,35 @@ static void open_attribute (RecordPage *page, const RecordRow *row)
 
 static void append_value (RecordPage *page, const char *text)
 {
-  const gsize plain = record_plain (text);
-  if (text[plain] == '\0')
-    page_append (page, text, plain);
-  else
+  const gsize length = strlen (text);
+  char *end = piece_put_plain (page_room (page, length + PIECE_ROOM), text, length);
+  if (end == NULL)
     escape_xml (page->text, text);
+  else
+    page_end (page, end);
+}
+
+static void write_bare (RecordPage *page, const RecordRow *row, const char *value, gsize length)
+{
+  open_attribute (page, row);
+  page_append (page, value, length);
+  page_add (page, '"');
+}
+
+static void write_word (RecordPage *page, const RecordRow *row, const char *word)
+{
+  write_bare (page, row, word, strlen (word));
+}
+
+/* What is not known is not written. */
+static void write_unknown (RecordPage *page, const RecordRow *row)
+{
+  (void) page;
+  (void) row;
 }
 
 static void write_text (RecordPage *page, const RecordRow *row, const char *text)
 {
-  if (text == NULL)
-    return;
   open_attribute (page, row);
   append_value (page, text);
   page_add (page, '"');
@@ -76,5 +94,5 @@ static void write_names (RecordPage *page, const RecordRow *row, const char *con
   page_add (page, '"');
 }
 
-const RecordWriter record_xml_writer = { open_element, close_element, open_list,  close_list,
-                                         write_text,   write_text,    write_names };
+const RecordWriter record_xml_writer = { open_element, close_element, open_list,     close_list, write_text,
+                                         write_word,   write_bare,    write_unknown, write_names };
