@@ -3,6 +3,7 @@
  * none of an "any" does. Where it can no longer come to a tier, there is none; else what stands in its way is split, and that
  * half tried first which lets it pass. What was found of another slot is tried first (beside.c). */
 #include "rerun/differ.h"
+#include "rerun/aim.h"
 
 /* A slot to be split, between at - 1 and at. */
 typedef struct {
@@ -157,8 +158,10 @@ static gboolean find_turn (const Differ *differ, const Replay *of, guint32 index
   const Term *terms = code_terms (code_of (differ), step);
   for (guint32 i = 0; i < step->count; i++) {
     const Interval value = of->slots[terms[i].slot];
-    const Line line = linear_line (terms, step->count, of->slots, terms[i].slot);
-    if (terms[i].slot == differ->slot || interval_is_point (value) || line.weight == 0)
+    if (terms[i].slot == differ->slot || interval_is_point (value))
+      continue;
+    const Line line = linear_beside (of->sums[index], aim_weight (code_of (differ), index, terms[i].slot), value);
+    if (line.weight == 0)
       continue;
     const Turning turning = linear_turn (line, step->bound);
     ret->slot = terms[i].slot;
@@ -256,9 +259,8 @@ static gboolean split_count (const Differ *differ, guint32 count, Split *ret)
 /* A sum that the slot is part of should turn between its two values. */
 static gboolean split_own (const Differ *differ, guint32 index, Split *ret)
 {
-  const Step *step = &code_of (differ)->steps[index];
-  const Line line = linear_line (code_terms (code_of (differ), step), step->count, differ->a.slots, differ->slot);
-  const gboolean less_in_a = (line.weight > 0) == (differ->a.slots[differ->slot].lo < differ->b.slots[differ->slot].lo);
+  const gint64 weight = aim_weight (code_of (differ), index, differ->slot);
+  const gboolean less_in_a = (weight > 0) == (differ->a.slots[differ->slot].lo < differ->b.slots[differ->slot].lo);
   if (differ->a.truths[index] == UNKNOWN)
     return split_sum (differ, &differ->a, index, less_in_a ? NO : YES, ret);
   return differ->b.truths[index] == UNKNOWN && split_sum (differ, &differ->b, index, less_in_a ? YES : NO, ret);
@@ -337,6 +339,25 @@ static Truth search (Differ *differ)
   return found;
 }
 
+/* Where a sum of the slot turns between its two values, before all is looked for: of half of the comparisons. */
+static Truth search_at_turn (Differ *differ)
+{
+  const Uses *summed = &code_of (differ)->summed;
+  const guint all = differ->left;
+  Truth found = NO;
+  differ->left = all / 2;
+  for (guint32 i = summed->first[differ->slot]; found != YES && i < summed->first[differ->slot + 1]; i++) {
+    const guint32 step = summed->by[i].step;
+    if (!leads (differ, step) || !aim_sum (&differ->a, &differ->b, differ->slot, step))
+      continue;
+    found = search (differ);
+    if (found != YES)
+      aim_back (&differ->a, &differ->b, differ->slot, step, differ->beside.slots);
+  }
+  differ->left += all - all / 2;
+  return found;
+}
+
 Truth differ_between (Differ *differ, gint64 one, gint64 other)
 {
   if (one == other)
@@ -347,7 +368,9 @@ Truth differ_between (Differ *differ, gint64 one, gint64 other)
     differ->begins[above_at (differ, i)] = 0;
   replay_set (&differ->a, differ->slot, interval_point (one));
   replay_set (&differ->b, differ->slot, interval_point (other));
-  const Truth found = search (differ);
+  mark_passes (differ);
+  const Truth at_turn = search_at_turn (differ);
+  const Truth found = at_turn == YES ? YES : search (differ);
   if (found == YES)
     beside_note (&differ->beside, &differ->a, differ->slot, one, other);
   replay_back (&differ->a);

@@ -5,7 +5,6 @@
 typedef struct {
   Replay a, b;
   Beside beside;
-  const Interval *slots; /* as they are without any change */
   guint slot;
   GArray *above;   /* of guint32: the steps that hang on the slot, ascending */
   guint8 *passes;  /* per step: DIFFER_* */

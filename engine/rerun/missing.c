@@ -58,14 +58,39 @@ static gboolean find_question (const Matter *matter, const Vocabulary *vocabular
   return TRUE;
 }
 
-static gboolean is_listed (const GArray *missing, const Missing *question)
+enum { BITS = 64 };
+
+/* What was asked for already, so that no list is gone through for each question. */
+typedef struct {
+  guint64 *slots; /* a bit for each: facts, and clauses and texts by themselves */
+  guint64 *idle;  /* the same: of a fact that stands among those that do not matter */
+  guint whats;    /* a bit for each of what has no slot */
+  guint64 *local; /* a bit for each step: it compares with a limit that the region sets; NULL: not looked at yet */
+} Asked;
+
+static gboolean has_bit (const guint64 *bits, guint i) { return (bits[i / BITS] >> i % BITS & 1) != 0; }
+
+static gboolean set_bit (guint64 *bits, guint i)
 {
-  for (guint i = 0; i < missing->len; i++) {
-    const Missing *other = &g_array_index (missing, Missing, i);
-    if (other->what == question->what && other->slot == question->slot)
-      return TRUE;
-  }
-  return FALSE;
+  const gboolean had = has_bit (bits, i);
+  bits[i / BITS] |= G_GUINT64_CONSTANT (1) << i % BITS;
+  return !had;
+}
+
+static gboolean has_slot (MissingKind what)
+{
+  return what == MISSING_FACT || what == MISSING_RULING || what == MISSING_RULE;
+}
+
+/* FALSE: it stands there already. */
+static gboolean note_asked (Asked *asked, const Missing *question)
+{
+  if (has_slot (question->what))
+    return set_bit (asked->slots, question->slot);
+  const guint bit = 1u << question->what;
+  const gboolean had = (asked->whats & bit) != 0;
+  asked->whats |= bit;
+  return !had;
 }
 
 static gboolean is_of_kind (const Plan *plan, guint n_facts, guint slot, HiddenKind kind)
@@ -89,29 +114,29 @@ static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean m
   return matter_ranks (matter);
 }
 
-/* The step compares `slot`, alone or in a sum; *ret_region: with a limit that the region sets. */
-static gboolean compares (const Matter *matter, const Step *step, guint n_facts, guint slot, gboolean *ret_region)
+/* The steps that compare with a limit that the region sets. Returns: yours. */
+static guint64 *find_local (const Plan *plan, guint n_facts)
 {
-  gboolean found = FALSE;
-  *ret_region = FALSE;
-  for (guint i = 0; step->code == STEP_REACH && i < step->count; i++) {
-    const Term *term = plan_term (matter->plan, step->first + i);
-    found = found || term->slot == slot;
-    *ret_region = *ret_region || is_of_kind (matter->plan, n_facts, term->slot, HIDDEN_LOCAL);
-  }
-  return found;
+  const Code *code = &plan->code;
+  guint64 *local = g_new0 (guint64, code->n_steps / BITS + 1);
+  for (guint slot = n_facts; slot < code->n_slots; slot++)
+    for (guint32 i = code->summed.first[slot];
+         is_of_kind (plan, n_facts, slot, HIDDEN_LOCAL) && i < code->summed.first[slot + 1]; i++)
+      set_bit (local, code->summed.by[i].step);
+  return local;
 }
 
 /* Whatever about `slot` is still open is so because the region's figure is. */
-static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot)
+static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot, Asked *asked)
 {
+  const Uses *summed = &matter->plan->code.summed;
   guint n = 0;
-  for (guint i = 0; i < matter->plan->code.n_steps; i++) {
-    gboolean region = FALSE;
-    if (matter->differ.a.truths[i] != UNKNOWN ||
-        !compares (matter, plan_step (matter->plan, i), n_facts, slot, &region))
+  if (asked->local == NULL)
+    asked->local = find_local (matter->plan, n_facts);
+  for (guint32 i = summed->first[slot]; i < summed->first[slot + 1]; i++) {
+    if (matter->differ.a.truths[summed->by[i].step] != UNKNOWN)
       continue;
-    if (!region)
+    if (!has_bit (asked->local, summed->by[i].step))
       return FALSE;
     n++;
   }
@@ -123,9 +148,9 @@ static gboolean is_still (Ranks ranks, Ranks range)
   return ranks.floor == range.floor && ranks.ceiling == range.ceiling;
 }
 
-static void add_missing (Matter *matter, guint n_facts, guint slot, Missing question, GArray *missing)
+static void add_missing (Matter *matter, guint n_facts, guint slot, Missing question, Asked *asked, GArray *missing)
 {
-  if (is_listed (missing, &question))
+  if (!note_asked (asked, &question))
     return;
   const Interval value = matter->slots[slot];
   Ranks least = ranks_at_end (matter, n_facts, slot, FALSE), most = ranks_at_end (matter, n_facts, slot, TRUE);
@@ -135,7 +160,7 @@ static void add_missing (Matter *matter, guint n_facts, guint slot, Missing ques
   question.ceiling_if_most = most.ceiling;
   question.yes_no = value.lo == 0 && value.hi == 1;
   question.on_figure = question.what == MISSING_FACT && is_still (least, matter->range) &&
-                       is_still (most, matter->range) && hangs_on_region (matter, n_facts, slot);
+                       is_still (most, matter->range) && hangs_on_region (matter, n_facts, slot, asked);
   g_array_append_val (missing, question);
 }
 
@@ -159,28 +184,42 @@ static gint compare_worth (gconstpointer a, gconstpointer b)
   return first->slot < second->slot ? -1 : first->slot > second->slot;
 }
 
-static void add_idle (GArray *idle, guint slot)
+static void add_idle (Asked *asked, guint slot, GArray *idle)
 {
-  for (guint i = 0; i < idle->len; i++)
-    if (g_array_index (idle, guint, i) == slot)
-      return;
-  g_array_append_val (idle, slot);
+  if (set_bit (asked->idle, slot))
+    g_array_append_val (idle, slot);
 }
 
 /* A fact with several slots (a date with several "within") is idle only if none of them matters. */
-static void drop_listed (GArray *idle, const GArray *missing)
+static void drop_listed (GArray *idle, const Asked *asked)
 {
-  for (guint i = idle->len; i > 0; i--) {
-    const Missing question = { .what = MISSING_FACT, .slot = g_array_index (idle, guint, i - 1) };
-    if (is_listed (missing, &question))
-      g_array_remove_index (idle, i - 1);
+  guint kept = 0;
+  for (guint i = 0; i < idle->len; i++) {
+    const guint slot = g_array_index (idle, guint, i);
+    if (!has_bit (asked->slots, slot))
+      g_array_index (idle, guint, kept++) = slot;
   }
+  g_array_set_size (idle, kept);
+}
+
+static Asked asked_new (guint n_slots)
+{
+  const guint words = n_slots / BITS + 1;
+  guint64 *slots = g_new0 (guint64, 2 * words);
+  return (Asked) { .slots = slots, .idle = slots + words };
+}
+
+static void asked_clear (Asked *asked)
+{
+  g_free (asked->slots);
+  g_free (asked->local);
 }
 
 static void find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, Work *work)
 {
   const guint n_facts = vocabulary_size (vocabulary);
   Matter matter;
+  Asked asked = asked_new (plan->code.n_slots);
   matter_init (&matter, plan, work->slots, range);
   for (guint i = 0; i < matter.unknown->len; i++) {
     guint slot = matter_unknown (&matter, i);
@@ -189,12 +228,13 @@ static void find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, W
     if (!find_question (&matter, vocabulary, slot, &question))
       continue;
     if (matters)
-      add_missing (&matter, n_facts, slot, question, work->missing);
+      add_missing (&matter, n_facts, slot, question, &asked, work->missing);
     else if (question.what == MISSING_FACT)
-      add_idle (work->idle, question.slot);
+      add_idle (&asked, question.slot, work->idle);
   }
   g_array_sort (work->missing, compare_worth);
-  drop_listed (work->idle, work->missing);
+  drop_listed (work->idle, &asked);
+  asked_clear (&asked);
   matter_clear (&matter);
 }
 

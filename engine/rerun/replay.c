@@ -115,8 +115,8 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   memset (replay->noted, 0, slot_words * sizeof *replay->noted);
   replay->values = NULL;
   replay->n_values = replay->room = 0;
-  replay->due_from = G_MAXUINT;
-  replay->due_to = 0;
+  replay->due_from = replay->moved_from = G_MAXUINT;
+  replay->due_to = replay->moved_to = 0;
   run (replay);
   mark_lacking (replay);
 }
@@ -142,6 +142,13 @@ static void reach_due (Replay *replay, guint32 first, guint32 last)
   replay->due_to = MAX (replay->due_to, last / REPLAY_BITS + 1);
 }
 
+static void mark_moved (Replay *replay, guint32 step)
+{
+  mark (replay->moved, step);
+  replay->moved_from = MIN (replay->moved_from, step / REPLAY_BITS);
+  replay->moved_to = MAX (replay->moved_to, step / REPLAY_BITS + 1);
+}
+
 /* The step comes to something else: so may those that it is an input of. */
 static void turn (Replay *replay, guint32 step, Truth truth)
 {
@@ -151,7 +158,7 @@ static void turn (Replay *replay, guint32 step, Truth truth)
   const guint32 yes = (guint32) (truth == YES) - (guint32) (before == YES);
   const guint32 unknown = (guint32) (truth == UNKNOWN) - (guint32) (before == UNKNOWN);
   replay->truths[step] = truth;
-  mark (replay->moved, step);
+  mark_moved (replay, step);
   if (use < end)
     reach_due (replay, use->step, end[-1].step);
   for (; use < end; use++) {
@@ -257,13 +264,15 @@ static void copy_sums (const Replay *replay, guint slot, Results from, Results t
 static void copy_moved (Replay *replay, Results from, Results to)
 {
   const Uses *used = &replay->plan->code.used;
-  for (guint word = 0; word <= replay->plan->code.n_steps / REPLAY_BITS; word++)
+  for (guint word = replay->moved_from; word < replay->moved_to; word++)
     while (replay->moved[word] != 0) {
       const guint32 step = take (replay->moved, word);
       to.truths[step] = from.truths[step];
       for (guint32 i = used->first[step]; i < used->first[step + 1]; i++)
         to.held[used->by[i].step] = from.held[used->by[i].step];
     }
+  replay->moved_from = G_MAXUINT;
+  replay->moved_to = 0;
 }
 
 void replay_back (Replay *replay)

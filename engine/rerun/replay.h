@@ -24,6 +24,7 @@ typedef struct {
   Held *held, *held_was;      /* of COUNT steps */
   guint64 *due, *moved;       /* a bit for each step: it is to be run again; it came to something else */
   guint due_from, due_to;     /* the words of `due` that may have one */
+  guint moved_from, moved_to; /* the same of `moved` */
   guint64 *lacks;             /* the same: a limit of the sum is one that only regions know */
   guint64 *noted;             /* a bit for each slot: it stands among the values */
   ValueBefore *values;        /* what was changed, each slot once, to be taken back */

@@ -45,20 +45,16 @@ static bool is_split_slot (const Code *code, const Interval *slots, uint32_t slo
  * sum turns inside it, each corner decides its sums alike for all its values. */
 static bool hangs_together (const Code *code, const Interval *slots, const Truth *truths, uint32_t slot)
 {
-  for (uint32_t i = 0; i < code->n_steps; i++) {
-    const Step *step = &code->steps[i];
-    if (step->code != STEP_REACH || truths[i] != UNKNOWN)
-      continue;
-    uint32_t others = 0, own = 0;
-    for (uint32_t j = 0; j < step->count; j++) {
-      uint32_t term = code->terms[step->first + j].slot;
-      own += term == slot;
-      others += term != slot && is_split_slot (code, slots, term);
+  bool found = false;
+  for (uint32_t i = code->summed.first[slot]; !found && i < code->summed.first[slot + 1]; i++) {
+    const uint32_t index = code->summed.by[i].step;
+    const Step *step = &code->steps[index];
+    for (uint32_t j = 0; truths[index] == UNKNOWN && !found && j < step->count; j++) {
+      const uint32_t term = code_terms (code, step)[j].slot;
+      found = term != slot && is_split_slot (code, slots, term);
     }
-    if (own > 0 && others > 0)
-      return true;
   }
-  return false;
+  return found;
 }
 
 /* The next place to split: a slot of both polarities and the value where its upper part begins. */
@@ -66,7 +62,7 @@ static bool find_split (const Code *code, const Interval *slots, const Truth *tr
                         int64_t *ret_at)
 {
   bool found = false;
-  for (uint32_t i = 0; i < code->n_asked; i++) {
+  for (uint32_t i = 0; code->n_mixed > 0 && i < code->n_asked; i++) {
     const uint32_t slot = code->asked[i];
     if (!is_split_slot (code, slots, slot))
       continue;

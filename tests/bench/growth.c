@@ -1,6 +1,6 @@
 /* In: the command and its rules. Out: for every thing that a user can make large, what a byte of input and output costs with
  * ten times as many over what it costs with a few, in processor time; and the memory that the larger one takes.
- *   growth SILL RULES FOLDER [NAME]  */
+ *   growth SILL RULES FOLDER [NAME [N]]   with N: only writes n of it, and prints the words of the command, to count or profile */
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <spawn.h>
@@ -19,54 +19,71 @@ enum { TIMES = 3, MORE = 10 };
 
 typedef void (*Write) (GString *to, guint n);
 
+typedef enum { CHECK, CHECK_JSON, CHECK_LAW, LINT } Asked;
+
+typedef struct {
+  gboolean of_rules; /* what is written is rules, asked about by a case that says nothing */
+  const char *file;
+  const char *words[6]; /* RULES and FILE stand for their places */
+} Command;
+
+static const Command COMMANDS[] = {
+  [CHECK] = { FALSE, "large.xml", { "check", "--rules", "RULES", "FILE" } },
+  [CHECK_JSON] = { FALSE, "large.json", { "check", "--rules", "RULES", "FILE" } },
+  [CHECK_LAW] = { TRUE, "empty.xml", { "check", "--rules", "RULES", "FILE" } },
+  [LINT] = { TRUE, "empty.xml", { "lint", "RULES" } },
+};
+
+static const char EMPTY[] = "<case xmlns=\"urn:sill:case:1\" findings=\"partial\"><conduct from=\"2022\"/>"
+                            "<charge offence=\"g/1\"/></case>";
+
 static const struct {
   const char *name;
-  gboolean rules;   /* what is written is a rule file, asked about by a case that says nothing */
-  const char *verb; /* check or lint */
+  Asked command;
   guint few;
   Write write;
 } ROWS[] = {
-  { "defendants, a charge each", FALSE, "check", 100, defendants },
-  { "facts of each defendant", FALSE, "check", 500, facts_of_each },
-  { "defendants, seven charges each, partial", FALSE, "check", 10, charges },
-  { "dated acts", FALSE, "check", 2000, dated_acts },
-  { "joint acts, a tenth as many defendants", FALSE, "check", 1000, joint_acts },
-  { "acts of each defendant", FALSE, "check", 50, acts_of_each },
-  { "findings of each defendant", FALSE, "check", 500, findings_of_each },
-  { "undated acts, partial", FALSE, "check", 1000, undated_acts },
-  { "recipients of a batch", FALSE, "check", 1000, recipients },
-  { "summands of an amount", FALSE, "check", 1000, amounts },
-  { "unknown attributes", FALSE, "check", 1000, attributes },
-  { "faults of a case", FALSE, "check", 1000, faults },
-  { "figures of a region", FALSE, "check", 200, figures },
-  { "cases of a file", FALSE, "check", 200, many_cases },
-  { "cases of a JSON file", FALSE, "check", 200, json_cases },
-  { "yes/no items, nothing known", TRUE, "check", 200, yes_items },
-  { "items with a limit, nothing known", TRUE, "check", 200, limit_items },
-  { "items of a proportional sum, nothing known", TRUE, "check", 100, proportional },
-  { "scales of one another, a chain", TRUE, "check", 50, scale_chain },
-  { "scales of all before", TRUE, "lint", 10, scale_all },
-  { "conditions of one item, nothing known", TRUE, "check", 200, wide_any },
-  { "articles", TRUE, "check", 100, articles },
-  { "summands of a limit, nothing known", TRUE, "check", 200, summands },
-  { "references to items, nothing known", TRUE, "check", 100, references },
-  { "definitions, nothing known", TRUE, "check", 100, defines },
-  { "conditions that must hold together, nothing known", TRUE, "check", 100, gates },
-  { "facts that nobody asks for", TRUE, "check", 500, idle_facts },
-  { "documents, nothing known", TRUE, "check", 50, documents },
-  { "offences of a document", TRUE, "check", 200, offences },
-  { "summands of a limit, linted", TRUE, "lint", 200, summands },
-  { "references to items, linted", TRUE, "lint", 200, references },
-  { "definitions, linted", TRUE, "lint", 200, defines },
-  { "conditions of one item, linted", TRUE, "lint", 200, wide_any },
-  { "scales of one another, a chain, linted", TRUE, "lint", 50, scale_chain },
-  { "facts that nobody asks for, linted", TRUE, "lint", 500, idle_facts },
-  { "documents, linted", TRUE, "lint", 100, documents },
-  { "offences of a document, linted", TRUE, "lint", 200, offences },
-  { "yes/no items, linted", TRUE, "lint", 500, yes_items },
-  { "items with a limit, linted", TRUE, "lint", 500, limit_items },
-  { "articles, linted", TRUE, "lint", 200, articles },
-  { "faults of a rule file", TRUE, "lint", 1000, rule_faults },
+  { "defendants, a charge each", CHECK, 100, defendants },
+  { "facts of each defendant", CHECK, 500, facts_of_each },
+  { "defendants, seven charges each, partial", CHECK, 10, charges },
+  { "dated acts", CHECK, 2000, dated_acts },
+  { "joint acts, a tenth as many defendants", CHECK, 1000, joint_acts },
+  { "acts of each defendant", CHECK, 50, acts_of_each },
+  { "findings of each defendant", CHECK, 500, findings_of_each },
+  { "undated acts, partial", CHECK, 1000, undated_acts },
+  { "recipients of a batch", CHECK, 1000, recipients },
+  { "summands of an amount", CHECK, 1000, amounts },
+  { "unknown attributes", CHECK, 1000, attributes },
+  { "faults of a case", CHECK, 1000, faults },
+  { "figures of a region", CHECK, 200, figures },
+  { "cases of a file", CHECK, 200, many_cases },
+  { "cases of a JSON file", CHECK_JSON, 200, json_cases },
+  { "yes/no items, nothing known", CHECK_LAW, 200, yes_items },
+  { "items with a limit, nothing known", CHECK_LAW, 200, limit_items },
+  { "items of a proportional sum, nothing known", CHECK_LAW, 100, proportional },
+  { "scales of one another, a chain", CHECK_LAW, 50, scale_chain },
+  { "scales of all before", LINT, 10, scale_all },
+  { "conditions of one item, nothing known", CHECK_LAW, 200, wide_any },
+  { "articles", CHECK_LAW, 100, articles },
+  { "summands of a limit, nothing known", CHECK_LAW, 200, summands },
+  { "references to items, nothing known", CHECK_LAW, 100, references },
+  { "definitions, nothing known", CHECK_LAW, 100, defines },
+  { "conditions that must hold together, nothing known", CHECK_LAW, 100, gates },
+  { "facts that nobody asks for", CHECK_LAW, 500, idle_facts },
+  { "documents, nothing known", CHECK_LAW, 50, documents },
+  { "offences of a document", CHECK_LAW, 200, offences },
+  { "summands of a limit, linted", LINT, 200, summands },
+  { "references to items, linted", LINT, 200, references },
+  { "definitions, linted", LINT, 200, defines },
+  { "conditions of one item, linted", LINT, 200, wide_any },
+  { "scales of one another, a chain, linted", LINT, 50, scale_chain },
+  { "facts that nobody asks for, linted", LINT, 500, idle_facts },
+  { "documents, linted", LINT, 100, documents },
+  { "offences of a document, linted", LINT, 200, offences },
+  { "yes/no items, linted", LINT, 500, yes_items },
+  { "items with a limit, linted", LINT, 500, limit_items },
+  { "articles, linted", LINT, 200, articles },
+  { "faults of a rule file", LINT, 1000, rule_faults },
 };
 
 typedef struct {
@@ -138,32 +155,54 @@ static char *write_rules (const char *folder, const char *text)
   return rules;
 }
 
-static Cost cost (char **argv, guint row, guint n)
+/* n of it, and the words of the command that reads it. Returns: yours. */
+static GPtrArray *prepare (char **argv, guint row, guint n, gsize *ret_size)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   ROWS[row].write (text, n);
-  const char *name = ROWS[row].rules ? "empty.xml" : text->str[0] == '[' ? "large.json" : "large.xml";
+  const Command *command = &COMMANDS[ROWS[row].command];
+  const char *name = command->file;
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *rules = command->of_rules ? write_rules (argv[3], text->str) : g_strdup (argv[2]);
   g_autofree char *file = g_build_filename (argv[3], name, NULL);
+  write_file (argv[3], name, command->of_rules ? EMPTY : text->str);
+  g_ptr_array_add (words, g_strdup (argv[1]));
+  for (guint i = 0; i < G_N_ELEMENTS (command->words) && command->words[i] != NULL; i++)
+    g_ptr_array_add (words, g_strdup (strcmp (command->words[i], "RULES") == 0  ? rules
+                                      : strcmp (command->words[i], "FILE") == 0 ? file
+                                                                                : command->words[i]));
+  g_ptr_array_add (words, NULL);
+  *ret_size = text->len;
+  return words;
+}
+
+static Cost cost (char **argv, guint row, guint n)
+{
+  gsize size = 0;
+  g_autoptr (GPtrArray) words = prepare (argv, row, n, &size);
   g_autofree char *out = g_build_filename (argv[3], "out", NULL);
-  g_autofree char *verb = g_strdup (ROWS[row].verb);
-  g_autofree char *rules = ROWS[row].rules ? write_rules (argv[3], text->str) : g_strdup (argv[2]);
-  write_file (argv[3], name,
-              ROWS[row].rules ? "<case xmlns=\"urn:sill:case:1\" findings=\"partial\"><conduct from=\"2022\"/>"
-                                "<charge offence=\"g/1\"/></case>"
-                              : text->str);
-  char *lint[] = { argv[1], verb, rules, NULL };
-  char option[] = "--rules";
-  char *check[] = { argv[1], verb, option, rules, file, NULL };
-  return best (strcmp (verb, "lint") == 0 ? lint : check, out, text->len);
+  return best ((char *const *) words->pdata, out, size);
+}
+
+static void print_command (char **argv, guint row, guint n)
+{
+  gsize size = 0;
+  g_autoptr (GPtrArray) words = prepare (argv, row, n, &size);
+  g_autofree char *line = g_strjoinv (" ", (char **) words->pdata);
+  printf ("%s\n", line);
 }
 
 int main (int argc, char **argv)
 {
   if (argc < 4)
-    g_error ("growth SILL RULES FOLDER [NAME]");
+    g_error ("growth SILL RULES FOLDER [NAME [N]]");
   for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++) {
-    if (argc > 4 && strstr (ROWS[i].name, argv[4]) == NULL)
+    if (argc > 5 ? strcmp (ROWS[i].name, argv[4]) != 0 : argc > 4 && strstr (ROWS[i].name, argv[4]) == NULL)
       continue;
+    if (argc > 5) {
+      print_command (argv, i, (guint) g_ascii_strtoull (argv[5], NULL, 10));
+      continue;
+    }
     const Cost none = cost (argv, i, 1);
     const Cost few = cost (argv, i, ROWS[i].few);
     const Cost many = cost (argv, i, ROWS[i].few * MORE);

@@ -102,11 +102,10 @@ const char *tracker_value (Tracker *tracker, const char *name)
   return find_attribute (tracker, name, &value) != NULL ? value : NULL;
 }
 
-static guint line_of (const Tracker *tracker, const char *at)
+/* `line`: that of a known point. */
+static guint line_of (guint line, const char *known, const char *at)
 {
-  guint line = (guint) tracker->parser->input->line;
-  const char *here = tracker_here (tracker);
-  return at <= here ? line - count_newlines (at, here) : line + count_newlines (here, at);
+  return at <= known ? line - count_newlines (at, known) : line + count_newlines (known, at);
 }
 
 /* The line begins before the parser's buffer does. 0: the column cannot be told. */
@@ -169,21 +168,41 @@ static Place place_behind (const Tracker *tracker, const char *told, const char 
   return place;
 }
 
-Place tracker_place (Tracker *tracker, const char *at)
+/* Counted back from it. FALSE: another line begins between. */
+static gboolean is_before (const Tracker *tracker, const char *at, const char *told, Place *ret)
 {
-  const char *told = told_at (tracker);
-  const gboolean behind = told != NULL && told <= at;
-  tracker->told_place = behind ? place_behind (tracker, told, at) : place_on (tracker, line_of (tracker, at), at);
-  tracker->told_of = tracker->parser->input;
-  tracker->told = offset_of (tracker, at);
-  return tracker->told_place;
+  if (told == NULL || last_newline (at, told) != NULL)
+    return FALSE;
+  *ret = tracker->told_place;
+  ret->column -= (guint) count_characters (at, told);
+  return TRUE;
 }
 
-Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip)
+/* From the place that was told last, so that a long line is counted once and not for each place on it; else from `line`, the
+ * line of a known point of the buffer. */
+static Place tell (Tracker *tracker, const char *at, guint line, const char *known)
+{
+  const char *told = at >= base (tracker) ? told_at (tracker) : NULL;
+  Place place;
+  if (told != NULL && told <= at)
+    place = place_behind (tracker, told, at);
+  else if (!is_before (tracker, at, told, &place))
+    place = place_on (tracker, line_of (line, known, at), at);
+  tracker->told_of = tracker->parser->input;
+  tracker->told = offset_of (tracker, at);
+  tracker->told_place = place;
+  return place;
+}
+
+Place tracker_place (Tracker *tracker, const char *at)
+{
+  return tell (tracker, at, (guint) tracker->parser->input->line, tracker_here (tracker));
+}
+
+Place tracker_text_place (Tracker *tracker, const char *text, gsize length, gsize skip)
 {
   const char *end = tracker_here (tracker);
   if (text >= base (tracker) && text < tracker_end (tracker))
     end = text + length; /* up to there lines are counted */
-  const char *at = end - (length - skip);
-  return place_on (tracker, (guint) tracker->parser->input->line - count_newlines (at, end), at);
+  return tell (tracker, end - (length - skip), (guint) tracker->parser->input->line, end);
 }

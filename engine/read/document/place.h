@@ -39,4 +39,4 @@ const char *tracker_attribute (Tracker *tracker, const char *name);
 const char *tracker_value (Tracker *tracker, const char *name);
 Place tracker_place (Tracker *tracker, const char *at);
 /* Where character data begins, `skip` bytes in: `text` may be a copy. */
-Place tracker_text_place (const Tracker *tracker, const char *text, gsize length, gsize skip);
+Place tracker_text_place (Tracker *tracker, const char *text, gsize length, gsize skip);

@@ -13,10 +13,15 @@ static void note_file (Rulebook *book, const char *path, const char *bytes, gsiz
 gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, const char *path, SillFindings *findings,
                            GError **error)
 {
-  Draft draft = { .book = book, .open = g_ptr_array_new () };
+  Draft draft = { .book = book,
+                  .open = g_ptr_array_new (),
+                  .articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                  .paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   const char *kept = g_string_chunk_insert_const (book->paths, path);
   gboolean done = element_read_bytes (&rules_grammar, bytes, length, kept, &draft, findings, error);
   g_ptr_array_unref (draft.open);
+  g_hash_table_unref (draft.articles);
+  g_hash_table_unref (draft.paths);
   g_free (draft.section);
   g_free (draft.row_unit);
   g_free (draft.row_provision);

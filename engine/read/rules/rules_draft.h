@@ -11,7 +11,9 @@ typedef struct {
   Version *version;
   Tier *tier;
   Standard *standard;
+  GHashTable *articles; /* of char *, owned: the numbers of those of the standard so far */
   Article *article;
+  GHashTable *paths; /* of char *, owned: those of the items of the article so far, and each with its tier before it */
   TierRule *rule;
   Item *item;
   Counting *counting;

@@ -11,6 +11,7 @@ void standard_start (Reader *reader, gpointer data)
   if (standard->until != 0 && standard->until <= standard->effective)
     attribute_fault (reader, "until", FINDING_REVERSED_DATES, NULL);
   g_ptr_array_add (draft->instrument->standards, standard);
+  g_hash_table_remove_all (draft->articles);
 }
 
 static gboolean is_empty (const Standard *standard)
@@ -45,14 +46,6 @@ void define_start (Reader *reader, gpointer data)
   draft->holder = &define->condition;
 }
 
-static gboolean has_article (const Standard *standard, const char *number)
-{
-  for (guint i = 0; i < standard->articles->len; i++)
-    if (strcmp (((const Article *) g_ptr_array_index (standard->articles, i))->number, number) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 void article_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
@@ -62,9 +55,10 @@ void article_start (Reader *reader, gpointer data)
   attribute_read (reader, "single", &single);
   if (single)
     instrument_add_single (draft->instrument, article->number);
-  if (*article->number != '\0' && has_article (draft->standard, article->number))
+  if (!g_hash_table_add (draft->articles, g_strdup (article->number)) && *article->number != '\0')
     attribute_fault (reader, "n", FINDING_REPEATED_NUMBER, NULL);
   g_ptr_array_add (draft->standard->articles, article);
+  g_hash_table_remove_all (draft->paths);
 }
 
 /* A paragraph that leads to several tiers without numbering them: the path of each has the tier, `224(1):huge`. */
@@ -75,29 +69,27 @@ static void name_tier (Item *item, const TierRule *rule)
   g_free (path);
 }
 
-static gboolean shares_path (const Article *article, guint index, const Item *item)
+/* The one item that a paragraph has where it does not number them. NULL: it does. */
+static Item *item_alone (const TierRule *rule)
 {
-  for (guint i = 0; i < article->tiers->len; i++) {
-    const TierRule *rule = g_ptr_array_index (article->tiers, i);
-    const Item *other = rule->items->len == 0 ? NULL : g_ptr_array_index (rule->items, 0);
-    if (i != index && other != NULL && other->number == NULL && strcmp (other->path, item->path) == 0)
-      return TRUE;
-  }
-  return FALSE;
+  Item *item = rule->items->len == 0 ? NULL : g_ptr_array_index (rule->items, 0);
+  return item != NULL && item->number == NULL ? item : NULL;
 }
 
 static void name_tiers (const Article *article)
 {
-  g_autofree gboolean *shared = g_new0 (gboolean, article->tiers->len + 1);
+  g_autoptr (GHashTable) once = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < article->tiers->len; i++) {
-    const TierRule *rule = g_ptr_array_index (article->tiers, i);
-    const Item *item = rule->items->len == 0 ? NULL : g_ptr_array_index (rule->items, 0);
-    shared[i] = item != NULL && item->number == NULL && shares_path (article, i, item);
+    const Item *item = item_alone (g_ptr_array_index (article->tiers, i));
+    if (item != NULL && !g_hash_table_add (once, g_strdup (item->path)))
+      g_hash_table_add (shared, g_strdup (item->path));
   }
-  for (guint i = 0; i < article->tiers->len; i++)
-    if (shared[i])
-      name_tier (g_ptr_array_index (((TierRule *) g_ptr_array_index (article->tiers, i))->items, 0),
-                 g_ptr_array_index (article->tiers, i));
+  for (guint i = 0; i < article->tiers->len; i++) {
+    Item *item = item_alone (g_ptr_array_index (article->tiers, i));
+    if (item != NULL && g_hash_table_contains (shared, item->path))
+      name_tier (item, g_ptr_array_index (article->tiers, i));
+  }
 }
 
 void article_end (Reader *reader, gpointer data)
@@ -167,17 +159,13 @@ void rule_end (Reader *reader, gpointer data)
   draft->rule = NULL;
 }
 
-/* Whether an item of the article, of the tier `reach` only unless that is NULL, has this path: paragraphs may come in
- * several tiers. */
-static gboolean has_path (const Article *article, const char *path, const char *reach)
+/* Whether no item of the article has this path yet; of one without a number, none of its tier: paragraphs may come in several. */
+static gboolean is_new_path (const Draft *draft, const Item *item)
 {
-  for (guint i = 0; i < article->tiers->len; i++) {
-    const TierRule *rule = g_ptr_array_index (article->tiers, i);
-    for (guint j = 0; j < rule->items->len && (reach == NULL || strcmp (rule->reach, reach) == 0); j++)
-      if (strcmp (((const Item *) g_ptr_array_index (rule->items, j))->path, path) == 0)
-        return TRUE;
-  }
-  return FALSE;
+  char *with_tier = g_strconcat (draft->rule->reach, "\n", item->path, NULL); /* no path has a line of its own */
+  const gboolean first_of_tier = g_hash_table_add (draft->paths, with_tier);
+  const gboolean first = g_hash_table_add (draft->paths, g_strdup (item->path));
+  return item->number == NULL ? first_of_tier : first;
 }
 
 static char *item_path (const Draft *draft, const char *number)
@@ -201,8 +189,7 @@ void item_start (Reader *reader, gpointer data)
   Item *item = draft->item = item_new ();
   attributes_fill (reader, item);
   item->path = item_path (draft, item->number);
-  if (g_strcmp0 (item->number, "") != 0 &&
-      has_path (draft->article, item->path, item->number == NULL ? draft->rule->reach : NULL))
+  if (!is_new_path (draft, item) && g_strcmp0 (item->number, "") != 0)
     fault_path (reader, item);
   g_ptr_array_add (draft->rule->items, item);
   draft->holder = &item->condition;
