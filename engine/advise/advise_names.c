@@ -38,7 +38,7 @@ static void look_at_facts (const Advice *advice)
   const Ids facts = ids_new (advice);
   for (guint slot = 0; slot < vocabulary_size (advice->law->vocabulary); slot++) {
     const Fact *fact = vocabulary_fact (advice->law->vocabulary, slot);
-    look_at (&facts, fact->id, fact->place);
+    look_at (&facts, fact->id, fact->stated->place);
   }
   g_hash_table_unref (facts.seen);
 }
@@ -166,7 +166,7 @@ static Place place_of (const Advice *advice, const Unit *unit)
   const Vocabulary *vocabulary = advice->law->vocabulary;
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++)
     if (vocabulary_fact (vocabulary, slot)->unit == unit)
-      return vocabulary_fact (vocabulary, slot)->unit_place;
+      return vocabulary_fact (vocabulary, slot)->stated->unit_place;
   return (Place) { NULL, 0, 0 };
 }
 

@@ -61,12 +61,12 @@ static const char *points_elsewhere (const Fact *fact, const char *text)
 
 static void look_at_places (const Advice *advice, const Fact *fact)
 {
-  const char *const texts[] = { fact->name.zh, fact->question.zh, fact->name.en, fact->question.en };
+  const char *const texts[] = { fact->name.zh, fact->stated->question.zh, fact->name.en, fact->stated->question.en };
   const char *found = NULL;
   for (guint i = 0; found == NULL && i < G_N_ELEMENTS (texts); i++)
     found = points_elsewhere (fact, texts[i]);
   if (found != NULL)
-    findings_add (advice->findings, FINDING_UNANSWERABLE_FACT, fact->place, fact->id, found, NULL);
+    findings_add (advice->findings, FINDING_UNANSWERABLE_FACT, fact->stated->place, fact->id, found, NULL);
 }
 
 /* ---- what is asked otherwise than it is answered ---- */
@@ -82,7 +82,7 @@ static const char *const begins_when[] = { "on what day", "on which day", "when 
 /* The question that is not one after such a fact. NULL: both are. */
 static const char *asked_otherwise (const Fact *fact)
 {
-  const char *zh = fact->question.zh, *en = fact->question.en;
+  const char *zh = fact->stated->question.zh, *en = fact->stated->question.en;
   if (fact->kind == FACT_QUANTITY)
     return HAS_ANY (zh, asks_whether) && !HAS_ANY (zh, asks_how_much) ? zh
            : BEGINS_WITH_ANY (en, begins_whether)                     ? en
@@ -101,7 +101,7 @@ static void look_at_question (const Advice *advice, const Fact *fact)
                                           [FACT_DATE] = "“……是哪一天？”|\"On what day …?\"" };
   const char *question = asked_otherwise (fact);
   if (question != NULL)
-    findings_add (advice->findings, FINDING_WRONG_QUESTION, fact->place, question, expected[fact->kind], NULL);
+    findings_add (advice->findings, FINDING_WRONG_QUESTION, fact->stated->place, question, expected[fact->kind], NULL);
 }
 
 /* ---- what asks for the result ---- */
@@ -121,7 +121,7 @@ static char *without_asking (const char *question)
 
 static gboolean is_tier (const Fact *fact, const Words *tier)
 {
-  g_autofree char *asked = without_asking (fact->question.zh);
+  g_autofree char *asked = without_asking (fact->stated->question.zh);
   return strcmp (fact->name.zh, tier->zh) == 0 || g_ascii_strcasecmp (fact->name.en, tier->en) == 0 ||
          strcmp (asked, tier->zh) == 0;
 }
@@ -138,7 +138,7 @@ static gboolean tells_of (const LawOffence *offence, guint slot)
 static void tell_tier (SillFindings *findings, const Fact *fact, const Words *tier)
 {
   g_autofree char *name = g_strconcat (tier->zh, "|", tier->en, NULL);
-  findings_add (findings, FINDING_ASKS_VERDICT, fact->place, fact->id, name, NULL);
+  findings_add (findings, FINDING_ASKS_VERDICT, fact->stated->place, fact->id, name, NULL);
 }
 
 static void look_at_tiers (const Asked *asked, guint slot)
@@ -165,7 +165,8 @@ static void look_at_name (const Asked *asked, GHashTable *named, const Fact *fac
     return;
   }
   g_autofree char *both = g_strdup_printf ("%s, %s", first->id, fact->id);
-  findings_add (asked->advice->findings, FINDING_SAME_NAME, fact->place, both, asked->offence->stated->id, NULL);
+  findings_add (asked->advice->findings, FINDING_SAME_NAME, fact->stated->place, both, asked->offence->stated->id,
+                NULL);
 }
 
 /* Days before the last of one fact are called after it. */

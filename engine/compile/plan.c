@@ -327,7 +327,7 @@ static void find_spans (Plan *plan)
   Code *code = &plan->code;
   code->spans = g_new (guint32, plan->hidden->len + 1);
   for (guint i = 0; i < plan->hidden->len; i++)
-    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN && code->polarity[code->n_facts + i] != 0)
+    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN && code_polarity (code, code->n_facts + i) != 0)
       code->spans[code->n_spans++] = code->n_facts + i;
 }
 
@@ -352,6 +352,7 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
                       speakers };
   fill (&planner);
   emit_end (&planner.emitter);
+  code_find_slots (&plan->code);
   code_find_polarity (&plan->code);
   find_spans (plan);
   code_find_uses (&plan->code);

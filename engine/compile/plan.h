@@ -6,6 +6,8 @@
 void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings);
 /* Fills plan->places.remarks, ->concurrences and ->fines; the plan has its gates. */
 void plan_add_remarks (Emitter *emitter, const LawOffence *offence, const LawVersion *version);
+/* Which slots the steps sum up; fills words, n_words, n_seats. The two below ask for it. */
+void code_find_slots (Code *code);
 /* Which way each slot moves the tiers; fills polarity, leads, n_mixed. */
 void code_find_polarity (Code *code);
 /* Which steps use each slot and each step; fills summed, used. */

@@ -15,7 +15,7 @@ static void mark_terms (Walk *walk, const Step *step, guint8 sign)
 {
   for (guint i = 0; i < step->count; i++) {
     const Term *term = &code_terms (walk->code, step)[i];
-    walk->code->polarity[term->slot] |= term->weight > 0 ? sign : opposite (sign);
+    walk->code->polarity[code_seat (walk->code, term->slot)] |= term->weight > 0 ? sign : opposite (sign);
   }
 }
 
@@ -37,9 +37,9 @@ void code_find_polarity (Code *code)
 {
   code->leads = g_new0 (guint8, code->n_steps + 1);
   Walk walk = { code, code->leads };
-  code->polarity = g_new0 (guint8, code->n_slots + 1);
+  code->polarity = g_new0 (guint8, code->n_seats);
   for (guint i = 0; i < code->n_tiers; i++)
     mark (&walk, code->tiers[i], POLARITY_RAISES);
-  for (guint slot = 0; slot < code->n_slots; slot++)
-    code->n_mixed += code->polarity[slot] == POLARITY_MIXED;
+  for (guint i = 0; i < code->n_seats; i++)
+    code->n_mixed += code->polarity[i] == POLARITY_MIXED;
 }

@@ -19,7 +19,7 @@ static void each_summand (const Code *code, UseFunc func, gpointer data)
       weight[terms[j].slot] += terms[j].weight;
     for (guint j = 0; j < n; j++) {
       if (told[terms[j].slot] != i + 1)
-        func (data, terms[j].slot, (Use) { i, weight[terms[j].slot] });
+        func (data, code_seat (code, terms[j].slot), (Use) { i, weight[terms[j].slot] });
       told[terms[j].slot] = i + 1;
       weight[terms[j].slot] = 0;
     }
@@ -67,6 +67,24 @@ static Uses find (const Code *code, guint n, void (*each) (const Code *, UseFunc
   return uses;
 }
 
+void code_find_slots (Code *code)
+{
+  code->n_words = code_words (code->n_slots);
+  code->words = g_new0 (SlotWord, code->n_words + 1);
+  for (guint i = 0; i < code->n_steps; i++) {
+    const Step *step = &code->steps[i];
+    for (guint j = 0; step->code == STEP_REACH && j < step->count; j++) {
+      const guint32 slot = code_terms (code, step)[j].slot;
+      code->words[slot / SLOTS_OF_WORD].used |= G_GUINT64_CONSTANT (1) << slot % SLOTS_OF_WORD;
+    }
+  }
+  for (guint i = 0; i < code->n_words; i++) {
+    code->words[i].before = code->n_seats;
+    code->n_seats += code_bits (code->words[i].used);
+  }
+  code->n_seats++;
+}
+
 /* Terms of nodes too that are in no step. */
 void code_find_asked (Code *code, const GArray *hidden)
 {
@@ -84,6 +102,6 @@ void code_find_asked (Code *code, const GArray *hidden)
 
 void code_find_uses (Code *code)
 {
-  code->summed = find (code, code->n_slots, each_summand);
+  code->summed = find (code, code->n_seats, each_summand);
   code->used = find (code, code->n_steps, each_input);
 }

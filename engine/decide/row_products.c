@@ -16,7 +16,7 @@ gboolean row_products_are_asked (const Program *program, const Laws *laws)
   const Vocabulary *vocabulary = program->law->vocabulary;
   for (guint i = 0; i < laws->n_candidates; i++)
     for (guint k = 0; k < vocabulary->n_products; k++)
-      if (laws->candidates[i].plan->code.polarity[vocabulary->products[k]] != 0)
+      if (code_polarity (&laws->candidates[i].plan->code, vocabulary->products[k]) != 0)
         return TRUE;
   return FALSE;
 }

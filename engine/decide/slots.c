@@ -166,7 +166,7 @@ static void add_products (const Trial *trial, const Plan *plan, const Interval *
   const Vocabulary *vocabulary = trial->program->law->vocabulary;
   for (guint i = 0; i < vocabulary->n_products; i++) {
     const guint slot = vocabulary->products[i];
-    if (plan->code.polarity[slot] != 0 && tells (vocabulary_fact (vocabulary, slot), slots) &&
+    if (code_polarity (&plan->code, slot) != 0 && tells (vocabulary_fact (vocabulary, slot), slots) &&
         select_is_product (vocabulary, trial->fact_case, trial_charge (trial), slot))
       g_ptr_array_add (tallies, product_tally (vocabulary, slot, slots));
   }
@@ -175,7 +175,7 @@ static void add_products (const Trial *trial, const Plan *plan, const Interval *
 static gboolean has_products (const Vocabulary *vocabulary, const Plan *plan)
 {
   for (guint i = 0; i < vocabulary->n_products; i++)
-    if (plan->code.polarity[vocabulary->products[i]] != 0)
+    if (code_polarity (&plan->code, vocabulary->products[i]) != 0)
       return TRUE;
   return FALSE;
 }

@@ -169,7 +169,7 @@ static gboolean is_unset (const Making *making, guint law, guint index, const Hi
 static void pair_unset (Making *making, guint law, guint slot, Interval band)
 {
   Pair *pair = making->pair;
-  const gboolean raises = pair->of[law].plan->code.polarity[slot] == POLARITY_RAISES;
+  const gboolean raises = code_polarity (&pair->of[law].plan->code, slot) == POLARITY_RAISES;
   const SlotMeaning nobody = { .kind = HIDDEN_NO_FIGURE };
   const Unset unset = { law, slot, add (pair, nobody, interval_point (raises ? band.lo : band.hi), FALSE),
                         add (pair, nobody, interval_point (raises ? band.hi : band.lo), FALSE) };
@@ -206,7 +206,7 @@ static void pair_hidden (Making *making, guint law, guint index)
   if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[law][slot] || is_silent (making, hidden))
     return;
   if (is_unset (making, law, index, hidden)) {
-    if (of->plan->code.polarity[slot] == POLARITY_MIXED)
+    if (code_polarity (&of->plan->code, slot) == POLARITY_MIXED)
       making->pair->loose = TRUE;
     pair_unset (making, law, slot, making->region->limits[law][index]);
     return;

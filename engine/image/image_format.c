@@ -47,24 +47,53 @@ ImageTables image_tables (const ImageHead *head)
   return tables;
 }
 
-ImageLayout image_layout (const ImagePart *part, const uint32_t *sizes)
+bool image_has_regions (const ImagePart *part, uint64_t length)
+{
+  const ImageRegion *regions = image_regions (part);
+  uint32_t last = TYPE_NONE;
+  if (length < sizeof *part || part->n_regions >= N_TYPES ||
+      part->n_regions > (length - sizeof *part) / sizeof *regions)
+    return false;
+  for (uint32_t i = 0; i < part->n_regions; last = regions[i++].type)
+    if (regions[i].type <= last || regions[i].type >= N_TYPES)
+      return false;
+  return true;
+}
+
+uint32_t image_region (const ImagePart *part, TypeId type)
+{
+  uint32_t i = 0;
+  while (i < part->n_regions && image_regions (part)[i].type != type)
+    i++;
+  return i;
+}
+
+/* What nobody asks for is put here. */
+static ImagePlace *place_of (ImagePlace *places, uint32_t i, ImagePlace *spare)
+{
+  return places == NULL ? spare : &places[i];
+}
+
+ImageLayout image_layout (const ImagePart *part, const uint32_t *sizes, ImagePlace *ret_places)
 {
   const uint32_t pointer = sizes[TYPE_NONE];
+  const ImageRegion *regions = image_regions (part);
   ImageLayout layout;
+  ImagePlace spare;
   uint64_t at = 0;
-  next (&at, 1, sizeof *part);
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    layout.runs[type] = next_row (&at, part->regions[type].n_runs, sizeof (ImageRun));
+  next (&at, 1, sizeof *part + part->n_regions * sizeof *regions);
+  for (uint32_t i = 0; i < part->n_regions; i++)
+    place_of (ret_places, i, &spare)->runs = next_row (&at, regions[i].n_runs, sizeof (ImageRun));
   layout.begin = at;
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    layout.items[type] = next_row (&at, part->regions[type].n, sizes[type]);
+  for (uint32_t i = 0; i < part->n_regions; i++)
+    place_of (ret_places, i, &spare)->items = next_row (&at, regions[i].n, sizes[regions[i].type]);
   layout.beside = at;
   layout.text_cells = next (&at, text_room (part->n_text_cells), pointer);
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
-    const ImageRegion *region = &part->regions[type];
-    layout.cells[type] = next_row (&at, region->n_cells, pointer);
-    layout.lists[type] = next_row (&at, region->n_lists, 2 * pointer);
-    layout.arrays[type] = next_row (&at, region->n_arrays, 2 * pointer);
+  for (uint32_t i = 0; i < part->n_regions; i++) {
+    ImagePlace *place = place_of (ret_places, i, &spare);
+    place->cells = next_row (&at, regions[i].n_cells, pointer);
+    place->lists = next_row (&at, regions[i].n_lists, 2 * pointer);
+    place->arrays = next_row (&at, regions[i].n_arrays, 2 * pointer);
   }
   layout.text = next (&at, text_room (part->n_text), 1);
   layout.length = at;

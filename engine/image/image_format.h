@@ -11,7 +11,7 @@
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it.
  * Nothing here, nor in image_format.c, needs a C library. */
 
-#define IMAGE_MAGIC "sillimg7"
+#define IMAGE_MAGIC "sillimg8"
 enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16 };
 /* What documents call an offence. */
 enum { IMAGE_ID, IMAGE_ZH, IMAGE_EN, IMAGE_NAMES };
@@ -44,7 +44,8 @@ typedef struct {
 /* Where a part lies in the file. */
 typedef struct {
   uint64_t offset, length;
-  uint64_t sum; /* checksum */
+  uint64_t begin; /* how much of it comes before the structs */
+  uint64_t sum;   /* checksum */
 } ImageSpan;
 
 /* An offence that can be taken up by itself: what documents call it (texts), and the parts beside the first one. */
@@ -60,15 +61,17 @@ typedef struct {
   uint32_t part, zero; /* so that no byte of it is of nothing */
 } ImageLaws;
 
+/* How much of a type a part has. */
 typedef struct {
+  uint32_t type; /* TypeId */
   uint32_t n, n_cells, n_lists, n_arrays, n_runs;
 } ImageRegion;
 
-/* What a part begins with. */
+/* What a part begins with; the regions of those types that it has anything of follow, by type. */
 typedef struct {
   uint64_t n_text;       /* bytes; the last one is NUL */
   uint64_t n_text_cells; /* the last one is NULL */
-  ImageRegion regions[N_TYPES];
+  uint64_t n_regions;
 } ImagePart;
 
 /* Structs of a part that follow each other, from the first by its number. */
@@ -94,12 +97,21 @@ typedef struct {
   uint64_t beside; /* where the last of them begins */
   uint64_t text_cells, text;
   uint64_t length;
-  uint32_t runs[N_TYPES], items[N_TYPES], cells[N_TYPES], lists[N_TYPES], arrays[N_TYPES]; /* good where `length` is */
 } ImageLayout;
 
+/* Where in it lies what it has of a type: good where its length is. */
+typedef struct {
+  uint32_t runs, items, cells, lists, arrays;
+} ImagePlace;
+
 ImageTables image_tables (const ImageHead *head);
-/* `sizes`: as in the head. */
-ImageLayout image_layout (const ImagePart *part, const uint32_t *sizes);
+static inline const ImageRegion *image_regions (const ImagePart *part) { return (const ImageRegion *) (part + 1); }
+/* Whether so many bytes hold the regions of a part, and each of them is of another type than the one before. */
+bool image_has_regions (const ImagePart *part, uint64_t length);
+/* `part`: with its regions. `sizes`: as in the head. `ret_places`: of each region, in their order; NULL: nobody asks. */
+ImageLayout image_layout (const ImagePart *part, const uint32_t *sizes, ImagePlace *ret_places);
+/* Which of its regions is of the type; n_regions: none is. */
+uint32_t image_region (const ImagePart *part, TypeId type);
 /* What the engine that runs calls itself: IMAGE_ENGINE hexadecimal digits. */
 const char *image_engine (void);
 uint64_t image_sum (const uint8_t *bytes, uint64_t length);

@@ -16,7 +16,7 @@
   static const Field fields_##T[] = { { FIELD_##code, TYPE_NONE, FALSE, 0, sizeof (type), 0 } };                       \
   static const Shape *shape_##T (void)                                                                                 \
   {                                                                                                                    \
-    static const Shape shape = { #T, sizeof (type), 1, TRUE, fields_##T };                                             \
+    static const Shape shape = { #T, sizeof (type), 1, fields_##T };                                                   \
     return &shape;                                                                                                     \
   }
 #define STRUCT(T)                                                                                                      \
@@ -28,7 +28,7 @@
 #define END                                                                                                            \
   }                                                                                                                    \
   ;                                                                                                                    \
-  static const Shape shape = { name, sizeof (Of), G_N_ELEMENTS (fields), FALSE, fields };                              \
+  static const Shape shape = { name, sizeof (Of), G_N_ELEMENTS (fields), fields };                                     \
   return &shape;                                                                                                       \
   }
 #define NUMBER(f) PLAIN (NUMBER, f)

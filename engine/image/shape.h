@@ -10,15 +10,6 @@ typedef struct {
   guint step;
 } FineStep;
 
-/* What is asked about a fact, which only those read who may ask it. In memory it lies in the fact, in an image by itself. */
-typedef struct {
-  Fact *fact;
-  Words question, meaning;
-} FactWords;
-
-/* Words that are nothing in an image. */
-typedef Words LaterWords;
-
 /* The public part of a GPtrArray and a GArray, which nobody changes once they are here. */
 typedef struct {
   gsize first; /* cell, or struct */
@@ -74,7 +65,6 @@ typedef struct {
 typedef struct {
   const char *name;
   guint size, n_fields;
-  gboolean plain; /* a SCALAR: it points nowhere */
   const Field *fields;
 } Shape;
 

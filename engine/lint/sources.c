@@ -50,10 +50,10 @@ static void look_at_facts (const Lawbook *law, const char *folder, SillFindings 
 {
   for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++) {
     const Fact *fact = vocabulary_fact (law->vocabulary, slot);
-    g_autofree char *id = g_strndup (fact->provision, strcspn (fact->provision, " "));
-    if (fact->back == 0 && lies_in (fact->place.path, folder) && strchr (id, '/') != NULL &&
+    g_autofree char *id = g_strndup (fact->stated->provision, strcspn (fact->stated->provision, " "));
+    if (fact->back == 0 && lies_in (fact->stated->place.path, folder) && strchr (id, '/') != NULL &&
         lawbook_instrument (law, id) == NULL)
-      findings_add (findings, FINDING_UNKNOWN_CITATION, fact->place, fact->id, id, NULL);
+      findings_add (findings, FINDING_UNKNOWN_CITATION, fact->stated->place, fact->id, id, NULL);
   }
 }
 

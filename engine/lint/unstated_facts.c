@@ -47,6 +47,6 @@ void unstated_facts_advise (const Program *program, const char *const *cases, Si
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
     const Fact *fact = vocabulary_fact (vocabulary, slot);
     if (used[slot] && !stated[slot])
-      findings_add (findings, FINDING_UNTRIED_FACT, fact->place, fact->id, NULL, NULL);
+      findings_add (findings, FINDING_UNTRIED_FACT, fact->stated->place, fact->id, NULL, NULL);
   }
 }

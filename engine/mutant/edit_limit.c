@@ -189,7 +189,8 @@ static const char *neighbour_of (const Editor *editor, const char *id, char *con
   const Fact *fact = vocabulary_fact (vocabulary, (guint) slot);
   for (guint i = 1; i < n; i++) {
     const Fact *other = vocabulary_fact (vocabulary, ((guint) slot + i) % n);
-    if (other->kind == fact->kind && other->unit == fact->unit && g_strcmp0 (other->section, fact->section) == 0 &&
+    if (other->kind == fact->kind && other->unit == fact->unit &&
+        g_strcmp0 (other->stated->section, fact->stated->section) == 0 &&
         !g_strv_contains ((const char *const *) names, other->id))
       return other->id;
   }

@@ -21,22 +21,22 @@ static const char **asking (const Editor *editor, guint slot)
 /* The document that the vocabulary takes the fact from, or else the statute of an offence that asks for it. */
 static const Instrument *source_of (const Editor *editor, const Fact *fact, const char *offence)
 {
-  g_autofree char *id = g_strndup (fact->provision, strcspn (fact->provision, " "));
+  g_autofree char *id = g_strndup (fact->stated->provision, strcspn (fact->stated->provision, " "));
   const LawInstrument *source = lawbook_instrument (editor->to->law, id);
   return (source != NULL ? source : lawbook_offence (editor->to->law, offence)->instrument)->stated;
 }
 
 static void leave_out (const Editor *editor, Fact *fact, guint index)
 {
-  g_autofree char *was = g_strjoinv (" ", fact->product);
-  char **rest = edit_names_without (editor, fact->product, index);
+  g_autofree char *was = g_strjoinv (" ", fact->stated->product);
+  char **rest = edit_names_without (editor, fact->stated->product, index);
   g_autofree char *is = g_strjoinv (" ", rest);
   guint *factors = arena_take (editor->to->arena, fact->n_factors * sizeof *factors);
   const guint n = fact->n_factors - 1;
   for (guint i = 0, k = 0; i < fact->n_factors; i++)
     if (i != index)
       factors[k++] = fact->factors[i];
-  edit_add (editor, MISTAKE_FACTOR_LEFT_OUT, fact->product_place, was, is);
+  edit_add (editor, MISTAKE_FACTOR_LEFT_OUT, fact->stated->product_place, was, is);
   edit_point (editor, &fact->factors, factors);
   edit_exchange (editor, &fact->n_factors, &n, sizeof n);
 }

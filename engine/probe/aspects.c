@@ -63,14 +63,14 @@ static void add_fact (Aspects *aspects, const Fact *fact)
     [FACT_YES_NO] = WORD_FACTS_YES_NO, [FACT_QUANTITY] = WORD_FACTS_QUANTITY, [FACT_DATE] = WORD_FACTS_DATE
   };
   const char *kind = word_text (kinds[fact->kind], aspects->language);
-  g_autofree char *product = fact->product == NULL ? NULL : g_strjoinv (" × ", fact->product);
+  g_autofree char *product = fact->stated->product == NULL ? NULL : g_strjoinv (" × ", fact->stated->product);
   const char *unit = fact->unit == NULL ? NULL : phrase_words (&fact->unit->name, aspects->language);
   aspects_add (aspects, ASPECT_FACT, g_strdup (fact->id), g_strdup (fact->id),
                g_strjoin (" · ", phrase_words (&fact->name, aspects->language), kind, unit, product, NULL));
-  if (fact->question.zh != NULL)
+  if (fact->stated->question.zh != NULL)
     aspects_add (aspects, ASPECT_QUESTION, g_strdup (fact->id),
                  g_strdup (phrase_words (&fact->name, aspects->language)),
-                 g_strdup (phrase_words (&fact->question, aspects->language)));
+                 g_strdup (phrase_words (&fact->stated->question, aspects->language)));
 }
 
 static void add_words (Aspects *aspects)

@@ -24,10 +24,10 @@ typedef struct {
 
 static gint64 weight_in (const Replay *replay, guint slot, guint32 step)
 {
-  const Uses *uses = &replay->plan->code.summed;
-  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++)
-    if (uses->by[i].step == step)
-      return uses->by[i].weight;
+  const UseRow sums = code_summed (&replay->plan->code, slot);
+  for (guint32 i = 0; i < sums.n; i++)
+    if (sums.by[i].step == step)
+      return sums.by[i].weight;
   return 0;
 }
 
@@ -49,10 +49,10 @@ static Plane plane_of (const Crossings *crossings, const Use *use, Interval shar
 static GArray *planes_of (Crossings *crossings, guint unknown)
 {
   const Replay *replay = crossings->replay;
-  const Uses *uses = &replay->plan->code.summed;
+  const UseRow sums = code_summed (&replay->plan->code, unknown);
   GArray *planes = g_array_new (FALSE, FALSE, sizeof (Plane));
-  for (guint32 i = uses->first[unknown]; i < uses->first[unknown + 1]; i++) {
-    const Use *use = &uses->by[i];
+  for (guint32 i = 0; i < sums.n; i++) {
+    const Use *use = &sums.by[i];
     if (use->weight == 0 || !replay->plan->code.leads[use->step])
       continue;
     if (planes->len == MOST_SHARING) {
@@ -136,7 +136,8 @@ gboolean crossing_turns (const Replay *replay, guint slot, gboolean more, GArray
   g_autoptr (GArray) by = g_array_new (FALSE, FALSE, sizeof (gint64));
   Crossings crossings = { replay, slot, more, seen, by, TRUE };
   for (guint unknown = 0; unknown < code->n_slots; unknown++)
-    if (unknown != slot && code->polarity[unknown] == POLARITY_MIXED && !interval_is_point (replay->slots[unknown]))
+    if (unknown != slot && code_polarity (code, unknown) == POLARITY_MIXED &&
+        !interval_is_point (replay->slots[unknown]))
       cross_all (&crossings, unknown);
   g_array_append_vals (ret_by, by->data, by->len);
   return crossings.complete;

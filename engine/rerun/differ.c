@@ -40,10 +40,10 @@ static guint32 above_at (const Differ *differ, guint i) { return g_array_index (
 
 /* ---- what hangs on the slot ---- */
 
-static void add_users (Differ *differ, const Uses *uses, guint32 of)
+static void add_users (Differ *differ, UseRow uses)
 {
-  for (guint32 i = uses->first[of]; i < uses->first[of + 1]; i++) {
-    const guint32 step = uses->by[i].step;
+  for (guint32 i = 0; i < uses.n; i++) {
+    const guint32 step = uses.by[i].step;
     if (differ->passes[step] == 0)
       g_array_append_val (differ->above, step);
     differ->passes[step] = DIFFER_MAY;
@@ -63,9 +63,9 @@ void differ_begin (Differ *differ, guint slot, guint most)
   for (guint i = 0; i < differ->above->len; i++)
     differ->passes[above_at (differ, i)] = 0;
   g_array_set_size (differ->above, 0);
-  add_users (differ, &code_of (differ)->summed, slot);
+  add_users (differ, code_summed (code_of (differ), slot));
   for (guint i = 0; i < differ->above->len; i++)
-    add_users (differ, &code_of (differ)->used, above_at (differ, i));
+    add_users (differ, code_used (code_of (differ), above_at (differ, i)));
   g_array_sort (differ->above, compare_steps);
 }
 
@@ -287,10 +287,10 @@ static gboolean split_way (const Differ *differ, guint32 step, Split *ret)
 /* One way after the other, from a sum of the slot to a tier. FALSE: nothing is open on any. */
 static gboolean find_split (const Differ *differ, Split *ret)
 {
-  const Uses *summed = &code_of (differ)->summed;
+  const UseRow sums = code_summed (code_of (differ), differ->slot);
   gboolean found = FALSE;
-  for (guint32 i = summed->first[differ->slot]; !found && i < summed->first[differ->slot + 1]; i++) {
-    const guint32 step = summed->by[i].step;
+  for (guint32 i = 0; !found && i < sums.n; i++) {
+    const guint32 step = sums.by[i].step;
     found = leads (differ, step) && (split_own (differ, step, ret) || split_way (differ, step, ret));
   }
   for (guint i = 0; !found && i < differ->above->len; i++) {

@@ -28,14 +28,14 @@ static void add_near (GArray *values, Interval whole, Wide turn)
 static GArray *values_of (const Matter *matter, guint slot, gboolean *ret_all)
 {
   const Replay *now = &matter->differ.a;
-  const Uses *uses = &matter->plan->code.summed;
+  const UseRow sums = code_summed (&matter->plan->code, slot);
   const Interval whole = matter->slots[slot];
   GArray *values = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (values, whole.lo);
   g_array_append_val (values, whole.hi);
   *ret_all = TRUE;
-  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++) {
-    const Use *use = &uses->by[i];
+  for (guint32 i = 0; i < sums.n; i++) {
+    const Use *use = &sums.by[i];
     const Line line = linear_beside (now->sums[use->step], use->weight, whole);
     if (line.weight == 0)
       continue;
@@ -62,7 +62,7 @@ static Truth compare_values_of (Matter *matter, guint slot)
 
 static gboolean is_unknown (const Plan *plan, const Interval *slots, guint slot)
 {
-  return plan->code.polarity[slot] != 0 && !interval_is_point (slots[slot]);
+  return code_polarity (&plan->code, slot) != 0 && !interval_is_point (slots[slot]);
 }
 
 gboolean matter_is_any (const Plan *plan, const Interval *slots)
@@ -105,7 +105,7 @@ gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
   differ_begin (&matter->differ, slot, may);
   if (!differ_may (&matter->differ))
     return FALSE;
-  const Truth matters = matter->plan->code.polarity[slot] == POLARITY_MIXED
+  const Truth matters = code_polarity (&matter->plan->code, slot) == POLARITY_MIXED
                             ? compare_values_of (matter, slot)
                             : differ_between (&matter->differ, ends.lo, ends.hi);
   matter->left -= may - matter->differ.left;

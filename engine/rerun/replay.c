@@ -187,9 +187,9 @@ static Truth truth_of (const Replay *replay, guint32 index)
 /* The sums that the slot is part of. */
 static void add_up (Replay *replay, guint slot, Interval from, Interval to)
 {
-  const Uses *uses = &replay->plan->code.summed;
-  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++) {
-    const Use *use = &uses->by[i];
+  const UseRow sums = code_summed (&replay->plan->code, slot);
+  for (guint32 i = 0; i < sums.n; i++) {
+    const Use *use = &sums.by[i];
     const Sum sum = linear_with (replay->sums[use->step], use->weight, from, to);
     replay->sums[use->step] = sum;
     set_truth (replay, use->step, linear_reaches (sum, plan_step (replay->plan, use->step)->bound));
@@ -255,9 +255,9 @@ static Results results_before (const Replay *replay)
 
 static void copy_sums (const Replay *replay, guint slot, Results from, Results to)
 {
-  const Uses *uses = &replay->plan->code.summed;
-  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++)
-    to.sums[uses->by[i].step] = from.sums[uses->by[i].step];
+  const UseRow sums = code_summed (&replay->plan->code, slot);
+  for (guint32 i = 0; i < sums.n; i++)
+    to.sums[sums.by[i].step] = from.sums[sums.by[i].step];
 }
 
 /* Of the steps that came to something else, which then are none. */
@@ -358,10 +358,10 @@ static void add_falls (Turning at, Interval value, GArray *falls)
 
 void replay_turns (const Replay *replay, guint slot, gboolean more, GArray *ret_by)
 {
-  const Uses *uses = &replay->plan->code.summed;
+  const UseRow sums = code_summed (&replay->plan->code, slot);
   const Interval value = replay->slots[slot];
-  for (guint32 i = uses->first[slot]; i < uses->first[slot + 1]; i++) {
-    const Use *use = &uses->by[i];
+  for (guint32 i = 0; i < sums.n; i++) {
+    const Use *use = &sums.by[i];
     const Step *step = plan_step (replay->plan, use->step);
     if (use->weight == 0 || !replay->plan->code.leads[use->step])
       continue;

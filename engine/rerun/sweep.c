@@ -99,9 +99,10 @@ static void find_moves (const Replay *law, guint slot, gboolean more, SumMoves *
 {
   const Code *code = &law->plan->code;
   const Interval value = law->slots[slot];
-  make_room (moves, 2 * (code->summed.first[slot + 1] - code->summed.first[slot]));
-  for (guint32 i = code->summed.first[slot]; i < code->summed.first[slot + 1]; i++) {
-    const Use *use = &code->summed.by[i];
+  const UseRow sums = code_summed (code, slot);
+  make_room (moves, 2 * sums.n);
+  for (guint32 i = 0; i < sums.n; i++) {
+    const Use *use = &sums.by[i];
     const Sum *sum = &law->sums[use->step];
     const Truth there = (use->weight > 0) == more ? YES : NO; /* where it moves to */
     if (use->weight == 0 || !code->leads[use->step] || law->truths[use->step] == there)
@@ -136,8 +137,8 @@ static const SumMove *move_at (const Sweep *sweep, guint i) { return &sweep->mov
 gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks)
 {
   const guint8 up = more ? POLARITY_RAISES : POLARITY_LOWERS, down = more ? POLARITY_LOWERS : POLARITY_RAISES;
-  return ((code->polarity[slot] & up) != 0 && ranks.floor < code->n_tiers) ||
-         ((code->polarity[slot] & down) != 0 && ranks.ceiling > 0);
+  return ((code_polarity (code, slot) & up) != 0 && ranks.floor < code->n_tiers) ||
+         ((code_polarity (code, slot) & down) != 0 && ranks.ceiling > 0);
 }
 
 static gboolean is_over (const Sweep *sweep)

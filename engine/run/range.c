@@ -28,8 +28,9 @@ static bool step_turn (const Code *code, const Step *step, const Interval *slots
 
 bool range_turn (const Code *code, const Interval *slots, const Truth *truths, uint32_t slot, int64_t *ret_at)
 {
-  for (uint32_t i = code->summed.first[slot]; i < code->summed.first[slot + 1]; i++) {
-    const uint32_t step = code->summed.by[i].step;
+  const UseRow sums = code_summed (code, slot);
+  for (uint32_t i = 0; i < sums.n; i++) {
+    const uint32_t step = sums.by[i].step;
     if (truths[step] == UNKNOWN && step_turn (code, &code->steps[step], slots, slot, ret_at))
       return true;
   }
@@ -38,7 +39,7 @@ bool range_turn (const Code *code, const Interval *slots, const Truth *truths, u
 
 static bool is_split_slot (const Code *code, const Interval *slots, uint32_t slot)
 {
-  return code->polarity[slot] == POLARITY_MIXED && !interval_is_point (slots[slot]);
+  return code_polarity (code, slot) == POLARITY_MIXED && !interval_is_point (slots[slot]);
 }
 
 /* Is the slot summed up with another one that is still to be split, in a sum that is not decided? Where it is not, and no

@@ -40,7 +40,7 @@ static gboolean differs (const Setting *setting, const Plan *plan, const LimitMa
 {
   const char *fact = vocabulary_fact (setting->program->law->vocabulary, mark->facts[0])->id;
   const gboolean is_novel = g_strv_contains (novel, fact);
-  if (plan->code.polarity[mark->facts[0]] == 0 && !is_novel)
+  if (code_polarity (&plan->code, mark->facts[0]) == 0 && !is_novel)
     return FALSE;
   g_autoptr (Result) none = result_then (setting, plan, mark, 0);
   g_autoptr (Result) now = result_then (setting, plan, mark, mark->limit);

@@ -296,7 +296,7 @@ static gboolean leave_out_factor (const Setting *setting, const Sketch *sketch, 
 {
   const Vocabulary *vocabulary = setting->program->law->vocabulary;
   char *const *names =
-      sketch->theme == THEME_PRODUCT ? vocabulary_fact (vocabulary, sketch->mark->facts[0])->product : NULL;
+      sketch->theme == THEME_PRODUCT ? vocabulary_fact (vocabulary, sketch->mark->facts[0])->stated->product : NULL;
   Interval number;
   if (names == NULL || !setting_stated (to, (guint) vocabulary_find (vocabulary, names[0]), &number))
     return FALSE;

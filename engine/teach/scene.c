@@ -36,7 +36,7 @@ static const PlanItem *open_clause_of (const Setting *setting, const LimitMark *
 static gboolean factors_of (const Setting *setting, const LimitMark *mark, guint factors[static 2])
 {
   const Vocabulary *vocabulary = setting->program->law->vocabulary;
-  char *const *names = vocabulary_fact (vocabulary, mark->facts[0])->product;
+  char *const *names = vocabulary_fact (vocabulary, mark->facts[0])->stated->product;
   if (names == NULL || g_strv_length ((char **) names) != 2)
     return FALSE;
   for (guint i = 0; i < 2; i++)

@@ -20,11 +20,10 @@ static gboolean is_same_use (const Use *a, const Use *b) { return a->step == b->
 
 static gboolean counts_alike (const Code *code, guint slot, guint other)
 {
-  const Uses *uses = &code->summed;
-  const guint first = uses->first[slot], n = uses->first[slot + 1] - first, others = uses->first[other];
-  gboolean alike = n == uses->first[other + 1] - others;
-  for (guint i = 0; alike && i < n; i++)
-    alike = is_same_use (&uses->by[first + i], &uses->by[others + i]);
+  const UseRow sums = code_summed (code, slot), others = code_summed (code, other);
+  gboolean alike = sums.n == others.n;
+  for (guint i = 0; alike && i < sums.n; i++)
+    alike = is_same_use (&sums.by[i], &others.by[i]);
   return alike;
 }
 

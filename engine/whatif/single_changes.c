@@ -11,7 +11,7 @@
 static gboolean matters (const ChangeSearch *search, guint slot)
 {
   for (guint i = 0; i < search->laws->len; i++)
-    if (try_law (search, i)->plan->code.polarity[slot] != 0)
+    if (code_polarity (&try_law (search, i)->plan->code, slot) != 0)
       return TRUE;
   return FALSE;
 }
@@ -29,7 +29,7 @@ static const Hidden *hidden_at (const Plan *plan, guint i) { return &g_array_ind
 static const Hidden *hidden_of_kind (const ChangeSearch *search, const Plan *plan, guint i, HiddenKind kind)
 {
   const Hidden *hidden = hidden_at (plan, i);
-  return hidden->kind == kind && plan->code.polarity[search->trial->program->n_facts + i] != 0 ? hidden : NULL;
+  return hidden->kind == kind && code_polarity (&plan->code, search->trial->program->n_facts + i) != 0 ? hidden : NULL;
 }
 
 static int compare_lapses (gconstpointer a, gconstpointer b)

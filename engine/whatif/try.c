@@ -17,7 +17,7 @@ static gboolean has_open_pairs (const Replay *law)
 {
   const Code *code = &law->plan->code;
   for (guint i = 0; code->n_mixed > 0 && i < code->n_asked; i++)
-    if (code->polarity[code->asked[i]] == POLARITY_MIXED && !interval_is_point (law->slots[code->asked[i]]))
+    if (code_polarity (code, code->asked[i]) == POLARITY_MIXED && !interval_is_point (law->slots[code->asked[i]]))
       return TRUE;
   return FALSE;
 }

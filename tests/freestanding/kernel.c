@@ -97,6 +97,14 @@ static Uses take_uses (const int64_t **at, uint32_t n)
   return uses;
 }
 
+static SlotWord *take_words (const int64_t **at, uint32_t n)
+{
+  SlotWord *words = take (n, sizeof *words);
+  for (uint32_t i = 0; i < n; i++, *at += 2)
+    words[i] = (SlotWord) { (uint64_t) (*at)[0], (uint32_t) (*at)[1] };
+  return words;
+}
+
 static uint8_t *take_polarity (const int64_t **at, uint32_t n)
 {
   uint8_t *polarity = take (n, 1);
@@ -115,16 +123,19 @@ static void take_code (const int64_t *at)
                   .n_spans = (uint32_t) at[4],
                   .n_slots = (uint32_t) at[5],
                   .n_mixed = (uint32_t) at[6],
-                  .n_asked = (uint32_t) at[7] };
-  at += 8;
+                  .n_asked = (uint32_t) at[7],
+                  .n_words = (uint32_t) at[8],
+                  .n_seats = (uint32_t) at[9] };
+  at += 10;
   code.steps = take_steps (&at, code.n_steps);
   code.terms = take_terms (&at, code.n_terms);
   code.inputs = take_indices (&at, code.n_inputs);
   code.tiers = take_indices (&at, code.n_tiers);
   code.spans = take_indices (&at, code.n_spans);
   code.asked = take_indices (&at, code.n_asked);
-  code.polarity = take_polarity (&at, code.n_slots);
-  code.summed = take_uses (&at, code.n_slots);
+  code.words = take_words (&at, code.n_words);
+  code.polarity = take_polarity (&at, code.n_seats);
+  code.summed = take_uses (&at, code.n_seats);
   truths = take (code.n_steps, sizeof *truths);
   slots = take (code.n_slots, sizeof *slots);
 }
@@ -155,12 +166,15 @@ static bool are_same (const uint32_t *a, const uint32_t *b, uint32_t n)
 
 static bool are_same_uses (const Code *a, const Code *b)
 {
-  if (!are_same (a->summed.first, b->summed.first, a->n_slots + 1))
+  if (a->n_seats != b->n_seats || !are_same (a->summed.first, b->summed.first, a->n_seats + 1))
     return false;
-  for (uint32_t i = 0; i < a->summed.first[a->n_slots]; i++)
+  for (uint32_t i = 0; i < a->n_words; i++)
+    if (a->words[i].used != b->words[i].used || a->words[i].before != b->words[i].before)
+      return false;
+  for (uint32_t i = 0; i < a->summed.first[a->n_seats]; i++)
     if (a->summed.by[i].step != b->summed.by[i].step || a->summed.by[i].weight != b->summed.by[i].weight)
       return false;
-  for (uint32_t i = 0; i < a->n_slots; i++)
+  for (uint32_t i = 0; i < a->n_seats; i++)
     if (a->polarity[i] != b->polarity[i])
       return false;
   return true;
@@ -179,7 +193,7 @@ static bool is_same_code (const Code *a, const Code *b)
 static bool find_code (void)
 {
   for (uint32_t part = 0; part < n_parts; part++)
-    for (uint32_t i = 0; i < parts[part].part->regions[TYPE_Plan].n; i++) {
+    for (uint32_t i = 0; i < image_plans_size (&parts[part]); i++) {
       Code stored;
       if (image_code (&parts[part], i, &stored) && is_same_code (&code, &stored)) {
         code = stored;
@@ -192,7 +206,7 @@ static bool find_code (void)
 /* How many plans the part has, all of which can be read. */
 static bool open_part (const ImagePlans *plans, uint32_t *n)
 {
-  for (uint32_t i = 0; i < plans->part->regions[TYPE_Plan].n; i++) {
+  for (uint32_t i = 0; i < image_plans_size (plans); i++) {
     Code stored;
     if (!image_code (plans, i, &stored))
       return false;

@@ -55,17 +55,21 @@ static void add_uses (const Tape *tape, const Uses *uses, guint n)
 
 static void write_plan (const Tape *tape, const Code *code)
 {
-  const gint64 sizes[] = { code->n_steps, code->n_terms, code->n_inputs, code->n_tiers,
-                           code->n_spans, code->n_slots, code->n_mixed,  code->n_asked };
+  const gint64 sizes[] = { code->n_steps, code->n_terms, code->n_inputs, code->n_tiers, code->n_spans,
+                           code->n_slots, code->n_mixed, code->n_asked,  code->n_words, code->n_seats };
   g_array_append_vals (tape->words, sizes, G_N_ELEMENTS (sizes));
   add_steps (tape, code);
   add_indices (tape, code->inputs, code->n_inputs);
   add_indices (tape, code->tiers, code->n_tiers);
   add_indices (tape, code->spans, code->n_spans);
   add_indices (tape, code->asked, code->n_asked);
-  for (guint i = 0; i < code->n_slots; i++)
+  for (guint i = 0; i < code->n_words; i++) {
+    add (tape, (gint64) code->words[i].used);
+    add (tape, code->words[i].before);
+  }
+  for (guint i = 0; i < code->n_seats; i++)
     add (tape, code->polarity[i]);
-  add_uses (tape, &code->summed, code->n_slots);
+  add_uses (tape, &code->summed, code->n_seats);
   write_record (tape, RECORD_PLAN);
 }
 

@@ -478,7 +478,7 @@ static void hold_turn (const Amount *amount, const Turn *turn)
 static gboolean is_unused (const Trial *trial, guint slot)
 {
   for (guint i = 0; i < trial->charge->verdict.laws.n_candidates; i++)
-    if (trial->charge->verdict.laws.candidates[i].plan->code.polarity[slot] != 0)
+    if (code_polarity (&trial->charge->verdict.laws.candidates[i].plan->code, slot) != 0)
       return FALSE;
   return TRUE;
 }

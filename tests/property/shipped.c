@@ -31,7 +31,7 @@ static gboolean is_used (const Run *run, const char *offence, guint slot)
     const Plan *plan = g_ptr_array_index (run->program->plans, i);
     if (!g_str_equal (plan->offence->stated->id, offence))
       continue;
-    if (plan->code.polarity[slot] != 0)
+    if (code_polarity (&plan->code, slot) != 0)
       return TRUE;
     for (guint k = 0; k < plan->hidden->len; k++)
       if (g_array_index (plan->hidden, Hidden, k).kind == HIDDEN_WITHIN &&

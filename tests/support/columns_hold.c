@@ -213,7 +213,8 @@ gboolean columns_hold (const Program *program, guint64 rows, guint seed, Columns
 gboolean columns_hold_by_chance (guint64 programs, guint seed, ColumnsTally *ret)
 {
   enum { EACH = 64 };
-  uint8_t polarity[RANDOM_SLOTS] = { 0 }; /* an open row is run once */
+  SlotWord words[RANDOM_SLOTS / SLOTS_OF_WORD + 1] = { 0 }; /* an open row is run once: no slot counts as used */
+  uint8_t polarity = 0;
   Dice dice = { seed };
   gboolean hold = TRUE;
   *ret = (ColumnsTally) { 0 };
@@ -221,7 +222,9 @@ gboolean columns_hold_by_chance (guint64 programs, guint seed, ColumnsTally *ret
     const RandomSlots slots = random_slots_new (&dice);
     RandomCode code;
     random_code_new (&dice, &slots, &code);
-    code.code.polarity = polarity;
+    code.code.words = words;
+    code.code.polarity = &polarity;
+    code.code.n_seats = 1;
     hold = code_holds (&code.code, EACH, &dice, ret);
     if (!hold)
       printf ("rows by the column differ: seed %u, random program %" G_GUINT64_FORMAT "\n", seed, i);

@@ -25,7 +25,8 @@ static gboolean has_rows (const Code *one, const Code *other)
 {
   return one->n_steps == other->n_steps && one->n_terms == other->n_terms && one->n_slots == other->n_slots &&
          one->n_tiers == other->n_tiers && memcmp (one->leads, other->leads, one->n_steps) == 0 &&
-         memcmp (one->polarity, other->polarity, one->n_slots) == 0 &&
+         one->n_seats == other->n_seats && memcmp (one->words, other->words, one->n_words * sizeof *one->words) == 0 &&
+         memcmp (one->polarity, other->polarity, one->n_seats) == 0 &&
          memcmp (one->tiers, other->tiers, one->n_tiers * sizeof *one->tiers) == 0;
 }
 
@@ -33,7 +34,7 @@ static gboolean has_rows (const Code *one, const Code *other)
 static guint count_found (const Program *program, const ImagePlans *plans)
 {
   guint found = 0;
-  for (guint i = 0; i < plans->part->regions[TYPE_Plan].n; i++) {
+  for (guint i = 0; i < image_plans_size (plans); i++) {
     Code code;
     gboolean same = FALSE;
     CU_ASSERT_TRUE (image_code (plans, i, &code));
@@ -88,7 +89,7 @@ static guint refused_of (const ImageIndex *index, guint8 *bytes, guint part, gsi
   bytes[span->offset + at] ^= change;
   ((ImageSpan *) span)->sum = image_sum (bytes + span->offset, span->length);
   const gboolean taken = image_plans (index, bytes, part, &plans);
-  for (guint i = 0; taken && i < plans.part->regions[TYPE_Plan].n; i++) {
+  for (guint i = 0; taken && i < image_plans_size (&plans); i++) {
     Code code;
     if (image_code (&plans, i, &code))
       run (&code);
@@ -100,12 +101,54 @@ static guint refused_of (const ImageIndex *index, guint8 *bytes, guint part, gsi
   return taken ? refused : 1;
 }
 
-static guint part_with_plans (const ImageIndex *index)
+static guint part_with_plans (const ImageIndex *index, guint8 *bytes)
 {
+  ImagePlans plans;
   guint part = 0;
-  while (((const ImagePart *) (index->bytes + image_part (index, part)->offset))->regions[TYPE_Plan].n < 2)
+  while (!image_plans (index, bytes, part, &plans) || image_plans_size (&plans) < 2)
     part++;
   return part;
+}
+
+/* Bytes of a part. */
+typedef struct {
+  gsize first, n;
+} Stretch;
+
+static Stretch items_of (const ImagePlans *plans, TypeId type)
+{
+  const guint region = image_region (plans->part, type);
+  CU_ASSERT_TRUE_FATAL (region < plans->part->n_regions);
+  return (Stretch) { plans->places[region].items,
+                     image_regions (plans->part)[region].n * (gsize) plans->head->sizes[type] };
+}
+
+/* Seats that are not those of the slots: one more, one fewer, another one, another count before them. */
+static void hostile_seats (void)
+{
+  g_autoptr (Program) program = read_rules ();
+  g_autoptr (GByteArray) image = image_of (program);
+  ImageIndex index;
+  ImagePlans plans;
+  Code code;
+  CU_ASSERT_TRUE_FATAL (image_codes_begin (image->data, image->len, &index));
+  CU_ASSERT_TRUE_FATAL (image_plans (&index, image->data, part_with_plans (&index, image->data), &plans));
+  CU_ASSERT_TRUE_FATAL (image_code (&plans, 0, &code) && code.n_seats > 1);
+  SlotWord *words = code.words; /* in the image */
+  while (words->used == 0)
+    words++;
+  const SlotWord was = words[0];
+  const guint64 lowest = was.used & (0 - was.used), least_free = ~was.used & (was.used + 1);
+  const SlotWord changed[] = { { was.used ^ lowest, was.before },
+                               { was.used | least_free, was.before },
+                               { was.used, was.before + 1 },
+                               { 0, was.before } };
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++) {
+    words[0] = changed[i];
+    CU_ASSERT_FALSE (image_code (&plans, 0, &code));
+    words[0] = was;
+  }
+  CU_ASSERT_TRUE (image_code (&plans, 0, &code));
 }
 
 static void hostile (void)
@@ -118,17 +161,18 @@ static void hostile (void)
   ImagePlans plans;
   guint refused = 0;
   CU_ASSERT_TRUE_FATAL (image_codes_begin (bytes, image->len, &index));
-  const guint part = part_with_plans (&index);
+  const guint part = part_with_plans (&index, image->data);
   CU_ASSERT_TRUE_FATAL (image_plans (&index, bytes, part, &plans));
-  const ImageLayout *layout = &plans.layout;
-  const gsize sizes[][2] = { { 0, layout->begin },
-                             { layout->items[TYPE_Plan], layout->items[TYPE_Plan + 1] },
-                             { layout->items[TYPE_Step], layout->items[TYPE_Step + 1] },
-                             { layout->items[TYPE_Use], layout->items[TYPE_Use + 1] },
-                             { layout->items[TYPE_Index32], layout->items[TYPE_Index32 + 1] } };
+  const Stretch begin = { 0, image_part (&index, part)->begin };
+  const Stretch stretches[] = { begin,
+                                items_of (&plans, TYPE_Plan),
+                                items_of (&plans, TYPE_Step),
+                                items_of (&plans, TYPE_SlotWord),
+                                items_of (&plans, TYPE_Use),
+                                items_of (&plans, TYPE_Index32) };
   for (guint i = 0; i < 1000 / stride (4); i++) {
-    const gsize *of = sizes[i % G_N_ELEMENTS (sizes)];
-    const gsize at = of[0] + (gsize) (g_rand_double (chance) * (double) (of[1] - of[0]));
+    const Stretch *of = &stretches[i % G_N_ELEMENTS (stretches)];
+    const gsize at = of->first + (gsize) (g_rand_double (chance) * (double) of->n);
     refused += refused_of (&index, bytes, part, at, (guint8) (1u << g_rand_int_range (chance, 0, 8))) > 0;
   }
   CU_ASSERT_TRUE (refused > 0);
@@ -136,4 +180,5 @@ static void hostile (void)
 }
 
 SUITE (image_code, { "codes read in place are those of the program", codes_of_a_program },
+       { "seats that are not those of the slots are refused", hostile_seats },
        { "a hostile code is refused or runs", hostile })

@@ -14,7 +14,7 @@ static void all_that_decides (void)
     const Plan *plan = g_ptr_array_index (program->plans, i);
     g_autofree gboolean *used = law_uses (program->law, plan->offence);
     for (guint slot = 0; slot < program->n_facts; slot++)
-      if (plan->code.polarity[slot] != 0) {
+      if (code_polarity (&plan->code, slot) != 0) {
         n_deciding++;
         if (!used[slot])
           g_printerr ("%s: %s\n", plan->offence->stated->id, vocabulary_fact (program->law->vocabulary, slot)->id);

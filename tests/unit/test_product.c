@@ -7,7 +7,7 @@ enum { MONEY, WEIGHT, PIECES };
 
 static void add (Vocabulary *vocabulary, const char *id, guint unit, guint n_factors)
 {
-  Fact *fact = g_new0 (Fact, 1);
+  Fact *fact = fact_new ();
   fact->id = g_strdup (id);
   fact->kind = FACT_QUANTITY;
   fact->unit = &units[unit];

@@ -20,7 +20,7 @@ static void fill (const Program *program, const Plan *plan, GRand *random, Inter
   for (guint slot = 0; slot < plan->code.n_slots; slot++) {
     const gint64 most = slot < program->n_facts ? MAX (program->unknown[slot].hi, 0) : 1;
     const gint64 low = small_or_large (random, most);
-    const gboolean open = plan->code.polarity[slot] != POLARITY_MIXED && g_rand_int_range (random, 0, 5) == 0;
+    const gboolean open = code_polarity (&plan->code, slot) != POLARITY_MIXED && g_rand_int_range (random, 0, 5) == 0;
     slots[slot] = (Interval) { low, open ? low + small_or_large (random, most - low) : low };
   }
 }
@@ -93,7 +93,7 @@ static guint sweeps_wrong (const Program *program, const Plan *plan, GRand *rand
   for (guint i = 0; i < AMOUNTS * 2; i++) {
     const guint slot = (guint) g_rand_int_range (random, 0, (gint32) program->n_facts);
     const gboolean more = i % 2 == 0;
-    if (program->unknown[slot].lo < 0 || plan->code.polarity[slot] == 0)
+    if (program->unknown[slot].lo < 0 || code_polarity (&plan->code, slot) == 0)
       continue;
     g_autoptr (GArray) stretches = go_through (&replay, slot, more, &moves);
     wrong += wrong_on (plan, slots, slot, more, stretches);

@@ -46,7 +46,7 @@ static gboolean is_used (const Program *program, guint fact)
 {
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);
-    if (plan->code.polarity[fact] != 0 && !is_without_figures (plan->offence->stated->id))
+    if (code_polarity (&plan->code, fact) != 0 && !is_without_figures (plan->offence->stated->id))
       return TRUE;
   }
   return FALSE;

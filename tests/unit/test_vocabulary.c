@@ -3,7 +3,7 @@
 
 static Fact *fact (const char *id, FactKind kind)
 {
-  Fact *made = g_new0 (Fact, 1);
+  Fact *made = fact_new ();
   made->id = g_strdup (id);
   made->kind = kind;
   return made;

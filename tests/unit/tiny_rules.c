@@ -16,8 +16,11 @@ static const Unit *add_unit (Rulebook *book, const char *id, const char *zh, gin
 
 static void add_fact (Rulebook *book, const char *id, FactKind kind, const Unit *unit)
 {
-  Fact *fact = g_new0 (Fact, 1);
-  *fact = (Fact) { .id = g_strdup (id), .kind = kind, .unit = unit, .name = words (id, id) };
+  Fact *fact = fact_new ();
+  fact->id = g_strdup (id);
+  fact->kind = kind;
+  fact->unit = unit;
+  fact->name = words (id, id);
   vocabulary_add (book->vocabulary, fact);
 }
 

@@ -57,11 +57,23 @@ static bool are_uses (const Uses *uses, uint32_t things, uint32_t n_steps)
   return true;
 }
 
+/* Every slot has a seat, those that are used one each. */
+static bool are_seats (const Code *code)
+{
+  uint32_t seats = 0;
+  if (code->n_words != code_words (code->n_slots))
+    return false;
+  for (uint32_t i = 0; i < code->n_words; seats += code_bits (code->words[i++].used))
+    if (code->words[i].before != seats)
+      return false;
+  return code->n_seats == seats + 1;
+}
+
 bool code_is_sound (const Code *code)
 {
-  return code->n_steps < UINT32_MAX && code->n_slots < UINT32_MAX && are_steps (code) && are_terms (code) &&
-         are_below (code->tiers, code->n_tiers, code->n_steps) &&
+  return code->n_steps < UINT32_MAX && code->n_slots < UINT32_MAX && are_seats (code) && are_steps (code) &&
+         are_terms (code) && are_below (code->tiers, code->n_tiers, code->n_steps) &&
          are_below (code->spans, code->n_spans, code->n_slots) &&
          are_below (code->asked, code->n_asked, code->n_slots) &&
-         are_uses (&code->summed, code->n_slots, code->n_steps) && are_uses (&code->used, code->n_steps, code->n_steps);
+         are_uses (&code->summed, code->n_seats, code->n_steps) && are_uses (&code->used, code->n_steps, code->n_steps);
 }

@@ -5,7 +5,7 @@
 
 gsize *cells_at (const Fixing *fixing, guint type)
 {
-  return fixing_beside (fixing->part, fixing->part->layout.cells[type]);
+  return fixing_beside (fixing->part, part_place (fixing->part, type)->cells);
 }
 
 gboolean cells_find (Fixing *fixing, const ImageCells *cells, gsize i, guint *ret_at)
@@ -80,7 +80,7 @@ static void fix_cells (Fixing *fixing, TypeId type)
 
 static gboolean fix_lists (Fixing *fixing, TypeId type)
 {
-  ImageList *lists = fixing_beside (fixing->part, fixing->part->layout.lists[type]);
+  ImageList *lists = fixing_beside (fixing->part, part_place (fixing->part, type)->lists);
   const gsize all = fixing_region (fixing, type)->n_cells;
   for (guint i = 0; i < fixing_region (fixing, type)->n_lists; i++) {
     const gsize first = lists[i].first, n = lists[i].n;
@@ -94,7 +94,7 @@ static gboolean fix_lists (Fixing *fixing, TypeId type)
 
 static gboolean fix_arrays (Fixing *fixing, TypeId type)
 {
-  ImageList *arrays = fixing_beside (fixing->part, fixing->part->layout.arrays[type]);
+  ImageList *arrays = fixing_beside (fixing->part, part_place (fixing->part, type)->arrays);
   for (guint i = 0; i < fixing_region (fixing, type)->n_arrays; i++) {
     const gsize first = arrays[i].first, n = arrays[i].n;
     guint at = 0;
@@ -110,7 +110,8 @@ static gboolean fix_arrays (Fixing *fixing, TypeId type)
 
 static gboolean fix_part (Fixing *fixing)
 {
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
+  for (guint i = 0; i < fixing->part->head->n_regions; i++) {
+    const TypeId type = image_regions (fixing->part->head)[i].type;
     fix_cells (fixing, type);
     if (!fix_lists (fixing, type) || !fix_arrays (fixing, type))
       return FALSE;

@@ -32,10 +32,11 @@ static guint *count_at (const Column *column, const Field *field, guint i)
 /* The i-th of the column is the only owner of so many, and stands before them. */
 static gboolean claim_row (const Fixing *fixing, const Column *owner, guint i, TypeId type, guint at, gsize n)
 {
-  for (guint k = at; k < at + n && !shape_of (type)->plain; k++) {
-    if (fixing->types[type].claimed[k] || (type == owner->owner && k <= owner->first + i))
+  guint8 *claimed = fixing->types[type].claimed;
+  for (guint k = at; k < at + n && claimed != NULL; k++) {
+    if (claimed[k] || (type == owner->owner && k <= owner->first + i))
       return FALSE;
-    fixing->types[type].claimed[k] = TRUE;
+    claimed[k] = TRUE;
   }
   return TRUE;
 }
@@ -270,7 +271,7 @@ static const ImageList *find_list (Fixing *fixing, const Field *field, const Col
 {
   if (number > fixing_region (fixing, field->type)->n_lists)
     return NULL;
-  const ImageList *lists = fixing_beside (fixing->part, fixing->part->layout.lists[field->type]);
+  const ImageList *lists = fixing_beside (fixing->part, part_place (fixing->part, field->type)->lists);
   const ImageList *list = &lists[number - 1];
   const ImageCells cells = { field->type, list->first - 1, list->n };
   if (!fixing_are_there (list->first, list->n, fixing_region (fixing, field->type)->n_cells))
@@ -301,7 +302,7 @@ static const ImageList *find_array (Fixing *fixing, const Field *field, const Co
   const ImageList *none = (const ImageList *) (gconstpointer) &no_array;
   if (number == 0 || number > fixing_region (fixing, field->type)->n_arrays)
     return number == 0 ? none : NULL;
-  const ImageList *arrays = fixing_beside (fixing->part, fixing->part->layout.arrays[field->type]);
+  const ImageList *arrays = fixing_beside (fixing->part, part_place (fixing->part, field->type)->arrays);
   const ImageList *array = &arrays[number - 1];
   guint at;
   if (array->n == 0)

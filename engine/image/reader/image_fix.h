@@ -4,9 +4,11 @@
 
 /* A part of an image in memory, whose sizes are good. */
 typedef struct {
-  const ImagePart *head; /* what it begins with, runs and all */
+  const ImagePart *head; /* what it begins with, regions, runs and all */
   guint8 *beside;        /* what it has beside structs */
   ImageLayout layout;
+  ImagePlace *places;     /* of its regions */
+  guint8 region[N_TYPES]; /* which of its regions is of the type, plus one; 0: none is */
 } FixPart;
 
 /* Structs that follow each other in a part and in memory. */
@@ -23,8 +25,9 @@ typedef struct {
   guint n;
   FixRun *runs; /* by `first` */
   guint n_runs;
-  guint last;      /* the run that was looked at last */
-  guint8 *claimed; /* per struct: something owns it; of plain ones it makes no difference what does */
+  guint last; /* the run that was looked at last */
+  guint8
+      *claimed; /* per struct: something owns it; NULL: they hold no pointers, and it makes no difference what does */
 } FixType;
 
 /* Parts of an image that are being turned into structs. */
@@ -50,9 +53,20 @@ static inline gpointer fixing_beside (const FixPart *part, gsize offset)
 {
   return part->beside + (offset - part->layout.beside);
 }
+/* How much the part has of a type, and where. */
+static inline const ImageRegion *part_region (const FixPart *part, guint type)
+{
+  static const ImageRegion none;
+  return part->region[type] == 0 ? &none : &image_regions (part->head)[part->region[type] - 1];
+}
+static inline const ImagePlace *part_place (const FixPart *part, guint type)
+{
+  static const ImagePlace none;
+  return part->region[type] == 0 ? &none : &part->places[part->region[type] - 1];
+}
 static inline const ImageRegion *fixing_region (const Fixing *fixing, guint type)
 {
-  return &fixing->part->head->regions[type];
+  return part_region (fixing->part, type);
 }
 /* Whether so many from number - 1 on are among all; none needs no number. */
 static inline gboolean fixing_are_there (gsize number, gsize n, gsize all)

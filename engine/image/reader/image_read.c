@@ -67,13 +67,15 @@ static void find_places (Fixing *fixing, Places *places)
   }
 }
 
-/* Whose words are not there is asked by nobody. */
-static void find_words (Fixing *fixing)
+/* What is not there is asked by nobody. */
+static void find_stated (Fixing *fixing)
 {
-  for (guint i = 0; i < fixing->types[TYPE_FactWords].n; i++) {
-    const FactWords *words = fixing_item (fixing, TYPE_FactWords, i);
-    words->fact->question = words->question;
-    words->fact->meaning = words->meaning;
+  static const FactStated nothing; /* only ever read */
+  const gconstpointer empty = &nothing;
+  for (guint i = 0; i < fixing->types[TYPE_Fact].n; i++) {
+    Fact *fact = fixing_item (fixing, TYPE_Fact, i);
+    if (fact->stated == NULL)
+      memcpy (&fact->stated, &empty, sizeof empty);
   }
 }
 
@@ -125,7 +127,7 @@ static void find_tables (Fixing *fixing, Program *program)
 typedef struct {
   const ImageBytes *bytes;
   const ImageSpan **spans; /* of each part that is taken */
-  GPtrArray *begins;       /* of ImagePart: what each of them begins with */
+  GPtrArray *begins;       /* of what g_free frees: what each of them begins with, and where its regions lie */
   Fixing *fixing;
 } Taking;
 
@@ -134,22 +136,30 @@ static gboolean read_bytes (const ImageBytes *bytes, guint8 *to, gsize length, g
   return bytes->read (bytes->from, to, length, offset);
 }
 
+/* Room for so many bytes until all parts are there. */
+static gpointer keep (const Taking *taking, gsize length)
+{
+  gpointer room = g_malloc (length + 1);
+  g_ptr_array_add (taking->begins, room);
+  return room;
+}
+
 /* What a part begins with, of which nothing is believed yet but that the part is as long as it says. */
 static gboolean begin_part (const Taking *taking, FixPart *part, const ImageSpan *span)
 {
-  ImagePart head;
-  if (span == NULL || span->length < sizeof head ||
-      !read_bytes (taking->bytes, (guint8 *) &head, sizeof head, span->offset))
+  if (span == NULL || span->begin > span->length)
     return FALSE;
-  part->layout = image_layout (&head, shape_sizes ());
-  if (part->layout.length != span->length || head.n_text == 0 || head.n_text > G_MAXUINT32 ||
-      head.n_text_cells > G_MAXUINT32)
+  guint8 *begin = keep (taking, span->begin);
+  const ImagePart *head = part->head = (const ImagePart *) begin;
+  if (!read_bytes (taking->bytes, begin, span->begin, span->offset) || !image_has_regions (head, span->begin))
     return FALSE;
-  guint8 *begin = g_malloc (part->layout.begin);
-  g_ptr_array_add (taking->begins, begin);
-  part->head = (const ImagePart *) begin;
-  return read_bytes (taking->bytes, begin, part->layout.begin, span->offset) &&
-         memcmp (begin, (const guint8 *) &head, sizeof head) == 0; /* somebody may have written to it */
+  part->places = keep (taking, head->n_regions * sizeof *part->places);
+  part->layout = image_layout (head, shape_sizes (), part->places);
+  memset (part->region, 0, sizeof part->region);
+  for (guint i = 0; i < head->n_regions; i++)
+    part->region[image_regions (head)[i].type] = (guint8) (i + 1);
+  return part->layout.begin == span->begin && part->layout.length == span->length && head->n_text > 0 &&
+         head->n_text <= G_MAXUINT32 && head->n_text_cells <= G_MAXUINT32;
 }
 
 static gboolean begin_parts (const Taking *taking)
@@ -187,7 +197,7 @@ static Program *fix (Fixing *fixing)
     return NULL;
   Program *program = fixing_item (fixing, TYPE_Program, 0);
   find_all_places (fixing);
-  find_words (fixing);
+  find_stated (fixing);
   if (!image_check (program))
     return NULL;
   find_tables (fixing, program);

@@ -16,13 +16,13 @@ static int compare_runs (const void *a, const void *b)
 
 static const ImageRun *runs_of (const FixPart *part, TypeId type)
 {
-  return (const ImageRun *) ((const guint8 *) part->head + part->layout.runs[type]);
+  return (const ImageRun *) ((const guint8 *) part->head + part_place (part, type)->runs);
 }
 
 /* Of one part, still without their places. FALSE: they are not as many as the part has. */
 static gboolean add_runs (FixType *to, const FixPart *part, TypeId type)
 {
-  const ImageRegion *region = &part->head->regions[type];
+  const ImageRegion *region = part_region (part, type);
   const ImageRun *runs = runs_of (part, type);
   guint64 n = 0;
   for (guint i = 0; i < region->n_runs; i++) {
@@ -41,12 +41,12 @@ static gboolean gather_runs (Fixing *fixing, TypeId type)
   FixType *to = &fixing->types[type];
   guint64 n = 0, n_runs = 0;
   for (guint i = 0; i < fixing->n_parts; i++) {
-    n += fixing->parts[i].head->regions[type].n;
-    n_runs += fixing->parts[i].head->regions[type].n_runs;
+    n += part_region (&fixing->parts[i], type)->n;
+    n_runs += part_region (&fixing->parts[i], type)->n_runs;
   }
   if (n > LARGEST || n_runs > n)
     return FALSE;
-  to->runs = g_new (FixRun, n_runs);
+  to->runs = g_new0 (FixRun, n_runs + 1); /* one is always there to be looked at */
   for (guint i = 0; i < fixing->n_parts; i++)
     if (!add_runs (to, &fixing->parts[i], type))
       return FALSE;
@@ -76,6 +76,15 @@ static gsize room_of_all (const Fixing *fixing)
   return room;
 }
 
+/* Whether structs of it hold no pointer, so that it makes no difference what owns them. */
+static gboolean points_nowhere (const Shape *shape)
+{
+  gboolean nowhere = TRUE;
+  for (guint i = 0; nowhere && i < shape->n_fields; i++)
+    nowhere = shape->fields[i].kind <= FIELD_CHOICE;
+  return nowhere;
+}
+
 static void place_runs (FixType *type, const Shape *shape)
 {
   guint at = 0;
@@ -83,7 +92,7 @@ static void place_runs (FixType *type, const Shape *shape)
     type->runs[i].at = at;
     at += type->runs[i].n;
   }
-  type->claimed = shape->plain ? NULL : g_malloc0 (type->n);
+  type->claimed = points_nowhere (shape) ? NULL : g_malloc0 (type->n + 1);
 }
 
 /* All of it is about to be written to: the system is asked for its pages at once, which takes it a third of the time that as many
@@ -122,7 +131,7 @@ static void copy_structs (Fixing *fixing, const FixPart *part, TypeId type, Imag
 {
   const gsize size = shape_of (type)->size;
   const ImageRun *runs = runs_of (part, type);
-  for (guint i = 0; i < part->head->regions[type].n_runs; i++) {
+  for (guint i = 0; i < part_region (part, type)->n_runs; i++) {
     guint at;
     if (runs_find (fixing, type, runs[i].first, runs[i].n, &at))
       stream_take (from, fixing_item (fixing, type, at), runs[i].n * size);
@@ -133,9 +142,10 @@ void runs_copy (Fixing *fixing, const FixPart *part, ImageStream *from)
 {
   guint8 between[IMAGE_ALIGN];
   gsize at = part->layout.begin;
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
-    copy_structs (fixing, part, type, from);
-    at += part->head->regions[type].n * (gsize) shape_of (type)->size;
+  for (guint i = 0; i < part->head->n_regions; i++) {
+    const ImageRegion *region = &image_regions (part->head)[i];
+    copy_structs (fixing, part, region->type, from);
+    at += region->n * (gsize) shape_of (region->type)->size;
     stream_take (from, between, (IMAGE_ALIGN - at % IMAGE_ALIGN) % IMAGE_ALIGN);
     at = (at + IMAGE_ALIGN - 1) / IMAGE_ALIGN * IMAGE_ALIGN;
   }
@@ -185,7 +195,7 @@ guint runs_before (Fixing *fixing, TypeId type, gsize number)
 }
 
 /* Those that are there are in their order: the last one is as far from the first as it should be only where none is missing. */
-gboolean runs_find (Fixing *fixing, TypeId type, gsize number, gsize n, guint *ret_at)
+gboolean runs_search (Fixing *fixing, TypeId type, gsize number, gsize n, guint *ret_at)
 {
   const FixRun *run = run_of (&fixing->types[type], number);
   if (run == NULL || !is_in (run, number))

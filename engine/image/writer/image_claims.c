@@ -21,7 +21,6 @@ void claims_clear (Claims *claims)
     g_hash_table_unref (claims->indices[type]);
   }
   g_hash_table_unref (claims->ends);
-  g_free (claims->words);
   g_hash_table_unref (claims->steps);
 }
 
@@ -156,19 +155,4 @@ static void claim_parts (Claims *claims, TypeId type, const guint8 *thing)
     claim_field (claims, &shape->fields[i], thing);
 }
 
-/* Nothing in the program owns them. */
-static void claim_words (Claims *claims, const Vocabulary *vocabulary)
-{
-  claims->words = g_new0 (FactWords, vocabulary_size (vocabulary));
-  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
-    Fact *fact = g_ptr_array_index (vocabulary->facts, slot);
-    claims->words[slot] = (FactWords) { fact, fact->question, fact->meaning };
-  }
-  claim_row (claims, TYPE_FactWords, (const guint8 *) claims->words, vocabulary_size (vocabulary));
-}
-
-void claims_add_program (Claims *claims, const Program *program)
-{
-  claim_one (claims, TYPE_Program, program);
-  claim_words (claims, program->law->vocabulary);
-}
+void claims_add_program (Claims *claims, const Program *program) { claim_one (claims, TYPE_Program, program); }

@@ -8,7 +8,6 @@ typedef struct {
   GHashTable *indices[N_TYPES]; /* → index + 1 */
   GHashTable *ends;             /* const Limit → 1 + N_ENDS · index of its Condition + which it is */
   GHashTable *steps;      /* const GHashTable of Fine → step → GArray of FineStep, in the order of the fines */
-  FactWords *words;       /* by slot */
   GArray *plans[N_TYPES]; /* of guint32, per struct: which plan it belongs to, counted from 1; 0: to none */
   guint32 plan;           /* the one at hand */
   const char *twice;      /* the type of something that two things own; NULL: none is */

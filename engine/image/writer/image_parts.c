@@ -127,7 +127,8 @@ static gboolean is_whole (const Walk *walk, TypeId type, const guint8 *thing)
   case TYPE_Rulebook:
   case TYPE_Lawbook:
   case TYPE_Instrument:
-  case TYPE_LawInstrument: return FALSE;
+  case TYPE_LawInstrument:
+  case TYPE_Fact: return FALSE;
   case TYPE_Offence:
   case TYPE_Version:
   case TYPE_LawOffence:
@@ -220,9 +221,10 @@ static void reach_facts (Walk *walk, const Lawbook *law, const LawOffence *offen
     const Fact *fact = vocabulary_fact (law->vocabulary, slot);
     if (!used[slot - fact->back]) /* a day before the last one is asked for as much as that */
       continue;
-    g_autofree char *id = fact->provision == NULL ? NULL : g_strndup (fact->provision, strcspn (fact->provision, " "));
+    const char *by = fact->stated->provision;
+    g_autofree char *id = by == NULL ? NULL : g_strndup (by, strcspn (by, " "));
     reach (walk, TYPE_LawInstrument, lawbook_instrument (law, id));
-    reach (walk, TYPE_FactWords, &walk->claims->words[slot]);
+    reach (walk, TYPE_FactStated, fact->stated);
   }
 }
 
@@ -254,7 +256,8 @@ static void walk_names (Walk *walk, const Lawbook *law)
     reach (walk, TYPE_LawInstrument, instrument);
     reach_row (walk, TYPE_LawOffence, (const guint8 *) instrument->offences, instrument->n_offences);
   }
-  reach_row (walk, TYPE_FactWords, (const guint8 *) walk->claims->words, vocabulary_size (law->vocabulary));
+  for (guint slot = 0; slot < vocabulary_size (law->vocabulary); slot++)
+    reach (walk, TYPE_FactStated, vocabulary_fact (law->vocabulary, slot)->stated);
   follow (walk);
 }
 

@@ -271,38 +271,58 @@ static void put (guint8 *to, gconstpointer bytes, gsize length)
 
 static void put_array (guint8 *to, const GArray *array, gsize size) { put (to, array->data, array->len * size); }
 
-static ImagePart count_part (Writer *writer)
+/* What a part begins with, before its runs. */
+typedef struct {
+  ImagePart part;
+  ImageRegion regions[N_TYPES];
+} Begin;
+
+G_STATIC_ASSERT (offsetof (Begin, regions) == sizeof (ImagePart));
+
+static Begin count_part (Writer *writer)
 {
-  ImagePart head;
-  memset (&head, 0, sizeof head);
-  head.n_text = texts_of (&writer->texts, writer->part)->len;
-  head.n_text_cells = writer->cells[TYPE_NONE]->len;
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++)
-    head.regions[type] = (ImageRegion) { writer->items[type]->len / shape_of (type)->size, writer->cells[type]->len,
-                                         writer->lists[type]->len, writer->arrays[type]->len, writer->runs[type]->len };
-  return head;
+  Begin begin;
+  memset (&begin, 0, sizeof begin);
+  begin.part.n_text = texts_of (&writer->texts, writer->part)->len;
+  begin.part.n_text_cells = writer->cells[TYPE_NONE]->len;
+  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
+    const ImageRegion region = { type,
+                                 writer->items[type]->len / shape_of (type)->size,
+                                 writer->cells[type]->len,
+                                 writer->lists[type]->len,
+                                 writer->arrays[type]->len,
+                                 writer->runs[type]->len };
+    if (region.n + region.n_cells + region.n_lists + region.n_arrays > 0)
+      begin.regions[begin.part.n_regions++] = region;
+  }
+  return begin;
+}
+
+static void put_region (const Writer *writer, TypeId type, guint8 *part, const ImagePlace *place)
+{
+  put_array (part + place->runs, writer->runs[type], sizeof (ImageRun));
+  put (part + place->items, writer->items[type]->data, writer->items[type]->len);
+  put_array (part + place->cells, writer->cells[type], sizeof (gsize));
+  put_array (part + place->lists, writer->lists[type], sizeof (ImageList));
+  put_array (part + place->arrays, writer->arrays[type], sizeof (ImageList));
 }
 
 /* Behind what there is of the image. */
 static ImageSpan put_part (Writer *writer, GByteArray *image)
 {
-  const ImagePart head = count_part (writer);
-  const ImageLayout layout = image_layout (&head, shape_sizes ());
+  ImagePlace places[N_TYPES];
+  const Begin begin = count_part (writer);
+  const ImageLayout layout = image_layout (&begin.part, shape_sizes (), places);
   const gsize offset = image->len;
   g_byte_array_set_size (image, (guint) (offset + layout.length));
   guint8 *at = image->data + offset;
   memset (at, 0, layout.length);
-  put (at, &head, sizeof head);
+  put (at, &begin, sizeof begin.part + begin.part.n_regions * sizeof *begin.regions);
   put_array (at + layout.text_cells, writer->cells[TYPE_NONE], sizeof (gsize));
-  for (TypeId type = TYPE_NONE + 1; type < N_TYPES; type++) {
-    put_array (at + layout.runs[type], writer->runs[type], sizeof (ImageRun));
-    put (at + layout.items[type], writer->items[type]->data, writer->items[type]->len);
-    put_array (at + layout.cells[type], writer->cells[type], sizeof (gsize));
-    put_array (at + layout.lists[type], writer->lists[type], sizeof (ImageList));
-    put_array (at + layout.arrays[type], writer->arrays[type], sizeof (ImageList));
-  }
-  put (at + layout.text, texts_of (&writer->texts, writer->part)->data, head.n_text);
-  return (ImageSpan) { offset, layout.length, image_sum (at, layout.length) };
+  for (guint i = 0; i < begin.part.n_regions; i++)
+    put_region (writer, begin.regions[i].type, at, &places[i]);
+  put (at + layout.text, texts_of (&writer->texts, writer->part)->data, begin.part.n_text);
+  return (ImageSpan) { offset, layout.length, layout.begin, image_sum (at, layout.length) };
 }
 
 /* ---- the index ---- */

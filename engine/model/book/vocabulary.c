@@ -63,18 +63,31 @@ void unit_free (Unit *unit)
   g_free (unit);
 }
 
+Fact *fact_new (void)
+{
+  Fact *fact = g_new0 (Fact, 1);
+  fact->stated = g_new0 (FactStated, 1);
+  return fact;
+}
+
+static void stated_free (FactStated *stated)
+{
+  words_clear (&stated->question);
+  words_clear (&stated->meaning);
+  g_free (stated->provision);
+  g_strfreev (stated->product);
+  g_free (stated->unit_named);
+  g_free (stated);
+}
+
 void fact_free (Fact *fact)
 {
   if (fact == NULL)
     return;
   g_free (fact->id);
   words_clear (&fact->name);
-  words_clear (&fact->question);
-  words_clear (&fact->meaning);
-  g_free (fact->provision);
-  g_strfreev (fact->product);
+  stated_free (fact->stated);
   g_free (fact->factors);
-  g_free (fact->unit_named);
   g_free (fact);
 }
 
@@ -284,21 +297,21 @@ static char *words_before (const char *last, const char *one, const char *more, 
 
 Fact *fact_before (const Fact *last, guint back)
 {
-  Fact *fact = g_new0 (Fact, 1);
+  Fact *fact = fact_new ();
   fact->id = fact_id_before (last->id, back);
   fact->kind = FACT_DATE;
   fact->name.zh = words_before (last->name.zh, "{last}（再前一次）", "{last}（再往前第 {n} 次）", back);
   fact->name.en = words_before (last->name.en, "{last} (the one before it)", "{last} ({n} before it)", back);
-  fact->question.zh = words_before (last->name.zh, "{last}，再前一次是哪一天？没有的，答“无”。",
-                                    "{last}，再往前第 {n} 次是哪一天？没有的，答“无”。", back);
-  fact->question.en = words_before (
+  fact->stated->question.zh = words_before (last->name.zh, "{last}，再前一次是哪一天？没有的，答“无”。",
+                                            "{last}，再往前第 {n} 次是哪一天？没有的，答“无”。", back);
+  fact->stated->question.en = words_before (
       last->name.en, "On which day was the one before that: {last}? If there was none, say none.",
       "On which day was the one that was {n} before the last: {last}? If there was none, say none.", back);
-  fact->meaning = (Words) { g_strdup (last->meaning.zh), g_strdup (last->meaning.en) };
-  fact->provision = g_strdup (last->provision);
+  fact->stated->meaning = (Words) { g_strdup (last->stated->meaning.zh), g_strdup (last->stated->meaning.en) };
+  fact->stated->provision = g_strdup (last->stated->provision);
   fact->rare = TRUE;
   fact->back = back;
-  fact->place = last->place;
+  fact->stated->place = last->stated->place;
   return fact;
 }
 

@@ -59,28 +59,33 @@ typedef struct {
   Words amount;   /* how much? {row} is the row's name */
 } FactTable;
 
-/* A fact that a case can state. Its index in the vocabulary is its slot everywhere. */
+/* What the vocabulary says of a fact beside which values it takes: how it is asked for, and where that stands. */
 typedef struct {
-  char *id;
-  FactKind kind;
-  const Unit *unit; /* borrowed from the vocabulary; NULL unless FACT_QUANTITY */
-  Words name;
   Words question;
   Words meaning;
-  gboolean rare; /* what a file seldom tells: asked after the rest */
-  guint times; /* DATE: of how many of its days rules ask; 0, 1: the last alone. Those before have slots of their own */
-  guint back;  /* DATE: which of them this is: 0 the last, 1 the one before it; the slot of the last is so much lower */
-  const FactTable *table; /* QUANTITY: whose row it is; borrowed from the vocabulary; NULL: of none */
-  char **product;         /* QUANTITY: facts that it is the product of, NULL-terminated; NULL: of none */
-  guint *factors;         /* their slots, once vocabulary_order has found them */
-  guint n_factors;
   char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
+  char **product;  /* QUANTITY: facts that it is the product of, NULL-terminated; NULL: of none */
   Place place;
   char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
   Place unit_place;
   Place product_place;
   const char *section; /* the vocabulary that it stands in; lives as long as what made it. NULL: made otherwise */
   guint order;         /* in there */
+} FactStated;
+
+/* A fact that a case can state. Its index in the vocabulary is its slot everywhere. */
+typedef struct {
+  char *id;
+  const Unit *unit; /* borrowed from the vocabulary; NULL unless FACT_QUANTITY */
+  Words name;
+  FactStated *stated; /* empty where the law was taken up without what asks for the fact */
+  FactKind kind;
+  gboolean rare; /* what a file seldom tells: asked after the rest */
+  guint times; /* DATE: of how many of its days rules ask; 0, 1: the last alone. Those before have slots of their own */
+  guint back;  /* DATE: which of them this is: 0 the last, 1 the one before it; the slot of the last is so much lower */
+  guint n_factors;
+  guint *factors;         /* QUANTITY: slots of those that it is the product of, once vocabulary_order has found them */
+  const FactTable *table; /* QUANTITY: whose row it is; borrowed from the vocabulary; NULL: of none */
 } Fact;
 
 /* Its values are numbers: what has grades has names for them. */
@@ -162,4 +167,6 @@ void unit_free (Unit *unit);
 void unit_add (Unit *unit, OtherUnit other);
 void unit_add_level (Unit *unit, Grade level);
 void fact_table_free (FactTable *table);
+/* Nothing is known of it yet. Returns: yours. */
+Fact *fact_new (void);
 void fact_free (Fact *fact);

@@ -20,12 +20,12 @@ static void find_units (const Vocabulary *vocabulary, SillFindings *findings)
   g_autofree const char **ids = unit_ids (vocabulary);
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
     Fact *fact = g_ptr_array_index (vocabulary->facts, slot);
-    if (fact->unit_named == NULL)
+    if (fact->stated->unit_named == NULL)
       continue;
-    fact->unit = vocabulary_unit (vocabulary, fact->unit_named);
+    fact->unit = vocabulary_unit (vocabulary, fact->stated->unit_named);
     if (fact->unit == NULL)
-      findings_add_unknown (findings, FINDING_UNKNOWN_UNIT, fact->unit_place, fact->unit_named, ids);
-    g_clear_pointer (&fact->unit_named, g_free);
+      findings_add_unknown (findings, FINDING_UNKNOWN_UNIT, fact->stated->unit_place, fact->stated->unit_named, ids);
+    g_clear_pointer (&fact->stated->unit_named, g_free);
   }
 }
 
@@ -38,24 +38,24 @@ static gint find_factor (const Vocabulary *vocabulary, const Fact *product, cons
   const Fact *factor = slot < 0 ? NULL : vocabulary_fact (vocabulary, (guint) slot);
   if (factor == NULL) {
     g_autofree const char **ids = vocabulary_names (vocabulary);
-    findings_add (findings, FINDING_UNKNOWN_FACT, product->product_place, id, NULL, nearest_name (id, ids));
+    findings_add (findings, FINDING_UNKNOWN_FACT, product->stated->product_place, id, NULL, nearest_name (id, ids));
     return -1;
   }
-  if (factor->product != NULL)
-    findings_add (findings, FINDING_PRODUCT_OF_PRODUCT, product->product_place, id, NULL, NULL);
+  if (factor->stated->product != NULL)
+    findings_add (findings, FINDING_PRODUCT_OF_PRODUCT, product->stated->product_place, id, NULL, NULL);
   else if (!fact_is_counted (factor))
-    findings_add (findings, FINDING_WRONG_KIND, product->product_place, id, "quantity", NULL);
-  return factor->product == NULL && fact_is_counted (factor) ? slot : -1;
+    findings_add (findings, FINDING_WRONG_KIND, product->stated->product_place, id, "quantity", NULL);
+  return factor->stated->product == NULL && fact_is_counted (factor) ? slot : -1;
 }
 
 static void find_factors (const Vocabulary *vocabulary, Fact *product, SillFindings *findings)
 {
   if (!fact_is_counted (product))
-    findings_add (findings, FINDING_WRONG_KIND, product->product_place, product->id, "quantity", NULL);
-  product->factors = g_new0 (guint, g_strv_length (product->product));
+    findings_add (findings, FINDING_WRONG_KIND, product->stated->product_place, product->id, "quantity", NULL);
+  product->factors = g_new0 (guint, g_strv_length (product->stated->product));
   product->n_factors = 0;
-  for (guint i = 0; product->product[i] != NULL; i++) {
-    const gint slot = find_factor (vocabulary, product, product->product[i], findings);
+  for (guint i = 0; product->stated->product[i] != NULL; i++) {
+    const gint slot = find_factor (vocabulary, product, product->stated->product[i], findings);
     if (slot >= 0)
       product->factors[product->n_factors++] = (guint) slot;
   }
@@ -68,7 +68,7 @@ static void find_products (Vocabulary *vocabulary, SillFindings *findings)
   vocabulary->n_products = 0;
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
     Fact *fact = g_ptr_array_index (vocabulary->facts, slot);
-    if (fact->product == NULL)
+    if (fact->stated->product == NULL)
       continue;
     g_clear_pointer (&fact->factors, g_free);
     find_factors (vocabulary, fact, findings);
@@ -81,8 +81,10 @@ static void find_products (Vocabulary *vocabulary, SillFindings *findings)
 static gint compare_facts (gconstpointer a, gconstpointer b)
 {
   const Fact *one = *(const Fact *const *) a, *other = *(const Fact *const *) b;
-  int order = g_strcmp0 (one->section, other->section);
-  return order != 0 ? order : one->order < other->order ? -1 : one->order > other->order;
+  int order = g_strcmp0 (one->stated->section, other->stated->section);
+  return order != 0                                  ? order
+         : one->stated->order < other->stated->order ? -1
+                                                     : one->stated->order > other->stated->order;
 }
 
 static gint compare_units (gconstpointer a, gconstpointer b)

@@ -60,6 +60,7 @@ static void code_clear (Code *code)
   g_free (code->tiers);
   g_free (code->spans);
   g_free (code->asked);
+  g_free (code->words);
   g_free (code->polarity);
   g_free (code->leads);
   uses_clear (&code->summed);

@@ -68,7 +68,7 @@ static void try_fact (const Trying *trying, guint slot)
   const Fact *fact = vocabulary_fact (trying->proof->program->law->vocabulary, slot);
   const guint n = trying->claim->property == PROPERTY_GAPLESS ? 3 : 2;
   Stages stages;
-  if ((code->polarity[slot] & POLARITY_LOWERS) == 0)
+  if ((code_polarity (code, slot) & POLARITY_LOWERS) == 0)
     return;
   stages_init (&stages, trying->proof->program, trying->offence, trying->meeting, slot, n);
   for (guint rank = 1; rank <= code->n_tiers && !is_told (trying, fact, NULL); rank++)

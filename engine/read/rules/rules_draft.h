@@ -30,6 +30,12 @@ typedef struct {
   guint first_fact;    /* of the vocabulary: how many there were before */
 } Draft;
 
+/* A fact as its element fills it in. */
+typedef struct {
+  Fact fact;
+  FactStated stated;
+} FactDraft;
+
 /* Readings have ids of their own, and one of them is the default. */
 /* The time that the element says, in years, months or days; none or two of them are reported. */
 Lapse draft_lapse (Reader *reader);

@@ -101,20 +101,31 @@ static char *ask_row (const char *question, const char *row)
   return g_string_free (text, FALSE);
 }
 
+/* A fact with what its element says. Returns: yours. */
+static Fact *read_fact (Reader *reader)
+{
+  FactDraft read = { 0 };
+  Fact *fact = fact_new ();
+  attributes_fill (reader, &read);
+  *fact->stated = read.stated;
+  read.fact.stated = fact->stated;
+  *fact = read.fact;
+  return fact;
+}
+
 /* A row is a quantity with the question and the unit of its table. */
 void row_start (Reader *reader, gpointer data)
 {
   const Draft *draft = data;
-  Fact *fact = g_new0 (Fact, 1);
-  attributes_fill (reader, fact);
+  Fact *fact = read_fact (reader);
   fact->kind = FACT_QUANTITY;
   fact->table = draft->table;
-  fact->unit_named = g_strdup (draft->row_unit);
-  fact->unit_place = draft->row_unit_place;
-  fact->question.zh = ask_row (draft->table->amount.zh, fact->name.zh);
-  fact->question.en = ask_row (draft->table->amount.en, fact->name.en);
-  if (fact->provision == NULL)
-    fact->provision = g_strdup (draft->row_provision);
+  fact->stated->unit_named = g_strdup (draft->row_unit);
+  fact->stated->unit_place = draft->row_unit_place;
+  fact->stated->question.zh = ask_row (draft->table->amount.zh, fact->name.zh);
+  fact->stated->question.en = ask_row (draft->table->amount.en, fact->name.en);
+  if (fact->stated->provision == NULL)
+    fact->stated->provision = g_strdup (draft->row_provision);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
     attribute_fault (reader, "id", FINDING_RESERVED_ID, NULL);
   else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
@@ -128,8 +139,8 @@ static void take_unit (Reader *reader, Fact *fact)
   g_autofree char *unit = NULL;
   attribute_read (reader, "unit", &unit);
   if (fact->kind == FACT_QUANTITY && unit != NULL) {
-    fact->unit_named = g_steal_pointer (&unit);
-    fact->unit_place = attribute_place (reader, "unit");
+    fact->stated->unit_named = g_steal_pointer (&unit);
+    fact->stated->unit_place = attribute_place (reader, "unit");
   } else if (fact->kind == FACT_QUANTITY) {
     reader_fault (reader, FINDING_MISSING_ATTRIBUTE, "unit");
   } else if (unit != NULL) {
@@ -152,18 +163,17 @@ static void add_days_before (Reader *reader, Vocabulary *vocabulary, const Fact 
 /* What is not written is no list; only a quantity is a product. */
 static void take_product (Reader *reader, Fact *fact)
 {
-  const gboolean written = fact->product != NULL && fact->product[0] != NULL;
+  const gboolean written = fact->stated->product != NULL && fact->stated->product[0] != NULL;
   if (written && fact->kind != FACT_QUANTITY)
     attribute_fault (reader, "product", FINDING_BAD_VALUE, "kind=\"quantity\"");
   if (!written || fact->kind != FACT_QUANTITY)
-    g_clear_pointer (&fact->product, g_strfreev);
+    g_clear_pointer (&fact->stated->product, g_strfreev);
 }
 
 void fact_start (Reader *reader, gpointer data)
 {
   const Draft *draft = data;
-  Fact *fact = g_new0 (Fact, 1);
-  attributes_fill (reader, fact);
+  Fact *fact = read_fact (reader);
   take_product (reader, fact);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
     attribute_fault (reader, "id", FINDING_RESERVED_ID, NULL);
@@ -188,7 +198,7 @@ void vocabulary_end (Reader *reader, gpointer data)
   const char *section = g_string_chunk_insert_const (draft->book->paths, key);
   for (guint slot = draft->first_fact; slot < vocabulary_size (vocabulary); slot++) {
     Fact *fact = g_ptr_array_index (vocabulary->facts, slot);
-    fact->section = section;
-    fact->order = slot - draft->first_fact;
+    fact->stated->section = section;
+    fact->stated->order = slot - draft->first_fact;
   }
 }

@@ -24,7 +24,7 @@ static char *question_of (const Interview *interview, SillLanguage language)
     return g_strdup (phrase_words (&interview_table (interview)->question, language));
   if (interview->inquiry.topic == TOPIC_FINDING)
     return phrase_clause_question (interview->inquiry.clause, language);
-  return g_strdup (fact != NULL ? phrase_words (&fact->question, language)
+  return g_strdup (fact != NULL ? phrase_words (&fact->stated->question, language)
                                 : word_text (words[interview->inquiry.topic], language));
 }
 
@@ -172,11 +172,11 @@ static void add_meaning (Document *to, const Interview *interview, SillLanguage 
     document_word (to, ROLE_PLAIN, words[interview->inquiry.topic]);
     return;
   }
-  g_autofree char *provision = phrase_provision (interview, fact->provision, language);
+  g_autofree char *provision = phrase_provision (interview, fact->stated->provision, language);
   document_add (to, ROLE_PLAIN, word_fill (WORD_ASK_WHY_NAME, language, phrase_words (&fact->name, language), NULL));
-  if (fact->meaning.zh != NULL)
+  if (fact->stated->meaning.zh != NULL)
     document_add (to, ROLE_PLAIN,
-                  word_fill (WORD_ASK_WHY_MEANS, language, phrase_words (&fact->meaning, language), NULL));
+                  word_fill (WORD_ASK_WHY_MEANS, language, phrase_words (&fact->stated->meaning, language), NULL));
   document_add (to, ROLE_PLAIN, word_fill (WORD_ASK_WHY_PROVISION, language, provision, NULL));
 }
 

@@ -199,7 +199,7 @@ static void add_fact (const Paper *paper, const StatedReason *stated)
   document_put (to, ROLE_ROW_CELL, phrase_words (&fact->name, paper->language));
   document_put (to, ROLE_CELL, stated->written != NULL ? stated->written : "");
   document_add (to, ROLE_CELL, phrase_value (fact, stated->value, paper->language));
-  add_provision (paper, fact->provision);
+  add_provision (paper, fact->stated->provision);
   document_end (to);
 }
 

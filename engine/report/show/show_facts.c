@@ -198,11 +198,11 @@ static void record_fact (Record *record, const Fact *fact)
   record_text (record, KEY_FACT_UNIT, fact->unit == NULL ? NULL : fact->unit->id);
   record_text (record, KEY_FACT_UNIT_ZH, fact->unit == NULL ? NULL : fact->unit->name.zh);
   record_text (record, KEY_FACT_UNIT_EN, fact->unit == NULL ? NULL : fact->unit->name.en);
-  record_text (record, KEY_FACT_PROVISION, fact->provision);
-  if (fact->product != NULL)
-    record_names (record, KEY_FACT_PRODUCT, (const char *const *) fact->product, fact->n_factors);
-  record_text (record, KEY_FACT_ASK_ZH, fact->question.zh);
-  record_text (record, KEY_FACT_ASK_EN, fact->question.en);
+  record_text (record, KEY_FACT_PROVISION, fact->stated->provision);
+  if (fact->stated->product != NULL)
+    record_names (record, KEY_FACT_PRODUCT, (const char *const *) fact->stated->product, fact->n_factors);
+  record_text (record, KEY_FACT_ASK_ZH, fact->stated->question.zh);
+  record_text (record, KEY_FACT_ASK_EN, fact->stated->question.en);
   record_text (record, KEY_FACT_XML, xml);
   record_text (record, KEY_FACT_JSON, json);
   record_close (record);

@@ -63,7 +63,7 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
     return phrase_side_by_side (missing->met, missing->clause, language);
   if (missing->what == MISSING_RULE)
     return ask_for_rule (missing->clause->tier, language);
-  return g_strdup (fact != NULL ? phrase_words (&fact->question, language)
+  return g_strdup (fact != NULL ? phrase_words (&fact->stated->question, language)
                                 : word_text (questions[missing->what], language));
 }
 

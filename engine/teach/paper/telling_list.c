@@ -99,7 +99,7 @@ static gboolean is_used (const Setting *setting, guint slot)
     if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_WITHIN &&
         g_array_index (plan->hidden, Hidden, i).fact == slot)
       return TRUE;
-  return plan->code.polarity[slot] != 0;
+  return code_polarity (&plan->code, slot) != 0;
 }
 
 static Interval sample_of (const Setting *setting, const Fact *fact)
