@@ -218,19 +218,24 @@ static const gunichar *read_weekday (const gunichar *at, DateSign *ret)
   return NULL;
 }
 
-/* 9时至10时间: 间 stands behind the hour; 时间 is a word elsewhere. */
-static gboolean is_hour (const gunichar *at, const DateSign *before)
+/* 9时至10时间, 7日期间: behind a figure its unit stands alone; 时间 and 日期 are words elsewhere. */
+static gboolean is_unit_of_figure (const gunichar *at, const DateSign *before, DateSign *ret)
 {
-  return before != NULL && before->kind == DATE_SIGN_NUMBER && at[0] == U'时' && at[1] == U'间';
+  if (before == NULL || before->kind != DATE_SIGN_NUMBER)
+    return FALSE;
+  const gboolean is_hour = at[0] == U'时' && at[1] == U'间';
+  if (is_hour)
+    *ret = (DateSign) { DATE_SIGN_CLOCK, 0, 0 };
+  else
+    *ret = (DateSign) { DATE_SIGN_UNIT, LEVEL_DAY, 0 };
+  return is_hour || (at[0] == U'日' && at[1] == U'期');
 }
 
 /* Between blanks a dash leads to the other end; within figures it parts them. */
 static const gunichar *read_sign (const gunichar *at, const DateSign *before, gboolean after_blank, DateSign *ret)
 {
-  if (is_hour (at, before)) {
-    *ret = (DateSign) { DATE_SIGN_CLOCK, 0, 0 };
+  if (is_unit_of_figure (at, before, ret))
     return at + 1;
-  }
   const gunichar *weekday = read_weekday (at, ret);
   const gunichar *next = weekday != NULL ? weekday : read_word (at, ret);
   if (ret->kind != DATE_SIGN_OTHER)

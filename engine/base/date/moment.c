@@ -30,7 +30,7 @@ static void take_words_before (MomentReader *reader, Moment *moment)
   for (;; reader->at++)
     switch (reader->at->kind) {
     case DATE_SIGN_ABOUT: moment->is_about = moment->leads_about = TRUE; break;
-    case DATE_SIGN_SINCE_BEFORE: moment->is_since = moment->leads_since = TRUE; break;
+    case DATE_SIGN_SINCE_BEFORE: moment->is_since = TRUE; break;
     case DATE_SIGN_UNTIL_BEFORE: moment->is_until = TRUE; break;
     case DATE_SIGN_BETWEEN: moment->is_between = TRUE; break;
     case DATE_SIGN_PART_BEFORE: add_part (moment, (PartOfTime) reader->at->value); break;
@@ -224,6 +224,8 @@ static gboolean take_word_behind (MomentReader *reader, Moment *moment, gboolean
   case DATE_SIGN_WEEKDAY: return take_weekday (reader, moment);
   case DATE_SIGN_SAME: return take_same (reader, moment);
   case DATE_SIGN_SOME:
+    if (reader->at[-1].kind == DATE_SIGN_SINCE) /* 8月起的某天: a day of all since then, not its beginning */
+      return FALSE;
     moment->is_one = moment->is_one || reader->at->value == 1;
     return set_flag (reader, &moment->is_some);
   case DATE_SIGN_AROUND: return set_flag (reader, &moment->is_about);

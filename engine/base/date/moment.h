@@ -10,6 +10,7 @@ typedef struct {
 typedef struct {
   CivilDate date; /* zeros for what is not said */
   Days days;
+  Days bare; /* the same without its side */
   PartOfTime part;
   PartOfTime end; /* of that part: 第四季度末 */
   DateSide side;
@@ -22,7 +23,6 @@ typedef struct {
   int days_later;              /* in Beijing, where its time is that of another zone */
   int weekday;                 /* 1 Monday to 7 Sunday; 0: not said */
   gboolean is_since, is_until; /* 自, 起; 截至, 止 */
-  gboolean leads_since;        /* 自 */
   gboolean leads_side;         /* before, 最迟 */
   gboolean is_between;         /* 之间 */
 } Moment;

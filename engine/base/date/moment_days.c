@@ -180,5 +180,6 @@ WhenStatus moment_set_days (Moment *moment)
   WhenStatus status = set_days (moment);
   if (status == WHEN_GOOD && moment->is_about && !moment->has_time)
     moment_widen (moment);
+  moment->bare = moment->days;
   return status == WHEN_GOOD ? moment_open_side (moment) : status;
 }

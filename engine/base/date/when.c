@@ -4,26 +4,7 @@
  *
  * One date is moment.c's; here stands what several of them say together. A plain date (2025-04-30, 2025年4月) goes past all
  * of this. */
-#include "base/date/when.h"
-
-/* What has been read of a text so far. */
-typedef struct {
-  MomentReader reader;
-  Moment first, last;
-  Days head,
-      tail; /* the day of the first and of the second end, where dates beside one another say one: 6、7月至10月 */
-  guint n, n_to, n_list;
-  guint n_apart; /* of the list: not beside the one before */
-  gboolean is_vague, is_between;
-  gboolean says_or;     /* 或 */
-  gboolean is_either;   /* 5日或6日; 3月底4月初: one beside the other, nothing between them */
-  gboolean joint_is_to; /* what stands before the next date: 至 */
-  gboolean joint_is_either;
-  gboolean must_have_part; /* the next date, behind 3月底 */
-  gboolean until_now;      /* 至今 */
-  gboolean leads_to;       /* it begins with 至: only its end is said */
-  gboolean is_in_brackets; /* the next date, behind 案发 */
-} Reading;
+#include "base/date/when_ends.h"
 
 static gboolean is_bracket (const DateSign *at, int which)
 {
@@ -77,10 +58,19 @@ static gboolean take_event (Reading *reading)
   return (*at)->kind == DATE_SIGN_END && (reading->leads_to || reading->n_to > 0);
 }
 
-/* 6、7月, 5日或8日 are one day of all of them; 6月、8月 are two. */
-static void add_days (Reading *reading, Days days)
+/* 31日、11月1日: a day that names its own month is another one, not a second guess at the first. */
+static gboolean is_of_another_month (const CivilDate *before, const CivilDate *date)
 {
-  const gboolean is_beside = days.lo <= reading->tail.hi + 1 || reading->joint_is_either;
+  return before->day != 0 && date->day != 0 && before->month != date->month;
+}
+
+/* 6、7月, 5日或8日 are one day of all of them; 6月、8月 are two. */
+static void add_days (Reading *reading, const Moment *moment)
+{
+  const Days days = moment->days;
+  const gboolean is_next =
+      moment->bare.lo <= reading->tail.hi + 1 && !is_of_another_month (&reading->last.date, &moment->date);
+  const gboolean is_beside = is_next || reading->joint_is_either;
   if (reading->n == 0 || reading->joint_is_to || !is_beside)
     reading->tail = days;
   else
@@ -88,6 +78,16 @@ static void add_days (Reading *reading, Days days)
   reading->n_apart += reading->n > 0 && !reading->joint_is_to && !is_beside;
   if (reading->n_to == 0 && reading->n_apart == 0)
     reading->head = reading->tail;
+  reading->all.lo = reading->n == 0 ? days.lo : MIN (reading->all.lo, days.lo);
+  reading->all.hi = MAX (reading->all.hi, days.hi);
+}
+
+/* An end that is said closes what began. */
+static void add_since (Reading *reading, const Moment *moment)
+{
+  if (reading->joint_is_to || (moment->is_until && !reading->joint_is_either))
+    reading->goes_on = FALSE;
+  reading->goes_on = reading->goes_on || (moment->is_since && !moment->is_until);
 }
 
 static WhenStatus add_moment (Reading *reading)
@@ -105,8 +105,9 @@ static WhenStatus add_moment (Reading *reading)
     return WHEN_REVERSED;
   reading->is_vague = reading->is_vague || is_vague (&moment);
   reading->is_between = reading->is_between || moment.is_between;
+  add_days (reading, &moment);
+  add_since (reading, &moment);
   reading->last = moment;
-  add_days (reading, moment.days);
   if (reading->n++ == 0)
     reading->first = moment;
   return WHEN_GOOD;
@@ -194,141 +195,6 @@ static WhenStatus read_moments (Reading *reading)
                                                                            : status;
 }
 
-/* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日; not where each is some day: 3月某天、4月某天.
- * With a span among what "or" stands between, any day of all is: which of them it belongs to is not said. */
-static gboolean is_one_day (const Reading *reading)
-{
-  const Moment *last = &reading->last;
-  const gboolean each = reading->n_to == 0 && reading->n_list > 0 && reading->first.is_some;
-  const gboolean named = last->is_one || (last->is_within && last->is_some);
-  const gboolean of_list = reading->n_list > 0 && (last->is_some || (last->is_within && last->date.day == 0));
-  const gboolean of_either = reading->n_to == 0 && (reading->is_either || (of_list && !each));
-  return reading->n > 1 && (reading->says_or || of_either || (named && !each));
-}
-
-/* 8、9月起, 自8、9月: since one of them. */
-static gboolean is_since (const Reading *reading)
-{
-  const Moment *first = &reading->first, *last = &reading->last;
-  return reading->n_to == 0 && (last->is_since || first->leads_since) && !last->is_until;
-}
-
-/* 截至8、9月, 8、9月止. */
-static gboolean is_until (const Reading *reading)
-{
-  const Moment *first = &reading->first, *last = &reading->last;
-  return reading->leads_to || (reading->n_to == 0 && (last->is_until || first->is_until) && !first->is_since);
-}
-
-/* Of several dates each stands for itself. */
-static gboolean is_several (const Reading *reading)
-{
-  const gboolean is_list = reading->n_list > 0 && (reading->n_to != 1 || reading->n_apart > 0);
-  return is_list && !(reading->is_between && reading->n == 2);
-}
-
-static WhenShape shape_of (const Reading *reading)
-{
-  if (reading->n == 0)
-    return WHEN_UNTIL;
-  if (is_since (reading) && !reading->until_now)
-    return WHEN_ONWARDS;
-  if (reading->n > 1 && is_until (reading) && reading->n_to == 0)
-    return WHEN_UNTIL;
-  if (is_one_day (reading))
-    return WHEN_DAY;
-  if (reading->until_now)
-    return reading->n > 1 ? WHEN_SPAN : WHEN_ONWARDS;
-  if (is_several (reading))
-    return WHEN_DAYS;
-  if (reading->n > 1)
-    return WHEN_SPAN;
-  return is_until (reading) ? WHEN_UNTIL : WHEN_DAY;
-}
-
-/* The end does not lie before the beginning: what is known of one bounds the other. */
-static void bound (When *when)
-{
-  when->first.hi = MIN (when->first.hi, when->last.hi);
-  when->last.lo = MAX (when->last.lo, when->first.lo);
-}
-
-/* 四五日前, 11、12月以后; after 11 or 12: the side that stands at either end of a list is said of all of it. */
-static gboolean has_common_side (const Reading *reading)
-{
-  const Moment *first = &reading->first, *last = &reading->last;
-  const gboolean behind = first->side == SIDE_NONE && last->side != SIDE_NONE;
-  return reading->n > 1 && reading->n_list > 0 && reading->n_to == 0 && !reading->until_now &&
-         (behind || (first->leads_side && last->side == SIDE_NONE));
-}
-
-/* A day on that side of the one or of the other: as early as the first one lets it be, or as late as the last. */
-static When on_common_side (const Reading *reading)
-{
-  Moment first = reading->first, last = reading->last;
-  const gboolean leads = first.side != SIDE_NONE;
-  if (leads)
-    last.side = first.side;
-  else
-    first.side = last.side;
-  const gboolean opened = moment_open_side (leads ? &last : &first) == WHEN_GOOD;
-  const gboolean before = first.side == SIDE_BEFORE || first.side == SIDE_UP_TO;
-  const Days days = (opened ? before : !leads) ? last.days : first.days;
-  return (When) { .shape = WHEN_DAY, .first = days, .last = days };
-}
-
-/* 9、10月左右, 约9、10月: said of all of a list. */
-static void widen_list (Reading *reading)
-{
-  Moment *first = &reading->first, *last = &reading->last;
-  if (reading->n < 2 || reading->n_to > 0 || first->is_about == last->is_about || first->has_time || last->has_time ||
-      first->side != SIDE_NONE || last->side != SIDE_NONE)
-    return;
-  if (last->is_about)
-    moment_widen (first);
-  else if (first->leads_about)
-    moment_widen (last);
-}
-
-/* The days of both ends, as they follow from the shape. */
-static void set_ends (const Reading *reading, When *when)
-{
-  const Days all = { reading->first.days.lo, reading->last.days.hi };
-  const gboolean has_ends = reading->n_to == 1;
-  when->first = has_ends ? reading->head : reading->first.days;
-  when->last = has_ends ? reading->tail : reading->last.days;
-  if (when->shape == WHEN_ONWARDS) {
-    when->first = all;
-    when->last = (Days) { 1, DAY_MAX };
-  }
-  if (when->shape == WHEN_SPAN && reading->until_now)
-    when->last.hi = DAY_MAX;
-  if (when->shape == WHEN_UNTIL && reading->n == 0)
-    when->first = when->last = (Days) { 1, DAY_MAX };
-  else if (when->shape == WHEN_UNTIL) {
-    when->first = (Days) { 1, all.hi };
-    when->last = all;
-  }
-}
-
-static void set_when (Reading *reading, When *ret)
-{
-  widen_list (reading);
-  When when = { .shape = shape_of (reading) };
-  set_ends (reading, &when);
-  if (has_common_side (reading))
-    when = on_common_side (reading);
-  when.is_vague = reading->is_vague || (reading->n_to == 1 && reading->n_list > reading->n_apart);
-  when.is_inherited = reading->reader.is_inherited;
-  when.end = reading->reader.before;
-  bound (&when);
-  if (when.shape == WHEN_DAY && reading->n > 1)
-    when.first = when.last = (Days) { when.first.lo, when.last.hi };
-  if (when.first.lo == when.last.hi) /* 15日15时至16时 */
-    when.shape = WHEN_DAY;
-  *ret = when;
-}
-
 static gboolean is_unknown (const DateSign *signs)
 {
   return says_unknown (signs) != NULL && says_unknown (signs)->kind == DATE_SIGN_END;
@@ -345,7 +211,7 @@ static WhenStatus read_signs (const DateSign *signs, const CivilDate *before, gb
   }
   const WhenStatus status = read_moments (&reading);
   if (status == WHEN_GOOD)
-    set_when (&reading, ret);
+    when_set (&reading, ret);
   return status == WHEN_NO_DATE && is_relative ? WHEN_RELATIVE : status;
 }
 

@@ -223,6 +223,9 @@ gboolean remark_is_below_nought (Scan scan)
     return FALSE;
   while (scan_take (&scan, SIGN_MONEY)) {
   }
-  return scan.kind == SIGN_ARABIC && numeral_read (&scan, FALSE, &figure) && scan_take (&scan, SIGN_CLOSE) &&
-         scan.kind == SIGN_END;
+  if (!numeral_read (&scan, FALSE, &figure))
+    return FALSE;
+  while (scan_take (&scan, SIGN_UNIT) || scan_take (&scan, SIGN_MONEY)) {
+  }
+  return scan_take (&scan, SIGN_CLOSE) && scan.kind == SIGN_END;
 }
