@@ -5,16 +5,9 @@
 #include "model/book/product.h"
 #include "select/products.h"
 #include "whatif/amounts.h"
+#include "whatif/bearing.h"
 
 /* ---- facts ---- */
-
-static gboolean matters (const ChangeSearch *search, guint slot)
-{
-  for (guint i = 0; i < search->laws->len; i++)
-    if (try_law (search, i)->plan->code.polarity[slot] != 0)
-      return TRUE;
-  return FALSE;
-}
 
 static void try_yes_no (const ChangeSearch *search, guint slot)
 {
@@ -91,7 +84,7 @@ static gboolean is_factor (const ChangeSearch *search, guint slot)
   const Vocabulary *vocabulary = try_vocabulary (search);
   for (guint i = 0; i < vocabulary->n_products; i++) {
     const guint product = vocabulary->products[i];
-    if (matters (search, product) &&
+    if (bearing_matters (search, product) &&
         product_moves_with (vocabulary_fact (vocabulary, product), slot, try_law (search, search->applied)->slots) &&
         select_is_product (vocabulary, search->trial->fact_case, trial_charge (search->trial), product))
       return TRUE;
@@ -104,11 +97,11 @@ static void try_fact (const ChangeSearch *search, guint slot)
   const FactKind kind = vocabulary_fact (try_vocabulary (search), slot)->kind;
   if (kind == FACT_DATE)
     try_date (search, slot);
-  else if (matters (search, slot) && kind == FACT_YES_NO)
+  else if ((bearing_matters (search, slot) || bearing_is (search, slot)) && kind == FACT_YES_NO)
     try_yes_no (search, slot);
-  else if (matters (search, slot) && is_factor (search, slot))
+  else if (bearing_matters (search, slot) && is_factor (search, slot))
     search->charge->changes_exact = FALSE;
-  else if (matters (search, slot)) {
+  else if (bearing_matters (search, slot) || bearing_is (search, slot)) {
     amounts_try (search, slot, TRUE);
     amounts_try (search, slot, FALSE);
   }

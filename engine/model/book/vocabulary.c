@@ -73,6 +73,7 @@ void fact_free (Fact *fact)
   words_clear (&fact->meaning);
   g_free (fact->provision);
   g_strfreev (fact->product);
+  g_strfreev (fact->comes_with);
   g_free (fact->factors);
   g_free (fact->unit_named);
   g_free (fact);
@@ -108,6 +109,7 @@ void vocabulary_free (Vocabulary *vocabulary)
   g_ptr_array_unref (vocabulary->units);
   g_ptr_array_unref (vocabulary->regions);
   g_free (vocabulary->products);
+  g_free (vocabulary->companions);
   g_free (vocabulary->index);
   g_free (vocabulary);
 }

@@ -159,12 +159,28 @@ static void take_product (Reader *reader, Fact *fact)
     g_clear_pointer (&fact->product, g_strfreev);
 }
 
+/* A product is made of what is stated of its factors, a date has several days: neither comes with anything. */
+static void take_companion (Reader *reader, Fact *fact)
+{
+  const gboolean written = fact->comes_with != NULL && fact->comes_with[0] != NULL;
+  const gboolean can = fact->kind != FACT_DATE && fact->product == NULL;
+  if (written && can) {
+    fact->names_place = attribute_place (reader, "comes-with");
+    return;
+  }
+  if (written)
+    attribute_fault (reader, "comes-with", FINDING_BAD_VALUE,
+                     fact->kind == FACT_DATE ? "kind=\"yes-no\", kind=\"quantity\"" : "product=\"\"");
+  g_clear_pointer (&fact->comes_with, g_strfreev);
+}
+
 void fact_start (Reader *reader, gpointer data)
 {
   const Draft *draft = data;
   Fact *fact = g_new0 (Fact, 1);
   attributes_fill (reader, fact);
   take_product (reader, fact);
+  take_companion (reader, fact);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
     attribute_fault (reader, "id", FINDING_RESERVED_ID, NULL);
   else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)
