@@ -356,7 +356,7 @@ static void compile_reading (const Lawbook *law, Plan *plan, SillFindings *findi
   code_find_polarity (&plan->code);
   find_spans (plan);
   code_find_uses (&plan->code);
-  code_find_asked (&plan->code, plan->hidden);
+  code_find_asked (&plan->code, plan->hidden, law->vocabulary);
 }
 
 void plan_compile (const Lawbook *law, Plan *plan, SillFindings *findings)

@@ -13,4 +13,4 @@ void code_find_polarity (Code *code);
 /* Which steps use each slot and each step; fills summed, used. */
 void code_find_uses (Code *code);
 /* Which slots a law asks for; fills asked. `hidden`: of Hidden, those of the law. */
-void code_find_asked (Code *code, const GArray *hidden);
+void code_find_asked (Code *code, const GArray *hidden, const Vocabulary *vocabulary);

@@ -85,8 +85,16 @@ void code_find_slots (Code *code)
   code->n_seats++;
 }
 
+/* What comes with a fact is asked for with what it comes with. */
+static void ask_companions (const Vocabulary *vocabulary, gboolean *asked)
+{
+  for (guint i = 0; i < vocabulary->n_companions; i++)
+    if (asked[vocabulary->companions[i].fact])
+      asked[vocabulary->companions[i].with] = TRUE;
+}
+
 /* Terms of nodes too that are in no step. */
-void code_find_asked (Code *code, const GArray *hidden)
+void code_find_asked (Code *code, const GArray *hidden, const Vocabulary *vocabulary)
 {
   g_autofree gboolean *asked = g_new0 (gboolean, code->n_slots + 1);
   for (guint i = 0; i < code->n_terms; i++)
@@ -94,6 +102,7 @@ void code_find_asked (Code *code, const GArray *hidden)
   for (guint i = 0; i < hidden->len; i++)
     if (g_array_index (hidden, Hidden, i).kind == HIDDEN_WITHIN)
       asked[g_array_index (hidden, Hidden, i).fact] = TRUE;
+  ask_companions (vocabulary, asked);
   code->asked = g_new (guint32, code->n_slots + 1);
   for (guint slot = 0; slot < code->n_slots; slot++)
     if (asked[slot])

@@ -47,3 +47,13 @@ Interval row_shared_at (const RowShared *shared, guint slot)
     return shared->values[at];
   return slot < shared->n_facts ? shared->unsaid[slot] : interval_point (0);
 }
+
+gboolean row_shared_lacks_companions (const Program *program, const Laws *laws)
+{
+  const Vocabulary *vocabulary = program->law->vocabulary;
+  for (guint i = 0; i < laws->n_candidates; i++)
+    for (guint k = 0; k < vocabulary->n_companions; k++)
+      if (code_polarity (&laws->candidates[i].plan->code, vocabulary->companions[k].fact) != 0)
+        return TRUE;
+  return FALSE;
+}

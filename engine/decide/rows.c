@@ -183,6 +183,8 @@ static Rows *make (const Program *program, const Case *like, const Wish *wish, W
   if (!can_be_columns (like, selection))
     return NULL;
   const Laws *laws = &g_array_index (selection->laws, Laws, 0);
+  if (like->complete && row_shared_lacks_companions (program, laws))
+    return NULL;
   const gboolean products = row_products_are_asked (program, laws);
   if (products && (!wish->products || row_products_states_unknown (program, like)))
     return NULL;

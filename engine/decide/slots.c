@@ -1,9 +1,11 @@
 /* In: a charge, a law, and what is supposed. Out: every slot of the law: what the case states, what is counted from its acts,
- * what of a joint amount is the defendant's own, what products come to; over that what is supposed. */
+ * what of a joint amount is the defendant's own, what products come to, what is open because it comes with what was found; over
+ * that what is supposed. */
 #include "decide/slots.h"
 #include <string.h>
 #include "decide/acts_met.h"
 #include "rerun/alone.h"
+#include "select/companions.h"
 #include "select/fill.h"
 #include "select/products.h"
 
@@ -41,6 +43,7 @@ static void fill (const Trial *trial, const Plan *plan, Day on, Work *work)
   fill_counted (trial, plan, slots);
   select_shares (plan, trial->fact_case, trial_charge (trial), slots);
   select_products (trial->program->law->vocabulary, trial->fact_case, trial_charge (trial), slots);
+  select_companions (trial->program->law->vocabulary, trial->fact_case, trial_charge (trial), slots);
   acts_met_fill (trial, plan, work);
 }
 
@@ -94,11 +97,25 @@ static Interval supposed_hidden (const Supposed *supposed, const Hidden *hidden,
   return value;
 }
 
-void slots_suppose (const Plan *plan, const Supposed *supposed, const Interval *slots, SlotFunc set, gpointer data)
+/* What comes with the fact is open or not as that is found. */
+static void suppose_companions (const Trial *trial, guint with, const Interval *slots, SlotFunc set, gpointer data)
+{
+  const Vocabulary *vocabulary = trial->program->law->vocabulary;
+  for (guint i = 0; i < vocabulary->n_companions; i++) {
+    const guint slot = vocabulary->companions[i].fact;
+    if (vocabulary->companions[i].with == with &&
+        select_is_companion (vocabulary, trial->fact_case, trial_charge (trial), slot))
+      set (data, slot, select_companion (vocabulary, slot, slots));
+  }
+}
+
+void slots_suppose (const Trial *trial, const Plan *plan, const Supposed *supposed, const Interval *slots, SlotFunc set,
+                    gpointer data)
 {
   const guint n_facts = plan->code.n_slots - plan->hidden->len;
   if (supposed->kind <= SUPPOSED_LESS) {
     set (data, supposed->slot, supposed_amount (supposed, slots[supposed->slot]));
+    suppose_companions (trial, supposed->slot, slots, set, data);
     return;
   }
   for (guint i = 0; i < plan->hidden->len; i++) {
@@ -119,7 +136,7 @@ void slots_fill (const Trial *trial, const Plan *plan, Day on, Work *work)
     g_ptr_array_set_size (work->acts_met, 0);
   (once ? fill_once : fill) (trial, plan, on, work);
   for (guint i = 0; i < trial->supposed.n; i++)
-    slots_suppose (plan, &trial->supposed.facts[i], work->slots, set_slot, work->slots);
+    slots_suppose (trial, plan, &trial->supposed.facts[i], work->slots, set_slot, work->slots);
 }
 
 /* ---- how it was counted ---- */

@@ -1,5 +1,5 @@
 /* In: a point of two laws. Out: a case that states it. The one idea: what is least is what complete findings say by themselves;
- * everything else is stated, each thing in the one way in which a case can state it. */
+ * everything else is stated, and the least of what comes with something that is, each thing in the one way in which a case can state it. */
 #include "form/point.h"
 #include <string.h>
 #include "base/value/quantity.h"
@@ -26,9 +26,23 @@ static void state (Writing *writing, const Fact *fact, Interval value)
   g_array_append_val (writing->to->stated, stated);
 }
 
+/* What comes with something that the point has would be open if nothing were said of it. */
+static gboolean is_borne (const Writing *writing, const Fact *fact)
+{
+  for (char **with = fact->stated->comes_with; with != NULL && *with != NULL; with++)
+    for (guint i = 0; i < writing->pair->meanings->len; i++) {
+      const SlotMeaning *meaning = pair_meaning (writing->pair, i);
+      const Fact *other = meaning->facts[writing->side];
+      if (meaning->hidden[writing->side] == NULL && other != NULL && writing->point[i] > 0 &&
+          g_str_equal (other->id, *with))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void state_fact (Writing *writing, const Fact *fact, gint64 value)
 {
-  if (value == 0)
+  if (value == 0 && !is_borne (writing, fact))
     return;
   const Interval happened = { 1, DAY_MAX };
   state (writing, fact, fact->kind == FACT_DATE ? happened : interval_point (value));

@@ -48,6 +48,6 @@ void edit_subjects (const Editor *editor, Version *version);
 /* edit_acts.c */
 void edit_acts (Editor *editor, const Standard *standard);
 /* edit_product.c */
-void edit_products (Editor *editor, const Vocabulary *vocabulary);
+void edit_products (Editor *editor, Vocabulary *vocabulary);
 /* edit_book.c: all of it. */
 void edit_book (Mutants *to);

@@ -64,9 +64,14 @@ static void add_fact (Aspects *aspects, const Fact *fact)
   };
   const char *kind = word_text (kinds[fact->kind], aspects->language);
   g_autofree char *product = fact->stated->product == NULL ? NULL : g_strjoinv (" × ", fact->stated->product);
+  g_autofree char *with = fact->stated->comes_with == NULL ? NULL : g_strjoinv (" + ", fact->stated->comes_with);
   const char *unit = fact->unit == NULL ? NULL : phrase_words (&fact->unit->name, aspects->language);
   aspects_add (aspects, ASPECT_FACT, g_strdup (fact->id), g_strdup (fact->id),
-               g_strjoin (" · ", phrase_words (&fact->name, aspects->language), kind, unit, product, NULL));
+               g_strjoin (" · ", phrase_words (&fact->name, aspects->language), kind, unit != NULL ? unit : with,
+                          unit == NULL      ? NULL
+                          : product != NULL ? product
+                                            : with,
+                          NULL));
   if (fact->stated->question.zh != NULL)
     aspects_add (aspects, ASPECT_QUESTION, g_strdup (fact->id),
                  g_strdup (phrase_words (&fact->name, aspects->language)),

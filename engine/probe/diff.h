@@ -16,6 +16,7 @@ typedef struct {
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
   gboolean counted;      /* of cases that list their acts, which are counted otherwise */
+  gboolean silent;       /* of cases that say nothing of a fact that comes with another one */
   gboolean chosen;       /* the lightest of other laws is chosen: `of` are those that apply */
   Interval conduct;      /* CHOSEN: its days; `days` are those of the decision */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
@@ -26,6 +27,7 @@ typedef enum {
   UNPROVED_TOO_MANY, /* too many combinations: what was found is right, there may be more */
   UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
   UNPROVED_PRODUCT,  /* a fact is the product of other ones; what is stated of the fact itself is compared */
+  UNPROVED_SILENT,   /* a fact comes with other ones in either; what is stated of it, or not known, is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
   UNPROVED_LATER_ACTS, /* both choose between other laws, which count acts of a ledger otherwise; what is stated as a sum is compared */
   UNPROVED_LATER_REGION, /* ... for cases that do not say their region; any region is compared */
@@ -37,7 +39,7 @@ typedef struct {
   UnprovedKind kind;
   const Offence *offence;
   Interval days;
-  const char *name; /* UNLIKE, PRODUCT: of that; borrowed; NULL otherwise */
+  const char *name; /* UNLIKE, PRODUCT, SILENT: of that; borrowed; NULL otherwise */
   guint amended;    /* COUNTING: which of the diff's amended lines is the rule */
 } Unproved;
 

@@ -8,6 +8,7 @@
 #include "probe/chosen.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
+#include "probe/ledgers/silent_moves.h"
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 #include "probe/witness.h"
@@ -127,12 +128,14 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
 
 /* ---- acts that are counted otherwise ---- */
 
-/* Takes the cases of the list. */
-static void add_counted (const Comparing *comparing, LedgerMove *ledger)
+/* Takes the cases. `counted`: they list acts; else they say nothing of a fact that comes with another one. */
+static void add_counted (const Comparing *comparing, gboolean counted, LedgerMove *ledger)
 {
   const Meeting *meeting = comparing->meeting;
   Shift *shift = g_new0 (Shift, 1);
-  *shift = (Shift) { .offence = offence_of (comparing), .days = meeting->days, .counted = TRUE, .replayed = TRUE };
+  *shift = (Shift) {
+    .offence = offence_of (comparing), .days = meeting->days, .counted = counted, .silent = !counted, .replayed = TRUE
+  };
   for (guint side = 0; side < N_PAIR; side++) {
     shift->of[side] = meeting->of[side];
     shift->witness[side] = g_steal_pointer (&ledger->witness[side]);
@@ -143,16 +146,22 @@ static void add_counted (const Comparing *comparing, LedgerMove *ledger)
   take (comparing, shift);
 }
 
+static LedgerPair both_laws (const Comparing *comparing)
+{
+  const Meeting *meeting = comparing->meeting;
+  return (LedgerPair) { { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
+                        comparing->offence,
+                        meeting->conduct,
+                        meeting->days.lo,
+                        comparing->elsewhere,
+                        comparing->bound };
+}
+
 /* Of results as things stand: an earlier law is compared by what it is in these. */
 static void compare_counted (const Comparing *comparing)
 {
   const Meeting *meeting = comparing->meeting;
-  const LedgerPair of = { { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
-                          comparing->offence,
-                          meeting->conduct,
-                          meeting->days.lo,
-                          comparing->elsewhere,
-                          comparing->bound };
+  const LedgerPair of = both_laws (comparing);
   const gboolean acts = ledger_acts_differ (meeting->of);
   if (meeting->earlier || shift_is_enough (comparing->diff) || (!acts && !ledger_rules_differ (meeting->of)))
     return;
@@ -161,7 +170,23 @@ static void compare_counted (const Comparing *comparing)
   if (acts) /* not every list was tried */
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
   for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
-    add_counted (comparing, g_ptr_array_index (moves, i));
+    add_counted (comparing, TRUE, g_ptr_array_index (moves, i));
+}
+
+/* ---- what is left open otherwise ---- */
+
+static void compare_companions (const Comparing *comparing)
+{
+  const Meeting *meeting = comparing->meeting;
+  g_autoptr (GPtrArray) facts = silent_facts (meeting->of);
+  if (meeting->earlier || shift_is_enough (comparing->diff) || facts->len == 0)
+    return;
+  const LedgerPair of = both_laws (comparing);
+  g_autoptr (GPtrArray) moves = silent_moves (&of);
+  for (guint i = 0; i < facts->len; i++) /* not every case that leaves it out was tried */
+    add_unproved (comparing, UNPROVED_SILENT, g_ptr_array_index (facts, i));
+  for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
+    add_counted (comparing, FALSE, g_ptr_array_index (moves, i));
 }
 
 /* ---- two laws ---- */
@@ -321,6 +346,7 @@ static void compare_everywhere (Comparing *comparing)
   compare (comparing, NULL);
   compare_silences (comparing);
   compare_counted (comparing);
+  compare_companions (comparing);
   compare_readings (comparing);
   compare_in (comparing, NULL);
   for (guint i = 0; i < regions->len; i++)

@@ -4,16 +4,16 @@
 
 gint64 aim_weight (const Code *code, guint32 step, guint slot)
 {
-  const Uses *summed = &code->summed;
-  guint32 from = summed->first[slot], to = summed->first[slot + 1];
+  const UseRow sums = code_summed (code, slot);
+  guint32 from = 0, to = sums.n;
   while (from < to) {
     const guint32 middle = from + (to - from) / 2;
-    if (summed->by[middle].step < step)
+    if (sums.by[middle].step < step)
       from = middle + 1;
     else
       to = middle;
   }
-  return from < summed->first[slot + 1] && summed->by[from].step == step ? summed->by[from].weight : 0;
+  return from < sums.n && sums.by[from].step == step ? sums.by[from].weight : 0;
 }
 
 static void set_both (Replay *one, Replay *other, guint slot, Interval value)

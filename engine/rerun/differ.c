@@ -342,12 +342,12 @@ static Truth search (Differ *differ)
 /* Where a sum of the slot turns between its two values, before all is looked for: of half of the comparisons. */
 static Truth search_at_turn (Differ *differ)
 {
-  const Uses *summed = &code_of (differ)->summed;
+  const UseRow sums = code_summed (code_of (differ), differ->slot);
   const guint all = differ->left;
   Truth found = NO;
   differ->left = all / 2;
-  for (guint32 i = summed->first[differ->slot]; found != YES && i < summed->first[differ->slot + 1]; i++) {
-    const guint32 step = summed->by[i].step;
+  for (guint32 i = 0; found != YES && i < sums.n; i++) {
+    const guint32 step = sums.by[i].step;
     if (!leads (differ, step) || !aim_sum (&differ->a, &differ->b, differ->slot, step))
       continue;
     found = search (differ);

@@ -119,24 +119,25 @@ static guint64 *find_local (const Plan *plan, guint n_facts)
 {
   const Code *code = &plan->code;
   guint64 *local = g_new0 (guint64, code->n_steps / BITS + 1);
-  for (guint slot = n_facts; slot < code->n_slots; slot++)
-    for (guint32 i = code->summed.first[slot];
-         is_of_kind (plan, n_facts, slot, HIDDEN_LOCAL) && i < code->summed.first[slot + 1]; i++)
-      set_bit (local, code->summed.by[i].step);
+  for (guint slot = n_facts; slot < code->n_slots; slot++) {
+    const UseRow sums = code_summed (code, slot);
+    for (guint32 i = 0; is_of_kind (plan, n_facts, slot, HIDDEN_LOCAL) && i < sums.n; i++)
+      set_bit (local, sums.by[i].step);
+  }
   return local;
 }
 
 /* Whatever about `slot` is still open is so because the region's figure is. */
 static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot, Asked *asked)
 {
-  const Uses *summed = &matter->plan->code.summed;
+  const UseRow sums = code_summed (&matter->plan->code, slot);
   guint n = 0;
   if (asked->local == NULL)
     asked->local = find_local (matter->plan, n_facts);
-  for (guint32 i = summed->first[slot]; i < summed->first[slot + 1]; i++) {
-    if (matter->differ.a.truths[summed->by[i].step] != UNKNOWN)
+  for (guint32 i = 0; i < sums.n; i++) {
+    if (matter->differ.a.truths[sums.by[i].step] != UNKNOWN)
       continue;
-    if (!has_bit (asked->local, summed->by[i].step))
+    if (!has_bit (asked->local, sums.by[i].step))
       return FALSE;
     n++;
   }

@@ -46,9 +46,10 @@ static bool is_split_slot (const Code *code, const Interval *slots, uint32_t slo
  * sum turns inside it, each corner decides its sums alike for all its values. */
 static bool hangs_together (const Code *code, const Interval *slots, const Truth *truths, uint32_t slot)
 {
+  const UseRow sums = code_summed (code, slot);
   bool found = false;
-  for (uint32_t i = code->summed.first[slot]; !found && i < code->summed.first[slot + 1]; i++) {
-    const uint32_t index = code->summed.by[i].step;
+  for (uint32_t i = 0; !found && i < sums.n; i++) {
+    const uint32_t index = sums.by[i].step;
     const Step *step = &code->steps[index];
     for (uint32_t j = 0; truths[index] == UNKNOWN && !found && j < step->count; j++) {
       const uint32_t term = code_terms (code, step)[j].slot;

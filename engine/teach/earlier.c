@@ -5,24 +5,6 @@
 
 enum { MUCH = 100 };
 
-static const char *const novel[] = {
-#define NOVEL(fact) fact,
-#define FIRST(offence)
-#include "teach/earlier.def"
-#undef FIRST
-#undef NOVEL
-  NULL
-};
-
-static const char *const first[] = {
-#define NOVEL(fact)
-#define FIRST(offence) offence,
-#include "teach/earlier.def"
-#undef FIRST
-#undef NOVEL
-  NULL
-};
-
 /* What the smallest case of the mark came to on the last day of the earlier law, with so much of its fact. Returns: yours. */
 static Result *result_then (const Setting *setting, const Plan *plan, const LimitMark *mark, gint64 value)
 {
@@ -38,8 +20,7 @@ static Result *result_then (const Setting *setting, const Plan *plan, const Limi
 /* A law that says nothing of the fact may have judged it otherwise (as help, say): unless it is known that it did not, it is not compared. */
 static gboolean differs (const Setting *setting, const Plan *plan, const LimitMark *mark)
 {
-  const char *fact = vocabulary_fact (setting->program->law->vocabulary, mark->facts[0])->id;
-  const gboolean is_novel = g_strv_contains (novel, fact);
+  const gboolean is_novel = vocabulary_fact (setting->program->law->vocabulary, mark->facts[0])->novel;
   if (code_polarity (&plan->code, mark->facts[0]) == 0 && !is_novel)
     return FALSE;
   g_autoptr (Result) none = result_then (setting, plan, mark, 0);
@@ -56,8 +37,7 @@ static gboolean is_without_figures (const Setting *setting, const Plan *plan)
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     has_document |= instrument->kind != INSTRUMENT_STATUTE;
   }
-  return !has_document && plan->version == setting->plan->version &&
-         g_strv_contains (first, setting->offence->stated->id);
+  return !has_document && plan->version == setting->plan->version && setting->offence->stated->first_figures;
 }
 
 static gboolean is_earlier (const Setting *setting, const Plan *plan, const LimitMark *mark)

@@ -2,6 +2,7 @@
  * Where one pass over a law is exact, each law is gone through once as the amount changes, and only where one comes to something else
  * is the lightest law looked for anew. Else no tier changes between two turns of the sums, so these are tried. */
 #include "whatif/amounts.h"
+#include "whatif/bearing.h"
 #include "whatif/like_amounts.h"
 
 /* A growth or fall and what it comes to. */
@@ -231,5 +232,5 @@ void amounts_try (const ChangeSearch *search, guint slot, gboolean more)
 {
   const Interval from = try_value (search, slot);
   if (from.hi != UNBOUNDED && (more || from.hi > 0))
-    (search->exact ? try_sweeping : try_turning) (search, slot, more, from);
+    (search->exact && !bearing_is (search, slot) ? try_sweeping : try_turning) (search, slot, more, from);
 }

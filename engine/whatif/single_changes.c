@@ -5,16 +5,9 @@
 #include "model/book/product.h"
 #include "select/products.h"
 #include "whatif/amounts.h"
+#include "whatif/bearing.h"
 
 /* ---- facts ---- */
-
-static gboolean matters (const ChangeSearch *search, guint slot)
-{
-  for (guint i = 0; i < search->laws->len; i++)
-    if (code_polarity (&try_law (search, i)->plan->code, slot) != 0)
-      return TRUE;
-  return FALSE;
-}
 
 static void try_yes_no (const ChangeSearch *search, guint slot)
 {
@@ -91,7 +84,7 @@ static gboolean is_factor (const ChangeSearch *search, guint slot)
   const Vocabulary *vocabulary = try_vocabulary (search);
   for (guint i = 0; i < vocabulary->n_products; i++) {
     const guint product = vocabulary->products[i];
-    if (matters (search, product) &&
+    if (bearing_matters (search, product) &&
         product_moves_with (vocabulary_fact (vocabulary, product), slot, try_law (search, search->applied)->slots) &&
         select_is_product (vocabulary, search->trial->fact_case, trial_charge (search->trial), product))
       return TRUE;
@@ -101,7 +94,7 @@ static gboolean is_factor (const ChangeSearch *search, guint slot)
 
 static void try_amount (const ChangeSearch *search, guint slot)
 {
-  if (is_factor (search, slot)) {
+  if (bearing_matters (search, slot) && is_factor (search, slot)) {
     search->charge->changes_exact = FALSE;
     return;
   }
@@ -114,10 +107,8 @@ static void try_fact (const ChangeSearch *search, guint slot)
   const FactKind kind = vocabulary_fact (try_vocabulary (search), slot)->kind;
   if (kind == FACT_DATE)
     try_date (search, slot);
-  else if (kind == FACT_YES_NO && matters (search, slot))
-    try_yes_no (search, slot);
-  else if (kind != FACT_YES_NO && matters (search, slot))
-    try_amount (search, slot);
+  else if (bearing_matters (search, slot) || bearing_is (search, slot))
+    (kind == FACT_YES_NO ? try_yes_no : try_amount) (search, slot);
 }
 
 /* ---- open clauses and the subject ---- */

@@ -7,6 +7,7 @@
 #include "rerun/crossing.h"
 #include "select/candidates.h"
 #include "select/lightest.h"
+#include "whatif/bearing.h"
 #include "whatif/try_laws.h"
 
 enum { USUAL_RESULTS = 4, USUAL_AMOUNTS = 32, USUAL_SUPPOSED = 4 };
@@ -72,10 +73,10 @@ void try_forget (const ChangeSearch *search) { g_array_set_size (search->suppose
 
 static void set_slot (gpointer law, guint slot, Interval value) { replay_set (law, slot, value); }
 
-static void apply (const Supposed *supposed, guint n, Replay *law)
+static void apply (const ChangeSearch *search, const Supposed *supposed, guint n, Replay *law)
 {
   for (guint i = 0; i < n; i++)
-    slots_suppose (law->plan, &supposed[i], law->slots, set_slot, law);
+    slots_suppose (search->trial, law->plan, &supposed[i], law->slots, set_slot, law);
 }
 
 static const Supposed *all_supposed (const ChangeSearch *search)
@@ -118,7 +119,7 @@ static gboolean stand (const ChangeSearch *search, const Supposed *supposed, gui
     const Candidate *as_it_is = &laws->candidates[i];
     Replay *law = try_law (search, i);
     Ranks *ranks = &ret->ranks[i];
-    apply (supposed, n, law);
+    apply (search, supposed, n, law);
     ret->exact[i] = replay_ranks (law, ranks);
     other = other || ret->exact[i] != as_it_is->exact || ranks->floor != as_it_is->floor ||
             ranks->ceiling != as_it_is->ceiling;
@@ -236,7 +237,7 @@ static Change *keep (const ChangeSearch *search, const Replay *law, const Suppos
 void try_keep (const ChangeSearch *search, const Supposed *supposed, Interval from, const Attempted *outcome)
 {
   Replay *law = try_law_of (search, outcome->plan);
-  apply (supposed, 1, law);
+  apply (search, supposed, 1, law);
   keep (search, law, supposed, from, outcome);
   replay_back (law);
 }
@@ -247,7 +248,7 @@ Change *try_keep_here (const ChangeSearch *search, const Supposed *supposed, Int
 {
   Replay *law = try_law_of (search, outcome->plan);
   const Interval value = law->slots[supposed->slot];
-  slots_suppose (law->plan, supposed, law->slots, set_value, law);
+  slots_suppose (search->trial, law->plan, supposed, law->slots, set_value, law);
   Change *change = keep (search, law, supposed, from, outcome);
   law->slots[supposed->slot] = value;
   return change;
@@ -272,6 +273,8 @@ static void try_one_anew (const ChangeSearch *search, const Supposed *supposed)
 static gboolean is_in_vain (const ChangeSearch *search, const Supposed *supposed)
 {
   const Laws *laws = &search->charge->verdict.laws;
+  if (supposed->kind == SUPPOSED_VALUE && bearing_is (search, supposed->slot))
+    return FALSE;
   for (guint i = 0; supposed->kind == SUPPOSED_VALUE && i < laws->n_candidates; i++) {
     const Candidate *now = &laws->candidates[i];
     if (!now->exact ||
@@ -320,17 +323,27 @@ void try_sort (GArray *values)
   g_array_set_size (values, n);
 }
 
+/* Where what comes with the amount begins to be open, or ends. */
+static void add_bearing (const ChangeSearch *search, guint slot, gboolean more, GArray *by)
+{
+  const Interval value = try_value (search, slot);
+  const gint64 all = more ? 1 : value.hi;
+  if (bearing_is (search, slot) && !more == (value.hi > 0))
+    g_array_append_val (by, all);
+}
+
 GArray *try_turns (const ChangeSearch *search, guint slot, gboolean more)
 {
   GArray *by = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < search->laws->len; i++) {
     Replay *law = try_law (search, i);
-    apply (all_supposed (search), search->supposed->len, law);
+    apply (search, all_supposed (search), search->supposed->len, law);
     replay_turns (law, slot, more, by);
     if (search->paired && !crossing_turns (law, slot, more, by))
       search->charge->changes_exact = FALSE;
     replay_back (law);
   }
+  add_bearing (search, slot, more, by);
   try_sort (by);
   return by;
 }

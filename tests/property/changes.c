@@ -182,14 +182,22 @@ static gboolean is_stated (const Trial *trial, guint slot)
   return FALSE;
 }
 
+static Interval value_of (const Trial *trial, guint slot);
+
+/* Nobody speaks of it, and it comes with something that may be there. */
+static gboolean is_open_companion (const Trial *trial, guint slot)
+{
+  const Fact *fact = vocabulary_fact (vocabulary_of (trial), slot);
+  return fact->stated->comes_with != NULL && trial->fact_case->complete && !is_stated (trial, slot) &&
+         value_of (trial, (guint) vocabulary_find (vocabulary_of (trial), fact->stated->comes_with[0])).hi > 0;
+}
+
 /* The random case states the product or its factors. */
 static gboolean is_made (const Trial *trial, guint slot)
 {
   const Fact *fact = vocabulary_fact (vocabulary_of (trial), slot);
   return fact->n_factors > 0 && !is_stated (trial, slot) && is_stated (trial, fact->factors[0]);
 }
-
-static Interval value_of (const Trial *trial, guint slot);
 
 /* In halves and whole ones, of which the latter are known. */
 static Interval made_of (const Trial *trial, guint slot)
@@ -223,6 +231,8 @@ static Interval value_of (const Trial *trial, guint slot)
     take_stated (trial->fact_case, slot, organization, &value);
   if (defendant >= 0)
     take_stated (trial->fact_case, slot, defendant, &value);
+  if (is_open_companion (trial, slot))
+    return trial->program->unknown[slot];
   return is_made (trial, slot) ? made_of (trial, slot) : value;
 }
 

@@ -12,6 +12,7 @@
 #include "real_rules.h"
 #include "shipped.h"
 #include "rerun/missing.h"
+#include "select/companions.h"
 #include "select/fill.h"
 #include "select/products.h"
 #include "windows.h"
@@ -65,6 +66,7 @@ static void fill (const Run *run, const Plan *plan, Day on, const Case *fact_cas
   const Charge *charge = &g_array_index (fact_case->charges, Charge, 0);
   select_fill (run->program, plan, on, fact_case, charge, slots);
   select_products (run->program->law->vocabulary, fact_case, charge, slots);
+  select_companions (run->program->law->vocabulary, fact_case, charge, slots);
 }
 
 /* The steps of the applied law and the facts that matter under it, as an explanation would have them. */

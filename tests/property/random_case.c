@@ -203,6 +203,15 @@ static void choose_opens (Dice *dice, RandomCase *random_case, const RandomRules
   }
 }
 
+/* What comes with something that may be there is open where nobody speaks of it. */
+static void open_companions (RandomCase *random_case)
+{
+  const gboolean there = random_case->values[RANDOM_WITH].hi > 0;
+  for (guint i = 0; i < N_RANDOM_FACTS; i++)
+    if (random_case->complete && random_comes_with (i) && !random_case->stated[i])
+      random_case->values[i] = there ? everything (i) : interval_point (0);
+}
+
 /* Makes facts known, one by one, until at most `most` completions are left. */
 static void settle (Dice *dice, RandomCase *random_case, const RandomRules *rules, gint64 largest, guint64 most)
 {
@@ -212,6 +221,7 @@ static void settle (Dice *dice, RandomCase *random_case, const RandomRules *rule
       return;
     random_case->stated[i] = TRUE;
     random_case->values[i] = some_value (dice, random_case, i, largest, TRUE);
+    open_companions (random_case);
     if (i == N_RANDOM_FACTS - 1)
       for (guint k = 0; k < random_case->opens->len; k++)
         g_array_index (random_case->opens, Interval, k) = interval_point (0);
@@ -249,6 +259,7 @@ RandomCase *random_case_new (Dice *dice, const RandomRules *rules, gint64 larges
       choose_bounded (dice, random_case, i, unknown_percent);
     else
       choose_fact (dice, random_case, i, largest, unknown_percent);
+  open_companions (random_case);
   choose_opens (dice, random_case, rules);
   settle (dice, random_case, rules, largest, most);
   random_case->by = choose_factors (dice, random_case);

@@ -258,7 +258,10 @@ static void add_vocabulary (RandomRules *rules)
     g_string_append_printf (out,
                             " <fact id=\"%s\" kind=\"%s\" zh=\"%s\" en=\"%s\" ask-zh=\"%s\" ask-en=\"%s\""
                             " provision=\"t/a 5\"%s/>\n",
-                            id, kind, id, id, id, id, i == RANDOM_PRODUCT ? " product=\"" RANDOM_FACTORS "\"" : "");
+                            id, kind, id, id, id, id,
+                            i == RANDOM_PRODUCT     ? " product=\"" RANDOM_FACTORS "\""
+                            : random_comes_with (i) ? " comes-with=\"" RANDOM_WITH_ID "\""
+                                                    : "");
   }
   g_string_append (out,
                    " <fact id=\"f0\" kind=\"quantity\" unit=\"half\" zh=\"f0\" en=\"f0\" ask-zh=\"f0\" ask-en=\"f0\""

@@ -49,6 +49,10 @@ enum {
 /* One of the halves is the product of two facts that no rule asks for. */
 enum { RANDOM_PRODUCT = FIRST_HALF + 1, RANDOM_FACTOR = N_RANDOM_FACTS, RANDOM_MULTIPLIER };
 #define RANDOM_FACTORS "f0 f1"
+/* The other half and the last flag come with the first flag. */
+enum { RANDOM_WITH = FIRST_FLAG };
+#define RANDOM_WITH_ID "y0"
+static inline gboolean random_comes_with (guint slot) { return slot == FIRST_HALF || slot == FIRST_DATE - 1; }
 #define RANDOM_TABLE "w"
 #define RANDOM_OFFENCE "t/1"
 #define REGION_KNOWN "t-1"

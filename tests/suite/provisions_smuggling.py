@@ -75,13 +75,11 @@ def animals(c):
         return no_text('grave')
     products, dead = c.n('animal-products'), c.yes('animals-dead')
     if c.since('2022-04-09'):  # 法释〔2022〕12号, 2: what animals and products are worth
-        worth, tiers = products + c.n('animals-worth'), Tiers('minor', 'basic', 'grave')
-        unvalued = c.yes('animals') and worth < 1  # what they are worth a person says; not as much is not more either
-        for tier, least in (('minor', 2 * WAN), ('basic', 20 * WAN), ('grave', 200 * WAN)):
-            said = c.clause(f'cn/fashi-2022-12 2(1):{tier}')
-            tiers.also(tier, worth >= least)
-            tiers.said(tier, unvalued, said)
-            unvalued = unvalued and said is not False
+        least, most = (products + worth for worth in c.span('animals-worth', there=c.facts.get('animals') in ('yes', 'unknown')))
+        tiers = Tiers('minor', 'basic', 'grave')
+        for tier, limit in (('minor', 2 * WAN), ('basic', 20 * WAN), ('grave', 200 * WAN)):
+            tiers.also(tier, least >= limit)
+            tiers.said(tier, most >= limit, None)
         return tiers.answer()
     one, two = c.yes('animals-one', 'animals-two'), c.yes('animals-two')
     some_animals = c.yes('animals') or one

@@ -16,6 +16,7 @@ class Case:
         decision = element.find(NS + 'decision')
         self.decided = date.fromisoformat(decision.get('on')) if decision is not None else self.day
         self.facts = {f.get('of') or f.get('id'): f.get('value') for f in element.iter(NS + 'fact')}  # of: a row of a table
+        self.ends = {f.get('id'): (f.get('min'), f.get('max')) for f in element.iter(NS + 'fact') if not f.get('value')}
         self.found = {}
         for finding in element.iter(NS + 'finding'):
             of = re.sub('^cn/xingfa-.*', 'cn/xingfa', finding.get('instrument'))  # whichever file of the statute
@@ -33,6 +34,13 @@ class Case:
 
     def n(self, *facts):
         return sum((Fraction(self.facts[f]) for f in facts if f in self.facts), Fraction(0))
+
+    def span(self, fact, there):
+        """The least and the most that it can be. Nobody speaks of it: nothing; or anything, where there is something that has it."""
+        if fact in self.facts and self.facts[fact] is not None:
+            return self.n(fact), self.n(fact)
+        least, most = self.ends.get(fact, (None, None if there else 0))
+        return Fraction(least or 0), Fraction(10 ** 15 if most is None else most)
 
     def grade(self, fact, names):
         """The place of a grade among its names, the lowest first, being 1; 0: none."""

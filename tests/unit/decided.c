@@ -11,7 +11,12 @@ static gboolean keep (const Case *fact_case, gpointer data)
 
 Decided decided_new (const char *low, const char *high, const char *findings, const char *inside)
 {
-  Decided decided = { .program = rules_small (low, high), .fact_case = case_new () };
+  return decided_by (rules_small (low, high), findings, inside);
+}
+
+Decided decided_by (Program *program, const char *findings, const char *inside)
+{
+  Decided decided = { .program = program, .fact_case = case_new () };
   g_autoptr (SillFindings) faults = sill_findings_new ();
   g_autofree char *dated = rules_dated (inside);
   g_autofree char *text = g_strdup_printf ("<case xmlns='urn:sill:case:1' findings='%s'>%s%s</case>", findings, dated,

@@ -12,5 +12,7 @@ typedef struct {
 
 /* `findings`: complete or partial; `inside`: what stands inside <case> beside the charges, of which it has one if it says none. */
 Decided decided_new (const char *low, const char *high, const char *findings, const char *inside);
+/* The same by these rules, which it takes. */
+Decided decided_by (Program *program, const char *findings, const char *inside);
 void decided_clear (Decided *decided);
 Work *decided_work (const Decided *decided);

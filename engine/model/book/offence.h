@@ -52,9 +52,11 @@ typedef struct {
   char *id;      /* "cn/253-1" */
   char *article; /* "253-1" */
   Words name;
-  Words holder;            /* who alone can commit it, a special subject; NULLs: anyone */
-  char **tells;            /* facts that tell of it where it is not charged, NULL-terminated; NULL: none is said to */
-  char *also;              /* what it is or was called besides, separated by semicolons; NULL: nothing */
+  Words holder; /* who alone can commit it, a special subject; NULLs: anyone */
+  gboolean
+      first_figures; /* before the oldest document with figures for it there was none, and not merely none that is held */
+  char **tells;      /* facts that tell of it where it is not charged, NULL-terminated; NULL: none is said to */
+  char *also;        /* what it is or was called besides, separated by semicolons; NULL: nothing */
   GPtrArray *versions;     /* of Version, ascending effective */
   GPtrArray *remarks;      /* of Remark */
   GPtrArray *concurrences; /* of Concurrence */

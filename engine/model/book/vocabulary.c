@@ -76,6 +76,7 @@ static void stated_free (FactStated *stated)
   words_clear (&stated->meaning);
   g_free (stated->provision);
   g_strfreev (stated->product);
+  g_strfreev (stated->comes_with);
   g_free (stated->unit_named);
   g_free (stated);
 }
@@ -121,6 +122,7 @@ void vocabulary_free (Vocabulary *vocabulary)
   g_ptr_array_unref (vocabulary->units);
   g_ptr_array_unref (vocabulary->regions);
   g_free (vocabulary->products);
+  g_free (vocabulary->companions);
   g_free (vocabulary->index);
   g_free (vocabulary);
 }

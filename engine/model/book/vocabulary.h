@@ -65,10 +65,13 @@ typedef struct {
   Words meaning;
   char *provision; /* "cn/fashi-2017-10 5(1)(3)" */
   char **product;  /* QUANTITY: facts that it is the product of, NULL-terminated; NULL: of none */
+  /* Where one of these facts is found a case that does not state it leaves it open, however complete its findings are;
+   * NULL-terminated; NULL: none */
+  char **comes_with;
   Place place;
   char *unit_named; /* as the file has it; until vocabulary_order has found the unit. NULL: made otherwise */
   Place unit_place;
-  Place product_place;
+  Place names_place;   /* of those facts, or of the factors: it has not both */
   const char *section; /* the vocabulary that it stands in; lives as long as what made it. NULL: made otherwise */
   guint order;         /* in there */
 } FactStated;
@@ -80,13 +83,19 @@ typedef struct {
   Words name;
   FactStated *stated; /* empty where the law was taken up without what asks for the fact */
   FactKind kind;
-  gboolean rare; /* what a file seldom tells: asked after the rest */
+  gboolean rare;  /* what a file seldom tells: asked after the rest */
+  gboolean novel; /* no law before the one that asks for it judged it under another name */
   guint times; /* DATE: of how many of its days rules ask; 0, 1: the last alone. Those before have slots of their own */
   guint back;  /* DATE: which of them this is: 0 the last, 1 the one before it; the slot of the last is so much lower */
   guint n_factors;
   guint *factors;         /* QUANTITY: slots of those that it is the product of, once vocabulary_order has found them */
   const FactTable *table; /* QUANTITY: whose row it is; borrowed from the vocabulary; NULL: of none */
 } Fact;
+
+/* A fact that is not stated is no finding where the other one is found. */
+typedef struct {
+  guint fact, with; /* slots */
+} Companion;
 
 /* Its values are numbers: what has grades has names for them. */
 static inline gboolean fact_is_counted (const Fact *fact)
@@ -106,6 +115,8 @@ typedef struct {
   GPtrArray *facts;   /* of Fact, slot order */
   guint *products;    /* slots of those facts that are products, ascending */
   guint n_products;
+  Companion *companions; /* each fact beside one that it comes with, in slot order */
+  guint n_companions;
   guint16 *index;   /* open addressing: slot + 1 of a fact by the hash of its id, 0 = free */
   guint index_size; /* a power of two, at least twice the number of facts */
 } Vocabulary;
@@ -150,8 +161,8 @@ char *vocabulary_region_list (const Vocabulary *vocabulary);
 /* The ids of all facts, NULL-terminated, for suggestions. Returns: yours (g_free, the strings are borrowed). */
 const char **vocabulary_names (const Vocabulary *vocabulary);
 /* Once, when all files were read: finds the units that facts name, wherever these stand, and brings facts, units and regions
- * into the order of their documents, which no name of a file moves; then the factors of products. Faults: unknown units,
- * factors that are no facts, not counted, or products themselves. */
+ * into the order of their documents, which no name of a file moves; then the factors of products and what facts come with. Faults:
+ * unknown units, factors that are no facts, not counted, or products themselves, companions of dates, of products and of companions. */
 void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings);
 /* The day before that of a date fact, as a fact of its own: `back` of them lie between it and the last. Returns: yours. */
 Fact *fact_before (const Fact *last, guint back);

@@ -1,5 +1,5 @@
 /* In: a vocabulary as its files came. Out: the same in an order that the names of the files have no part in, with the unit of
- * each fact and the factors of each product. */
+ * each fact, the factors of each product and what each fact comes with. */
 #include <string.h>
 #include "base/nearest.h"
 #include "model/book/vocabulary.h"
@@ -38,20 +38,20 @@ static gint find_factor (const Vocabulary *vocabulary, const Fact *product, cons
   const Fact *factor = slot < 0 ? NULL : vocabulary_fact (vocabulary, (guint) slot);
   if (factor == NULL) {
     g_autofree const char **ids = vocabulary_names (vocabulary);
-    findings_add (findings, FINDING_UNKNOWN_FACT, product->stated->product_place, id, NULL, nearest_name (id, ids));
+    findings_add (findings, FINDING_UNKNOWN_FACT, product->stated->names_place, id, NULL, nearest_name (id, ids));
     return -1;
   }
   if (factor->stated->product != NULL)
-    findings_add (findings, FINDING_PRODUCT_OF_PRODUCT, product->stated->product_place, id, NULL, NULL);
+    findings_add (findings, FINDING_PRODUCT_OF_PRODUCT, product->stated->names_place, id, NULL, NULL);
   else if (!fact_is_counted (factor))
-    findings_add (findings, FINDING_WRONG_KIND, product->stated->product_place, id, "quantity", NULL);
+    findings_add (findings, FINDING_WRONG_KIND, product->stated->names_place, id, "quantity", NULL);
   return factor->stated->product == NULL && fact_is_counted (factor) ? slot : -1;
 }
 
 static void find_factors (const Vocabulary *vocabulary, Fact *product, SillFindings *findings)
 {
   if (!fact_is_counted (product))
-    findings_add (findings, FINDING_WRONG_KIND, product->stated->product_place, product->id, "quantity", NULL);
+    findings_add (findings, FINDING_WRONG_KIND, product->stated->names_place, product->id, "quantity", NULL);
   product->factors = g_new0 (guint, g_strv_length (product->stated->product));
   product->n_factors = 0;
   for (guint i = 0; product->stated->product[i] != NULL; i++) {
@@ -74,6 +74,42 @@ static void find_products (Vocabulary *vocabulary, SillFindings *findings)
     find_factors (vocabulary, fact, findings);
     vocabulary->products[vocabulary->n_products++] = slot;
   }
+}
+
+/* ---- companions ---- */
+
+/* What a fact comes with is found or not, and by itself: no date, no companion. Returns: its slot, or -1 with a fault. */
+static gint find_with (const Vocabulary *vocabulary, const Fact *fact, const char *id, SillFindings *findings)
+{
+  const gint slot = vocabulary_find (vocabulary, id);
+  const Fact *with = slot < 0 ? NULL : vocabulary_fact (vocabulary, (guint) slot);
+  if (with == NULL) {
+    g_autofree const char **ids = vocabulary_names (vocabulary);
+    findings_add (findings, FINDING_UNKNOWN_FACT, fact->stated->names_place, id, NULL, nearest_name (id, ids));
+    return -1;
+  }
+  if (with->kind == FACT_DATE)
+    findings_add (findings, FINDING_WRONG_KIND, fact->stated->names_place, id, "yes-no, quantity", NULL);
+  else if (with->stated->comes_with != NULL)
+    findings_add (findings, FINDING_COMPANION_OF_COMPANION, fact->stated->names_place, id, NULL, NULL);
+  return with->kind == FACT_DATE || with->stated->comes_with != NULL ? -1 : slot;
+}
+
+static void find_companions (Vocabulary *vocabulary, SillFindings *findings)
+{
+  GArray *companions = g_array_new (FALSE, FALSE, sizeof (Companion));
+  for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
+    const Fact *fact = vocabulary_fact (vocabulary, slot);
+    for (char **id = fact->stated->comes_with; id != NULL && *id != NULL; id++) {
+      const gint with = find_with (vocabulary, fact, *id, findings);
+      const Companion companion = { slot, (guint) with };
+      if (with >= 0)
+        g_array_append_val (companions, companion);
+    }
+  }
+  g_free (vocabulary->companions);
+  vocabulary->n_companions = companions->len;
+  vocabulary->companions = (Companion *) (void *) g_array_free (companions, FALSE);
 }
 
 /* ---- order ---- */
@@ -111,4 +147,5 @@ void vocabulary_order (Vocabulary *vocabulary, SillFindings *findings)
   vocabulary_index (vocabulary);
   find_units (vocabulary, findings);
   find_products (vocabulary, findings);
+  find_companions (vocabulary, findings);
 }

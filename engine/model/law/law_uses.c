@@ -1,5 +1,5 @@
-/* An offence in, the facts that the rules on it ask for out, and the factors of those that are products. Of a standard of another
- * offence only the items that are referred to ask, each once. */
+/* An offence in, the facts that the rules on it ask for out, the factors of those that are products, and what they come with. Of a
+ * standard of another offence only the items that are referred to ask, each once. */
 #include "model/law/law_uses.h"
 
 typedef struct {
@@ -18,6 +18,9 @@ static void use (const Uses *uses, guint slot)
   const Fact *fact = vocabulary_fact (uses->vocabulary, slot);
   for (guint i = 0; i < fact->n_factors; i++)
     uses->used[fact->factors[i]] = TRUE;
+  for (guint i = 0; i < uses->vocabulary->n_companions; i++)
+    if (uses->vocabulary->companions[i].fact == slot)
+      uses->used[uses->vocabulary->companions[i].with] = TRUE;
 }
 
 static void use_slots (const Uses *uses, const guint *slots, guint n)

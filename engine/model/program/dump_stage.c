@@ -12,6 +12,9 @@ static void write_vocabulary (GString *to, const Vocabulary *vocabulary)
                             fact->unit == NULL ? "" : fact->unit->id);
     for (guint i = 0; i < fact->n_factors; i++)
       g_string_append_printf (to, " %s %s", i == 0 ? "=" : "*", vocabulary_fact (vocabulary, fact->factors[i])->id);
+    for (guint i = 0; i < vocabulary->n_companions; i++)
+      if (vocabulary->companions[i].fact == slot)
+        g_string_append_printf (to, " with %s", vocabulary_fact (vocabulary, vocabulary->companions[i].with)->id);
     g_string_append_c (to, '\n');
   }
 }

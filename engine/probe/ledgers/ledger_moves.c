@@ -3,7 +3,6 @@
  * lesser of both moves. */
 #include "probe/ledgers/ledger_moves.h"
 #include <string.h>
-#include "decide/charge.h"
 #include "decide/slots.h"
 #include "form/moves.h"
 #include "form/point.h"
@@ -14,16 +13,9 @@ enum { MOST_HALVED = 200 };
 typedef struct {
   const LedgerPair *of;
   GPtrArray *moves; /* of LedgerMove */
-  Verdict *work[N_PAIR];
+  Both both;
   guint n_halved; /* lists whose amounts were looked for */
 } Attempts;
-
-void ledger_move_free (LedgerMove *move)
-{
-  for (guint side = 0; side < N_PAIR; side++)
-    case_free (move->witness[side]);
-  g_free (move);
-}
 
 static const Vocabulary *vocabulary_of (const Attempts *search, guint side)
 {
@@ -32,27 +24,6 @@ static const Vocabulary *vocabulary_of (const Attempts *search, guint side)
 
 /* ---- one list of acts by both laws ---- */
 
-/* The slot of the other program; FALSE: it knows no such fact. */
-static gboolean rename_fact (const Attempts *search, guint side, guint *fact)
-{
-  const gint slot = vocabulary_find (vocabulary_of (search, N_PAIR - 1 - side),
-                                     vocabulary_fact (vocabulary_of (search, side), *fact)->id);
-  *fact = (guint) MAX (slot, 0);
-  return slot >= 0;
-}
-
-static gboolean rename_facts (const Attempts *search, guint side, Case *of)
-{
-  gboolean known = TRUE;
-  GArray *const lists[] = { of->stated, of->shares };
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint k = 0; k < lists[i]->len; k++)
-      known = rename_fact (search, side, &g_array_index (lists[i], Stated, k).fact) && known;
-  for (guint k = 0; k < of->batches->len; k++)
-    known = rename_fact (search, side, &g_array_index (of->batches, Batch, k).fact) && known;
-  return known;
-}
-
 /* The same case for either program. Returns: FALSE: one of them cannot read it. */
 static gboolean make_cases (const Attempts *search, const LedgerStart *start, const LedgerShape *shape, gint64 amount,
                             Case *to[N_PAIR])
@@ -60,16 +31,7 @@ static gboolean make_cases (const Attempts *search, const LedgerStart *start, co
   case_copy (to[start->side], start->base);
   ledger_shape_add (shape, start->fact, amount, to[start->side]);
   case_copy (to[N_PAIR - 1 - start->side], to[start->side]);
-  return rename_facts (search, start->side, to[N_PAIR - 1 - start->side]);
-}
-
-static void decide (const Attempts *search, guint side, const Case *fact_case, LedgerMove *ret)
-{
-  const Trial trial = { .program = search->of->of[side].program, .fact_case = fact_case };
-  ChargeVerdict *charge = &g_array_index (search->work[side]->charges, ChargeVerdict, 0);
-  decide_charge (&trial, charge, &search->work[side]->work);
-  ret->floor[side] = charge->floor;
-  ret->ceiling[side] = charge->ceiling;
+  return both_rename (&search->both, start->side, to[N_PAIR - 1 - start->side]);
 }
 
 /* ---- amounts ---- */
@@ -82,14 +44,8 @@ static gboolean try_amount (const Attempts *search, const LedgerStart *start, co
     case_clear (ret->witness[side]);
   if (!make_cases (search, start, shape, amount, ret->witness))
     return FALSE;
-  for (guint side = 0; side < N_PAIR; side++)
-    decide (search, side, ret->witness[side], ret);
+  both_decide (&search->both, ret);
   return TRUE;
-}
-
-static gboolean differs (const LedgerMove *move)
-{
-  return move->floor[PAIR_OLD] != move->floor[PAIR_NOW] || move->ceiling[PAIR_OLD] != move->ceiling[PAIR_NOW];
 }
 
 /* The least amount, up to some times the one that the item asks for, with which the law of that side leads to the rank or above; 0:
@@ -115,19 +71,19 @@ static gboolean count_otherwise (const Attempts *search, const LedgerStart *star
   const Vocabulary *old = vocabulary_of (search, PAIR_OLD), *now = vocabulary_of (search, PAIR_NOW);
   if (!try_amount (search, start, shape, amount, work))
     return FALSE;
-  if (differs (work))
+  if (ledger_move_moves (work))
     return TRUE;
   for (guint side = 0; side < N_PAIR; side++) {
     const Plan *plan = search->of->of[side].plan;
     const Trial trial = { .program = search->of->of[side].program, .fact_case = work->witness[side] };
     if (plan == NULL)
       return TRUE;
-    slots_fill (&trial, plan, plan->from, &search->work[side]->work);
+    slots_fill (&trial, plan, plan->from, &search->both.work[side]->work);
   }
   for (guint slot = 0; slot < vocabulary_size (old); slot++) {
     const gint other = vocabulary_find (now, vocabulary_fact (old, slot)->id);
     if (other >= 0 &&
-        !interval_equal (search->work[PAIR_OLD]->work.slots[slot], search->work[PAIR_NOW]->work.slots[other]))
+        !interval_equal (search->both.work[PAIR_OLD]->work.slots[slot], search->both.work[PAIR_NOW]->work.slots[other]))
       return TRUE;
   }
   return FALSE;
@@ -139,14 +95,6 @@ static gboolean any_count_otherwise (const Attempts *search, const LedgerStart *
   return count_otherwise (search, start, shape, start->amount, work) ||
          count_otherwise (search, start, shape, (start->amount + 1) / 2, work) ||
          count_otherwise (search, start, shape, start->amount - 1, work);
-}
-
-static LedgerMove *move_new (void)
-{
-  LedgerMove *move = g_new0 (LedgerMove, 1);
-  for (guint side = 0; side < N_PAIR; side++)
-    move->witness[side] = case_new ();
-  return move;
 }
 
 static gboolean is_known (const Attempts *search, const LedgerMove *move)
@@ -162,8 +110,9 @@ static gboolean is_known (const Attempts *search, const LedgerMove *move)
 
 static void note_if_moved (Attempts *search, const LedgerStart *start, const LedgerShape *shape, gint64 amount)
 {
-  LedgerMove *move = move_new ();
-  if (amount > 0 && try_amount (search, start, shape, amount, move) && differs (move) && !is_known (search, move))
+  LedgerMove *move = ledger_move_new ();
+  if (amount > 0 && try_amount (search, start, shape, amount, move) && ledger_move_moves (move) &&
+      !is_known (search, move))
     g_ptr_array_add (search->moves, move);
   else
     ledger_move_free (move);
@@ -199,15 +148,12 @@ GPtrArray *ledger_moves (const LedgerPair *of)
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) ledger_move_free);
   g_autoptr (GPtrArray) starts = ledger_starts (of);
   g_autoptr (GArray) shapes = ledger_shapes (of->of);
-  LedgerMove *work = move_new ();
-  Attempts search = { of, moves, { verdict_new_single (), verdict_new_single () }, 0 };
-  for (guint side = 0; side < N_PAIR; side++)
-    g_array_set_size (search.work[side]->charges, 1);
+  LedgerMove *work = ledger_move_new ();
+  Attempts search = { of, moves, both_begin (of->of), 0 };
   for (guint i = 0; i < shapes->len; i++)
     for (guint k = 0; k < starts->len; k++)
       try_shape (&search, g_ptr_array_index (starts, k), &g_array_index (shapes, LedgerShape, i), work);
   ledger_move_free (work);
-  for (guint side = 0; side < N_PAIR; side++)
-    verdict_free (search.work[side]);
+  both_end (&search.both);
   return moves;
 }

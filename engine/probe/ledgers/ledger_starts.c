@@ -9,6 +9,7 @@ enum { MOST_STARTS = 60 };
 
 typedef struct {
   const LedgerPair *of;
+  GPtrArray *facts;  /* of const char *: those that are wanted; NULL: those that acts are counted as */
   GPtrArray *starts; /* of LedgerStart */
 } Starting;
 
@@ -37,10 +38,12 @@ static gboolean is_counted_by (const LawActs *acts, guint fact)
   return counted;
 }
 
-/* By either law; `fact`: slot of that side. */
-static gboolean is_counted (const Starting *starting, guint side, guint fact)
+/* Acts are counted as it by either law, or it is one of those that are asked for; `fact`: slot of that side. */
+static gboolean is_wanted (const Starting *starting, guint side, guint fact)
 {
   const char *id = vocabulary_fact (vocabulary_of (starting, side), fact)->id;
+  if (starting->facts != NULL)
+    return g_ptr_array_find_with_equal_func (starting->facts, id, g_str_equal, NULL);
   for (guint i = 0; i < N_PAIR; i++) {
     const Plan *plan = starting->of->of[i].plan;
     const gint slot = vocabulary_find (vocabulary_of (starting, i), id);
@@ -166,9 +169,25 @@ static void add_starts (Starting *starting, const Case *from, guint side)
 {
   for (guint i = 0; i < from->stated->len; i++) {
     const guint fact = g_array_index (from->stated, Stated, i).fact;
-    for (guint manner = 0; is_counted (starting, side, fact) && manner < N_MANNERS; manner++)
+    const guint n_manners = !is_wanted (starting, side, fact) ? 0 : starting->facts != NULL ? 1 : N_MANNERS;
+    for (guint manner = 0; manner < n_manners; manner++)
       add_start (starting, from, side, fact, manner);
   }
+}
+
+/* A case that says nothing, for each fact that is wanted. */
+static void add_empty (Starting *starting, const Pair *pair, guint side, const PointCase *of)
+{
+  g_autofree gint64 *nothing = g_new0 (gint64, pair->meanings->len + 1);
+  for (guint i = 0; i < pair->meanings->len; i++)
+    nothing[i] = space_variable (pair->space, i)->reach.lo;
+  Case *from = point_case (pair, PAIR_OLD, nothing, of);
+  for (guint i = 0; i < starting->facts->len; i++) {
+    const gint slot = vocabulary_find (vocabulary_of (starting, side), g_ptr_array_index (starting->facts, i));
+    if (slot >= 0)
+      add_start (starting, from, side, (guint) slot, AS_IT_IS);
+  }
+  case_free (from);
 }
 
 /* The smallest cases of one law: what it has beyond none at all. */
@@ -189,11 +208,15 @@ static void find_starts (Starting *starting, guint side)
     add_starts (starting, from, side);
     case_free (from);
   }
+  if (starting->facts != NULL && pair->unlike == NULL)
+    add_empty (starting, pair, side, &of);
 }
 
-GPtrArray *ledger_starts (const LedgerPair *of)
+GPtrArray *ledger_starts (const LedgerPair *of) { return ledger_starts_without (of, NULL); }
+
+GPtrArray *ledger_starts_without (const LedgerPair *of, GPtrArray *facts)
 {
-  Starting starting = { of, g_ptr_array_new_with_free_func ((GDestroyNotify) start_free) };
+  Starting starting = { of, facts, g_ptr_array_new_with_free_func ((GDestroyNotify) start_free) };
   for (guint side = 0; side < N_PAIR; side++)
     if (of->of[side].plan != NULL)
       find_starts (&starting, side);

@@ -21,3 +21,5 @@ typedef struct {
 /* From the smallest case of each item of either law one for each fact of it that acts are counted as: those that state least first, sixty at
  * most. Returns: yours, of LedgerStart. */
 GPtrArray *ledger_starts (const LedgerPair *of);
+/* The same, but for each of these facts (const char *, ids) of it. Returns: yours, of LedgerStart. */
+GPtrArray *ledger_starts_without (const LedgerPair *of, GPtrArray *facts);

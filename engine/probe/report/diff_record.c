@@ -83,6 +83,7 @@ static void record_unproved (Record *record, const Diff *diff, const Unproved *u
   static const char *const kinds[] = { [UNPROVED_TOO_MANY] = "too-many",
                                        [UNPROVED_UNLIKE] = "unlike",
                                        [UNPROVED_PRODUCT] = "product",
+                                       [UNPROVED_SILENT] = "silent",
                                        [UNPROVED_COUNTING] = "counting",
                                        [UNPROVED_LATER_ACTS] = "later-acts",
                                        [UNPROVED_LATER_REGION] = "later-region",

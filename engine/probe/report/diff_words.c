@@ -94,6 +94,8 @@ char *diff_cause (const Shift *shift, SillLanguage language)
   const PlanItem *item = shift->move.item;
   if (shift->counted)
     return g_strdup (word_text (WORD_DIFF_BY_COUNTING, language));
+  if (shift->silent)
+    return g_strdup (word_text (WORD_DIFF_BY_SILENCE, language));
   if (shift->move.who || item == NULL)
     return g_strdup (word_text (shift->move.who ? WORD_DIFF_BY_WHO : WORD_DIFF_BY_TEXT, language));
   g_autofree char *where = phrase_article (item->instrument, item->path, language);
@@ -279,6 +281,7 @@ char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage la
   static const Word words[] = { [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY,
                                 [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
                                 [UNPROVED_PRODUCT] = WORD_DIFF_PRODUCT,
+                                [UNPROVED_SILENT] = WORD_DIFF_SILENT,
                                 [UNPROVED_LATER_ACTS] = WORD_DIFF_LATER_ACTS,
                                 [UNPROVED_LATER_REGION] = WORD_DIFF_LATER_REGION,
                                 [UNPROVED_LATER_OFFICER] = WORD_DIFF_LATER_OFFICER,

@@ -170,11 +170,27 @@ static void take_product (Reader *reader, Fact *fact)
     g_clear_pointer (&fact->stated->product, g_strfreev);
 }
 
+/* A product is made of what is stated of its factors, a date has several days: neither comes with anything. */
+static void take_companion (Reader *reader, Fact *fact)
+{
+  const gboolean written = fact->stated->comes_with != NULL && fact->stated->comes_with[0] != NULL;
+  const gboolean can = fact->kind != FACT_DATE && fact->stated->product == NULL;
+  if (written && can) {
+    fact->stated->names_place = attribute_place (reader, "comes-with");
+    return;
+  }
+  if (written)
+    attribute_fault (reader, "comes-with", FINDING_BAD_VALUE,
+                     fact->kind == FACT_DATE ? "kind=\"yes-no\", kind=\"quantity\"" : "product=\"\"");
+  g_clear_pointer (&fact->stated->comes_with, g_strfreev);
+}
+
 void fact_start (Reader *reader, gpointer data)
 {
   const Draft *draft = data;
   Fact *fact = read_fact (reader);
   take_product (reader, fact);
+  take_companion (reader, fact);
   if (strcmp (fact->id, ORGANIZATION_FACT) == 0)
     attribute_fault (reader, "id", FINDING_RESERVED_ID, NULL);
   else if (vocabulary_find (draft->book->vocabulary, fact->id) >= 0)

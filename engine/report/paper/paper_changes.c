@@ -162,6 +162,26 @@ static void add_questions (const Paper *paper, guint first, guint end, gboolean 
       add_question (paper, i, end);
 }
 
+/* Complete findings say nothing of the fact, which comes with what they found. */
+static gboolean is_left_open (const Paper *paper, const Missing *missing)
+{
+  gboolean stated = missing->what != MISSING_FACT || missing->counted ||
+                    vocabulary_fact (paper->vocabulary, missing->slot)->stated->comes_with == NULL;
+  for (guint i = 0; i < paper->charge->stated->len && !stated; i++)
+    stated = ((const StatedReason *) g_ptr_array_index (paper->charge->stated, i))->slot == missing->slot;
+  return paper->reasons->complete && !stated;
+}
+
+static void note_companions (const Paper *paper)
+{
+  for (guint i = 0; i < paper->charge->missing->len; i++) {
+    const Missing missing = missing_at (paper, i);
+    if (is_left_open (paper, &missing))
+      document_add (paper->document, ROLE_NOTE,
+                    phrase_companion (paper->vocabulary, missing.slot, WORD_MISSING_COMPANION, paper->language));
+  }
+}
+
 void paper_missing_facts (const Paper *paper)
 {
   Document *to = paper->document;
@@ -182,6 +202,7 @@ void paper_missing_facts (const Paper *paper)
   document_start (to, ROLE_HUNG);
   document_add (to, ROLE_NOTE, phrase_on_figure (paper->vocabulary, missing, paper->language));
   document_end (to);
+  note_companions (paper);
   if (!paper->charge->missing_exact)
     document_word (to, ROLE_NOTE, WORD_MISSING_NOT_EXACT);
   add_idle (paper, IDLE_BEHIND_FACTS);

@@ -102,10 +102,13 @@ static char *factors_of (const FactList *list, const Fact *fact, SillLanguage la
   return fact->n_factors == 0 ? NULL : word_fill (WORD_FACTS_PRODUCT, language, names->str, NULL);
 }
 
-/* What is said behind the names of a fact: the rows of a table, the factors of a product. Returns: yours; NULL: nothing. */
+/* What is said behind the names of a fact: the rows of a table, the factors of a product, what it comes with. Returns: yours; NULL:
+ * nothing. */
 static char *more_of (const FactList *list, guint slot, SillLanguage language)
 {
   const Fact *fact = vocabulary_fact (list->law->vocabulary, slot);
+  if (fact->stated->comes_with != NULL)
+    return phrase_companion (list->law->vocabulary, slot, WORD_FACTS_WITH, language);
   return fact->n_factors > 0 ? factors_of (list, fact, language) : rows_of (list, slot, language);
 }
 
@@ -201,6 +204,9 @@ static void record_fact (Record *record, const Fact *fact)
   record_text (record, KEY_FACT_PROVISION, fact->stated->provision);
   if (fact->stated->product != NULL)
     record_names (record, KEY_FACT_PRODUCT, (const char *const *) fact->stated->product, fact->n_factors);
+  if (fact->stated->comes_with != NULL)
+    record_names (record, KEY_FACT_COMES_WITH, (const char *const *) fact->stated->comes_with,
+                  g_strv_length (fact->stated->comes_with));
   record_text (record, KEY_FACT_ASK_ZH, fact->stated->question.zh);
   record_text (record, KEY_FACT_ASK_EN, fact->stated->question.en);
   record_text (record, KEY_FACT_XML, xml);

@@ -212,6 +212,8 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
 char *phrase_missing_end (const Version *version, const Fact *fact, const Missing *missing, gboolean most,
                           SillLanguage language);
 gboolean phrase_missing_alone (const Missing *missing);
+/* The word about a fact (%2) and all that it comes with (%1). Returns: yours. */
+char *phrase_companion (const Vocabulary *vocabulary, guint slot, Word word, SillLanguage language);
 /* Those of `missing` (of Missing) that matter only at some figures of the region. NULL: none. */
 char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, SillLanguage language);
 /* The facts that are not exactly known but no longer matter (slots). NULL: none. */

@@ -1,0 +1,11 @@
+#pragma once
+#include "model/case/case.h"
+
+/* Facts that come with others: where one of those is found, or may be, they are open until the case says something of them. */
+
+/* Sets those slots of a case with complete findings, once all others are filled. */
+void select_companions (const Vocabulary *vocabulary, const Case *fact_case, const Charge *charge, Interval *slots);
+/* Whether the case leaves it to what it comes with: its findings are complete, and it says nothing of the fact. */
+gboolean select_is_companion (const Vocabulary *vocabulary, const Case *fact_case, const Charge *charge, guint slot);
+/* What such a fact is where this is found of what it comes with. */
+Interval select_companion (const Vocabulary *vocabulary, guint slot, const Interval *slots);
