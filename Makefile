@@ -10,15 +10,6 @@ BUILD        ?= build#            everything made goes below it
 VERBOSE      ?=#                  1: show the commands
 HEADERS_ONCE ?= $(filter-out clang%,$(notdir $(CC)))# empty: headers are not compiled beforehand, which is GCC's way
 V            ?= release#          variant: release asan tsan coverage fuzz
-HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 10,000
-N            ?= 2000#             random cases of `make property`; `make soak` tries 100,000
-ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
-EDITS        ?= 40#               edits of `make edits`; `make soak` tries 500
-QUESTIONS    ?= 250#              in each language, of `make questions`; `make soak` asks 10,000
-SOLVED       ?= 3#                edits of `make z3`; `make soak` tries 200
-STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
-KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
-FUZZ_SECONDS ?= 60#               for each reader
 JOBS         ?= $(shell nproc)
 
 # ---- What the project is --------------------------------------------------------------------------------------------
@@ -133,32 +124,13 @@ schema   := $(wildcard engine/schema/*.c)
 serve    := $(wildcard engine/serve/*.c)
 wasm     := $(wildcard engine/wasm/*.c)#  in place of libraries
 postgres := $(wildcard engine/postgres/*.c)#  an extension of PostgreSQL
-in_page  := $(wasm) $(addprefix engine/,$(addprefix serve/,answer.c reply.c class_room.c law_times.c) read/sheet/open_tag.c) $(filter-out $(addprefix engine/,probe/% lint/% revise/% explorer/% suite/% batch/% layout/% image/% teach/export/% \
-  teach/again/% teach/grade/grade_workbook.c $(addprefix read/bulk/,bulk_table.c cut% slice%) read/plain/% read/sheet/% doors/doors_editing.c doors/doors_revising.c read/document/unpack.c),$(engine))
-support  := $(filter-out tests/support/main.c,$(wildcard tests/support/*.c))
-unit     := $(wildcard tests/unit/*.c) tests/support/main.c $(support)
-property := $(wildcard tests/property/*.c)
-forms    := $(wildcard tests/forms/*.c)
-edits    := $(wildcard tests/edits/*.c)
-columns  := $(wildcard tests/columns/*.c)
-threads  := $(wildcard tests/threads/*.c)
-sweep    := $(wildcard tests/sweep/*.c)
-fuzz     := $(wildcard tests/fuzz/fuzz_*.c)
-bench    := $(wildcard tests/bench/*.c)
-alone    := $(wildcard tests/freestanding/*.c)
-bare     := $(wildcard engine/logic/*.c engine/run/*.c) engine/image/image_format.c $(addprefix engine/image/reader/,image_tables.c image_code.c code_check.c)#  needs no C library
-sources  := $(engine) $(cli) $(schema) $(serve) $(wasm) $(postgres) $(unit) $(property) $(forms) $(edits) $(columns) $(threads) $(sweep) $(fuzz) $(bench) $(alone)
+sources  = $(engine) $(cli) $(schema) $(serve) $(wasm) $(postgres) $(tested)
 headers  := $(wildcard engine/*.h engine/*/*.h engine/*/*/*.h tests/*/*.h)
 SAMPLE   := $(firstword $(wildcard samples/row-08*.xml))
 
-# package=command or package:pkg-config name; the second list is for tests only
+# package=command or package:pkg-config name
 BUILD_NEEDS = gcc=$(CC) libc6-dev:/usr/include/stdio.h pkg-config=pkg-config libxml2-dev:libxml-2.0 \
   libglib2.0-dev:glib-2.0 libjansson-dev:jansson zlib1g-dev:zlib libzstd-dev:libzstd libminizip-dev:minizip libxxhash-dev:libxxhash libsoup-3.0-dev:libsoup-3.0
-TEST_NEEDS = $(PAGE_NEEDS) g++=g++ libclang-rt-dev:/usr/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a clang-format=clang-format \
-  clang-tidy=clang-tidy libcunit1-dev:cunit libxml2-utils=xmllint nodejs=node groff-base=groff zsh=zsh git=git python3-jsonschema:/usr/lib/python3/dist-packages/jsonschema python3-z3:/usr/lib/python3/dist-packages/z3
-PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
-  libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a
-POSTGRES_NEEDS = postgresql:/usr/lib/postgresql/*/bin/postgres postgresql-server-dev-all:/usr/include/postgresql/*/server/postgres.h libpcre2-dev:libpcre2-8
 build_goals = all demo install explorer postgres install-postgres spark
 NEEDS = $(BUILD_NEEDS) $(if $(filter explorer,$(MAKECMDGOALS)),$(PAGE_NEEDS)) \
   $(if $(filter postgres install-postgres,$(MAKECMDGOALS)),$(POSTGRES_NEEDS)) \
@@ -209,122 +181,6 @@ demo: deps ## build, then decide and explain a real case
 	@$(MAKE) -j$(JOBS) all
 	$(O)/sill check --rules rules $(SAMPLE)
 
-waiting = $(shell expr $(JOBS) + 1)# some wait for a browser, a prompt or a signal
-test: deps ## everything that must hold; CUnit's summary comes last
-	@$(MAKE) -j$(JOBS) V=release all $(BUILD)/release/explorer.html benches $(patsubst %.c,$(BUILD)/release/%.o,$(fuzz))
-	@$(MAKE) V=release lint
-	@$(MAKE) -j$(waiting) --output-sync V=release layers circles abi layout page signals cli installed images exports short resume suite questions valid freestanding columns edits z3 python
-	@$(MAKE) -j$(JOBS) V=unchecked all
-	@$(MAKE) -j$(JOBS) V=tsan $(BUILD)/tsan/threads
-	@$(MAKE) -j$(JOBS) V=asan $(addprefix $(BUILD)/asan/,sill sill-serve unit property sweep)
-	@$(MAKE) -j$(JOBS) --output-sync V=asan $(BUILD)/asan/unit.out property golden bad sweep hostile unchecked raced
-	@cat $(BUILD)/asan/unit.out
-
-soak: export WHOLE = 1
-soak: deps ## what `make test` samples, whole
-	@$(MAKE) -j$(JOBS) V=asan programs
-	@$(MAKE) V=asan cli
-	@$(MAKE) V=asan property N=100000
-	@$(MAKE) V=asan hostile HOSTILE=10000
-	@$(MAKE) V=asan sweep STEP=1
-	@$(MAKE) -j$(JOBS) V=release programs all $(BUILD)/release/forms $(BUILD)/release/edits $(BUILD)/release/columns
-	@$(MAKE) V=release check suite
-	@$(MAKE) V=release short STEP=1
-	@$(MAKE) V=release resume KILLS=1
-	@$(MAKE) V=release forms N=100000
-	@$(MAKE) V=release edits EDITS=500
-	@$(MAKE) V=release z3 SOLVED=200
-	@$(MAKE) V=release questions QUESTIONS=10000
-	@$(MAKE) V=release columns ROWS=1000000
-	@$(MAKE) -k -j$(JOBS) V=release analyze
-	@$(MAKE) -j$(JOBS) V=unchecked programs
-	@$(MAKE) V=unchecked check cli
-
-programs: $(O)/sill $(O)/sill-serve $(O)/explorer.html $(O)/unit $(O)/property $(O)/sweep $(O)/tape $(O)/columns
-
-check: $(O)/unit ## unit tests
-	$(O)/unit
-$(O)/unit.out: $(O)/unit FORCE # what they say, for whoever shows it later
-	@$< >$@ 2>&1 || { cat $@; exit 1; }
-images: $(O)/sill ## what starts from an image says what it says without, word for word
-	@$(RUN)/run-images.sh
-layout: $(O)/sill ## shipped rules and samples as `sill fmt` lays them out
-	@$(O)/sill fmt --check rules samples
-golden: $(O)/sill ## reports against tests/golden (GOLDEN_UPDATE=1 rewrites)
-	@$(RUN)/run-golden.sh
-bad: $(O)/sill ## one wrong document for each finding
-	@$(RUN)/run-bad.sh
-cli: $(O)/sill $(O)/explorer.html ## commands, their output and status; the schema of cases against the engine
-	@$(RUN)/run-cli.sh
-	@$(RUN)/run-schema.sh
-suite: $(O)/sill ## the shipped rules against tests/suite: tiers by the provisions, all exercised, every mistake noticed
-	@$(RUN)/run-suite.sh
-questions: $(O)/sill ## the keys of QUESTIONS class exercises against the provisions, read once more by hand
-	@/usr/bin/python3 -B tests/suite/questions.py $(abspath $(O))/sill rules $(QUESTIONS) 1
-valid: $(O)/sill $(O)/schema ## both schemas say yes and no where the engine does, on every STEP-th of some thousand files
-	@BUILD=$(O) SILL=$(abspath $(O))/sill STEP=$(STEP) /usr/bin/python3 tests/support/schemas.py
-property: $(if $(property),$(O)/property) ## engine against oracle on N random cases
-	$(if $(property),$(O)/property $(N))
-forms: $(O)/forms ## where two random programs differ, against trying every point
-	$(O)/forms $(N)
-edits: $(O)/edits ## EDITS edits of the shipped rules, each of a direction that is known before
-	$(O)/edits $(EDITS)
-z3: $(O)/sill ## SOLVED edits of the shipped rules: `sill diff` against what Z3 finds
-	@/usr/bin/python3 -B tests/z3/test_z3.py $(abspath $(O))/sill rules $(SOLVED) 1
-explorer: deps ## the page that `sill explorer` writes: one file that needs nothing
-	@$(MAKE) -j$(JOBS) all $(O)/explorer.html
-page: $(O)/sill $(O)/sill-serve $(O)/explorer.html ## the page of `sill serve` in Chromium
-	@$(RUN)/run-page.sh
-hostile: $(O)/sill $(O)/sill-serve ## HOSTILE requests that no browser makes; the page stays
-	@ASAN_OPTIONS=fast_unwind_on_malloc=0 LSAN_OPTIONS=suppressions=tests/page/libsoup.supp:print_suppressions=0 \
-	  node tests/page/hostile.mjs $(abspath $(O))/sill $(HOSTILE)
-columns: $(O)/columns ## random rows of every law by the column, against each row by itself
-	$(O)/columns $(ROWS) 1 rules tests/golden/every-construct/rules
-exports: $(O)/sill ## what is exported for platforms, read by packages of npm; without npm it says so
-	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/exports/run.sh 40
-python: $(O)/sill $(O)/$(SONAME) ## the Python module against the command, frames against cases; without python3 it says so
-	@if command -v python3 >/dev/null; \
-	then SILL_LIBRARY=$(abspath $(O))/$(SONAME) PYTHONPATH=include/python python3 -B tests/python/test_sill.py $(abspath $(O))/sill; \
-	else echo "python: SKIPPED, there is no python3"; fi
-postgres: deps ## the extension of PostgreSQL, built and tried in a server of its own
-	@$(MAKE) -j$(JOBS) $(O)/sill $(O)/postgres/sill.so
-	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/postgres/run.sh
-spark: $(O)/sill ## samples/spark on two workers, with one receipt; what is missing is said
-	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/spark/run.sh
-install-postgres: deps ## the extension, where the server of this machine looks for it (or below DESTDIR)
-	@$(MAKE) -j$(JOBS) $(O)/postgres/sill.so
-	@sh tests/support/install-postgres.sh $(O)
-unchecked: ## reports and wrong documents where nothing is asserted
-	@$(MAKE) V=unchecked golden bad
-raced: ## threads, under the sanitizer for them
-	@$(MAKE) V=tsan threads
-threads: $(O)/threads ## four threads share one set of rules (V=tsan)
-	$(O)/threads
-sweep: $(O)/sweep ## documents that lack one thing, everywhere in turn: refused, or answered in full
-	$(O)/sweep attributes tests/golden/every-construct/rules tests/golden/every-construct/cases.xml 1
-	$(O)/sweep attributes rules samples/row-02-commissions.xml $(STEP)
-	$(O)/sweep beginnings samples rules $(STEP)
-	$(O)/sweep beginnings rules rules $(STEP)
-short: $(O)/sill $(O)/failing.so ## an allocation fails, each in turn: the right answer or a failing status
-	@$(RUN)/run-short.sh $(abspath $(O)/failing.so) $(STEP)
-resume: $(O)/sill $(O)/dying.so ## killed, without power or with a full disk at every KILLS-th point: gone on with, it is the same to the byte
-	@$(RUN)/run-resume.sh $(abspath $(O)/dying.so) $(KILLS)
-signals: $(O)/sill $(O)/failing.so $(O)/struck.so ## a signal comes while files are written: each is the old one or the new one, nothing else is there
-	@$(RUN)/run-signals.sh $(abspath $(O)/failing.so $(O)/struck.so)
-freestanding: $(O)/tape $(O)/sill ## what decides, and reads it out of an image, builds without a C library, here and for wasm32, and decides alike
-	@CC="$(CC)" ENGINE=$(named_engine) sh tests/support/run-freestanding.sh $(O) $(bare)
-coverage: ## line coverage of the unit, golden, bad and cli tests
-	@$(MAKE) V=coverage programs
-	@$(MAKE) V=coverage check golden bad cli
-	@sh tests/support/coverage.sh $(BUILD)/coverage $(engine) $(cli)
-fuzz: ## libFuzzer on every reader, FUZZ_SECONDS each
-	@$(MAKE) -j$(JOBS) V=fuzz fuzzers
-	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/support/run-fuzz.sh $(BUILD)/fuzz
-fuzzers: $(patsubst tests/fuzz/%.c,$(O)/%,$(fuzz))
-benches: $(patsubst tests/bench/%.c,$(O)/bench/%,$(bench))
-bench: $(O)/sill benches ## speed, as ratios measured in one run
-	BUILD=$(O) sh tests/bench/bench.sh
-
 fmt: deps ## canonical layout of all C files
 	@clang-format -i $(sources) $(headers) $(public)
 format: deps
@@ -353,7 +209,7 @@ uninstall: ## what install put there
 clean: ## remove everything made
 	rm -rf $(BUILD)
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1\t\2/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  \1\t\2/p' Makefile */*.mk */*/*.mk | expand -t 14
 
 deps: ## install what is missing (Debian, as root; else prints the command)
 	@missing=; has () { case $$1 in /*) ls $$1 ;; *=*) command -v $${1#*=} ;; *) pkg-config --exists $$1 ;; esac }; \
@@ -411,68 +267,26 @@ $(O)/$(SONAME): $(call objects,$(engine))
 	$(call say,LD)$(LINK) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^ $(PKG_LIBS)
 	@ln -sf $(SONAME) $(O)/libsill.so
 # programs: the objects of each, and what it is linked with beside the engine
-linked := $(addprefix $(O)/,sill sill-serve schema unit property forms edits columns sweep tape threads)
+linked := $(addprefix $(O)/,sill sill-serve schema)
 $(O)/sill: $(call objects,$(cli))
 $(O)/sill-serve: $(call objects,$(serve)) $(O)/page.o
 $(O)/sill-serve: BESIDE = $(shell pkg-config --libs libsoup-3.0)
 $(O)/schema: $(call objects,$(schema))
-$(O)/unit: $(call objects,$(unit) engine/serve/guard.c)
-$(O)/unit: BESIDE = -lcunit
-$(O)/property: $(call objects,$(property))
-$(O)/forms: $(call objects,$(forms) $(filter-out tests/support/rules.c,$(support)))
-$(O)/edits: $(call objects,$(edits))
-$(O)/columns: $(call objects,$(columns) $(filter-out tests/support/rules.c,$(support)))
-$(O)/sweep: $(call objects,$(sweep))
-$(O)/tape: $(O)/tests/freestanding/tape.o
-$(O)/threads: $(call objects,$(threads))
-$(linked): $(O)/libsill.a
-	$(call say,LD)$(LINK) -o $@ $(filter-out $<,$^) $< $(PKG_LIBS) $(BESIDE)
 $(O)/page.c: engine/serve/serve.gresource.xml $(wildcard engine/serve/*.html engine/serve/*.css engine/serve/*.js)
 	@mkdir -p $(@D); glib-compile-resources --sourcedir=engine/serve --generate-source --c-name=page --target=$@ $<
 $(O)/page.o: $(O)/page.c $(O)/flags
 	$(call say,CC)$(CC) -std=c17 $(PKG_CFLAGS) $(VARIANT_FLAGS) -c -o $@ $<
 
-# The engine for a browser: WebAssembly, with engine/wasm in place of the libraries that a browser has not, and the page around it.
-WASM = clang --target=wasm32-wasi --sysroot=/usr -std=c17 -D_GNU_SOURCE -D_WASI_EMULATED_SIGNAL -Oz -ffunction-sections -fdata-sections \
-  -isystem $(W)/include -isystem engine/wasm/include -Iengine -Iinclude $(PKG_CFLAGS)
-in_module = $(patsubst %.c,$(W)/%.o,$1)
-WASM_LIBRARY = $(lastword $(wildcard /usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a))
-$(W)/include/glibconfig.h: | deps # GLib's own, for pointers and longs of 32 bits
-	@mkdir -p $(@D); sed -e '/64;\|64_/s/"l/"ll/; s/signed long \(gu*int64\)/signed long long \1/; s/(val##\(U*\)L)/(val##\1LL)/' \
-	  -e 's/\(SIZEOF_[A-Z_]*\) *8/\1 4/' "$$(pkg-config --variable=libdir glib-2.0)/glib-2.0/include/glibconfig.h" > $@
-$(W)/%.o: %.c $(W)/include/glibconfig.h
-	@mkdir -p $(@D)
-	$(call say,WASM)$(WASM) $(if $(filter engine/wasm/%,$<),-Wall -Wextra -Werror,-w) -MMD -MP -c -o $@ $<
-$(W)/engine/wasm/tidy: $(call in_module,$(wasm)) .clang-tidy
-	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*,-readability-inconsistent-declaration-parameter-name' $(to_tidy) -- $(wordlist 2,99,$(WASM)) 2>/dev/null && touch $@
-$(W)/sill.wasm: $(call in_module,$(in_page))
-	$(call say,LD)$(WASM) -mexec-model=reactor -Wl,--strip-all,--gc-sections,-z,stack-size=1048576,--stack-first -o $@ $^ $(WASM_LIBRARY)
-$(W)/explorer.html: $(W)/sill.wasm engine/explorer/page.sh $(wildcard engine/explorer/*.js engine/serve/*.js engine/serve/*.css engine/serve/*.html)
-	$(call say,PAGE)sh engine/explorer/page.sh $< > $@
-$(O)/explorer.html: $(W)/explorer.html # the same for every variant
-	@mkdir -p $(@D); cp $< $@
-# Everything that allocates is linked in, so that each of its blocks is the server's.
-wrapped = malloc calloc realloc free strdup strndup vasprintf __vasprintf_chk abort g_slice_alloc g_slice_alloc0 g_slice_copy g_slice_free1 g_slice_free_chain_with_offset
-statically = $(foreach library,glib-2.0 pcre2-8,$(shell pkg-config --variable=libdir glib-2.0)/lib$(library).a)
-$(O)/engine/postgres/%: COMPILE += -isystem $(shell pg_config --includedir-server)
-$(O)/postgres/sill.so: $(call objects,$(postgres)) $(O)/libsill.a
-	@mkdir -p $(@D)
-	$(call say,LD)$(LINK) -shared $(addprefix -Wl$(comma)--wrap=,$(wrapped)) -Wl,--exclude-libs,ALL -o $@ $^ $(statically) \
-	  $(filter-out -lglib-2.0,$(PKG_LIBS)) -lpthread
-$(O)/failing.so $(O)/dying.so $(O)/struck.so: $(O)/%.so: tests/preload/%.c $(O)/flags
-	$(call say,LD)$(COMPILE) -shared -o $@ $< -ldl
-$(O)/bench/blocks $(O)/bench/records: $(O)/tests/support/threshold_rows.o
-$(O)/bench/%: $(O)/tests/bench/%.o $(O)/libsill.a
-	@mkdir -p $(@D)
-	$(call say,LD)$(LINK) -o $@ $^ $(PKG_LIBS)
-$(O)/fuzz_%: $(O)/tests/fuzz/fuzz_%.o $(O)/libsill.a
-	$(call say,LD)$(LINK) -fsanitize=fuzzer -o $@ $^ $(PKG_LIBS)
 $(O)/sill.pc: engine/sill.pc.in $(O)/flags
 	@sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' $< > $@
 $(O)/case.roff $(O)/rules.roff: $(O)/%.roff: $(O)/schema
 	@$< manual $* $@
 $(manual): $(O)/%: engine/% engine/manual.awk $(tables) $(O)/case.roff $(O)/rules.roff # with the tables of findings, keys, elements
 	@awk -v folder=$(O) -f engine/manual.awk $(tables) $< > $@
+
+include tests/tests.mk engine/wasm/page.mk engine/postgres/postgres.mk
+$(linked): $(O)/libsill.a
+	$(call say,LD)$(LINK) -o $@ $(filter-out $<,$^) $< $(PKG_LIBS) $(BESIDE)
 
 -include $(patsubst %.o,%.d,$(call objects,$(sources)) $(call in_module,$(in_page)))
 .SECONDARY:
