@@ -4,42 +4,50 @@
 #include "base/text.h"
 #include <string.h>
 
-/* Bytes that end a plain run. */
-#define CONTROLS                                                                                                       \
-  "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c"   \
-  "\x1d\x1e\x1f"
-/* First bytes of the characters that steer what shows them: those are spelled, their neighbours stay. */
-#define LEADS "\x7f\xc2\xd8\xe2\xef"
+/* Where a byte ends a plain run. */
+enum { JSON = 1, XML = 2, MARKDOWN = 4, EVERYWHERE = JSON | XML | MARKDOWN };
+#define FOUR(byte, forms) [byte] = forms, [byte + 1] = forms, [byte + 2] = forms, [byte + 3] = forms
+#define SIXTEEN(byte, forms) FOUR (byte, forms), FOUR (byte + 4, forms), FOUR (byte + 8, forms), FOUR (byte + 12, forms)
+/* Beside what a form spells: the first bytes of the characters that steer what shows them, of which these are spelled and their
+ * neighbours stay. */
+static const guint8 ends_run[256] = {
+  SIXTEEN (0x00, EVERYWHERE), SIXTEEN (0x10, EVERYWHERE), ['"'] = JSON | XML,  ['\\'] = JSON | MARKDOWN,
+  ['&'] = XML | MARKDOWN,     ['<'] = XML | MARKDOWN,     ['>'] = XML,         ['\''] = XML,
+  ['|'] = MARKDOWN,           ['*'] = MARKDOWN,           ['_'] = MARKDOWN,    ['`'] = MARKDOWN,
+  ['['] = MARKDOWN,           [']'] = MARKDOWN,           ['~'] = MARKDOWN,    [0x7f] = JSON | XML,
+  [0xc2] = JSON | XML,        [0xd8] = JSON | XML,        [0xe2] = JSON | XML, [0xef] = JSON | XML
+};
 #define REPLACEMENT "\xef\xbf\xbd"
 
 /* Appends what stands for the bytes at `special`. Returns: how many bytes that was. */
 typedef gsize (*Spell) (GString *to, const char *special);
 
-static void append_runs (GString *to, const char *text, const char *specials, Spell spell)
+static void append_runs (GString *to, const char *text, guint8 form, Spell spell)
 {
   for (;;) {
-    gsize plain = strcspn (text, specials);
-    g_string_append_len (to, text, (gssize) plain);
-    text += plain;
-    if (*text == '\0')
+    const char *end = text;
+    while ((ends_run[(guchar) *end] & form) == 0)
+      end++;
+    g_string_append_len (to, text, end - text);
+    if (*end == '\0')
       return;
-    text += spell (to, text);
+    text = end + spell (to, end);
   }
 }
 
-static void escape (GString *to, const char *text, const char *specials, Spell spell)
+static void escape (GString *to, const char *text, guint8 form, Spell spell)
 {
   if (text == NULL)
     return;
   if (g_utf8_validate (text, -1, NULL)) {
-    append_runs (to, text, specials, spell);
+    append_runs (to, text, form, spell);
     return;
   }
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  append_runs (to, valid, specials, spell);
+  append_runs (to, valid, form, spell);
 }
 
-/* The character at `special`, which begins with one of LEADS, where it steers; else it is copied. Returns: 0 then. */
+/* The character at `special`, where it steers; else it is copied. Returns: 0 then. */
 static gunichar steering (GString *to, const char *special, gsize *ret_length)
 {
   gunichar c = g_utf8_get_char (special);
@@ -70,7 +78,7 @@ static gsize spell_json (GString *to, const char *special)
   return 1;
 }
 
-void escape_json (GString *to, const char *text) { escape (to, text, CONTROLS LEADS "\"\\", spell_json); }
+void escape_json (GString *to, const char *text) { escape (to, text, JSON, spell_json); }
 
 void escape_json_key (GString *to, const char *key, const char *text)
 {
@@ -117,7 +125,7 @@ static gsize spell_xml (GString *to, const char *special)
   return length;
 }
 
-void escape_xml (GString *to, const char *text) { escape (to, text, CONTROLS LEADS "&<>\"'", spell_xml); }
+void escape_xml (GString *to, const char *text) { escape (to, text, XML, spell_xml); }
 
 static gsize spell_markdown (GString *to, const char *special)
 {
@@ -130,7 +138,7 @@ static gsize spell_markdown (GString *to, const char *special)
   return 1;
 }
 
-void escape_markdown (GString *to, const char *text) { escape (to, text, CONTROLS "\\|*_`[]<&~", spell_markdown); }
+void escape_markdown (GString *to, const char *text) { escape (to, text, MARKDOWN, spell_markdown); }
 
 void escape_github (GString *to, const char *text, const char *more)
 {
