@@ -31,7 +31,7 @@ Aspect *aspects_add (Aspects *aspects, AspectKind kind, char *key, char *where, 
 Show aspects_show (const Aspects *aspects, const LawInstrument *instrument)
 {
   Document *document = document_new (LINES, aspects->language);
-  return (Show) { document, aspects->program->law, instrument, instrument->stated, aspects->language, NULL };
+  return (Show) { document, aspects->program->law, instrument, instrument->stated, NULL, aspects->language, NULL };
 }
 
 /* Cells of a row stand side by side, all else behind a semicolon, unless a colon leads to it. */

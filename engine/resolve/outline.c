@@ -5,8 +5,9 @@
 
 typedef struct {
   Lawbook *law;
-  LawSpot spot;     /* of what comes next */
-  guint n_repeated; /* conditions that stand where they are asked for */
+  LawSpot spot;        /* of what comes next */
+  GHashTable *defines; /* of the instrument, by id */
+  guint n_repeated;    /* conditions that stand where they are asked for */
 } Outline;
 
 enum { MOST_REPEATED = 65536 };
@@ -19,10 +20,15 @@ typedef struct {
   const Define *define; /* inside of which; NULL: none */
 } Tree;
 
+static const Define *find_define (const Tree *tree, const Condition *holds)
+{
+  return holds->id != NULL ? g_hash_table_lookup (tree->outline->defines, holds->id) : NULL;
+}
+
 /* What `holds` means, or NULL. A definition can ask for those before it only, so that none comes back to itself. */
 static const Condition *defined (const Tree *tree, const Condition *holds)
 {
-  const Define *define = instrument_define (tree->at->instrument->stated, holds->id);
+  const Define *define = find_define (tree, holds);
   const gboolean before =
       define != NULL &&
       (tree->define == NULL || define->place.line < tree->define->place.line ||
@@ -38,7 +44,7 @@ static void add_defined (const Tree *tree, LawCondition *holds, gboolean inverte
   const Condition *stated = defined (tree, holds->stated);
   if (stated == NULL)
     return;
-  const Tree inside = { tree->outline, tree->at, instrument_define (tree->at->instrument->stated, holds->stated->id) };
+  const Tree inside = { tree->outline, tree->at, find_define (tree, holds->stated) };
   holds->children = lawbook_room (tree->outline->law, LawCondition *, 1);
   holds->children[0] = add_condition (&inside, stated, holds->path, inverted);
   holds->n_children = 1;
@@ -264,6 +270,7 @@ static void add_instrument (Outline *outline, LawInstrument *instrument, const I
   Lawbook *law = outline->law;
   instrument->stated = stated;
   outline->spot.instrument = instrument;
+  outline->defines = instrument_defines (stated);
   instrument->n_offences = stated->offences->len;
   instrument->offences = lawbook_room (law, LawOffence, stated->offences->len);
   for (guint i = 0; i < instrument->n_offences; i++)
@@ -275,6 +282,7 @@ static void add_instrument (Outline *outline, LawInstrument *instrument, const I
   instrument->n_remarks = stated->remarks->len;
   instrument->remarks = add_remarks (outline, stated->remarks);
   lawbook_index (law, instrument);
+  g_clear_pointer (&outline->defines, g_hash_table_unref);
 }
 
 void resolve_outline (const Resolver *resolver)

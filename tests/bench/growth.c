@@ -19,18 +19,43 @@ enum { TIMES = 3, MORE = 10 };
 
 typedef void (*Write) (GString *to, guint n);
 
-typedef enum { CHECK, CHECK_JSON, CHECK_LAW, LINT } Asked;
+typedef enum {
+  CHECK,
+  CHECK_JSON,
+  BATCH_CSV,
+  BATCH_LINES,
+  FMT_CASE,
+  CHECK_LAW,
+  LINT,
+  SHOW,
+  FACTS,
+  FMT,
+  DIFF,
+  BOUNDARY,
+  PROVE,
+  COMPILE,
+} Asked;
 
 typedef struct {
   gboolean of_rules; /* what is written is rules, asked about by a case that says nothing */
   const char *file;
-  const char *words[6]; /* RULES and FILE stand for their places */
+  const char *words[6]; /* RULES and FILE stand for their places, FEW for that of the same rules with one of it */
 } Command;
 
 static const Command COMMANDS[] = {
   [CHECK] = { FALSE, "large.xml", { "check", "--rules", "RULES", "FILE" } },
   [CHECK_JSON] = { FALSE, "large.json", { "check", "--rules", "RULES", "FILE" } },
   [CHECK_LAW] = { TRUE, "empty.xml", { "check", "--rules", "RULES", "FILE" } },
+  [BATCH_CSV] = { FALSE, "large.csv", { "batch", "--rules", "RULES", "FILE" } },
+  [BATCH_LINES] = { FALSE, "large.ndjson", { "batch", "--rules", "RULES", "FILE" } },
+  [FMT_CASE] = { FALSE, "large.xml", { "fmt", "--diff", "FILE" } },
+  [SHOW] = { TRUE, "empty.xml", { "show", "--rules", "RULES", "g/i" } },
+  [FACTS] = { TRUE, "empty.xml", { "facts", "--rules", "RULES", "g/1" } },
+  [FMT] = { TRUE, "empty.xml", { "fmt", "--diff", "RULES" } },
+  [DIFF] = { TRUE, "empty.xml", { "diff", "FEW", "RULES" } },
+  [BOUNDARY] = { TRUE, "empty.xml", { "boundary", "--rules", "RULES" } },
+  [PROVE] = { TRUE, "empty.xml", { "prove", "--rules", "RULES", "monotone" } },
+  [COMPILE] = { TRUE, "empty.xml", { "compile", "RULES", "--output", "/dev/null" } },
   [LINT] = { TRUE, "empty.xml", { "lint", "RULES" } },
 };
 
@@ -58,6 +83,16 @@ static const struct {
   { "figures of a region", CHECK, 200, figures },
   { "cases of a file", CHECK, 200, many_cases },
   { "cases of a JSON file", CHECK_JSON, 200, json_cases },
+  { "characters of an unknown offence", CHECK, 1000, long_name },
+  { "digits of an amount", CHECK, 1000, long_number },
+  { "texts where none may stand", CHECK, 1000, stray_texts },
+  { "dates of a conduct", CHECK, 200, dates_of_a_conduct },
+  { "unknown facts of a JSON file", CHECK_JSON, 1000, json_facts },
+  { "depth of a JSON file", CHECK_JSON, 1000, json_depth },
+  { "unknown columns of a table", BATCH_CSV, 1000, csv_columns },
+  { "rows of a table", BATCH_CSV, 2000, csv_rows },
+  { "lines of JSON", BATCH_LINES, 1000, json_lines },
+  { "acts, brought into their layout", FMT_CASE, 1000, dated_acts },
   { "yes/no items, nothing known", CHECK_LAW, 200, yes_items },
   { "items with a limit, nothing known", CHECK_LAW, 200, limit_items },
   { "items of a proportional sum, nothing known", CHECK_LAW, 100, proportional },
@@ -83,6 +118,24 @@ static const struct {
   { "yes/no items, linted", LINT, 500, yes_items },
   { "items with a limit, linted", LINT, 500, limit_items },
   { "articles, linted", LINT, 200, articles },
+  { "paragraphs of an article, linted", LINT, 200, paragraphs },
+  { "remarks, linted", LINT, 500, remarks },
+  { "versions of an offence, linted", LINT, 200, versions },
+  { "rows of a table of goods, linted", LINT, 200, rows },
+  { "characters of a remark, linted", LINT, 1000, long_words },
+  { "paragraphs of an article, nothing known", CHECK_LAW, 200, paragraphs },
+  { "remarks, nothing known", CHECK_LAW, 200, remarks },
+  { "versions of an offence, nothing known", CHECK_LAW, 200, versions },
+  { "rows of a table of goods, nothing known", CHECK_LAW, 200, rows },
+  { "items with a limit, shown", SHOW, 200, limit_items },
+  { "definitions, shown", SHOW, 200, defines },
+  { "items with a limit, their facts", FACTS, 200, limit_items },
+  { "items with a limit, laid out", FMT, 200, limit_items },
+  { "items with a limit, compared", DIFF, 200, limit_items },
+  { "items with a limit, both sides of each", BOUNDARY, 50, limit_items },
+  { "items with a limit, proved", PROVE, 50, limit_items },
+  { "items with a limit, as an image", COMPILE, 200, limit_items },
+  { "offences of a document, as an image", COMPILE, 200, offences },
   { "faults of a rule file", LINT, 1000, rule_faults },
 };
 
@@ -155,6 +208,16 @@ static char *write_rules (const char *folder, const char *text)
   return rules;
 }
 
+/* One of it, beside. Returns: yours. */
+static char *write_few (const char *folder, guint row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *beside = g_build_filename (folder, "few", NULL);
+  g_mkdir (beside, 0700);
+  ROWS[row].write (text, 1);
+  return write_rules (beside, text->str);
+}
+
 /* n of it, and the words of the command that reads it. Returns: yours. */
 static GPtrArray *prepare (char **argv, guint row, guint n, gsize *ret_size)
 {
@@ -164,12 +227,14 @@ static GPtrArray *prepare (char **argv, guint row, guint n, gsize *ret_size)
   const char *name = command->file;
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *rules = command->of_rules ? write_rules (argv[3], text->str) : g_strdup (argv[2]);
+  g_autofree char *few = command->of_rules ? write_few (argv[3], row) : NULL;
   g_autofree char *file = g_build_filename (argv[3], name, NULL);
   write_file (argv[3], name, command->of_rules ? EMPTY : text->str);
   g_ptr_array_add (words, g_strdup (argv[1]));
   for (guint i = 0; i < G_N_ELEMENTS (command->words) && command->words[i] != NULL; i++)
     g_ptr_array_add (words, g_strdup (strcmp (command->words[i], "RULES") == 0  ? rules
                                       : strcmp (command->words[i], "FILE") == 0 ? file
+                                      : strcmp (command->words[i], "FEW") == 0  ? few
                                                                                 : command->words[i]));
   g_ptr_array_add (words, NULL);
   *ret_size = text->len;

@@ -195,3 +195,88 @@ static void json_cases (GString *to, guint n)
                             i > 0 ? "," : "", i, i);
   g_string_append (to, "]");
 }
+
+/* A name that no offence has, of n characters. */
+static void long_name (GString *to, guint n)
+{
+  begin (to, "complete");
+  g_string_append (to, "<charge offence=\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append (to, "盗窃诈骗" + 3 * (i % 4));
+  g_string_append (to, "\"/>");
+  end (to, NULL);
+}
+
+static void long_number (GString *to, guint n)
+{
+  begin (to, "complete");
+  g_string_append (to, "<fact id=\"gains\" value=\"0.");
+  for (guint i = 0; i < n; i++)
+    g_string_append_c (to, (char) ('0' + i % 10));
+  g_string_append (to, "\"/>");
+  end (to, "cn/253-1");
+}
+
+/* Text where none may stand, each on one line with all others. */
+static void stray_texts (GString *to, guint n)
+{
+  begin (to, "complete");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "x<fact id=\"gains\" value=\"%u\"/>", i);
+  end (to, "cn/253-1");
+}
+
+static void json_facts (GString *to, guint n)
+{
+  g_string_append (to, "{\"id\":\"c\",\"findings\":\"complete\",\"conduct\":{\"from\":\"2023\"},\"facts\":{");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "%s\"nobody%u\":%u", i > 0 ? "," : "", i, i);
+  g_string_append (to, "},\"charges\":[{\"offence\":\"cn/253-1\"}]}");
+}
+
+static void json_depth (GString *to, guint n)
+{
+  g_string_append (to, "{\"id\":\"c\",\"findings\":\"complete\",\"more\":");
+  for (guint i = 0; i < n; i++)
+    g_string_append (to, "[");
+  for (guint i = 0; i < n; i++)
+    g_string_append (to, "]");
+  g_string_append (to, ",\"charges\":[{\"offence\":\"cn/253-1\"}]}");
+}
+
+static void csv_columns (GString *to, guint n)
+{
+  g_string_append (to, "id,offence,findings,conduct,gains");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, ",nobody%u", i);
+  g_string_append (to, "\nc,cn/253-1,complete,2023,1000");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, ",%u", i);
+  g_string_append (to, "\n");
+}
+
+static void csv_rows (GString *to, guint n)
+{
+  g_string_append (to, "id,offence,findings,conduct,gains\n");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "c%u,cn/253-1,complete,2023,%u\n", i, i);
+}
+
+static void json_lines (GString *to, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "{\"id\":\"c%u\",\"findings\":\"complete\",\"conduct\":{\"from\":\"2023\"},"
+                            "\"facts\":{\"gains\":%u},\"charges\":[{\"offence\":\"cn/253-1\"}]}\n",
+                            i, i);
+}
+
+/* A date that a judgment would write, and as many more. */
+static void dates_of_a_conduct (GString *to, guint n)
+{
+  g_string_append (to, "<case xmlns=\"urn:sill:case:1\" id=\"c\" findings=\"complete\"><conduct from=\"2023年1月1日");
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (to, "、%u日", 1 + i % 28);
+  g_string_append (to, "\"/>");
+  end (to, "cn/253-1");
+}

@@ -1,6 +1,7 @@
 #pragma once
 /* Rule sets of which one thing is large: n of it. A form feed stands between documents. */
 #include <glib.h>
+#include <string.h>
 
 static void law (GString *to, guint n_facts, const char *kind)
 {
@@ -207,4 +208,73 @@ static void rule_faults (GString *to, guint n)
   for (guint i = 0; i < n; i++)
     g_string_append_printf (to, "<item n=\"%u\"><limit of=\"g%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
   one_article_end (to);
+}
+
+/* Paragraphs of one article that do not number what they say. */
+static void paragraphs (GString *to, guint n)
+{
+  law (to, 1, "kind=\"quantity\" unit=\"p\"");
+  g_string_append (to, "<article n=\"1\">");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+        to, "<tier reach=\"r1\" paragraph=\"%u\"><item><limit of=\"f0\" at-least=\"%u\"/></item></tier>", i + 1, 2 + i);
+  g_string_append (to, "</article>");
+  law_end (to);
+}
+
+static void remarks (GString *to, guint n)
+{
+  law (to, 1, "kind=\"quantity\" unit=\"p\"");
+  article (to, 1);
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"2\"/></item>");
+  article_end (to);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<remark article=\"1\" topic=\"scope\" zh=\"说明%u。\" en=\"Remark %u.\"/>", i, i);
+  law_end (to);
+}
+
+/* The offence as it was from one year to the next. */
+static void versions (GString *to, guint n)
+{
+  law (to, 1, "kind=\"yes-no\"");
+  g_string_truncate (to, (gsize) (strchr (to->str, '\f') - to->str));
+  g_string_append (to, "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/law\" kind=\"statute\" zh=\"法\" en=\"law\" "
+                       "effective=\"1000-01-01\"><offence id=\"g/1\" article=\"1\" zh=\"罪\" en=\"offence\">");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "<version effective=\"%04u-%02u-01\" subjects=\"person\"><tier id=\"r1\" rank=\"1\" "
+                            "zh=\"一\" en=\"one\"><penalty to-months=\"24\"/></tier></version>",
+                            1000 + i / 12, 1 + i % 12);
+  g_string_append (to, "</offence></instrument>");
+}
+
+/* A table of goods, and an item for each row. */
+static void rows (GString *to, guint n)
+{
+  g_string_append (to, "<vocabulary xmlns=\"urn:sill:rules:1\" id=\"g/facts\"><unit id=\"p\" zh=\"件\" en=\"pieces\"/>"
+                       "<table id=\"t\" unit=\"p\" zh=\"物\" en=\"thing\" ask-zh=\"哪些？\" ask-en=\"Which?\" "
+                       "amount-zh=\"{row}有多少？\" amount-en=\"How much {row}?\" provision=\"g/i 1(1)(1)\">");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<row id=\"w%u\" zh=\"物%u\" en=\"thing %u\" provision=\"g/i 1(1)(1)\"/>", i, i, i);
+  g_string_append (to, "</table></vocabulary>\f");
+  g_autoptr (GString) rest = g_string_new (NULL);
+  one_article (rest, 0, "");
+  g_string_append (to, strchr (rest->str, '\f') + 1);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><limit of=\"w%u\" at-least=\"%u\"/></item>", i + 1, i, 2 + i);
+  one_article_end (to);
+}
+
+/* Names and words of n characters. */
+static void long_words (GString *to, guint n)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append (words, "文");
+  law (to, 1, "kind=\"quantity\" unit=\"p\"");
+  article (to, 1);
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"2\"/></item>");
+  article_end (to);
+  g_string_append_printf (to, "<remark article=\"1\" topic=\"scope\" zh=\"%s\" en=\"%s\"/>", words->str, words->str);
+  law_end (to);
 }

@@ -195,7 +195,54 @@ static void what_takes_too_many_comparisons_is_unknown (void)
   grid_clear (&grid);
 }
 
+/* n facts in one sum, of which each may be 0 to 60. Returns: yours. */
+static Program *long_sum (guint n)
+{
+  g_autoptr (GString) facts = g_string_new ("<vocabulary xmlns='urn:sill:rules:1' id='t/v'>"
+                                            "<unit id='p' zh='件' en='pieces'/>");
+  g_autoptr (GString) names = g_string_new (NULL);
+  for (guint i = 0; i < n; i++) {
+    g_string_append_printf (facts,
+                            "<fact id='f%u' kind='quantity' unit='p' zh='事%u' en='fact %u' ask-zh='？' ask-en='?' "
+                            "provision='t/i 1(1)(1)'/>",
+                            i, i, i);
+    g_string_append_printf (names, "%sf%u", i > 0 ? " " : "", i);
+  }
+  g_string_append (facts, "</vocabulary>");
+  g_autofree char *rules = g_strdup_printf (
+      "<instrument xmlns='urn:sill:rules:1' id='t/i' kind='interpretation' zh='解释' en='interpretation' "
+      "effective='2001-01-01'><standard offence='t/1'><article n='1'><tier reach='r1' paragraph='1'><item n='1'>"
+      "<limit of='%s' at-least='100'/></item></tier></article></standard></instrument>",
+      names->str);
+  const char *law = "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' "
+                    "effective='2000-01-01'><offence id='t/1' article='1' zh='罪' en='offence'>"
+                    "<version effective='2000-01-01' subjects='person'><tier id='r1' rank='1' zh='一' en='one'>"
+                    "<penalty to-months='24'/></tier></version></offence></instrument>";
+  return rules_program ((const char *const[]) { facts->str, law, rules, NULL });
+}
+
+/* However many others stand beside it: two comparisons are enough. */
+static void a_long_sum_is_set_to_where_it_turns (void)
+{
+  enum { MANY = 700, EACH = 60, FEW = 2 };
+  g_autoptr (Program) program = long_sum (MANY);
+  const Plan *plan = rules_plan (program);
+  g_autofree Interval *values = g_new0 (Interval, plan->code.n_slots);
+  guint found = 0;
+  Differ differ;
+  for (guint i = 0; i < plan->code.n_facts; i++)
+    values[i] = (Interval) { 0, EACH };
+  differ_init (&differ, plan, values);
+  for (guint i = 0; i < plan->code.n_facts; i++) {
+    differ_begin (&differ, i, FEW);
+    found += differ_between (&differ, 0, EACH) == YES;
+  }
+  differ_clear (&differ);
+  CU_ASSERT_EQUAL (found, MANY);
+}
+
 SUITE (differ,
        { "what differs somewhere is found, and nothing else", what_differs_somewhere_is_found_and_nothing_else },
        { "one slot after the other is told right", one_slot_after_the_other_is_told_right },
+       { "a long sum is set to where it turns", a_long_sum_is_set_to_where_it_turns },
        { "what takes too many comparisons is unknown", what_takes_too_many_comparisons_is_unknown })

@@ -199,3 +199,17 @@ const Define *instrument_define (const Instrument *instrument, const char *id)
   }
   return NULL;
 }
+
+GHashTable *instrument_defines (const Instrument *instrument)
+{
+  GHashTable *defines = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < instrument->standards->len; i++) {
+    const Standard *standard = g_ptr_array_index (instrument->standards, i);
+    for (guint k = 0; k < standard->defines->len; k++) {
+      Define *define = g_ptr_array_index (standard->defines, k);
+      if (define->id != NULL && !g_hash_table_contains (defines, define->id))
+        g_hash_table_insert (defines, define->id, define);
+    }
+  }
+  return defines;
+}

@@ -82,6 +82,8 @@ const Offence *rulebook_offence (const Rulebook *rulebook, const char *id);
 gboolean instrument_reaches (const Instrument *instrument, const char *region);
 /* What it defines under that id, in whichever standard. Returns: NULL: nothing. */
 const Define *instrument_define (const Instrument *instrument, const char *id);
+/* What it defines by its id, in whichever standard; of one id the first. Returns: yours, borrowed from it. */
+GHashTable *instrument_defines (const Instrument *instrument); /* of const Define */
 /* The files that it stands in, its `path` first. Returns: yours; of const char, borrowed. */
 GPtrArray *instrument_files (const Instrument *instrument);
 /* On a day on which its instrument is in force. */

@@ -15,11 +15,13 @@ gboolean read_rules_bytes (Rulebook *book, const char *bytes, gsize length, cons
 {
   Draft draft = { .book = book,
                   .open = g_ptr_array_new (),
+                  .defined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                   .articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                   .paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   const char *kept = g_string_chunk_insert_const (book->paths, path);
   gboolean done = element_read_bytes (&rules_grammar, bytes, length, kept, &draft, findings, error);
   g_ptr_array_unref (draft.open);
+  g_hash_table_unref (draft.defined);
   g_hash_table_unref (draft.articles);
   g_hash_table_unref (draft.paths);
   g_free (draft.section);

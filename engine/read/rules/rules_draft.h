@@ -10,6 +10,7 @@ typedef struct {
   Offence *offence;
   Version *version;
   Tier *tier;
+  GHashTable *defined; /* of char *, owned: the ids of the definitions of the instrument so far */
   Standard *standard;
   GHashTable *articles; /* of char *, owned: the numbers of those of the standard so far */
   Article *article;

@@ -34,6 +34,7 @@ void instrument_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Instrument *instrument = draft->instrument = instrument_new ();
+  g_hash_table_remove_all (draft->defined);
   attributes_fill (reader, instrument);
   instrument->path = g_strdup (instrument->place.path);
   read_single (reader, instrument);

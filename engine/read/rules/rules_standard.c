@@ -40,7 +40,7 @@ void define_start (Reader *reader, gpointer data)
   Draft *draft = data;
   Define *define = g_new0 (Define, 1);
   attributes_fill (reader, define);
-  if (*define->id != '\0' && instrument_define (draft->instrument, define->id) != NULL)
+  if (!g_hash_table_add (draft->defined, g_strdup (define->id)) && *define->id != '\0')
     attribute_fault (reader, "id", FINDING_REPEATED_ID, NULL);
   g_ptr_array_add (draft->standard->defines, define);
   draft->holder = &define->condition;

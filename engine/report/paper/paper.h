@@ -22,6 +22,10 @@ typedef struct {
 void paper_verdict (const Paper *paper);
 /* Why: the items in the order of the provisions, then what is not met; in lines. */
 void paper_why (const Paper *paper);
+/* Of these articles of the charge (of guint: which) those that apply or might, each with why; or else those that do not, in lines. */
+void paper_articles (const Paper *paper, const Instrument *of, const GArray *articles, gboolean applicable);
+/* Whether an article is told by itself at all. */
+gboolean paper_tells_article (const ArticleReason *article);
 /* Every item of the provisions with its conditions, its result and its distance, a table a tier; on a page. */
 void paper_items (const Paper *paper);
 /* Every measure as a bar on the ladder of its limits; on a page. */

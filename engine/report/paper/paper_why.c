@@ -2,24 +2,71 @@
 #include "report/paper/paper.h"
 #include <string.h>
 
-/* The instrument's items of one standing, in the order of its provisions. Returns: yours. */
-static GPtrArray *items_of (const GPtrArray *all, const Instrument *instrument, ItemStanding standing)
+/* What of the charge one instrument says, in the order of its provisions. */
+typedef struct {
+  const Instrument *instrument;
+  GPtrArray *items, *near; /* of ItemReason */
+  GArray *articles;        /* of guint: which of the charge's */
+} Part;
+
+static void part_free (gpointer data)
+{
+  Part *part = data;
+  g_ptr_array_unref (part->items);
+  g_ptr_array_unref (part->near);
+  g_array_unref (part->articles);
+  g_free (part);
+}
+
+static Part *find_part (GHashTable *parts, const Instrument *instrument)
+{
+  Part *part = g_hash_table_lookup (parts, instrument);
+  if (part == NULL) {
+    part = g_new (Part, 1);
+    *part = (Part) { instrument, g_ptr_array_new (), g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)) };
+    g_hash_table_insert (parts, (gpointer) instrument, part);
+  }
+  return part;
+}
+
+/* Returns: yours, of const Instrument → Part. */
+static GHashTable *find_parts (const Paper *paper)
+{
+  GHashTable *parts = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, part_free);
+  const GPtrArray *items = paper->charge->items, *near = paper->account->near, *articles = paper->charge->articles;
+  for (guint i = 0; i < items->len; i++) {
+    ItemReason *item = g_ptr_array_index (items, i);
+    g_ptr_array_add (find_part (parts, item->item->instrument)->items, item);
+  }
+  for (guint i = 0; i < near->len; i++) {
+    ItemReason *item = g_ptr_array_index (near, i);
+    g_ptr_array_add (find_part (parts, item->item->instrument)->near, item);
+  }
+  for (guint i = 0; i < articles->len; i++) {
+    const ArticleReason *article = g_ptr_array_index (articles, i);
+    g_array_append_val (find_part (parts, article->instrument)->articles, i);
+  }
+  return parts;
+}
+
+/* Those of one standing. Returns: yours. */
+static GPtrArray *items_of (const GPtrArray *all, ItemStanding standing)
 {
   GPtrArray *items = g_ptr_array_new ();
   for (guint i = 0; i < all->len; i++) {
     ItemReason *item = g_ptr_array_index (all, i);
-    if (item->item->instrument == instrument && item->standing == standing)
+    if (item->standing == standing)
       g_ptr_array_add (items, item);
   }
   return items;
 }
 
 /* Something of the instrument is told in another standing. */
-static gboolean has_other (const GPtrArray *all, const Instrument *instrument, ItemStanding standing)
+static gboolean has_other (const GPtrArray *all, ItemStanding standing)
 {
   for (guint i = 0; i < all->len; i++) {
     const ItemReason *item = g_ptr_array_index (all, i);
-    if (item->item->instrument == instrument && item->standing != standing && item->standing != ITEM_ELSEWHERE)
+    if (item->standing != standing && item->standing != ITEM_ELSEWHERE)
       return TRUE;
   }
   return FALSE;
@@ -100,10 +147,10 @@ static GHashTable *count_cited (const GPtrArray *items)
 }
 
 /* Each after the one before it; all ranges of a paragraph at once, else each with its tier. Returns: yours. */
-static char *cite_all (const Paper *paper, const GPtrArray *items)
+static char *cite_all (const Paper *paper, const Part *part, const GPtrArray *items)
 {
   Citations *citations = phrase_citations (paper->language);
-  g_autoptr (GHashTable) here = count_cited (items), everywhere = count_cited (paper->charge->items);
+  g_autoptr (GHashTable) here = count_cited (items), everywhere = count_cited (part->items);
   g_autoptr (GHashTable) cited = g_hash_table_new (hash_cited, same_cited);
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
@@ -160,9 +207,9 @@ static void add_near_item (const Paper *paper, const ItemReason *item)
   document_end (to);
 }
 
-static void add_near (const Paper *paper, const Instrument *instrument)
+static void add_near (const Paper *paper, const Part *part)
 {
-  g_autoptr (GPtrArray) items = items_of (paper->account->near, instrument, ITEM_NEAR);
+  g_autoptr (GPtrArray) items = items_of (part->near, ITEM_NEAR);
   if (items->len == 0)
     return;
   document_word (paper->document, ROLE_FAINT_LINE, WORD_NOT_MET)->truth = NO;
@@ -179,9 +226,9 @@ static gboolean same_gate (const ItemReason *a, const ItemReason *b)
 }
 
 /* Neighbours that want the same precondition share its words. */
-static void add_gated (const Paper *paper, const Instrument *instrument)
+static void add_gated (const Paper *paper, const Part *part)
 {
-  g_autoptr (GPtrArray) items = items_of (paper->charge->items, instrument, ITEM_GATED);
+  g_autoptr (GPtrArray) items = items_of (part->items, ITEM_GATED);
   Citations *citations = phrase_citations (paper->language);
   for (guint i = 0; i < items->len; i++) {
     const ItemReason *item = g_ptr_array_index (items, i);
@@ -199,132 +246,16 @@ static void add_gated (const Paper *paper, const Instrument *instrument)
 }
 
 /* Items of one standing in one line; lists beside those that are shown also say how many they are. */
-static void add_list (const Paper *paper, const Instrument *instrument, ItemStanding standing, Word word,
-                      const char *mark)
+static void add_list (const Paper *paper, const Part *part, ItemStanding standing, Word word, const char *mark)
 {
-  g_autoptr (GPtrArray) items = items_of (paper->charge->items, instrument, standing);
+  g_autoptr (GPtrArray) items = items_of (part->items, standing);
   if (items->len == 0)
     return;
-  g_autofree char *citations = cite_all (paper, items);
+  g_autofree char *citations = cite_all (paper, part, items);
   g_autofree char *number = g_strdup_printf ("%u", items->len);
   Block *line = document_add (paper->document, standing == ITEM_FOLDED ? ROLE_OPEN_NOTE : ROLE_FAINT_LINE,
                               word_fill (word, paper->language, citations, number, NULL));
   g_strlcpy (line->mark, mark, sizeof line->mark);
-}
-
-/* ---- articles that do not always apply ---- */
-
-static char *name_article (const Instrument *of, const Article *article, SillLanguage language)
-{
-  g_autofree char *citation = phrase_citation (of, article->number, language);
-  if (article->words.zh == NULL)
-    return g_steal_pointer (&citation);
-  g_autofree char *inside = word_fill (WORD_BRACKETS, language, phrase_words (&article->words, language), NULL);
-  return g_strconcat (citation, inside, NULL);
-}
-
-/* Everything by which it fails, each once: 甲：否；乙：否. NULL: nothing that could be said. */
-static char *phrase_failing (const Paper *paper, const ArticleReason *article)
-{
-  const GPtrArray *failing = g_hash_table_lookup (paper->account->failing, article->reason);
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; failing != NULL && i < failing->len; i++) {
-    char *phrase = phrase_reason (paper->vocabulary, g_ptr_array_index (failing, i), paper->language);
-    if (g_ptr_array_find_with_equal_func (all, phrase, g_str_equal, NULL))
-      g_free (phrase);
-    else
-      g_ptr_array_add (all, phrase);
-  }
-  g_ptr_array_add (all, NULL);
-  return all->len == 1 ? NULL : g_strjoinv (word_text (WORD_CLAUSE, paper->language), (char **) all->pdata);
-}
-
-/* The article that goes before it, with its document where that is another one. */
-static char *cite_replacing (const Paper *paper, const Instrument *of, const ArticleReason *article)
-{
-  const LawArticle *law = article->law;
-  for (guint i = 0; i < law->n_replaced_by; i++) {
-    const Instrument *by = law->replaced_by[i]->standard->instrument->stated;
-    if (law->replaced_by[i]->stated == article->replaced_by && by != of)
-      return phrase_article (by, article->replaced_by->number, paper->language);
-  }
-  return phrase_citation (of, article->replaced_by->number, paper->language);
-}
-
-static char *phrase_not_applicable (const Paper *paper, const Instrument *of, const ArticleReason *article)
-{
-  g_autofree char *name = name_article (of, article->article, paper->language);
-  g_autofree char *failing = phrase_failing (paper, article);
-  if (failing != NULL)
-    return word_fill (WORD_NAMED, paper->language, name, failing, NULL);
-  if (article->replaced_by == NULL)
-    return g_steal_pointer (&name);
-  g_autofree char *other = cite_replacing (paper, of, article);
-  return word_fill (WORD_REPLACED, paper->language, name, other, NULL);
-}
-
-static void add_not_applicable (const Paper *paper, const Instrument *of, const ArticleReason *article)
-{
-  g_autofree char *phrase = phrase_not_applicable (paper, of, article);
-  Block *line =
-      document_add (paper->document, ROLE_FAINT_LINE, word_fill (WORD_NOT_APPLICABLE, paper->language, phrase, NULL));
-  g_strlcpy (line->mark, "-", sizeof line->mark);
-}
-
-/* It and those after it that hang on the same condition; `ret_n`: how many. */
-static char *name_likes (const Paper *paper, const Instrument *of, guint index, guint *ret_n)
-{
-  const GPtrArray *articles = paper->charge->articles;
-  const ArticleReason *first = g_ptr_array_index (articles, index);
-  GString *names = g_string_new (NULL);
-  *ret_n = 0;
-  for (guint i = index; i < articles->len; i++) {
-    const ArticleReason *article = g_ptr_array_index (articles, i);
-    if (article == first || article->like == first) {
-      g_autofree char *name = name_article (of, article->article, paper->language);
-      g_string_append_printf (names, "%s%s", (*ret_n)++ == 0 ? "" : word_text (WORD_LIST, paper->language), name);
-    } else if (article->telling && article->truth != NO) {
-      break;
-    }
-  }
-  return g_string_free (names, FALSE);
-}
-
-/* A special article: that it applies, or might, and why; with it those like it. */
-static void add_applicable (const Paper *paper, const Instrument *of, guint index)
-{
-  Document *to = paper->document;
-  const ArticleReason *article = g_ptr_array_index (paper->charge->articles, index);
-  guint n = 0;
-  g_autofree char *name = name_likes (paper, of, index, &n);
-  Word word = article->truth != YES ? WORD_ARTICLE_UNKNOWN : n == 1 ? WORD_APPLIES : WORD_APPLY;
-  g_autofree char *region = phrase_region (paper->vocabulary, article->region, paper->language);
-  if (region != NULL && paper->reasons->region == NULL)
-    document_add (to, ROLE_OPEN_NOTE, word_fill (WORD_REGION_UNKNOWN, paper->language, name, region, NULL));
-  if (article->reason == NULL)
-    return;
-  document_start (to, ROLE_BARE_ENTRY)->truth = (gint) article->truth;
-  document_add (to, ROLE_TEXT, word_fill (word, paper->language, name, NULL));
-  paper_conditions (paper, article->reason, TRUE);
-  document_end (to);
-}
-
-static gboolean is_told_article (const ArticleReason *article, const Instrument *instrument)
-{
-  return article->telling && article->like == NULL && article->instrument == instrument;
-}
-
-static void add_articles (const Paper *paper, const Instrument *instrument, gboolean applicable)
-{
-  for (guint i = 0; i < paper->charge->articles->len; i++) {
-    const ArticleReason *article = g_ptr_array_index (paper->charge->articles, i);
-    if ((article->truth != NO) != applicable || !is_told_article (article, instrument))
-      continue;
-    if (applicable)
-      add_applicable (paper, instrument, i);
-    else
-      add_not_applicable (paper, instrument, article);
-  }
 }
 
 /* ---- an instrument ---- */
@@ -338,47 +269,43 @@ static void add_title (const Paper *paper, const Instrument *instrument)
   document_end (paper->document);
 }
 
-static void add_instrument (const Paper *paper, const Instrument *instrument)
+static void add_part (const Paper *paper, const Part *part)
 {
-  g_autoptr (GPtrArray) shown = items_of (paper->charge->items, instrument, ITEM_SHOWN);
-  const gboolean beside = has_other (paper->charge->items, instrument, ITEM_FAR);
-  add_title (paper, instrument);
-  add_articles (paper, instrument, TRUE);
+  g_autoptr (GPtrArray) shown = items_of (part->items, ITEM_SHOWN);
+  const gboolean beside = has_other (part->items, ITEM_FAR);
+  add_title (paper, part->instrument);
+  paper_articles (paper, part->instrument, part->articles, TRUE);
   for (guint i = 0; i < shown->len; i++)
     add_shown (paper, g_ptr_array_index (shown, i));
-  add_list (paper, instrument, ITEM_FOLDED, shown->len == 0 ? WORD_OPEN_ALL : WORD_OPEN_REST, "?");
-  add_near (paper, instrument);
-  add_gated (paper, instrument);
-  add_list (paper, instrument, ITEM_FAR, beside ? WORD_NOT_MET_REST : WORD_NOT_MET_ALL, "✗");
-  add_list (paper, instrument, ITEM_NO_MATTER, WORD_NO_MATTER, "-");
-  add_articles (paper, instrument, FALSE);
+  add_list (paper, part, ITEM_FOLDED, shown->len == 0 ? WORD_OPEN_ALL : WORD_OPEN_REST, "?");
+  add_near (paper, part);
+  add_gated (paper, part);
+  add_list (paper, part, ITEM_FAR, beside ? WORD_NOT_MET_REST : WORD_NOT_MET_ALL, "✗");
+  add_list (paper, part, ITEM_NO_MATTER, WORD_NO_MATTER, "-");
+  paper_articles (paper, part->instrument, part->articles, FALSE);
 }
 
 /* Something of it is told at all. */
-static gboolean is_telling (const Paper *paper, const Instrument *instrument)
+static gboolean is_telling (const Paper *paper, const Part *part)
 {
-  const ChargeReasons *charge = paper->charge;
-  for (guint i = 0; i < charge->items->len; i++) {
-    const ItemReason *item = g_ptr_array_index (charge->items, i);
-    if (item->item->instrument == instrument && item->standing != ITEM_ELSEWHERE)
-      return TRUE;
-  }
-  for (guint i = 0; i < charge->articles->len; i++)
-    if (is_told_article (g_ptr_array_index (charge->articles, i), instrument))
-      return TRUE;
-  return FALSE;
+  gboolean told = has_other (part->items, ITEM_ELSEWHERE);
+  for (guint i = 0; i < part->articles->len && !told; i++)
+    told = paper_tells_article (g_ptr_array_index (paper->charge->articles, g_array_index (part->articles, guint, i)));
+  return told;
 }
 
 void paper_why (const Paper *paper)
 {
   const GPtrArray *instruments = paper->charge->instruments;
+  g_autoptr (GHashTable) parts = find_parts (paper);
   gboolean any = FALSE;
   for (guint i = 0; i < instruments->len; i++) {
-    if (!is_telling (paper, g_ptr_array_index (instruments, i)))
+    const Part *part = g_hash_table_lookup (parts, g_ptr_array_index (instruments, i));
+    if (part == NULL || !is_telling (paper, part))
       continue;
     if (!any)
       document_word (paper->document, ROLE_HEADING, WORD_SECTION_WHY);
     any = TRUE;
-    add_instrument (paper, g_ptr_array_index (instruments, i));
+    add_part (paper, part);
   }
 }

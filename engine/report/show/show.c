@@ -64,7 +64,8 @@ char *show_instrument (const Lawbook *law, const LawInstrument *instrument, cons
 {
   const SillLanguage language = manner.language;
   g_autoptr (Document) document = document_new (manner.format == SILL_HTML ? PAGE : LINES, language);
-  const Show show = { document, law, instrument, instrument->stated, language, file };
+  g_autoptr (GHashTable) defines = instrument_defines (instrument->stated);
+  const Show show = { document, law, instrument, instrument->stated, defines, language, file };
   document_heading (document, 1, g_strdup (phrase_words (&instrument->stated->name, language)));
   show_particulars (&show);
   show_contents (&show);

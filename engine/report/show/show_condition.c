@@ -286,7 +286,10 @@ static void show_readings (const Show *show, const Standing *standing, const Law
 static void show_holds (const Show *show, const Standing *standing, const LawCondition *condition, char *head,
                         guint depth)
 {
-  const Words *words = &instrument_define (condition->at->instrument->stated, condition->stated->id)->words;
+  const char *id = condition->stated->id;
+  const Define *define = show->defines != NULL ? g_hash_table_lookup (show->defines, id)
+                                               : instrument_define (condition->at->instrument->stated, id);
+  const Words *words = &define->words;
   if (words->zh == NULL) {
     show_condition (show, standing, condition->children[0], head, depth);
     return;

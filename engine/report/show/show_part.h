@@ -10,6 +10,8 @@ typedef struct {
   const Lawbook *law;
   const LawInstrument *shown;
   const Instrument *instrument; /* as it is stated */
+  GHashTable
+      *defines; /* of const Define: its own, by id; borrowed; NULL: it is gone through for the few that are shown */
   SillLanguage language;
   const char *file; /* what stands in it alone; NULL: everything */
 } Show;
