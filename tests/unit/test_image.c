@@ -133,8 +133,9 @@ static ImagePlace place_in (const GByteArray *image, guint part, TypeId type)
   ImagePlace places[N_TYPES];
   image_layout (head, head_of (image)->sizes, places);
   const ImagePlace *place = &places[image_region (head, type)];
-  return (ImagePlace) { (guint32) offset + place->runs, (guint32) offset + place->items, (guint32) offset + place->cells,
-                        (guint32) offset + place->lists, (guint32) offset + place->arrays };
+  return (ImagePlace) { (guint32) offset + place->runs, (guint32) offset + place->items,
+                        (guint32) offset + place->cells, (guint32) offset + place->lists,
+                        (guint32) offset + place->arrays };
 }
 
 /* A part that has such structs. */
