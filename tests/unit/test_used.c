@@ -134,7 +134,7 @@ static void a_law_asks_for_what_its_places_speak_of (void)
     for (guint k = 1; k < code->n_asked; k++)
       CU_ASSERT_TRUE (code->asked[k - 1] < code->asked[k]);
     for (guint slot = 0; slot < code->n_slots; slot++)
-      CU_ASSERT_TRUE (code->polarity[slot] == 0 || is_asked (code, slot));
+      CU_ASSERT_TRUE (code_polarity (code, slot) == 0 || is_asked (code, slot));
     each_place_of (plan);
   }
 }
