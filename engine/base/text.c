@@ -3,12 +3,17 @@
 #include "base/text.h"
 #include <string.h>
 
+/* Chinese characters and ASCII are nearly all of a text: what Unicode says of these is known here. */
+static gboolean is_chinese (gunichar c) { return c >= 0x4E00 && c <= 0x9FFF; }
+static gboolean is_ascii (gunichar c) { return c < 0x80; }
+static gboolean is_wide (gunichar c) { return is_chinese (c) || (!is_ascii (c) && g_unichar_iswide (c)); }
+
 static guint character_width (gunichar c)
 {
   if (c >= ' ' && c < 0x7F)
     return 1;
-  if (c >= 0x4E00 && c <= 0x9FFF)
-    return 2; /* Chinese characters: what is left is rare */
+  if (is_chinese (c))
+    return 2;
   if (g_unichar_iszerowidth (c) || g_unichar_iscntrl (c))
     return 0;
   return g_unichar_iswide (c) ? 2 : 1;
@@ -108,18 +113,21 @@ static gboolean may_break (gunichar a, gunichar b)
 {
   if (is_blank (a) || is_blank (b) || a == '\n' || b == '\n')
     return TRUE;
+  if (is_ascii (a) && is_ascii (b))
+    return FALSE;
   if (is_among (b, "，。、；：）”’》」』】〕〉！？…—％‰·,.;:)]}!?%") || is_among (a, "（“‘《「『【〔〈￥¥([{"))
     return FALSE;
-  if (a == ORDINAL || (a == END_OF_YEAR && is_digit (b)) || g_unichar_iszerowidth (b) || is_digit (a))
+  if (a == ORDINAL || (a == END_OF_YEAR && is_digit (b)) || is_digit (a) ||
+      (!is_chinese (b) && g_unichar_iszerowidth (b)))
     return FALSE;
-  return g_unichar_iswide (a) || g_unichar_iswide (b);
+  return is_wide (a) || is_wide (b);
 }
 
 /* At a blank: whether it stands between a number and the Chinese unit that follows it, or between ≥ and a number. */
 static gboolean joins (gunichar last, const char *blank)
 {
   gunichar next = *blank == ' ' && blank[1] != '\0' ? g_utf8_get_char_validated (blank + 1, -1) : 0;
-  return is_digit (last) ? next >= 0x4E00 && next <= 0x9FFF : is_among (last, "≥≤<>") && is_digit (next);
+  return is_digit (last) ? is_chinese (next) : is_among (last, "≥≤<>") && is_digit (next);
 }
 
 /* The rest of a document's number: 释〔2017〕10号. */
@@ -130,7 +138,7 @@ static gboolean is_of_document (const char *text)
     const gunichar c = text_next (&text);
     if (c == YEAR)
       return is_digit ((guchar) *text);
-    if (c < 0x4E00 || c > 0x9FFF)
+    if (!is_chinese (c))
       return FALSE;
   }
   return FALSE;
@@ -146,7 +154,7 @@ static const char *find_piece (const char *text, gboolean whole, guint *ret_widt
   while (*text != '\0') {
     const char *after = text;
     gunichar c = text_next (&after);
-    const gboolean inside = whole && last >= 0x4E00 && last <= 0x9FFF && is_of_document (text);
+    const gboolean inside = whole && is_chinese (last) && is_of_document (text);
     if (!joined && may_break (last, c) && !joins (last, text) && !inside)
       break;
     joined = c == ' ';
@@ -233,9 +241,10 @@ void text_wrap (GString *to, const char *text, guint columns, guint indent)
 {
   Wrap wrap = { .to = to, .columns = columns, .indent = indent, .width = last_line_width (to) };
   wrap.written = wrap.width > indent;
+  const gboolean has_documents = strstr (text, "〔") != NULL;
   while (*text != '\0') {
     guint width;
-    const char *end = find_piece (text, TRUE, &width);
+    const char *end = find_piece (text, has_documents, &width);
     if (width + indent > columns)
       end = part_document (text, end, &width);
     if (*text == '\n')
