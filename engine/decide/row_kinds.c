@@ -1,6 +1,7 @@
 /* In: rows, as for Rows. Out: a few bits for each, which tell apart all that can be said of a charge in few words: the ranks under
  * each of its laws as things stand, and what it comes to under every other reading of one of them. */
 #include "decide/row_kinds.h"
+#include "model/book/remark.h"
 #include <string.h>
 
 enum { BITS_OF_RANK = 4, BITS_OF_LAW = 9, BITS_OF_READING = 8, MOST_TIERS = 15 };
@@ -60,6 +61,8 @@ static gboolean is_alike (const Plan *plan)
   gboolean alike = plan->code.n_tiers <= MOST_TIERS;
   for (guint i = 0; i < plan->hidden->len; i++)
     alike = alike && is_of_all_days (&g_array_index (plan->hidden, Hidden, i));
+  for (guint i = 0; i < plan->places.remarks->len; i++)
+    alike = alike && !remark_is_presumed (g_array_index (plan->places.remarks, PlanRemark, i).remark);
   return alike;
 }
 

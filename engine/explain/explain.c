@@ -237,6 +237,7 @@ static void explain_plan (const Scene *scene, const Case *fact_case, ChargeReaso
   law_limit_time (scene->program, fact_case, charge);
   find_attempts (charge);
   remarks_explain (scene, fact_case, charge);
+  remarks_presume (scene, charge);
 }
 
 static void set_defendant (const Case *fact_case, gint index, ChargeReasons *charge)
@@ -315,6 +316,7 @@ ChargeReasons *explain_result (Reasons *reasons, const Case *fact_case, const Ch
   charge->floor = version_tier_at (scene.plan->version, verdict->floor);
   charge->ceiling = version_tier_at (scene.plan->version, verdict->ceiling);
   add_instruments (&scene, fact_case->region, charge);
+  remarks_presume (&scene, charge);
   law_explain (reasons->program, fact_case->region, fact_case->decided, charge);
   return charge;
 }

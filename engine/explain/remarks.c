@@ -3,6 +3,7 @@
 #include "explain/remarks.h"
 #include <string.h>
 #include "explain/cited_remarks.h"
+#include "model/book/remark.h"
 
 /* When a topic is shown. */
 typedef enum {
@@ -53,6 +54,18 @@ static gboolean speaks_here (const ChargeReasons *charge, const PlanRemark *rema
   return remark->instrument->region == NULL || g_ptr_array_find (charge->instruments, remark->instrument, NULL);
 }
 
+/* What is taken to be so carries nothing where no tier is above the one that is held. */
+static void presume (ChargeReasons *charge, const PlanRemark *remark)
+{
+  const GPtrArray *tiers = charge->plan->version->tiers;
+  const Tier *highest = tiers->len == 0 ? NULL : g_ptr_array_index (tiers, tiers->len - 1);
+  if (highest != NULL && charge->verdict.floor < highest->rank)
+    charge_presume (charge, (Presumption) { .code = PRESUMED_REMARK,
+                                            .instrument = remark->instrument,
+                                            .article = remark->remark->article,
+                                            .remark = remark->remark });
+}
+
 static void add_general (const Scene *scene, ChargeReasons *charge, const char *topic)
 {
   ArenaArray sources = { 0 };
@@ -91,6 +104,17 @@ static void add_related (const Scene *scene, ChargeReasons *charge)
     const RelatedRule rule = { concurrence->instrument, concurrence->rule, scene_truth (scene, concurrence->step) };
     if (rule.truth != NO)
       g_array_append_val (charge->related, rule);
+  }
+}
+
+void remarks_presume (const Scene *scene, ChargeReasons *charge)
+{
+  if (scene_truth (scene, scene->plan->places.who_step) == NO)
+    return;
+  for (guint i = 0; i < scene->plan->places.remarks->len; i++) {
+    const PlanRemark *remark = &g_array_index (scene->plan->places.remarks, PlanRemark, i);
+    if (remark_is_presumed (remark->remark) && scene_truth (scene, remark->step) == YES && speaks_here (charge, remark))
+      presume (charge, remark);
   }
 }
 

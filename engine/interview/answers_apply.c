@@ -132,15 +132,6 @@ static void charge (Case *fact_case, const Offence *offence)
   while ((guint) ++added.defendant < fact_case->defendants->len);
 }
 
-/* Of a crime that persons alone can commit nobody asks who is charged. */
-static gboolean is_of_either (const Offence *offence)
-{
-  for (guint i = 0; i < offence->versions->len; i++)
-    if (((const Version *) g_ptr_array_index (offence->versions, i))->organizations)
-      return TRUE;
-  return FALSE;
-}
-
 void answers_apply (Interview *interview, gboolean open)
 {
   Case *fact_case = interview->fact_case;
@@ -152,6 +143,6 @@ void answers_apply (Interview *interview, gboolean open)
     apply_answer (interview, fact_case, interview_answer (interview, i));
   implied_add (interview->implying, fact_case);
   days_bound (fact_case);
-  if (open && is_of_either (interview->offence) && !interview_was_asked (interview, subject))
+  if (open && !interview_was_asked (interview, subject))
     add_defendant (fact_case, DEFENDANT_UNSAID);
 }

@@ -250,13 +250,13 @@ static void compare_range (Trial *trial, const char *text, const Interview *inte
             may_contradict ? "the whole case has another verdict" : "the case as it was written has another verdict");
 }
 
-/* Where no organization can commit the offence nobody asks whether one is charged: a person is. */
+/* Where no organization can commit the offence, or could at the time, nobody asks whether one is charged: a person is. */
 static gboolean is_presumed_person (const Trial *trial, const Offence *offence)
 {
+  gboolean of_persons = FALSE;
   for (guint i = 0; i < offence->versions->len; i++)
-    if (((const Version *) g_ptr_array_index (offence->versions, i))->organizations)
-      return FALSE;
-  return trial->truth->organization;
+    of_persons |= !((const Version *) g_ptr_array_index (offence->versions, i))->organizations;
+  return of_persons && trial->truth->organization && strstr (trial->log->str, "@subject: ") == NULL;
 }
 
 static void hold_interview (Trial *trial, Interview *interview, const char *whole)

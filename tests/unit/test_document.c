@@ -104,7 +104,7 @@ static void entry_in_markdown (void)
 {
   g_autoptr (Document) document = entry (LINES);
   g_autofree char *written = document_write_markdown (document);
-  CU_ASSERT_PTR_NOT_NULL (strstr (written, "- ? art. 5: other &lt;serious> conduct\n  - &lt;finding/>\n- … 3 more\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (written, "- ? art. 5: other &lt;serious> conduct\n  - `<finding/>`\n- … 3 more\n"));
 }
 
 static void entry_on_a_page (void)

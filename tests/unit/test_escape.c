@@ -45,6 +45,8 @@ static void not_utf8 (void)
 
 static void markdown (void)
 {
+  check (escape_markdown, "2 < 3 & 4 <= 5 &#60; &lt; </p> <!-- <",
+         "2 < 3 & 4 <= 5 &amp;#60; &amp;lt; &lt;/p> &lt;!-- <");
   check (escape_markdown, "a|b *c* [d](e) `f` _g_ <h> ~", "a\\|b \\*c\\* \\[d\\](e) \\`f\\` \\_g\\_ &lt;h> \\~");
   check (escape_markdown, "a\nb", "a b");
 }

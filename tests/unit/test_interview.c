@@ -243,6 +243,19 @@ static void subject_is_asked_where_one_of_them_cannot_commit_it (void)
   ranks (interview, 0, 0);
 }
 
+/* An older text, which is not held, knew organizations; the one that applies does not. */
+static void subject_is_not_asked_of_what_persons_alone_commit (void)
+{
+  g_autoptr (Interview) interview =
+      ask_law ("person organization' held='no'/><version effective='2010-01-01' subjects='person",
+               "<item n='1'><limit of='x' at-least='10'/></item>");
+  answer (interview, "2020");
+  asks (interview, "x");
+  answer (interview, "20");
+  asks (interview, "");
+  ranks (interview, 1, 1);
+}
+
 static void region_is_asked_where_it_sets_a_limit (void)
 {
   g_autoptr (Interview) interview =
@@ -418,6 +431,8 @@ SUITE (interview, { "what no answer can settle is not asked", what_no_answer_can
        { "never is an answer to a date", never_ends_it },
        { "person or organization is asked where limits differ", subject_is_asked_where_limits_differ },
        { "... and where one of them cannot commit it", subject_is_asked_where_one_of_them_cannot_commit_it },
+       { "... but not of what persons alone can commit at the time",
+         subject_is_not_asked_of_what_persons_alone_commit },
        { "the region is asked where it sets a limit", region_is_asked_where_it_sets_a_limit },
        { "several defendants are asked apart", several_defendants_are_asked_apart },
        { "one answer for the organization is that of who acted for it",

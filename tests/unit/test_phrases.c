@@ -337,8 +337,8 @@ static void fines (void)
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (Reasons) reasons = explained (standard, "complete", cases[i].gains);
-    says (phrase_fine (reasons->program->law->vocabulary, g_ptr_array_index (explained_charge (reasons)->fines, 0),
-                       SILL_ZH),
+    says (phrase_fine (explained_charge (reasons), reasons->program->law->vocabulary,
+                       g_ptr_array_index (explained_charge (reasons)->fines, 0), SILL_ZH),
           cases[i].zh);
   }
 }

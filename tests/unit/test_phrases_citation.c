@@ -152,7 +152,29 @@ static void texts_of_the_statute (void)
   }
 }
 
-SUITE (phrases_citation, { "an article of one paragraph is cited without it", single_paragraph },
+/* 385 leaves the punishment to 386, and that to 383. */
+static void penalties_of_other_articles (void)
+{
+  g_autoptr (Reasons) reasons = explained_texts (
+      "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+      "<offence id='t/1' article='385' zh='某罪' en='some offence'>"
+      "<version effective='2000-01-01' penalties='386 383' subjects='person'>"
+      "<tier id='low' rank='1' zh='严重' en='serious'><penalty "
+      "to-months='36'/></tier></version></offence></instrument>",
+      "<instrument xmlns='urn:sill:rules:1' id='t/new' kind='interpretation' zh='新' en='new' effective='2001-01-01'>"
+      "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
+      "<limit of='x' at-least='10'/></item></tier></article></standard></instrument>",
+      NULL, NULL, "");
+  const LawOffence *offence = lawbook_offence (reasons->program->law, "t/1");
+  Plan *plan = plan_new (offence, offence->versions[0].stated, 1);
+  says (phrase_version (plan, SILL_ZH), "《某法》第三百八十五条、第三百八十六条、第三百八十三条");
+  says (phrase_penalties_place (plan, SILL_ZH), "《某法》第三百八十六条、第三百八十三条");
+  says (phrase_penalties_place (plan, SILL_EN), "Some Law art. 386, 383");
+  plan_free (plan);
+}
+
+SUITE (phrases_citation, { "penalties are cited where they stand", penalties_of_other_articles },
+       { "an article of one paragraph is cited without it", single_paragraph },
        { "the document says which articles have one paragraph", single_of_the_document },
        { "an item that has no number is cited by its paragraph", items_without_number },
        { "three or more items in a row are a range", ranges_of_items },

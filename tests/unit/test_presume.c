@@ -103,7 +103,35 @@ static void later_part (void)
   expect (crime, "later-part-suffices ");
 }
 
-SUITE (presume, { "what is presumed of the part behind an amendment hangs on what came before", later_part },
+/* What the law leaves open is told where the remark's condition holds, and not where no higher tier is left. */
+static void remark (void)
+{
+  static const char *const figures =
+      "<instrument xmlns='urn:sill:rules:1' id='t/a' kind='interpretation' zh='释' en='a' effective='2005-01-01'>"
+      "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'>" TEN
+      "</tier><tier reach='high' paragraph='2'>" TWENTY "</tier></article>"
+      "<remark article='1' topic='presumed' zh='各自对照。' en='Each by itself.'>"
+      "<when><limit of='x' above='4'/></when></remark></standard></instrument>";
+  static const char *const law =
+      STATUTE "<version effective='2000-01-01' subjects='person'>" TIERS "</version></offence></instrument>";
+  g_autoptr (Reasons) none =
+      explained_texts (law, figures, NULL, NULL, "<decision on='2021'/><fact id='x' value='4'/>");
+  g_autoptr (Reasons) some =
+      explained_texts (law, figures, NULL, NULL, "<decision on='2021'/><fact id='x' value='5'/>");
+  g_autoptr (Reasons) top =
+      explained_texts (law, figures, NULL, NULL, "<decision on='2021'/><fact id='x' value='20'/>");
+  expect (none, "");
+  expect (some, "remark ");
+  expect (top, "");
+  const ChargeReasons *charge = explained_charge (some);
+  g_autofree char *zh = phrase_presumption (charge, &g_array_index (charge->presumptions, Presumption, 0), SILL_ZH);
+  g_autofree char *en = phrase_presumption (charge, &g_array_index (charge->presumptions, Presumption, 0), SILL_EN);
+  CU_ASSERT_STRING_EQUAL (zh, "《释》第一条：各自对照。");
+  CU_ASSERT_STRING_EQUAL (en, "a art. 1: Each by itself.");
+}
+
+SUITE (presume, { "what the law leaves open is told where it matters", remark },
+       { "what is presumed of the part behind an amendment hangs on what came before", later_part },
        { "without a day of decision every text held is presumed to be in force", no_decision },
        { "a reading that moves the result is told, with what it comes to", reading },
        { "figures that are not held are told", no_figures }, { "a text that is not held is told", text_not_held })

@@ -32,6 +32,7 @@ static void version_free (Version *version)
   words_clear (&version->name);
   words_clear (&version->by);
   g_free (version->paragraph);
+  g_strfreev (version->penalties);
   condition_free (version->who);
   g_ptr_array_unref (version->tiers);
   g_ptr_array_unref (version->fines);

@@ -35,11 +35,12 @@ typedef struct {
 
 typedef struct {
   Day effective;
-  gboolean held;   /* FALSE: there was a text, but the rule files do not have it; its tiers are those of the next one,
+  gboolean held;    /* FALSE: there was a text, but the rule files do not have it; its tiers are those of the next one,
                       without penalties */
-  Words name;      /* NULLs: the offence's own */
-  Words by;        /* the amendment that made it */
-  char *paragraph; /* where the tiers and penalties stand; may be NULL */
+  Words name;       /* NULLs: the offence's own */
+  Words by;         /* the amendment that made it */
+  char *paragraph;  /* where the tiers and penalties stand; may be NULL */
+  char **penalties; /* the articles where the penalties stand, if not in its own, NULL-terminated; may be NULL */
   gboolean persons, organizations;
   Condition *who;     /* NULL: anyone */
   GPtrArray *tiers;   /* of Tier, ascending rank */

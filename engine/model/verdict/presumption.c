@@ -14,7 +14,8 @@ const char *presumption_code (PresumptionCode code)
 static gboolean is_same (const Presumption *one, const Presumption *other)
 {
   return one->code == other->code && one->day == other->day && one->instrument == other->instrument &&
-         g_strcmp0 (one->article, other->article) == 0 && one->reading == other->reading;
+         g_strcmp0 (one->article, other->article) == 0 && one->reading == other->reading &&
+         one->remark == other->remark;
 }
 
 void charge_presume (ChargeReasons *charge, Presumption presumption)

@@ -262,6 +262,7 @@ typedef struct {
   const Instrument *instrument; /* whose provision it rests on; NULL: none */
   const char *article;
   guint reading;            /* READING: index of the other reading */
+  const Remark *remark;     /* REMARK: what it says */
   const Alternative *other; /* OTHER_READING: what was asked for */
 } Presumption;
 

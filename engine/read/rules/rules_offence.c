@@ -1,5 +1,6 @@
 /* The elements of a statute: offences, their versions in time, tiers, penalties; and what stands in
  * standards as well: remarks and concurrences. */
+#include "base/numeral/ordinal.h"
 #include "read/rules/rules_draft.h"
 #include <string.h>
 
@@ -61,12 +62,22 @@ static void take_subjects (Reader *reader, Version *version)
   }
 }
 
+static void check_penalties (Reader *reader, const Version *version)
+{
+  for (guint i = 0; version->penalties != NULL && version->penalties[i] != NULL; i++) {
+    g_autofree char *number = ordinal_write (version->penalties[i]);
+    if (!ordinal_is_plain (version->penalties[i]))
+      attribute_fault (reader, "penalties", FINDING_BAD_VALUE, number != NULL ? number : "386 383");
+  }
+}
+
 void version_start (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   Version *version = draft->version = version_new ();
   attributes_fill (reader, version);
   take_subjects (reader, version);
+  check_penalties (reader, version);
   g_ptr_array_add (draft->offence->versions, version);
 }
 

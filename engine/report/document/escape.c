@@ -127,10 +127,20 @@ static gsize spell_xml (GString *to, const char *special)
 
 void escape_xml (GString *to, const char *text) { escape (to, text, XML, spell_xml); }
 
+/* Whether < begins a tag, or & an entity; in 2 < 3 it does not. */
+static gboolean is_markup (const char *special)
+{
+  const char *const others = *special == '<' ? "/!?" : "#";
+  return g_ascii_isalpha (special[1]) || (special[1] != '\0' && strchr (others, special[1]) != NULL);
+}
+
 static gsize spell_markdown (GString *to, const char *special)
 {
-  if (*special == '<' || *special == '&')
+  const gboolean angle = *special == '<' || *special == '&';
+  if (angle && is_markup (special))
     g_string_append (to, xml_entity (*special));
+  else if (angle)
+    g_string_append_c (to, *special);
   else if ((guchar) *special < ' ')
     g_string_append_c (to, ' ');
   else

@@ -1,6 +1,7 @@
 /* In: a document. Out: the same as Markdown: headings, paragraphs, nested lists, pipe tables. */
 #include "report/document/escape.h"
 #include "report/document/block.h"
+#include <string.h>
 
 enum { CASE_LEVEL = 2, CHARGE_LEVEL, HEADING_LEVEL, STEP = 2 };
 
@@ -29,10 +30,20 @@ static void write_paragraph (GString *to, const char *text)
   g_string_append_c (to, '\n');
 }
 
+/* A line to paste reads the same raw and shown. */
+static void write_said (GString *to, const Block *block, const char *text)
+{
+  if (block->role == ROLE_CODE && strchr (text, '`') == NULL)
+    g_string_append_printf (to, "`%s`", text);
+  else
+    escape_markdown (to, text);
+}
+
 /* What hangs together stands in one list: `  - ✓ text`, or `1. text`. */
-static void write_entry (const Markdown *markdown, const char *mark, const char *text, guint indent)
+static void write_entry (const Markdown *markdown, const Block *block, const char *text, guint indent)
 {
   GString *to = markdown->to;
+  const char *mark = block_mark (block);
   gboolean numbered = g_ascii_isdigit (*mark);
   g_string_append_printf (to, "%s%*s%s ", *markdown->in_list ? "" : "\n", (int) (indent - MIN (indent, STEP)), "",
                           numbered ? mark : "-");
@@ -40,7 +51,7 @@ static void write_entry (const Markdown *markdown, const char *mark, const char 
     escape_markdown (to, mark);
     g_string_append_c (to, ' ');
   }
-  escape_markdown (to, text);
+  write_said (to, block, text);
   g_string_append_c (to, '\n');
   *markdown->in_list = TRUE;
 }
@@ -52,7 +63,7 @@ static void write_line (const Markdown *markdown, const Block *block, guint inde
   if (*line == '\0')
     return;
   if (indent > 0 && layout == LAYOUT_LINE) {
-    write_entry (markdown, block_mark (block), line, indent);
+    write_entry (markdown, block, line, indent);
     return;
   }
   *markdown->in_list = FALSE;

@@ -36,7 +36,7 @@ static void add_fine (const Paper *paper, const FineReason *fine)
   char *source = phrase_article (fine->instrument, fine->fine->article, paper->language);
   document_start (to, ROLE_BARE_ENTRY);
   document_put (to, ROLE_PAGE_CITE, source);
-  document_add (to, ROLE_SAYS, phrase_fine (paper->vocabulary, fine, paper->language));
+  document_add (to, ROLE_SAYS, phrase_fine (paper->charge, paper->vocabulary, fine, paper->language));
   document_add (to, ROLE_BRACKETS, source);
   document_end (to);
 }
@@ -235,7 +235,7 @@ static void add_heading (const Paper *paper)
   document_start (paper->document, ROLE_HEADING);
   document_put (paper->document, ROLE_TEXT, word_text (WORD_SECTION_PENALTY, paper->language));
   if (charge->verdict.ceiling > 0)
-    document_add (paper->document, ROLE_BRACKETS, phrase_version (charge->plan, paper->language));
+    document_add (paper->document, ROLE_BRACKETS, phrase_penalties_place (charge->plan, paper->language));
   document_end (paper->document);
 }
 

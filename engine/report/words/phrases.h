@@ -77,6 +77,8 @@ char *phrase_title (const char *name, SillLanguage language);
 /* The article of the offence as courts cite it: the law in force by its name alone, a superseded text by the amendment
  * that made it (经《…修正案》修正的《…》第…条) or, without one, by its year (1997年修订的《…》第…条). */
 char *phrase_version (const Plan *plan, SillLanguage language);
+/* The same of the articles where the penalties stand: those that the article of the offence leaves them to, else that article. */
+char *phrase_penalties_place (const Plan *plan, SillLanguage language);
 /* 法释〔2017〕10号 where the instrument has a number, else its name. */
 char *phrase_instrument (const Instrument *instrument, SillLanguage language);
 /* The item with its document; of a paragraph that leads to several tiers with the one that it is: …第一条第一款（数额巨大）. Returns:
@@ -155,8 +157,9 @@ char *phrase_months (guint months, SillLanguage language);
 char *phrase_principals (const Version *version, guint floor, guint ceiling, SillLanguage language);
 /* The same with what stands below them all, where the floor does: 未达到本罪的标准；情节严重：…. */
 char *phrase_punishments (const Version *version, guint floor, guint ceiling, SillLanguage language);
-/* 1 至 5 倍违法所得：20,000 至 149,999.95 元. */
-char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language);
+/* 1 至 5 倍违法所得：20,000 至 149,999.95 元; of a tier that it is for, with its name where the charge could come to another one. */
+char *phrase_fine (const ChargeReasons *charge, const Vocabulary *vocabulary, const FineReason *fine,
+                   SillLanguage language);
 /* Its two ends as the provision has them, or the one that there is. Returns: yours. */
 char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language);
 /* Both ends are multiples and nothing else. */

@@ -223,13 +223,30 @@ char *phrase_title (const char *name, SillLanguage language)
   return g_str_has_prefix (name, "《") ? g_strdup (name) : word_fill (WORD_TITLE, language, name, NULL);
 }
 
-char *phrase_version (const Plan *plan, SillLanguage language)
+/* The article of the offence, and those where its penalties stand; of these alone where there are any and `penalties`. */
+static char *cite_version (const Plan *plan, gboolean penalties, SillLanguage language)
 {
   const Offence *offence = plan->offence->stated;
   const Version *version = plan->version;
-  g_autofree char *path = version->paragraph == NULL ? g_strdup (offence->article)
-                                                     : g_strdup_printf ("%s(%s)", offence->article, version->paragraph);
-  g_autofree char *article = phrase_article (plan->offence->instrument->stated, path, language);
+  const Instrument *statute = plan->offence->instrument->stated;
+  const gboolean elsewhere = version->penalties != NULL && version->penalties[0] != NULL;
+  g_autofree char *own = version->paragraph == NULL ? g_strdup (offence->article)
+                                                    : g_strdup_printf ("%s(%s)", offence->article, version->paragraph);
+  Citations *citations = phrase_citations (language);
+  if (!elsewhere || !penalties)
+    phrase_citations_add (citations, statute, own);
+  for (guint i = 0; elsewhere && version->penalties[i] != NULL; i++)
+    phrase_citations_add (citations, statute, version->penalties[i]);
+  g_autofree char *articles = phrase_citations_end (citations);
+  g_autofree char *name = phrase_instrument (statute, language);
+  return word_fill (WORD_ARTICLE_OF, language, name, articles, NULL);
+}
+
+static char *phrase_version_at (const Plan *plan, gboolean penalties, SillLanguage language)
+{
+  const Offence *offence = plan->offence->stated;
+  const Version *version = plan->version;
+  g_autofree char *article = cite_version (plan, penalties, language);
   if (g_ptr_array_index (offence->versions, offence->versions->len - 1) == version)
     return g_steal_pointer (&article);
   if (!version->held && version->by.zh == NULL) { /* its articles may have had other numbers */
@@ -248,6 +265,13 @@ char *phrase_instrument (const Instrument *instrument, SillLanguage language)
   if (instrument->number != NULL)
     return g_strdup (instrument->number);
   return phrase_title (phrase_words (&instrument->name, language), language);
+}
+
+char *phrase_version (const Plan *plan, SillLanguage language) { return phrase_version_at (plan, FALSE, language); }
+
+char *phrase_penalties_place (const Plan *plan, SillLanguage language)
+{
+  return phrase_version_at (plan, TRUE, language);
 }
 
 char *phrase_article (const Instrument *instrument, const char *article, SillLanguage language)

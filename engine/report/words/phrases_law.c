@@ -209,12 +209,22 @@ static char *phrase_other_reading (const Alternative *other, SillLanguage langua
                     phrase_words (&condition_applied (other->readings)->words, language), NULL);
 }
 
+/* The provision, and what the rules say of it. Returns: yours. */
+static char *phrase_remark (const Presumption *presumption, SillLanguage language)
+{
+  g_autofree char *article = phrase_article (presumption->instrument, presumption->article, language);
+  return word_fill (WORD_PRESUMED_REMARK, language, "", article, phrase_words (&presumption->remark->words, language),
+                    NULL);
+}
+
 char *phrase_presumption (const ChargeReasons *charge, const Presumption *presumption, SillLanguage language)
 {
   if (presumption->code == PRESUMED_READING)
     return phrase_reading (charge, &g_array_index (charge->readings, ReadingReason, presumption->reading), language);
   if (presumption->code == PRESUMED_OTHER_READING)
     return phrase_other_reading (presumption->other, language);
+  if (presumption->code == PRESUMED_REMARK)
+    return phrase_remark (presumption, language);
   g_autofree char *day = presumption->day == 0 ? g_strdup ("") : date_write (presumption->day);
   g_autofree char *article =
       presumption->instrument == NULL ? NULL : phrase_article (presumption->instrument, presumption->article, language);

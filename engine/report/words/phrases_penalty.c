@@ -208,10 +208,11 @@ static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fi
   return word_fill (WORD_AMOUNT_THAT_IS, language, rule, amount, NULL);
 }
 
-char *phrase_fine (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
+char *phrase_fine (const ChargeReasons *charge, const Vocabulary *vocabulary, const FineReason *fine,
+                   SillLanguage language)
 {
   g_autofree char *sum = phrase_fine_sum (vocabulary, fine, language);
-  if (fine->tier == NULL)
+  if (fine->tier == NULL || charge->verdict.floor == charge->verdict.ceiling)
     return g_steal_pointer (&sum);
   return word_fill (WORD_NAMED, language, phrase_tier (fine->tier, language), sum, NULL);
 }
