@@ -6,6 +6,10 @@
 
 /* What another set of rules changes, over everything that facts can be. */
 
+/* What a tier moves by: what the laws ask for; how acts that a case lists are counted; what is made of a fact that it does not state, which comes
+ * with others or is the product of others. */
+typedef enum { SHIFT_BY_LIMBS, SHIFT_BY_ACTS, SHIFT_BY_SILENCE, SHIFT_BY_PRODUCT } ShiftBy;
+
 /* Cases of one kind whose tier is another. */
 typedef struct {
   const Offence *offence; /* by the old rules */
@@ -15,8 +19,7 @@ typedef struct {
   const Condition *reading[N_PAIR]; /* only under that reading, which is not the default; NULLs: as things stand */
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
-  gboolean counted;      /* of cases that list their acts, which are counted otherwise */
-  gboolean silent;       /* of cases that say nothing of a fact that comes with another one */
+  ShiftBy by;            /* why; LIMBS: `move` says it */
   gboolean chosen;       /* the lightest of other laws is chosen: `of` are those that apply */
   Interval conduct;      /* CHOSEN: its days; `days` are those of the decision */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
@@ -26,7 +29,7 @@ typedef struct {
 typedef enum {
   UNPROVED_TOO_MANY, /* too many combinations: what was found is right, there may be more */
   UNPROVED_UNLIKE,   /* a fact or a limit of one name is something else in either */
-  UNPROVED_PRODUCT,  /* a fact is the product of other ones; what is stated of the fact itself is compared */
+  UNPROVED_PRODUCT, /* a fact is the product of other ones; what is stated of the fact itself is compared, its factors are tried */
   UNPROVED_SILENT,   /* a fact comes with other ones in either; what is stated of it, or not known, is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
   UNPROVED_LATER_ACTS, /* both choose between other laws, which count acts of a ledger otherwise; what is stated as a sum is compared */

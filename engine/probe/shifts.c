@@ -128,14 +128,12 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
 
 /* ---- acts that are counted otherwise ---- */
 
-/* Takes the cases. `counted`: they list acts; else they say nothing of a fact that comes with another one. */
-static void add_counted (const Comparing *comparing, gboolean counted, LedgerMove *ledger)
+/* Takes the cases: they list acts, or say nothing of a fact. */
+static void add_decided (const Comparing *comparing, ShiftBy by, LedgerMove *ledger)
 {
   const Meeting *meeting = comparing->meeting;
   Shift *shift = g_new0 (Shift, 1);
-  *shift = (Shift) {
-    .offence = offence_of (comparing), .days = meeting->days, .counted = counted, .silent = !counted, .replayed = TRUE
-  };
+  *shift = (Shift) { .offence = offence_of (comparing), .days = meeting->days, .by = by, .replayed = TRUE };
   for (guint side = 0; side < N_PAIR; side++) {
     shift->of[side] = meeting->of[side];
     shift->witness[side] = g_steal_pointer (&ledger->witness[side]);
@@ -170,23 +168,25 @@ static void compare_counted (const Comparing *comparing)
   if (acts) /* not every list was tried */
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
   for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
-    add_counted (comparing, TRUE, g_ptr_array_index (moves, i));
+    add_decided (comparing, SHIFT_BY_ACTS, g_ptr_array_index (moves, i));
 }
 
-/* ---- what is left open otherwise ---- */
+/* ---- what nobody states ---- */
 
-static void compare_companions (const Comparing *comparing)
+/* Of products the diff says by itself that they are not proved. */
+static void compare_unsaid (const Comparing *comparing, SilentKind kind)
 {
   const Meeting *meeting = comparing->meeting;
-  g_autoptr (GPtrArray) facts = silent_facts (meeting->of);
+  g_autoptr (GPtrArray) facts = silent_facts (meeting->of, kind);
   if (meeting->earlier || shift_is_enough (comparing->diff) || facts->len == 0)
     return;
   const LedgerPair of = both_laws (comparing);
-  g_autoptr (GPtrArray) moves = silent_moves (&of);
-  for (guint i = 0; i < facts->len; i++) /* not every case that leaves it out was tried */
+  g_autoptr (GPtrArray) moves = silent_moves (&of, kind);
+  for (guint i = 0; kind == SILENT_COMPANION && i < facts->len; i++) /* not every case that leaves it out was tried */
     add_unproved (comparing, UNPROVED_SILENT, g_ptr_array_index (facts, i));
   for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
-    add_counted (comparing, FALSE, g_ptr_array_index (moves, i));
+    add_decided (comparing, kind == SILENT_COMPANION ? SHIFT_BY_SILENCE : SHIFT_BY_PRODUCT,
+                 g_ptr_array_index (moves, i));
 }
 
 /* ---- two laws ---- */
@@ -346,7 +346,8 @@ static void compare_everywhere (Comparing *comparing)
   compare (comparing, NULL);
   compare_silences (comparing);
   compare_counted (comparing);
-  compare_companions (comparing);
+  compare_unsaid (comparing, SILENT_COMPANION);
+  compare_unsaid (comparing, SILENT_PRODUCT);
   compare_readings (comparing);
   compare_in (comparing, NULL);
   for (guint i = 0; i < regions->len; i++)

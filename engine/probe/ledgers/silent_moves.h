@@ -2,11 +2,13 @@
 #include "probe/ledgers/both.h"
 #include "probe/ledgers/ledger_starts.h"
 
-/* Cases that leave something open by saying nothing of it, under one of two laws. */
+/* Cases that say nothing of a fact which two programs then take for something else: it comes with other facts by the one than by the other,
+ * or is the product of other ones. */
 
-/* Facts that a law asks for and that come with other facts by either program than by the other. Returns: yours, of const char *: ids; they
- * belong to the programs. */
-GPtrArray *silent_facts (const PairLaw *of);
-/* For each pair of ranks the first case that moves from the one to the other: the smallest of each item without what comes with another
- * fact, and with that one. That there are no others is not proved. Returns: yours, of LedgerMove. */
-GPtrArray *silent_moves (const LedgerPair *of);
+typedef enum { SILENT_COMPANION, SILENT_PRODUCT } SilentKind;
+
+/* Such facts that a law asks for. Returns: yours, of const char *: ids; they belong to the programs. */
+GPtrArray *silent_facts (const PairLaw *of, SilentKind kind);
+/* For each pair of ranks the first case that moves from the one to the other: the smallest of each item without the fact, and with one that
+ * it comes with, or with its factors. That there are no others is not proved. Returns: yours, of LedgerMove. */
+GPtrArray *silent_moves (const LedgerPair *of, SilentKind kind);

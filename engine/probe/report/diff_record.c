@@ -9,14 +9,17 @@ static void record_day (Record *record, RecordKey key, Day day)
   record_text (record, key, text);
 }
 
-static void record_cause (Record *record, const Move *move, gboolean counted)
+static void record_cause (Record *record, const Move *move, ShiftBy by)
 {
+  static const char *const causes[] = {
+    [SHIFT_BY_ACTS] = "counting", [SHIFT_BY_SILENCE] = "silence", [SHIFT_BY_PRODUCT] = "product"
+  };
   record_text (record, KEY_SHIFT_CAUSE,
-               counted              ? "counting"
+               by != SHIFT_BY_LIMBS ? causes[by]
                : move->who          ? "who"
                : move->item == NULL ? "no-text"
                                     : "item");
-  if (counted || move->who || move->item == NULL)
+  if (by != SHIFT_BY_LIMBS || move->who || move->item == NULL)
     return;
   record_text (record, KEY_SHIFT_RULES, move->side == PAIR_NOW ? "new" : "old");
   record_text (record, KEY_SHIFT_INSTRUMENT, move->item->instrument->id);
@@ -53,7 +56,7 @@ static void record_shift (Record *record, const Diff *diff, guint index, SillLan
   }
   record_text (record, KEY_SHIFT_REGION, shift->region);
   record_text (record, KEY_SHIFT_READING, shift->reading[PAIR_NOW] == NULL ? NULL : shift->reading[PAIR_NOW]->id);
-  record_cause (record, move, shift->counted);
+  record_cause (record, move, shift->by);
   record_flag (record, KEY_SHIFT_SMALLEST, move->smallest);
   record_flag (record, KEY_SHIFT_REPLAYED, shift->replayed);
   if (shift->replayed)

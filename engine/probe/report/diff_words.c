@@ -92,10 +92,11 @@ char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
 char *diff_cause (const Shift *shift, SillLanguage language)
 {
   const PlanItem *item = shift->move.item;
-  if (shift->counted)
-    return g_strdup (word_text (WORD_DIFF_BY_COUNTING, language));
-  if (shift->silent)
-    return g_strdup (word_text (WORD_DIFF_BY_SILENCE, language));
+  static const Word by[] = { [SHIFT_BY_ACTS] = WORD_DIFF_BY_COUNTING,
+                             [SHIFT_BY_SILENCE] = WORD_DIFF_BY_SILENCE,
+                             [SHIFT_BY_PRODUCT] = WORD_DIFF_BY_PRODUCT };
+  if (shift->by != SHIFT_BY_LIMBS)
+    return g_strdup (word_text (by[shift->by], language));
   if (shift->move.who || item == NULL)
     return g_strdup (word_text (shift->move.who ? WORD_DIFF_BY_WHO : WORD_DIFF_BY_TEXT, language));
   g_autofree char *where = phrase_article (item->instrument, item->path, language);
