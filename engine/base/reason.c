@@ -27,6 +27,8 @@ static const Words words[] = {
   { "a workbook that is damaged or breaks off", "工作簿已损坏或者不完整" },
   { "the workbook has more than 10,000 parts", "工作簿的部件超过 10,000 个" },
   { "the workbook has no sheet", "工作簿没有工作表" },
+  { "the merged cells %s have one value, that of the first: part them and fill each",
+    "合并的单元格 %s 只有第一格有内容，请拆开并逐格填写" },
   { "no workbook: save it as .xlsx or CSV", "不是工作簿，请另存为 .xlsx 或者 CSV" },
   { "a zip archive, no workbook: save it as .xlsx or CSV", "是 zip 压缩包，不是工作簿，请另存为 .xlsx 或者 CSV" },
   { "no such sheet; there are: %s", "没有这个工作表，可用：%s" },

@@ -120,8 +120,10 @@ GBytes *sill_school_sheet (SillSchool *school, const SillSheet *asked, char **re
 {
   g_autofree const char **all = lawbook_offence_names (school_program (school->school)->law);
   const SheetOrder order = order_of (asked, all);
-  g_autoptr (Sheet) sheet = sheet_make (school->school, &order, ret_problem);
-  char *refused = sheet == NULL ? NULL : importer_problem (sheet, asked->format, asked->category);
+  char *refused = importer_refusal (&order, asked->format, asked->category);
+  g_autoptr (Sheet) sheet = refused != NULL ? NULL : sheet_make (school->school, &order, ret_problem);
+  if (sheet != NULL)
+    refused = importer_problem (sheet, asked->format, asked->category);
   if (refused != NULL)
     *ret_problem = refused;
   return sheet == NULL || refused != NULL ? NULL : write_sheet (sheet, asked);

@@ -30,7 +30,7 @@ export const allWords = {
     time: 'Time of conduct (drag)', decision: 'Judged on', region: 'Region', kind: 'Who', person: 'a person', organization: 'an organization',
     findings: 'What is not stated', partial: 'is not known', complete: 'is not there', facts: 'Facts', filter: 'Find',
     source: 'The case file itself', sourceHint: 'What is filled in above is this case file. Change it or paste another here (XML or JSON), then take it.',
-    take: 'Take it', dateHint: 'As judgments write dates: 2024-05, 2019年底至次年3月, unknown.', changes: 'One change, another result', yes: 'yes',
+    take: 'Take it', dateHint: 'As judgments write dates: 2024-05, 2019年底至次年3月 (from the end of 2019 to the next March), unknown.', changes: 'One change, another result', yes: 'yes',
     colon: ': ', no: 'no', unsaid: 'not stated', to: ' to ', next: 'To find out next: ', decided: 'decided',
     copied: 'The link is copied; the case stands behind its # and is sent to no server.', copy: 'Copy the link from the address bar.',
     gone: 'The program on this machine does not answer; run sill serve again.', found: 'found', notFound: 'not found', clause: 'open clause',

@@ -119,22 +119,28 @@ enum { MOST_APART = 8 };
 
 static const char *const apart[][MOST_APART + 1] = {
 #define PART(part, whole)
+#define LEFT(part, whole)
 #define DIVIDED(fact)
 #define APART(...) { __VA_ARGS__ },
 #include "teach/unlikely.def"
 #undef APART
+#undef LEFT
 #undef PART
 };
 
 static const struct {
   const char *part, *whole;
+  gboolean told; /* the part never without the whole */
 } parts[] = {
 #define APART(...)
-#define PART(part, whole) { part, whole },
+#define PART(part, whole) { part, whole, FALSE },
+#define LEFT(part, whole) { part, whole, TRUE },
 #include "teach/unlikely.def"
+#undef LEFT
 #undef PART
 #undef DIVIDED
 #define PART(part, whole)
+#define LEFT(part, whole)
 };
 
 static const char *const divided[] = {
@@ -142,6 +148,7 @@ static const char *const divided[] = {
 #include "teach/unlikely.def"
 #undef DIVIDED
 #undef APART
+#undef LEFT
 #undef PART
 };
 
@@ -177,6 +184,65 @@ gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, I
       return FALSE;
   }
   return TRUE;
+}
+
+/* ---- what is left of a whole ---- */
+
+/* Whether the case states a whole of which so much can be left. */
+static gboolean has_whole (const Setting *setting, const Case *of, const char *part, Interval value)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const gint whole = vocabulary_find (setting->program->law->vocabulary, parts[i].whole);
+    Interval stated;
+    if (g_str_equal (parts[i].part, part) && whole >= 0 && setting_stated (of, (guint) whole, &stated) &&
+        stated.lo >= value.hi)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean plausible_tellable (const Setting *setting, const Case *of, guint fact, Interval value)
+{
+  const char *name = name_of (setting, fact);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].told && g_str_equal (parts[i].part, name))
+      return has_whole (setting, of, name, value);
+  return TRUE;
+}
+
+/* Two digits, then noughts, and not less. */
+static gint64 rounded_up (gint64 value)
+{
+  gint64 round = 1;
+  while (value / round >= 100)
+    round *= 10;
+  return (value + round - 1) / round * round;
+}
+
+/* The first that leaves the tier as it is; else no more than what is left, which then counts for as much. */
+static void state_whole (const Setting *setting, Case *of, guint whole, gint64 left, Chance *chance)
+{
+  const gint64 more[] = { chance_between (chance, 12, 40), 4, 0 };
+  g_autoptr (Result) before = result_of (setting->program, of, NULL);
+  gboolean same = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (more) && !same; i++) {
+    const gint64 value = more[i] == 0 ? left : rounded_up (left + left / 100 * more[i]);
+    setting_state (of, whole, interval_point (value));
+    g_autoptr (Result) now = result_of (setting->program, of, NULL);
+    same = result_same_tier (now, before);
+  }
+}
+
+void plausible_tell_wholes (const Setting *setting, Case *of, Chance *chance)
+{
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const gint part = vocabulary_find (vocabulary, parts[i].part), whole = vocabulary_find (vocabulary, parts[i].whole);
+    Interval value;
+    if (parts[i].told && part >= 0 && whole >= 0 && setting_stated (of, (guint) part, &value) &&
+        !has_whole (setting, of, parts[i].part, value))
+      state_whole (setting, of, (guint) whole, value.hi, chance);
+  }
 }
 
 gboolean plausible_divided (const Setting *setting, guint fact)

@@ -1,4 +1,5 @@
 #pragma once
+#include "teach/chance.h"
 #include "teach/setting.h"
 
 /* Makes of the smallest case that meets an item one that could have happened and comes to the same: without answers that nothing
@@ -8,5 +9,9 @@ void plausible_make (const Setting *setting, const PlanItem *item, Case *of);
 void plausible_round (const Setting *setting, Case *of);
 /* Whether the fact can stand beside what the case states: nothing of it says the contrary, no part is more than its whole. */
 gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, Interval value);
+/* Whether so much of it can be told as the case stands: what is left of a whole is told beside the whole alone. */
+gboolean plausible_tellable (const Setting *setting, const Case *of, guint fact, Interval value);
+/* States the wholes of what is left of one, so that the tier stays as it is where that can be. */
+void plausible_tell_wholes (const Setting *setting, Case *of, Chance *chance);
 /* Whether those who get it together have a part each. */
 gboolean plausible_divided (const Setting *setting, guint fact);

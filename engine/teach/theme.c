@@ -255,7 +255,8 @@ static void try_noise (const Setting *setting, Sketch *sketch, guint fact, Inter
 {
   Interval stated;
   if (setting_stated (sketch->fact_case, fact, &stated) || is_of_mark (sketch->mark, fact) ||
-      !plausible_beside (setting, sketch->fact_case, fact, value))
+      !plausible_beside (setting, sketch->fact_case, fact, value) ||
+      !plausible_tellable (setting, sketch->fact_case, fact, value))
     return;
   g_autoptr (Result) before = result_of (setting->program, sketch->fact_case, NULL);
   setting_state (sketch->fact_case, fact, value);
@@ -344,6 +345,7 @@ static void name_source (Case *to)
 static void finish (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
 {
   name_source (sketch->fact_case);
+  plausible_tell_wholes (setting, sketch->fact_case, chance);
   if (sketch->fact_case->batches->len == 0 && sketch->theme != THEME_TIME && sketch->theme != THEME_LAWFUL_BUSINESS &&
       sketch->theme != THEME_WITHIN)
     add_circumstances (setting, sketch, chance);

@@ -3,6 +3,12 @@
 #include "teach/export/importer.h"
 #include "teach/grade/grade_workbook.h"
 
+char *importer_refusal (const SheetOrder *order, SillSheetFormat format, const char *category)
+{
+  (void) order, (void) format, (void) category;
+  return NULL;
+}
+
 char *importer_problem (const Sheet *sheet, SillSheetFormat format, const char *category)
 {
   (void) sheet, (void) format, (void) category;

@@ -19,4 +19,4 @@ test -z "$owner" || chown postgres "$work/data" "$work/socket"
 as "$bin/initdb" -D "$work/data" -U owner --auth=trust --no-sync --encoding=UTF8 --locale=C >/dev/null
 as "$bin/pg_ctl" -D "$work/data" -l "$work/data/log" -w -o "-k $work/socket -c listen_addresses= -c fsync=off \
   -c extension_destdir=$work/root -c sill.rules=$work/rules -c min_parallel_table_scan_size=0 -c parallel_setup_cost=0 -c parallel_tuple_cost=0" start >/dev/null
-timeout 120 python3 -B tests/postgres/test_postgres.py "$bin/psql" "$work/socket" "$SILL" "$work/rules" $owner || { cat "$work/data/log" >&2; exit 1; }
+timeout 600 python3 -B tests/postgres/test_postgres.py "$bin/psql" "$work/socket" "$SILL" "$work/rules" $owner || { cat "$work/data/log" >&2; exit 1; }

@@ -40,8 +40,14 @@ class Session:
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def ask(self, statement):
+        self.begin(statement)
+        return self.answer()
+
+    def begin(self, statement):
         self.program.stdin.write(statement + ";\n\\echo ----\n")
         self.program.stdin.flush()
+
+    def answer(self):
         said = []
         while (line := self.program.stdout.readline()) != '----\n':
             if not line:
@@ -123,6 +129,31 @@ class Extension(unittest.TestCase):
         run = "SELECT count(sill_record(record, 'cn/253-1', 'full')) FROM cases"
         first, *_, last = [line for line in psql(run, used, run, run, used) if int(line) != RECORDS]
         self.assertEqual(first, last)
+
+    def test_a_statement_that_is_cancelled_ends_alone(self):
+        session = Session()
+        used = "SELECT sum(total_bytes) FROM pg_backend_memory_contexts WHERE name LIKE 'sill%'"
+        long = "SELECT count(floor) FROM generate_series(1, 1000), cases, sill_check(record, 'cn/253-1', 'full')"
+        small = "SELECT count(sill_record(record, 'cn/253-1', 'full')) FROM cases"
+        session.ask('SET max_parallel_workers_per_gather = 0')
+        pid, = session.ask('SELECT pg_backend_pid()')
+        for _ in range(2):
+            self.assertEqual(session.ask(small), [str(RECORDS)])
+        before = session.ask(used)
+        for _ in range(5):
+            session.begin(long)
+            while psql(f"SELECT count(*) FROM pg_stat_activity WHERE pid = {pid} AND query LIKE '%generate_series%' AND state = 'active'") != ['1']:
+                pass
+            self.assertEqual(psql(f'SELECT pg_cancel_backend({pid})'), ['t'])
+            self.assertIn('canceling statement due to user request', '\n'.join(session.answer()))
+        for wait in (50, 200, 700):
+            session.ask(f'SET statement_timeout = {wait}')
+            self.assertIn('canceling statement due to statement timeout', '\n'.join(session.ask(long)))
+            session.ask('SET statement_timeout = 0')
+        self.assertEqual(session.ask('SELECT pg_backend_pid()'), [pid])
+        self.assertEqual(session.ask(small), [str(RECORDS)])
+        self.assertEqual(session.ask(used), before)
+        session.end()
 
     def test_memory_that_fails_is_an_error_of_the_statement(self):
         session = Session()

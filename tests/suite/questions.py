@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """The keys of class exercises, computed once more by the provisions (provisions.py), which know neither the rule files nor the engine.
 
-    questions.py SILL RULES COUNT [SEED]   COUNT questions of all offences in each language; exit 1 where a key is another one
+    questions.py SILL RULES COUNT [SEED [OFFENCE…]]   COUNT questions in each language, of all offences or of each that is named;
+                                                      exit 1 where a key is another one
 
 Of each question: one right answer, options that all say something else, and no wrong one that the provisions give; a story that
 does not say the answer. The tiers of acts that are listed, and of conduct under earlier law, are counted as not compared: the second
@@ -257,14 +258,15 @@ def run(*words):
     return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 
-def main(sill, rules, count, seed='1'):
+def main(sill, rules, count, seed='1', *named):
     ranks, kinds, skipped, offences, wrong = ranks_of(rules), Counter(), Counter(), set(), 0
     LEVELS.update(levels_of(rules))
     facts = json.loads(run(sill, 'facts', '--rules', rules, '--format', 'json'))['facts']
     for lang, seed in ('zh', seed), ('en', str(int(seed) + 1)):
         names = {**{f['id']: f[lang] for f in facts}, **ranks_of(rules, lang)}
         words = [sill, 'exercise', '--rules', rules, '--lang', lang, '--format', 'json', '--count', count, '--seed', seed]
-        for line in run(*words, '--kind', ','.join([*CHECKS, 'order', 'steps'])).splitlines():
+        words += ['--kind', ','.join([*CHECKS, 'order', 'steps'])]
+        for line in ''.join(run(*words, *offence) for offence in [[i] for i in named] or [[]]).splitlines():
             question = json.loads(line)
             try:
                 fault = check(question, ranks, names)

@@ -57,6 +57,20 @@ static void a_planted_mistake_is_the_one_that_is_named (void)
   CU_ASSERT_TRUE (planted >= 8);
 }
 
+/* Where several mistakes explain as much, the one that the option is there for. */
+static void the_option_says_which_of_several_mistakes (void)
+{
+  const char *json = "{\"id\":\"x\",\"form\":\"one\",\"answer\":\"A\",\"options\":[{\"text\":\"a\",\"right\":true},"
+                     "{\"text\":\"b\",\"right\":false,\"mistake\":\"law-of-the-conduct\"}],\"slips\":[{\"mistake\":"
+                     "\"law-of-the-conduct\",\"answer\":\"B\"},{\"mistake\":\"digit-lost\",\"answer\":\"B\"}],"
+                     "\"sheet\":{\"number\":1}}";
+  g_autofree char *problem = NULL;
+  g_autoptr (Quiz) quiz = quiz_read (json, strlen (json), SILL_ZH, &problem);
+  g_autoptr (GPtrArray) answers = answers_read ("s,1,B\n", 6, SILL_ZH, &problem);
+  g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
+  CU_ASSERT_EQUAL (g_array_index (gradebook_student (book, 0)->answers, GradedAnswer, 0).blunder, BLUNDER_OLD_LAW);
+}
+
 /* A cell left empty is no answer that cannot be read, and the one handed in later counts. */
 static void an_empty_cell_answers_nothing (void)
 {
@@ -184,7 +198,8 @@ static void a_formula_is_no_formula_in_the_table (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (table, "\"'=HYPERLINK(\"\"x\"\")\""));
 }
 
-SUITE (gradebook, { "a planted mistake is the one that is named", a_planted_mistake_is_the_one_that_is_named },
+SUITE (gradebook, { "the option says which of several mistakes it was", the_option_says_which_of_several_mistakes },
+       { "a planted mistake is the one that is named", a_planted_mistake_is_the_one_that_is_named },
        { "an empty cell answers nothing", an_empty_cell_answers_nothing },
        { "letters, words and numbers are read", letters_words_and_numbers_are_read },
        { "tables and JSON are read", tables_and_json_are_read },

@@ -30,6 +30,26 @@ static void assert_said (Exercise *exercise, SillSheetFormat format, const char 
   exercise_sheet_free (sheet);
 }
 
+static void assert_refused (const SheetOrder *order, SillSheetFormat format, const char *category, const char *said)
+{
+  g_autofree char *problem = importer_refusal (order, format, category);
+  CU_ASSERT_TRUE (said == NULL ? problem == NULL : problem != NULL && strstr (problem, said) != NULL);
+}
+
+/* Nothing is made for minutes that is then refused. */
+static void an_order_is_looked_at_before_questions_are_made (void)
+{
+  const SheetOrder many = { .count = 501, .language = SILL_EN }, few = { .count = 500, .language = SILL_EN };
+  const SheetOrder orders = { .count = 1, .kinds = 1U << KIND_ORDER | 1U << KIND_TIER, .language = SILL_EN };
+  assert_refused (&many, SILL_SHEET_BLACKBOARD, NULL, "at most 500");
+  assert_refused (&few, SILL_SHEET_BLACKBOARD, NULL, NULL);
+  assert_refused (&many, SILL_SHEET_MOODLE, NULL, NULL);
+  assert_refused (&few, SILL_SHEET_MOODLE, "a//b/", "--category");
+  assert_refused (&orders, SILL_SHEET_CHAOXING, NULL, "no questions of order");
+  assert_refused (&orders, SILL_SHEET_QTI21, NULL, NULL);
+  assert_refused (&orders, SILL_SHEET_HTML, NULL, NULL);
+}
+
 static void options_are_counted (void)
 {
   assert_said (make (ANSWER_ALL, 9, 7), SILL_SHEET_MOODLE, NULL, NULL);
@@ -71,6 +91,7 @@ static void a_category_has_no_empty_level (void)
   assert_said (make (ANSWER_ONE, 3, 1), SILL_SHEET_GIFT, "law\nfraud", "--category");
 }
 
-SUITE (importer, { "options are counted", options_are_counted },
+SUITE (importer, { "an order is looked at before questions are made", an_order_is_looked_at_before_questions_are_made },
+       { "options are counted", options_are_counted },
        { "ids, names and texts are measured", ids_names_and_texts_are_measured },
        { "a category has no empty level", a_category_has_no_empty_level })

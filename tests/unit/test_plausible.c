@@ -44,6 +44,38 @@ static void nobody_has_a_part_of_a_loss (void)
   CU_ASSERT_FALSE (plausible_divided (setting, fact ("unpaid-one-months")));
 }
 
+/* How much of a fact is stated; 0: nothing. */
+static gint64 stated (const Case *of, const char *id)
+{
+  Interval value = { 0, 0 };
+  setting_stated (of, fact (id), &value);
+  return value.lo;
+}
+
+/* What nobody got back is left of what was taken: a story tells both, and the tier stays. */
+static void what_is_left_is_told_beside_its_whole (void)
+{
+  const Setting *setting = shipped_setting ("cn/205");
+  Chance chance = { 7 };
+  Case *of = case_new ();
+  case_copy (of, setting_mark (setting, 0)->base);
+  g_array_set_size (of->stated, 0);
+  CU_ASSERT_FALSE (plausible_tellable (setting, of, fact ("vat-lost"), interval_point (31000000)));
+  setting_state (of, fact ("vat-lost"), interval_point (31000000));
+  plausible_tell_wholes (setting, of, &chance);
+  CU_ASSERT_TRUE (stated (of, "vat-alone") > 31000000);
+  CU_ASSERT_TRUE (stated (of, "vat-alone") < 50000000);
+  setting_state (of, fact ("vat-lost"), interval_point (40000000000)); /* no whole leaves the tier alone any more */
+  plausible_tell_wholes (setting, of, &chance);
+  CU_ASSERT_TRUE (stated (of, "vat-alone") >= 40000000000);
+  setting_state (of, fact ("vat-lost"), interval_point (1000));
+  const gint64 before = stated (of, "vat-alone");
+  plausible_tell_wholes (setting, of, &chance);
+  CU_ASSERT_EQUAL (stated (of, "vat-alone"), before);
+  CU_ASSERT_TRUE (plausible_tellable (setting, of, fact ("vat-lost"), interval_point (1000)));
+  case_free (of);
+}
+
 /* “More than three months” and “any” are three and a half months and a fen in the smallest case. */
 static void figures_are_stated_in_whole_numbers (void)
 {
@@ -68,4 +100,5 @@ SUITE (plausible,
        { "what says the contrary is not told in one story", what_says_the_contrary_is_not_told_in_one_story },
        { "no part is more than its whole", no_part_is_more_than_its_whole },
        { "figures are stated in whole numbers", figures_are_stated_in_whole_numbers },
+       { "what is left is told beside its whole", what_is_left_is_told_beside_its_whole },
        { "nobody has a part of a loss", nobody_has_a_part_of_a_loss })

@@ -106,6 +106,20 @@ static void crowd_is_refused (guint n)
   part_is_refused ("xl/worksheets/sheet1.xml", text->str, "a tag with more than 256 attributes");
 }
 
+/* What stands in the first of them alone is not taken to be missing from the others. */
+static void merged_cells (void)
+{
+#define TABLE(merged)                                                                                                  \
+  "<worksheet><sheetData><row r='2'><c r='A2'><v>1</v></c><c r='B2'><v>2</v></c></row><row r='3'><c r='A3'><v>3</v>"   \
+  "</c></row></sheetData><mergeCells><mergeCell ref='" merged "'/></mergeCells></worksheet>"
+  part_is_refused ("xl/worksheets/sheet1.xml", TABLE ("B3:B4"), "the merged cells B3:B4 have one value");
+  part_is_refused ("xl/worksheets/sheet1.xml", TABLE ("A2:B3"), "the merged cells A2:B3 have one value");
+  const WorkbookPart head[] = { { "xl/worksheets/sheet1.xml", TABLE ("B2:C2") } };
+  g_autofree char *text = read_rows ("", head, 1, NULL);
+  CU_ASSERT_STRING_EQUAL (text, "\n1,2\n3,\n");
+#undef TABLE
+}
+
 static void wrong_parts (void)
 {
   part_is_refused ("_rels/.rels", NULL, "a zip archive, no workbook");
@@ -154,6 +168,7 @@ static void torn (void)
   }
 }
 
-SUITE (sheet, { "cells come as they are shown", cells }, { "the sheet that is meant", sheets },
-       { "cells that cannot be", wrong_cells }, { "parts that cannot be", wrong_parts },
-       { "a workbook that grows beyond measure", bombs }, { "a workbook that breaks off or was changed", torn })
+SUITE (sheet, { "merged cells below the head are refused", merged_cells }, { "cells come as they are shown", cells },
+       { "the sheet that is meant", sheets }, { "cells that cannot be", wrong_cells },
+       { "parts that cannot be", wrong_parts }, { "a workbook that grows beyond measure", bombs },
+       { "a workbook that breaks off or was changed", torn })

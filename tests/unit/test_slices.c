@@ -149,6 +149,21 @@ static void foreign_bytes (void)
   g_autofree char *got = cut (".json", text, sizeof text - 1);
   CU_ASSERT_PTR_NOT_NULL (strstr (got, "1|{\"a\":1};2|"));
   CU_ASSERT_TRUE (g_str_has_suffix (got, ";4|{\"d\":4}"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (got, "2|{\"b\":\"\xFF\"};3|{\"c\":\"\xC0\x80\"}"));
+}
+
+/* Nothing but NUL bytes, which take twice their room, in a piece and beyond it. */
+static void nul_bytes (void)
+{
+  GString *text = g_string_new ("id,track\na,");
+  g_string_set_size (text, text->len + 150000);
+  memset (text->str + strlen ("id,track\na,"), 0, 150000);
+  g_string_append (text, "\nb,2\n");
+  g_autofree char *got = cut (".csv", text->str, text->len);
+  CU_ASSERT_TRUE (g_str_has_prefix (got, "2|a,\xC0\x80\xC0\x80"));
+  CU_ASSERT_TRUE (g_str_has_suffix (got, "\xC0\x80;3|b,2"));
+  CU_ASSERT_EQUAL (strlen (got), strlen ("2|a,;3|b,2") + 300000);
+  g_string_free (text, TRUE);
 }
 
 /* A record beyond the limit is passed over, and the next is read. */
@@ -175,6 +190,6 @@ SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken r
        { "an array of records", arrays }, { "records over several lines", many_lines },
        { "cases of an XML file", cases }, { "a broken case is one broken record", broken_cases },
        { "rows of a table", tables }, { "lines that a return ends", tables_of_returns },
-       { "a broken row is one broken record", broken_tables },
+       { "a broken row is one broken record", broken_tables }, { "NUL bytes are told from other bytes", nul_bytes },
        { "foreign bytes spoil their own record only", foreign_bytes },
        { "a record that is too long is passed over", too_long })

@@ -5,10 +5,12 @@
 static const char *const facts[] = {
 #define APART(...) __VA_ARGS__,
 #define PART(part, whole) part, whole,
+#define LEFT(part, whole) part, whole,
 #define DIVIDED(fact) fact,
 #include "teach/unlikely.def"
 #undef APART
 #undef PART
+#undef LEFT
 #undef DIVIDED
 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "base/text.h"
 #include "read/bulk/cells.h"
+#include "read/document/source.h"
 #include "read/document/text_window.h"
 #include "read/format/json_number.h"
 
@@ -325,10 +326,9 @@ static gboolean is_row (Table *table)
   const guint n = table->cells.cells->len, wanted = table->columns->len;
   const char *bad;
   if (!g_utf8_validate_len (table->row.text, table->row.length, &bad)) {
-    char byte[sizeof "0x00"];
-    g_snprintf (byte, sizeof byte, "0x%02X", (guchar) *bad);
-    draft_fault (table->draft, FINDING_BAD_ENCODING,
-                 place_in (table->row, table->place, (gsize) (bad - table->row.text)), byte, "UTF-8", NULL);
+    const gsize at = (gsize) (bad - table->row.text);
+    g_autofree char *byte = source_byte_name (bad, table->row.length - at);
+    draft_fault (table->draft, FINDING_BAD_ENCODING, place_in (table->row, table->place, at), byte, "UTF-8", NULL);
     return FALSE;
   }
   if (n == wanted)

@@ -74,7 +74,12 @@ static void report_error (Reader *reader, const xmlError *error)
     findings_add (reader->findings, FINDING_XML_SYNTAX, here, "there is no element", NULL, NULL);
   } else if (strstr (message, "not proper UTF-8") != NULL) {
     const char *bytes = strstr (message, "Bytes: ");
-    findings_add (reader->findings, FINDING_BAD_ENCODING, here, bytes != NULL ? bytes + 7 : message, "UTF-8", NULL);
+    const gboolean is_nul = bytes != NULL && g_str_has_prefix (bytes + 7, "0xC0 0x80");
+    findings_add (reader->findings, FINDING_BAD_ENCODING, here,
+                  is_nul          ? "0x00"
+                  : bytes != NULL ? bytes + 7
+                                  : message,
+                  "UTF-8", NULL);
   } else if (error->code == XML_ERR_DOCUMENT_END && reader->rooted && reader->depth + reader->skipping == 0) {
     g_autofree char *found = following_text (reader);
     findings_add (reader->findings, FINDING_TRAILING_TEXT, here, found, NULL, NULL);

@@ -14,6 +14,7 @@
 enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
 
 #define NO_TEXT ((char) 0xFF)
+#define NUL_TEXT "\xC0\x80" /* as some programs write a NUL in what is UTF-8 otherwise */
 
 struct Source {
   Unpack *file;      /* NULL: memory */
@@ -32,6 +33,7 @@ struct Source {
   char *pending;     /* converting: raw bytes not converted yet */
   gsize n_pending;
   char *converted;
+  char *without_nuls; /* lenient, once a piece had any: twice as long */
   char bad[32];
   gboolean peeked; /* the next piece was read already */
   SourceStatus peeked_status;
@@ -115,10 +117,17 @@ void source_free (Source *source)
   g_free (source->encoding);
   g_free (source->pending);
   g_free (source->converted);
+  g_free (source->without_nuls);
   g_free (source);
 }
 
 const char *source_encoding (const Source *source) { return source->encoding != NULL ? source->encoding : "UTF-8"; }
+
+char *source_byte_name (const char *bad, gsize length)
+{
+  const gboolean is_nul = length >= 2 && memcmp (bad, NUL_TEXT, 2) == 0;
+  return g_strdup_printf ("0x%02X", length == 0 || is_nul ? 0 : (guchar) *bad);
+}
 
 const char *source_bad_bytes (const Source *source) { return source->bad; }
 
@@ -305,31 +314,39 @@ static SourceStatus read_converted (Source *source, const char **ret_text, gsize
   return status;
 }
 
-/* In a piece of the source's own room. */
-static void replace_nuls (char *text, gsize length)
+/* In place of the piece one of the source's own room. */
+static void replace_nuls (Source *source, const char **text, gsize *length)
 {
-  for (char *nul; (nul = memchr (text, '\0', length)) != NULL; text = nul) {
-    *nul = NO_TEXT;
-    length -= (gsize) (nul - text);
-  }
+  const char *from = *text, *end = *text + *length;
+  if (memchr (from, '\0', *length) == NULL)
+    return;
+  if (source->without_nuls == NULL)
+    source->without_nuls = g_malloc (2 * 2 * PIECE);
+  char *to = source->without_nuls;
+  for (; from < end; from++)
+    if (*from == '\0')
+      to = (char *) memcpy (to, NUL_TEXT, 2) + 2;
+    else
+      *to++ = *from;
+  *text = source->without_nuls;
+  *length = (gsize) (to - source->without_nuls);
 }
 
 /* NUL bytes end the text: the parser would take them for the end of its buffer. */
-static SourceStatus cut_at_nul (Source *source, const char *text, gsize *length)
+static SourceStatus cut_at_nul (Source *source, const char **text, gsize *length)
 {
   if (source->sheet != NULL)
     return SOURCE_MORE;
   if (source->lenient) {
-    char *room = source->encoding != NULL ? source->converted : source->raw;
-    replace_nuls (room + (text - room), *length);
+    replace_nuls (source, text, length);
     return SOURCE_MORE;
   }
-  const char *nul = memchr (text, '\0', *length);
+  const char *nul = memchr (*text, '\0', *length);
   if (nul == NULL)
     return SOURCE_MORE;
   source->has_nul = TRUE;
   note_bad_bytes (source, nul, 1);
-  *length = (gsize) (nul - text);
+  *length = (gsize) (nul - *text);
   return *length > 0 ? SOURCE_MORE : SOURCE_BAD;
 }
 
@@ -376,7 +393,7 @@ SourceStatus source_read (Source *source, const char **ret_text, gsize *ret_leng
     status = read_plain (source, ret_text, ret_length, error);
   if (status == SOURCE_MORE && source->encoding != NULL)
     status = read_converted (source, ret_text, ret_length, error);
-  return status == SOURCE_MORE ? cut_at_nul (source, *ret_text, ret_length) : status;
+  return status == SOURCE_MORE ? cut_at_nul (source, ret_text, ret_length) : status;
 }
 
 SourceStatus source_peek (Source *source, const char **ret_text, gsize *ret_length, GError **error)

@@ -16,8 +16,8 @@ typedef enum {
 Source *source_new_file (const char *path, GError **error);
 /* `bytes` must live as long as the source. Returns: yours. */
 Source *source_new_bytes (const char *bytes, gsize length);
-/* To be called before a file is read: what is not text in its encoding does not end it, nor do NUL bytes: the byte 0xFF, which
- * no text has, stands in its place. `usual`: the encoding where nothing says one; NULL: UTF-8, of a table that does not begin
+/* To be called before a file is read: what is not text in its encoding does not end it: the byte 0xFF, which no text has, stands in its
+ * place, and 0xC0 0x80 in that of a NUL byte: neither is UTF-8. `usual`: the encoding where nothing says one; NULL: UTF-8, of a table that does not begin
  * as such GB 18030. */
 void source_be_lenient (Source *source, const char *usual);
 /* The same: a workbook is read as the text of its table. `name`: of the sheet; NULL: the only one that has anything. */
@@ -38,5 +38,7 @@ SourceStatus source_read (Source *source, const char **ret_text, gsize *ret_leng
 SourceStatus source_peek (Source *source, const char **ret_text, gsize *ret_length, GError **error);
 /* Name of the encoding. Returns: borrowed. */
 const char *source_encoding (const Source *source);
+/* What is called the first byte of `bad`, which is no UTF-8: "0x00" of one that stands in the place of NUL. Returns: yours. */
+char *source_byte_name (const char *bad, gsize length);
 /* What is not text, such as `0xB0 0xFF`. Returns: borrowed. */
 const char *source_bad_bytes (const Source *source);

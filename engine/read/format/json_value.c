@@ -2,6 +2,7 @@
 #include "read/format/json_value.h"
 #include <string.h>
 #include "read/document/memory.h"
+#include "read/document/source.h"
 #include "read/document/text_window.h"
 #include "read/format/json_case.h"
 #include "read/format/json_place.h"
@@ -53,7 +54,7 @@ static FindingCode fault_code (const json_error_t *error)
 static char *fault_found (const json_error_t *error, FindingCode code, const char *text, gsize length, gsize at)
 {
   if (code == FINDING_BAD_ENCODING)
-    return g_strdup_printf ("0x%02X", at < length ? (guchar) text[at] : 0);
+    return source_byte_name (text + at, length - at);
   if (code == FINDING_TOO_LARGE)
     return g_strndup (text + at, json_value_length (text, length, at));
   if (code == FINDING_JSON_DUPLICATE_KEY && json_value_length (text, length, at) >= 2)

@@ -15,7 +15,8 @@ struct TableSheet {
   SheetPart *part;
   GString *text;      /* lines that are to be handed out */
   gint64 row, column; /* the last one that was begun, from 1 */
-  gint64 width;       /* cells of the first row that has any */
+  gint64 width;       /* cells of the first row that has any, which is the head */
+  gint64 head;        /* that row; 0: none yet */
   gint64 written;     /* cells of the row at hand */
   GString *line;      /* of the row at hand */
   GString *value;     /* of the cell at hand */
@@ -47,8 +48,10 @@ static void row_begin (TableSheet *sheet, SheetPart *part, const PartAttributes 
 
 static void row_end (TableSheet *sheet)
 {
-  if (sheet->width == 0)
+  if (sheet->width == 0 && sheet->written > 0) {
     sheet->width = sheet->written;
+    sheet->head = sheet->row;
+  }
   for (; sheet->written > 0 && sheet->written < sheet->width; sheet->written++)
     g_string_append_c (sheet->line, ',');
   g_string_append_len (sheet->text, sheet->line->str, (gssize) sheet->line->len);
@@ -129,6 +132,31 @@ static void cell_end (TableSheet *sheet, SheetPart *part)
     write_cell (sheet, sheet->kind == CELL_TEXT ? sheet->value->str : text);
 }
 
+/* ---- merged cells ---- */
+
+/* Of `B2:C3`; 0: none. */
+static gint64 last_row_of (const char *range)
+{
+  const char *last = strrchr (range, ':');
+  gint64 row = 0;
+  last = last == NULL ? range : last + 1;
+  while (g_ascii_isalpha (*last))
+    last++;
+  return g_ascii_string_to_signed (last, 10, 1, MOST_ROWS, &row, NULL) ? row : 0;
+}
+
+/* What a table shows in all of them stands in the first alone: below the head a record would be without what it seems to have. The part
+ * names them behind the rows. */
+static void merge_begin (TableSheet *sheet, SheetPart *part, const PartAttributes *attributes)
+{
+  g_autofree char *range = part_attribute (attributes, "ref");
+  if (range == NULL || sheet->head == 0 || last_row_of (range) <= sheet->head)
+    return;
+  g_autofree char *words =
+      g_strdup_printf ("the merged cells %s have one value, that of the first: part them and fill each", range);
+  part_refuse (part, words);
+}
+
 /* ---- what the part tells ---- */
 
 static void on_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
@@ -138,6 +166,8 @@ static void on_begin (SheetPart *part, const char *name, const PartAttributes *a
     row_begin (sheet, part, attributes);
   else if (strcmp (name, "c") == 0)
     cell_begin (sheet, part, attributes);
+  else if (strcmp (name, "mergeCell") == 0)
+    merge_begin (sheet, part, attributes);
   sheet->aside += strcmp (name, "rPh") == 0;
   sheet->in_value = sheet->in_row && sheet->aside == 0 && (strcmp (name, "v") == 0 || strcmp (name, "t") == 0);
 }
@@ -169,7 +199,7 @@ static const PartHandler handler = { on_begin, on_end, on_text };
 static gboolean open_part (TableSheet *sheet, const SheetName *name, GError **error)
 {
   g_clear_pointer (&sheet->part, part_free);
-  sheet->row = sheet->column = sheet->width = 0;
+  sheet->row = sheet->column = sheet->width = sheet->head = 0;
   sheet->found = FALSE;
   g_string_truncate (sheet->text, 0);
   sheet->part = part_new (sheet->zip, name->part, &handler, sheet, error);

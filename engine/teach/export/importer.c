@@ -1,4 +1,4 @@
-/* In: a sheet and the form that is wanted. Out: what its importer would refuse, cut or misread. The one idea: what importers take is a
+/* In: an order or a sheet, and the form that is wanted. Out: what its importer would refuse, cut or misread. The one idea: what importers take is a
  * table; a file that a platform would take half is not written at all. */
 #include "teach/export/importer.h"
 #include <string.h>
@@ -90,13 +90,18 @@ static char *look_at_id (Looking *looking, const Exercise *exercise)
   return NULL;
 }
 
+static char *no_orders (const Looking *looking)
+{
+  return say (looking, "这个平台的文件没有排序题，请用 --kind 选别的题型，或者用 html、moodle、qti21",
+              "this form has no questions of order; choose another --kind, or html, moodle, qti21");
+}
+
 static char *look_at_options (const Looking *looking, const Exercise *exercise)
 {
   const Importer *importer = looking->importer;
   const guint rights = exercise->form == ANSWER_ALL ? export_rights (exercise) : 1;
   if (exercise->form == ANSWER_ORDER && !importer->orders)
-    return say (looking, "这个平台的文件没有排序题，请用 --kind 选别的题型，或者用 html、moodle、qti21",
-                "this form has no questions of order; choose another --kind, or html, moodle, qti21");
+    return no_orders (looking);
   if ((importer->options > 0 && exercise->options->len > importer->options) ||
       (importer->rights > 0 && rights > importer->rights))
     return say (looking, "选项过多，平台不收；请换一个种子或者题型",
@@ -150,20 +155,47 @@ static char *look_at_all (Looking *looking, const Sheet *sheet)
   return NULL;
 }
 
+/* NULL: nothing is known of one. */
+static const Importer *importer_of (SillSheetFormat format)
+{
+  return format < G_N_ELEMENTS (importers) && format >= SILL_SHEET_MOODLE ? &importers[format] : NULL;
+}
+
+static char *look_at_count (const Looking *looking, guint count)
+{
+  const guint most = looking->importer->questions;
+  return most == 0 || count <= most
+             ? NULL
+             : g_strdup_printf (looking->language == SILL_ZH
+                                    ? "Blackboard 一个文件至多 %u 题，请分几次出"
+                                    : "Blackboard takes at most %u questions a file; make several",
+                                most);
+}
+
+char *importer_refusal (const SheetOrder *order, SillSheetFormat format, const char *category)
+{
+  const Looking looking = { importer_of (format), order->language, NULL };
+  if (looking.importer == NULL)
+    return NULL;
+  char *problem = look_at_category (&looking, category);
+  if (problem == NULL)
+    problem = look_at_count (&looking, order->count);
+  if (problem == NULL && !looking.importer->orders && (order->kinds >> KIND_ORDER & 1) != 0)
+    problem = no_orders (&looking);
+  return problem;
+}
+
 char *importer_problem (const Sheet *sheet, SillSheetFormat format, const char *category)
 {
-  const gboolean known = format < G_N_ELEMENTS (importers) && format >= SILL_SHEET_MOODLE;
-  if (!known)
+  Looking looking = { importer_of (format), sheet->language, NULL };
+  if (looking.importer == NULL)
     return NULL;
-  Looking looking = { &importers[format], sheet->language, g_hash_table_new (g_str_hash, g_str_equal) };
   g_autoptr (Sheet) parted = looking.importer->parts ? export_parted (sheet) : NULL;
   const Sheet *written = parted == NULL ? sheet : parted;
   char *problem = look_at_category (&looking, category);
-  if (problem == NULL && looking.importer->questions > 0 && written->exercises->len > looking.importer->questions)
-    problem =
-        g_strdup_printf (sheet->language == SILL_ZH ? "Blackboard 一个文件至多 %u 题，请分几次出"
-                                                    : "Blackboard takes at most %u questions a file; make several",
-                         looking.importer->questions);
+  if (problem == NULL)
+    problem = look_at_count (&looking, written->exercises->len);
+  looking.ids = g_hash_table_new (g_str_hash, g_str_equal);
   if (problem == NULL)
     problem = look_at_all (&looking, written);
   g_hash_table_unref (looking.ids);

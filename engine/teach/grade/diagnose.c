@@ -1,5 +1,5 @@
 /* In: the answers of one student. Out: the mistakes behind them. The one idea: several mistakes can lead to one answer; the one
- * that explains most of what is still unexplained is taken first. */
+ * that explains most of what is still unexplained is taken first, of those that explain as much the one that the options name. */
 #include "teach/grade/diagnose.h"
 #include <string.h>
 
@@ -66,14 +66,31 @@ static Habit habit_of (const GradedStudent *student, Blunder blunder, gboolean w
   return habit;
 }
 
-static gint compare (gconstpointer a, gconstpointer b)
+/* Of the answers that it explains those whose option is there for it. */
+static guint named_by_options (const GradedStudent *student, Blunder blunder, gboolean whole)
 {
-  const Habit *one = a, *other = b;
+  guint n = 0;
+  for (guint i = 0; i < student->answers->len; i++) {
+    const GradedAnswer *graded = &g_array_index (student->answers, GradedAnswer, i);
+    n += explains (graded, blunder, whole) && chose (graded, blunder);
+  }
+  return n;
+}
+
+static gint compare_hits (const Habit *one, const Habit *other)
+{
   const guint64 share = (guint64) one->hits * other->chances, other_share = (guint64) other->hits * one->chances;
   if (one->hits != other->hits)
     return one->hits > other->hits ? -1 : 1;
-  if (share != other_share)
-    return share > other_share ? -1 : 1;
+  return share == other_share ? 0 : share > other_share ? -1 : 1;
+}
+
+static gint compare (gconstpointer a, gconstpointer b)
+{
+  const Habit *one = a, *other = b;
+  const gint hits = compare_hits (one, other);
+  if (hits != 0)
+    return hits;
   return one->blunder < other->blunder ? -1 : one->blunder > other->blunder;
 }
 
@@ -83,10 +100,17 @@ void diagnose_sort (GArray *habits) { g_array_sort (habits, compare); }
 static Habit best_of (const GradedStudent *student, gboolean whole)
 {
   Habit best = { NO_BLUNDER, 0, 0 };
+  guint best_named = 0;
   for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
     const Habit habit = habit_of (student, blunder, whole);
-    if (habit.hits > 0 && (best.hits == 0 || compare (&habit, &best) < 0))
+    if (habit.hits == 0)
+      continue;
+    const guint named = named_by_options (student, blunder, whole);
+    const gint order = best.hits == 0 ? -1 : compare_hits (&habit, &best);
+    if (order < 0 || (order == 0 && named > best_named)) {
       best = habit;
+      best_named = named;
+    }
   }
   return best;
 }
