@@ -72,8 +72,8 @@ static gint64 parts_of (const Fact *fact) { return fact->unit == NULL ? 1 : fact
 static gboolean state_factors (const Both *both, const LedgerStart *start, const Fact *product, guint like, Case *to)
 {
   const Vocabulary *vocabulary = both->of[like].program->law->vocabulary;
-  gboolean known = product->product != NULL;
-  for (guint i = 0; known && product->product[i] != NULL; i++) {
+  gboolean known = product->stated->product != NULL;
+  for (guint i = 0; known && product->stated->product[i] != NULL; i++) {
     const Fact *factor = vocabulary_fact (vocabulary, product->factors[i]);
     const gint64 one = parts_of (factor), whole = parts_of (product);
     const gint64 units = i > 0 ? 1 : start->amount / whole + (start->amount % whole > 0);
