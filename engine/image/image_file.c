@@ -301,6 +301,14 @@ static GArray *files_of (const GPtrArray *listed)
   return files;
 }
 
+/* Renaming onto a device or a pipe would remove it: it is written to. */
+static GFileSetContentsFlags way_to_write (const char *path)
+{
+  struct stat about;
+  return stat (path, &about) == 0 && !S_ISREG (about.st_mode) ? G_FILE_SET_CONTENTS_NONE
+                                                              : G_FILE_SET_CONTENTS_CONSISTENT;
+}
+
 gboolean image_save (const Program *program, const char *folder, const char *path, GError **error)
 {
   g_autofree char *name = name_of_folder (folder);
@@ -317,8 +325,8 @@ gboolean image_save (const Program *program, const char *folder, const char *pat
     return FALSE;
   sigset_t before;
   signals_hold (&before);
-  const gboolean saved = g_file_set_contents_full (path, (const char *) image->data, image->len,
-                                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, &cause);
+  const gboolean saved =
+      g_file_set_contents_full (path, (const char *) image->data, image->len, way_to_write (path), 0644, &cause);
   signals_release (&before);
   if (!saved)
     return fail (error, SILL_ERROR_IO, path, cause->message);

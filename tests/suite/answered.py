@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """On every day on which the law of an offence changes, and on the day before it: does a case come to a result once a person has denied
-every clause that the report leaves open, or does the report say which text is not held? No figure of "nothing to answer" may be left.
+every clause that the report leaves open and stated every fact that it asks for, or does the report say which text is not held? No figure
+of "nothing to answer" may be left.
 
     answered.py SILL
 """
@@ -58,17 +59,21 @@ def clauses(charge):
     return {(one.get('instrument') or charge['instrument'], one['item']) for one in asked}
 
 
+def asked_facts(charge):
+    return {one['fact']: '1' for one in charge.get('missing', []) if one['what'] == 'fact'}
+
+
 def walk(sill, cases):
-    """Denies what is open until nothing more is. Returns: what is then undecided, and no text is named for it."""
+    """Denies what is open and states what is missing until nothing more is. Returns: what is then undecided, and no text is named for it."""
     left = []
     for _ in range(ROUNDS):
         again = []
         for case, charge in zip(cases, decide(sill, cases)):
             if charge['decided']:
                 continue
-            more = clauses(charge) - case['denied']
-            if more:
-                again.append({**case, 'denied': case['denied'] | more})
+            more, facts = clauses(charge) - case['denied'], {**asked_facts(charge), **case['facts']}
+            if more or facts != case['facts']:
+                again.append({**case, 'denied': case['denied'] | more, 'facts': facts})
             elif not any(one['what'] == LAST_WORD for one in charge.get('missing', [])):
                 left.append(case)
         cases = again
