@@ -80,6 +80,8 @@ void fine_free (Fine *fine)
   g_free (fine);
 }
 
+gboolean remark_is_presumed (const Remark *remark) { return g_strcmp0 (remark->topic, "presumed") == 0; }
+
 void remark_free (Remark *remark)
 {
   g_free (remark->article);

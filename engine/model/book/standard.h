@@ -193,6 +193,8 @@ TierRule *tier_rule_new (void);
 Item *item_new (void);
 Counting *counting_new (void);
 void standard_free (Standard *standard);
+/* Whether it says what is taken to be so where its condition holds: told under the result, not among the remarks. */
+gboolean remark_is_presumed (const Remark *remark);
 void remark_free (Remark *remark);
 void fine_free (Fine *fine);
 void concurrence_free (Concurrence *concurrence);
