@@ -200,20 +200,20 @@ static Program *long_sum (guint n)
 {
   g_autoptr (GString) facts = g_string_new ("<vocabulary xmlns='urn:sill:rules:1' id='t/v'>"
                                             "<unit id='p' zh='件' en='pieces'/>");
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) summands = g_string_new (NULL);
   for (guint i = 0; i < n; i++) {
     g_string_append_printf (facts,
                             "<fact id='f%u' kind='quantity' unit='p' zh='事%u' en='fact %u' ask-zh='？' ask-en='?' "
                             "provision='t/i 1(1)(1)'/>",
                             i, i, i);
-    g_string_append_printf (names, "%sf%u", i > 0 ? " " : "", i);
+    g_string_append_printf (summands, "%sf%u", i > 0 ? " " : "", i);
   }
   g_string_append (facts, "</vocabulary>");
   g_autofree char *rules = g_strdup_printf (
       "<instrument xmlns='urn:sill:rules:1' id='t/i' kind='interpretation' zh='解释' en='interpretation' "
       "effective='2001-01-01'><standard offence='t/1'><article n='1'><tier reach='r1' paragraph='1'><item n='1'>"
       "<limit of='%s' at-least='100'/></item></tier></article></standard></instrument>",
-      names->str);
+      summands->str);
   const char *law = "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='法' en='law' "
                     "effective='2000-01-01'><offence id='t/1' article='1' zh='罪' en='offence'>"
                     "<version effective='2000-01-01' subjects='person'><tier id='r1' rank='1' zh='一' en='one'>"
