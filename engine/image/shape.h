@@ -21,6 +21,7 @@ G_STATIC_ASSERT (sizeof (ImageList) == 2 * sizeof (gpointer));
 G_STATIC_ASSERT (offsetof (ImageList, n) == offsetof (GPtrArray, len) &&
                  offsetof (ImageList, n) == offsetof (GArray, len));
 
+/* The first of them, up to FIELD_CHOICE, are no pointers. */
 typedef enum {
   FIELD_NUMBER,
   FIELD_FACT,
