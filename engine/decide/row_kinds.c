@@ -1,7 +1,7 @@
 /* In: rows, as for Rows. Out: a few bits for each, which tell apart all that can be said of a charge in few words: the ranks under
  * each of its laws as things stand, and what it comes to under every other reading of one of them. */
 #include "decide/row_kinds.h"
-#include "model/book/remark.h"
+#include "model/book/remark_topic.h"
 #include <string.h>
 
 enum { BITS_OF_RANK = 4, BITS_OF_LAW = 9, BITS_OF_READING = 8, MOST_TIERS = 15 };

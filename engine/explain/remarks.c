@@ -3,7 +3,7 @@
 #include "explain/remarks.h"
 #include <string.h>
 #include "explain/cited_remarks.h"
-#include "model/book/remark.h"
+#include "model/book/remark_topic.h"
 
 /* When a topic is shown. */
 typedef enum {
