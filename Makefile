@@ -70,9 +70,10 @@ pipeline:         base* logic model* read* resolve advise select count compile d
 mutant:           base* logic model* resolve pipeline
 probe/archive:    base* logic model* pipeline read/format
 probe/ledgers:    base* logic model* form* decide
+probe/aspects:    base* logic model* report*
 probe/choices:    base* logic model* form* select probe/ledgers
-probe:            base* logic model* form* select decide probe/ledgers probe/choices pipeline read/format write report*
-probe/report:     base* logic model* probe write report*
+probe:            base* logic model* form* select decide probe/aspects probe/ledgers probe/choices pipeline read/format write report*
+probe/report:     base* logic model* probe probe/aspects write report*
 probe/mutate:     base* logic model* mutant probe probe/archive probe/report form* pipeline write report*
 probe/boundary:   base* logic model* form* decide probe probe/report write report*
 probe/cover:      base* logic model* pipeline read/format report*

@@ -9,6 +9,11 @@ _sill_values () # COMMAND OPTION: the words after the colon of "what it is: one,
 {
   sill "$1" --help --lang=en 2>/dev/null | sed -n "s/^  $2=[^:]*: \([a-z0-9, -]*\).*/\1/p" | sed 's/ or /, /; s/ default.*//' | tr -d ',' | tr ' ' '\n'
 }
+_sill_codes () { sill lint --explain=list 2>/dev/null; }
+_sill_properties () # monotone, monotone: and so on, of "PROPERTY is monotone (...), monotone:FACT (...)"
+{
+  sill prove --help --lang=en 2>/dev/null | sed -n '/^PROPERTY is/,/^$/p' | grep -o '[a-z]*\(:[A-Z]*\)* (' | sed 's/:[A-Z: ]*(/:/; s/ (//'
+}
 _sill_offences () { sill ask --lang=en 2>&1 </dev/null | sed -n 's/^  \([a-z]*\/[^ ]*\)  *\(.*\)/\1:\2/p'; }
 
 _sill ()
@@ -22,6 +27,7 @@ _sill ()
   fi
   case $PREFIX in
   --rules=* | --output=* | --save=* | --facts=* | --cases=* | --docket=* | --witness=*) compset -P '*='; _files ;;
+  --explain=*) compset -P '*='; compadd -- ${(f)"$(_sill_codes)"} ;;
   --*=*)
     found=(${(f)"$(_sill_values $command ${PREFIX%%=*})"})
     compset -P '*='
@@ -34,6 +40,9 @@ _sill ()
     ask | facts)
       found=(${(f)"$(_sill_offences)"})
       _describe offence found ;;
+    prove)
+      compadd -S '' -- ${(f)"$(_sill_properties)"}
+      _files ;;
     *) _files ;;
     esac ;;
   esac

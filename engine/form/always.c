@@ -85,6 +85,24 @@ static GPtrArray *instruments_of (const Pair *pair, guint side, const GPtrArray 
   return instruments;
 }
 
+/* Of what nobody speaks nothing is open where the one is found, or the other denied. */
+static void add_open_follows (Pair *pair, guint found, guint denied)
+{
+  const guint most = pair_meaning (pair, found)->most, most_denied = pair_meaning (pair, denied)->most;
+  if (most_denied == 0)
+    return;
+  Space *space = pair->space;
+  const Literal said[] = { literal_not (flag (space, found)), flag (space, denied),
+                           literal_not (flag (space, most_denied - 1)) };
+  const Literal is_said = space_any (space, said, G_N_ELEMENTS (said));
+  g_array_append_val (space->always, is_said);
+  if (most == 0)
+    return;
+  const Literal left[] = { flag (space, most_denied - 1), flag (space, found), literal_not (flag (space, most - 1)) };
+  const Literal is_left = space_any (space, left, G_N_ELEMENTS (left));
+  g_array_append_val (space->always, is_left);
+}
+
 /* Who finds a clause that includes what is denied cannot deny it; and who denies it says something of all that are included. */
 static void add_denied (Pair *pair, guint side, const GArray *paths, const GPtrArray *unsaid, guint denied)
 {
@@ -94,7 +112,10 @@ static void add_denied (Pair *pair, guint side, const GArray *paths, const GPtrA
     if (found == denied || clause == NULL || clause->kind != HIDDEN_RULING)
       continue;
     const ItemPath *above = item_of (paths, clause);
-    if (above != NULL && clause_excludes (below, above))
+    if (above == NULL || !clause_implies (above, below))
+      continue;
+    add_open_follows (pair, found, denied);
+    if (clause_excludes (below, above))
       add_follows (pair->space, found, denied);
   }
   for (guint i = 0; below != NULL && i < unsaid->len; i++) {

@@ -3,6 +3,7 @@
  * its kind and what it names; what no text speaks of is no variable: it leads nowhere, or to its tier. */
 #include "form/pair.h"
 #include "form/always.h"
+#include "form/counted_apart.h"
 #include "form/silence.h"
 
 /* A figure that nobody has set, or a clause of which nobody speaks: what stands for it where the least is looked for that a law reaches, and where the most is. */
@@ -16,12 +17,14 @@ typedef struct {
   Pair *pair;
   const PairRegion *region;
   const GPtrArray *silent; /* of const Hidden: clauses of which nothing is said; NULL: none */
+  const PairLaws *laws;    /* as they are asked for */
   gboolean
       is_open; /* of cases that speak of clauses or do not; each law has its worst and best of figures that nobody has set */
-  guint8 **used;        /* per law, and slot: some step asks for it */
-  guint32 **variables;  /* per law, and slot */
-  guint32 nothing, all; /* variables that are 0 and 1 */
-  GArray *unset;        /* of Unset */
+  guint8 **used;         /* per law, and slot: some step asks for it */
+  guint8 *asked[N_PAIR]; /* per fact: some law of that side asks for it */
+  guint32 **variables;   /* per law, and slot */
+  guint32 nothing, all;  /* variables that are 0 and 1 */
+  GArray *unset;         /* of Unset */
 } Making;
 
 static const Vocabulary *vocabulary_of (const Pair *pair, guint side)
@@ -37,13 +40,7 @@ static guint add (Pair *pair, SlotMeaning meaning, Interval reach, gboolean fact
 
 /* ---- facts ---- */
 
-static gboolean is_used (const Making *making, guint side, gint slot)
-{
-  gboolean used = FALSE;
-  for (guint i = 0; slot >= 0 && !used && i < making->pair->n_laws; i++)
-    used = making->pair->sides[i] == side && making->used[i] != NULL && making->used[i][slot];
-  return used;
-}
+static gboolean is_used (const Making *making, guint side, gint slot) { return slot >= 0 && making->asked[side][slot]; }
 
 static void set_fact (Making *making, guint side, guint slot, guint32 variable)
 {
@@ -59,7 +56,7 @@ static void pair_fact (Making *making, guint side, guint slot)
   const Fact *fact = vocabulary_fact (vocabulary_of (pair, side), slot);
   const gint there = vocabulary_find (vocabulary_of (pair, other), fact->id);
   const gboolean both = is_used (making, other, there);
-  if (!is_used (making, side, (gint) slot) || (side == PAIR_OLD && both))
+  if (side == PAIR_OLD && both)
     return;
   const Interval reach = { 0, fact->kind == FACT_QUANTITY ? SPACE_MOST : 1 };
   SlotMeaning meaning = { .facts = { [PAIR_OLD] = NULL } };
@@ -78,7 +75,8 @@ static void pair_facts (Making *making)
 {
   for (guint i = N_PAIR; i-- > 0;)
     for (guint slot = 0; slot < vocabulary_size (vocabulary_of (making->pair, i)); slot++)
-      pair_fact (making, i, slot);
+      if (is_used (making, i, (gint) slot))
+        pair_fact (making, i, slot);
 }
 
 /* ---- what is hidden ---- */
@@ -158,9 +156,12 @@ static gboolean is_other_there (const Making *making, guint law, guint index)
   return FALSE;
 }
 
-/* Any figure of a band that is another one by the other law: each law has its own worst and best of them. */
+/* Any figure of a band that is another one by the other law, and any region that may be that of the case: each law has its own worst and best
+ * of them. */
 static gboolean is_unset (const Making *making, guint law, guint index, const Hidden *hidden)
 {
+  if (hidden->kind == HIDDEN_REGION)
+    return making->region != NULL && making->region->unsaid;
   return hidden->kind == HIDDEN_LOCAL && is_regional (making, hidden) &&
          !interval_is_point (making->region->limits[law][index]) &&
          (making->is_open || is_other_there (making, law, index));
@@ -191,10 +192,16 @@ static void open_clause (Making *making, guint variable, const Hidden *clause)
   g_array_index (making->pair->meanings, SlotMeaning, variable).most = most + 1;
 }
 
-/* What is looked for is what a case can state; it lists no acts. */
+/* What is looked for is what a case can state; it lists no acts, unless the laws count them in classes of their own. */
 static gboolean is_of_acts (const Hidden *hidden)
 {
   return hidden->kind == HIDDEN_ACTS_LISTED || hidden->kind == HIDDEN_ACTS_MET;
+}
+
+/* Whether the crime of those who acted for an organization is one of an organization the law says. */
+static gboolean is_of_officer (const Making *making, const Hidden *hidden)
+{
+  return hidden->kind == HIDDEN_ORGANIZATION && making->laws->of_officers;
 }
 
 static void pair_hidden (Making *making, guint law, guint index)
@@ -203,12 +210,14 @@ static void pair_hidden (Making *making, guint law, guint index)
   const guint side = making->pair->sides[law];
   const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
   const guint slot = of->plan->code.n_facts + index;
-  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || !making->used[law][slot] || is_silent (making, hidden))
+  if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || is_of_officer (making, hidden) ||
+      !making->used[law][slot] || is_silent (making, hidden))
     return;
   if (is_unset (making, law, index, hidden)) {
     if (code_polarity (&of->plan->code, slot) == POLARITY_MIXED)
       making->pair->loose = TRUE;
-    pair_unset (making, law, slot, making->region->limits[law][index]);
+    pair_unset (making, law, slot,
+                hidden->kind == HIDDEN_REGION ? (Interval) { 0, 1 } : making->region->limits[law][index]);
     return;
   }
   const Fact *fact =
@@ -259,6 +268,9 @@ static void note_used (Making *making, guint law)
   for (guint i = 0; i < code->n_steps; i++)
     for (guint j = 0; code->steps[i].code == STEP_REACH && j < code->steps[i].count; j++)
       making->used[law][code_terms (code, &code->steps[i])[j].slot] = 1;
+  guint8 *asked = making->asked[making->pair->sides[law]];
+  for (guint slot = 0; slot < code->n_facts; slot++)
+    asked[slot] |= making->used[law][slot];
 }
 
 /* What the law takes a clause for of which nothing is said: the least for floors, the most for ceilings. */
@@ -280,8 +292,10 @@ static Literals say (Making *making, guint law, guint32 open)
       making->variables[law][plan->code.n_facts + i] = open;
     else if (is_silent (making, hidden))
       making->variables[law][plan->code.n_facts + i] = unsaid (making, hidden, open);
-    else if (is_of_acts (hidden))
+    else if (is_of_acts (hidden) && making->laws->counting == NULL)
       making->variables[law][plan->code.n_facts + i] = making->nothing;
+    else if (is_of_officer (making, hidden))
+      making->variables[law][plan->code.n_facts + i] = plan->version->organizations ? making->all : making->nothing;
   }
   for (guint i = 0; i < making->unset->len; i++) {
     const Unset *unset = &g_array_index (making->unset, Unset, i);
@@ -315,11 +329,15 @@ static Pair *pair_empty (const PairLaws *laws)
 /* Returns: the pair of `making`, filled. */
 static Pair *make (Making *making)
 {
-  Pair *pair = making->pair;
+  Pair *pair = making->pair = pair_empty (making->laws);
   const guint n = pair->n_laws;
   g_autofree guint8 **used = g_new0 (guint8 *, n);
   g_autofree guint32 **variables = g_new0 (guint32 *, n);
   g_autoptr (GArray) unset = g_array_new (FALSE, FALSE, sizeof (Unset));
+  g_autofree guint8 *old = g_new0 (guint8, vocabulary_size (vocabulary_of (pair, PAIR_OLD)) + 1);
+  g_autofree guint8 *now = g_new0 (guint8, vocabulary_size (vocabulary_of (pair, PAIR_NOW)) + 1);
+  making->asked[PAIR_OLD] = old;
+  making->asked[PAIR_NOW] = now;
   making->used = used;
   making->variables = variables;
   making->unset = unset;
@@ -329,6 +347,8 @@ static Pair *make (Making *making)
   pair_all_hidden (making);
   for (guint i = 0; i < n && making->is_open; i++)
     note_open_clauses (making, i);
+  if (making->laws->counting != NULL)
+    counted_apart (pair, making->laws->counting, used, variables);
   making->nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
   making->all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
   always_add (pair, making->silent);
@@ -345,18 +365,20 @@ static const guint both_sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
 Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
 {
   const PairLaw of[N_PAIR] = { old, now };
-  return make (&(Making) { .pair = pair_empty (&(PairLaws) { of, both_sides, N_PAIR }), .region = region });
+  const PairLaws laws = { of, both_sides, N_PAIR, FALSE, NULL };
+  return make (&(Making) { .laws = &laws, .region = region });
 }
 
 Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses)
 {
   const PairLaw of[N_PAIR] = { old, now };
-  return make (&(Making) { .pair = pair_empty (&(PairLaws) { of, both_sides, N_PAIR }), .silent = clauses });
+  const PairLaws laws = { of, both_sides, N_PAIR, FALSE, NULL };
+  return make (&(Making) { .laws = &laws, .silent = clauses });
 }
 
 Pair *pair_new_of (const PairLaws *laws, const PairRegion *region)
 {
-  return make (&(Making) { .pair = pair_empty (laws), .region = region, .is_open = TRUE });
+  return make (&(Making) { .laws = laws, .region = region, .is_open = TRUE });
 }
 
 void pair_free (Pair *pair)

@@ -17,6 +17,7 @@ typedef struct {
   const char *name;              /* NULL: none that the laws name */
   const Interval *const *limits; /* per law of the pair, and hidden slot of its plan: what a LOCAL one is there */
   const GPtrArray *stated;       /* of const Hidden: limits whose figures the case states all the same; NULL: none */
+  gboolean unsaid;               /* the case does not say where it lies: what speaks of one region may speak of it */
 } PairRegion;
 
 typedef struct {
@@ -44,6 +45,9 @@ typedef struct {
   const PairLaw *of;  /* per law */
   const guint *sides; /* per law */
   guint n;
+  gboolean of_officers; /* of cases of those who acted for an organization: who that is each law says by itself */
+  const guint *
+      counting; /* per law: by which rules acts are counted, from 0: each class has amounts of its own; NULL: all by the same */
 } PairLaws;
 
 /* All of them over one space, whether or not the case speaks of their clauses. `region`: NULL: anywhere, with any figure that the case

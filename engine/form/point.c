@@ -114,6 +114,15 @@ static void state_subject (Writing *writing, gint64 organization)
     g_array_append_val (writing->to->defendants, defendant);
 }
 
+/* Who is charged acted for it. */
+static void state_officer (Writing *writing)
+{
+  const Defendant organization = { .id = "a", .name = "a", .kind = DEFENDANT_ORGANIZATION };
+  const Defendant officer = { .id = "b", .name = "b", .kind = DEFENDANT_PERSON, .organization = 1 };
+  g_array_append_val (writing->to->defendants, organization);
+  g_array_append_val (writing->to->defendants, officer);
+}
+
 /* Of a region that was known beforehand its figures are known to the rules. */
 static gboolean is_open (const Writing *writing, guint variable)
 {
@@ -170,8 +179,10 @@ Case *point_case (const Pair *pair, guint side, const gint64 *point, const Point
   to->later_part = of->later_part;
   to->decided = interval_point (of->decision);
   to->region = of->region;
+  if (of->of_officer)
+    state_officer (&writing);
   state_all (&writing);
-  const Charge charge = { .offence = of->offence, .defendant = to->defendants->len > 0 ? 0 : -1 };
+  const Charge charge = { .offence = of->offence, .defendant = (gint) to->defendants->len - 1 };
   g_array_append_val (to->charges, charge);
   return to;
 }

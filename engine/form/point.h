@@ -10,6 +10,7 @@ typedef struct {
   const char *source; /* who states the figures of a region */
   Day until;          /* the last day of the conduct; 0: it is of one day */
   LaterPart later_part;
+  gboolean of_officer; /* someone who acted for an organization is charged */
 } PointCase;
 
 /* A point of a pair as the facts of a case that one of its programs can read, complete in its findings: what that program does

@@ -1,7 +1,7 @@
 /* In: two programs. Out: what the second changes: tiers that move, and what else is said otherwise.
  * Tiers are compared as laws in time over everything that facts can be; the rest as lines that stand in the same place. */
 #include "probe/diff.h"
-#include "probe/aspects.h"
+#include "probe/aspects/aspects.h"
 #include "probe/diff_docket.h"
 #include "probe/ledgers/product_unlike.h"
 #include "probe/same_shift.h"

@@ -2,6 +2,7 @@
 #include "base/progress.h"
 #include "form/moves.h"
 #include "model/case/case.h"
+#include "probe/aspects/aspects.h"
 #include "probe/meetings.h"
 
 /* What another set of rules changes, over everything that facts can be. */
@@ -19,6 +20,8 @@ typedef struct {
   const Condition *reading[N_PAIR]; /* only under that reading, which is not the default; NULLs: as things stand */
   PairLaw of[N_PAIR];
   Move move;             /* without its point */
+  gboolean unplaced;     /* only of cases that do not say their region */
+  gboolean of_officers;  /* only of those who acted for an organization */
   ShiftBy by;            /* why; LIMBS: `move` says it */
   gboolean chosen;       /* the lightest of other laws is chosen: `of` are those that apply */
   Interval conduct;      /* CHOSEN: its days; `days` are those of the decision */
@@ -32,9 +35,8 @@ typedef enum {
   UNPROVED_PRODUCT, /* a fact is the product of other ones; what is stated of the fact itself is compared, its factors are tried */
   UNPROVED_SILENT,   /* a fact comes with other ones in either; what is stated of it, or not known, is compared */
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
-  UNPROVED_LATER_ACTS, /* both choose between other laws, which count acts of a ledger otherwise; what is stated as a sum is compared */
-  UNPROVED_LATER_REGION, /* ... for cases that do not say their region; any region is compared */
-  UNPROVED_LATER_OFFICER, /* ... for those who acted for an organization, which not all of these laws reach; all others are compared */
+  UNPROVED_ALONE, /* acts are counted by whether they are the offence by themselves; what is stated as a sum is compared */
+  UNPROVED_CHOSEN_ACTS, /* the lightest is chosen among laws that count acts of a ledger otherwise; what is stated as a sum is compared */
   UNPROVED_REPLAY /* the engine does not decide a witness as claimed */
 } UnprovedKind;
 
@@ -47,13 +49,6 @@ typedef struct {
 } Unproved;
 
 /* What the rules say beside the tiers, as a line each: what it is, where it stands, what it says. */
-typedef enum {
-#define ASPECT(id, zh, en, effect) ASPECT_##id,
-#include "probe/aspects.def"
-#undef ASPECT
-  N_ASPECTS
-} AspectKind;
-
 typedef struct {
   AspectKind kind;
   char *where[2];        /* by language */
@@ -107,5 +102,3 @@ Diff *diff_some (Program *old, Program *now, const char *const *offences, guint6
 Diff *diff_first (Program *old, Program *now, const char *const *offences, guint64 bound);
 void diff_free (Diff *diff);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Diff, diff_free)
-/* Whether it changes what such an aspect has for those judged: a penalty does, a name does not. */
-gboolean aspect_has_effect (AspectKind kind);

@@ -155,15 +155,45 @@ static LedgerPair both_laws (const Comparing *comparing)
                         comparing->bound };
 }
 
+/* No amount that acts can be is better to have more of. */
+static gboolean only_raises (const PairLaw *law)
+{
+  const Code *code = &law->plan->code;
+  for (guint slot = 0; slot < code->n_facts; slot++)
+    if (code_polarity (code, slot) > POLARITY_RAISES &&
+        vocabulary_fact (law->program->law->vocabulary, slot)->kind == FACT_QUANTITY)
+      return FALSE;
+  return law->plan->version->tiers->len == 1;
+}
+
+/* All that moves by sums moves one way, and there is one tier. Then every act that is the offence by itself by the lighter law is so by the other,
+ * whatever it counts more adds up to more, and no list moves the other way: what moves is told. */
+static gboolean goes_one_way (const Comparing *comparing)
+{
+  const Meeting *meeting = comparing->meeting;
+  guint n = 0, harsher = 0;
+  for (guint i = comparing->first; i < comparing->diff->shifts->len; i++) {
+    const Shift *shift = g_ptr_array_index (comparing->diff->shifts, i);
+    if (!interval_has (shift->days, meeting->days.lo))
+      continue;
+    n++;
+    harsher += move_is_harsher (&shift->move);
+  }
+  return (harsher == 0 || harsher == n) && only_raises (&meeting->of[PAIR_OLD]) && only_raises (&meeting->of[PAIR_NOW]);
+}
+
 /* Of results as things stand: an earlier law is compared by what it is in these. */
 static void compare_counted (const Comparing *comparing)
 {
   const Meeting *meeting = comparing->meeting;
   const LedgerPair of = both_laws (comparing);
-  const gboolean acts = ledger_acts_differ (meeting->of);
-  if (meeting->earlier || shift_is_enough (comparing->diff) || (!acts && !ledger_rules_differ (meeting->of)))
+  const gboolean acts = ledger_acts_differ (meeting->of), rules = ledger_rules_differ (meeting->of);
+  const gboolean alone = !acts && !rules && ledger_alone_differs (meeting->of) && !goes_one_way (comparing);
+  if (meeting->earlier || shift_is_enough (comparing->diff) || (!acts && !rules && !alone))
     return;
-  comparing->diff->counts_differ = TRUE;
+  comparing->diff->counts_differ |= !alone;
+  if (alone)
+    add_unproved (comparing, UNPROVED_ALONE, NULL);
   g_autoptr (GPtrArray) moves = ledger_moves (&of);
   if (acts) /* not every list was tried */
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
@@ -261,7 +291,7 @@ static void compare_stated (Comparing *comparing, const PairRegion *region, cons
   for (guint i = 0; i < figures->len; i++)
     if (some >> i & 1)
       g_ptr_array_add (stated, g_ptr_array_index (figures, i));
-  const PairRegion there = { region->name, region->limits, stated };
+  const PairRegion there = { region->name, region->limits, stated, FALSE };
   comparing->again = some > 0 || region->name == NULL;
   compare (comparing, &there);
 }
@@ -283,7 +313,7 @@ static gboolean moves_unseen (const Comparing *comparing, const PairRegion *anyw
   g_autoptr (GPtrArray) regions = is_listed (comparing) ? g_ptr_array_new () : regional_names (of);
   gboolean unseen = FALSE;
   for (guint i = 0; !unseen && i < regions->len; i++) {
-    const PairRegion region = { g_ptr_array_index (regions, i), anywhere->limits, NULL };
+    const PairRegion region = { g_ptr_array_index (regions, i), anywhere->limits, NULL, FALSE };
     Found rest = FOUND_NONE;
     g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], &region);
     g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, 1, &rest);
@@ -299,7 +329,7 @@ static void compare_in (Comparing *comparing, const char *name)
   g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
   g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
   const Interval *const limits[N_PAIR] = { old, now };
-  const PairRegion region = { name, limits, NULL };
+  const PairRegion region = { name, limits, NULL, FALSE };
   if (!regional_differs (of, &region))
     return;
   g_autoptr (GPtrArray) figures = regional_figures (of, &region);
@@ -345,13 +375,14 @@ static void compare_everywhere (Comparing *comparing)
   comparing->elsewhere = regional_elsewhere (comparing->diff->of, regions);
   compare (comparing, NULL);
   compare_silences (comparing);
-  compare_counted (comparing);
-  compare_unsaid (comparing, SILENT_COMPANION);
-  compare_unsaid (comparing, SILENT_PRODUCT);
   compare_readings (comparing);
   compare_in (comparing, NULL);
   for (guint i = 0; i < regions->len; i++)
     compare_in (comparing, g_ptr_array_index (regions, i));
+  comparing->region = NULL;
+  compare_counted (comparing);
+  compare_unsaid (comparing, SILENT_COMPANION);
+  compare_unsaid (comparing, SILENT_PRODUCT);
 }
 
 void shifts_find (Diff *diff, const char *offence, guint64 bound)

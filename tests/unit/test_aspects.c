@@ -1,5 +1,5 @@
 /* What rules say beside the tiers: a line for each thing, under a key that does not hang on its wording. */
-#include "probe/aspects.h"
+#include "probe/aspects/aspects.h"
 #include <string.h>
 #include "probe/diff.h"
 #include "rules.h"

@@ -242,6 +242,15 @@ static guint try_cases (const Diff *diff, GRand *dice)
   return n_moved;
 }
 
+/* But for lists of acts that are the crime by themselves or not, as the figure has it. */
+static gboolean is_proved (const Diff *diff)
+{
+  for (guint i = 0; i < diff->unproved->len; i++)
+    if (g_array_index (diff->unproved, Unproved, i).kind != UNPROVED_ALONE)
+      return FALSE;
+  return TRUE;
+}
+
 static void changed_figures_move_what_is_listed_and_nothing_else (void)
 {
   guint n_shifts = 0, n_edits = 0, n_moved = 0;
@@ -262,7 +271,7 @@ static void changed_figures_move_what_is_listed_and_nothing_else (void)
       continue; /* bands that do not meet any more */
     n_edits++;
     g_autoptr (Diff) diff = diff_new (old, now, BOUND);
-    CU_ASSERT_EQUAL (diff->unproved->len, 0);
+    CU_ASSERT_TRUE (is_proved (diff));
     replay_all (diff, &n_shifts);
     n_moved += try_cases (diff, cases);
   }

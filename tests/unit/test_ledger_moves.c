@@ -233,10 +233,59 @@ static void what_acts_of_some_time_must_meet_is_compared (void)
   }
 }
 
+static Program *rules_alone (const char *low, gboolean grave)
+{
+  g_autofree char *instrument = g_strdup_printf (
+      "<instrument xmlns='urn:sill:rules:1' id='t/standard' kind='interpretation' zh='某解释' "
+      "en='Some Interpretation' effective='2001-01-01'><standard offence='t/1'><article n='1'>"
+      "<tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='%s'/></item></tier>%s</article>"
+      "<cumulation article='3' of='x' years='1' crimes-add='yes'/></standard></instrument>",
+      low, grave ? "<tier reach='high' paragraph='2'><item n='1'><limit of='x' at-least='9'/></item></tier>" : "");
+  const char *one_tier = "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' "
+                         "effective='2000-01-01'><offence id='t/1' article='1' zh='某罪' en='some offence'>"
+                         "<version effective='2000-01-01' paragraph='1' subjects='person'>"
+                         "<tier id='low' rank='1' zh='严重' en='serious'><penalty to-months='36' fine='with'/></tier>"
+                         "</version></offence></instrument>";
+  return rules_program ((const char *const[]) { vocabulary, grave ? statute : one_tier, instrument, NULL });
+}
+
+static guint n_unproved (const Diff *diff, UnprovedKind kind)
+{
+  guint n = 0;
+  for (guint i = 0; i < diff->unproved->len; i++)
+    n += g_array_index (diff->unproved, Unproved, i).kind == kind;
+  return n;
+}
+
+/* Two acts far from each other add up where each is the crime by itself: what sums show is not all. */
+static void acts_that_are_crimes_by_themselves_are_not_proved_by_sums (void)
+{
+  g_autoptr (Program) old = rules_alone ("5", TRUE), now = rules_alone ("6", TRUE);
+  g_autoptr (Diff) diff = diff_new (old, now, 10000);
+  char *text = write_list (5, 0, "bought", "", "2013-01-01");
+  const Deciding was = decide_text (old, text), is = decide_text (now, text);
+  g_free (text);
+  CU_ASSERT_EQUAL (was.floor, 2);
+  CU_ASSERT_EQUAL (is.ceiling, 0);
+  CU_ASSERT_EQUAL (n_unproved (diff, UNPROVED_ALONE), 1);
+}
+
+/* With one tier, and a figure that only rises, what sums show is all. */
+static void acts_of_one_tier_go_one_way (void)
+{
+  g_autoptr (Program) old = rules_alone ("5", FALSE), now = rules_alone ("6", FALSE);
+  g_autoptr (Diff) diff = diff_new (old, now, 10000), same = diff_new (old, old, 10000);
+  CU_ASSERT_EQUAL (diff->unproved->len + same->unproved->len, 0);
+  CU_ASSERT_EQUAL (diff->shifts->len, 1);
+}
+
 SUITE (ledger_moves, { "whatever short lists show is found", whatever_short_lists_show_is_found },
        { "the least amount moves", the_least_amount_moves },
        { "another reading by default counts otherwise", another_reading_by_default_counts_otherwise },
        { "the same rules in other words move nothing", the_same_rules_in_other_words_move_nothing },
        { "that two add up where there are two is that they add up",
          that_two_add_up_where_there_are_two_is_that_they_add_up },
-       { "what acts of some time must meet is compared", what_acts_of_some_time_must_meet_is_compared })
+       { "what acts of some time must meet is compared", what_acts_of_some_time_must_meet_is_compared },
+       { "acts that are crimes by themselves are not proved by sums",
+         acts_that_are_crimes_by_themselves_are_not_proved_by_sums },
+       { "acts of one tier go one way", acts_of_one_tier_go_one_way })

@@ -31,8 +31,18 @@ static gboolean all_exist (const Options *options)
 
 /* ---- --explain ---- */
 
+static Status list_codes (SillLanguage language)
+{
+  g_autoptr (GString) to = g_string_new (NULL);
+  for (guint i = 0; sill_findings_table_code (i) != NULL; i++)
+    g_string_append_printf (to, "%s\n", sill_findings_table_code (i));
+  return print_text (language, to->str);
+}
+
 static Status explain (const Options *options)
 {
+  if (strcmp (options->explain, "list") == 0)
+    return list_codes (options->language);
   g_autofree char *page = sill_lint_explain (options->explain, options->language);
   if (page != NULL)
     return print_text (options->language, page);

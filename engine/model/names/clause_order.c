@@ -43,9 +43,12 @@ static gboolean are_of_one_time (const ItemPath *a, const ItemPath *b)
  * especially serious is serious. */
 gboolean clause_excludes (const ItemPath *denied, const ItemPath *found)
 {
-  if (!are_of_one_time (denied, found))
-    return FALSE;
-  if (clause_is_whole (denied))
-    return lies_below (denied, found, 0);
-  return denied->plain && found->plain && is_same_article (denied, found) && lies_below (denied, found, 1);
+  return are_of_one_time (denied, found) && clause_implies (found, denied);
+}
+
+gboolean clause_implies (const ItemPath *found, const ItemPath *other)
+{
+  if (clause_is_whole (other))
+    return lies_below (other, found, 0);
+  return other->plain && found->plain && is_same_article (other, found) && lies_below (other, found, 1);
 }

@@ -3,6 +3,9 @@
 
 /* Whether nobody can deny the one open clause and find the other: the found one includes it. */
 gboolean clause_excludes (const ItemPath *denied, const ItemPath *found);
+/* Whether who finds the one has found the other as well, as long as nothing is said of that, and who denies the other has denied the one: of
+ * whatever times they are. */
+gboolean clause_implies (const ItemPath *found, const ItemPath *other);
 /* The rank of the range that it leads to, of that offence; 0: of none. */
 guint clause_rank (const ItemPath *item, const LawOffence *offence);
 /* It is the whole of a range: 225(1):serious. */

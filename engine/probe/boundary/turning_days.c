@@ -174,7 +174,7 @@ static void add_change (SillBoundary *boundary, OffencePoints *to, const Meeting
     g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
     g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
     const Interval *const limits[N_PAIR] = { old, now };
-    const PairRegion region = { name, limits, NULL };
+    const PairRegion region = { name, limits, NULL, FALSE };
     if (regional_differs (of, &region))
       compare_laws (boundary, to, of, &region, after->days.lo, first);
   }

@@ -2,6 +2,7 @@
  * what two laws of the same days come to is all that can differ. */
 #include "probe/choices/choice_laws.h"
 #include "model/book/statute.h"
+#include "probe/choices/choice_reach.h"
 #include "select/candidates.h"
 #include "select/same_law.h"
 
@@ -21,30 +22,51 @@ void choice_laws (const Program *program, const ChoiceTime *time, Laws *ret)
 
 /* ---- what the choice hangs on ---- */
 
+/* As the lightest is looked for: a text that is not held may provide anything. */
 static guint64 weight_of (const Version *version, guint rank)
 {
-  return !version->held ? 1 : tier_weight (version_tier_at (version, rank));
+  if (rank == 0)
+    return 0;
+  return version->held ? tier_weight (version_tier_at (version, rank)) : 1;
 }
 
-gboolean choice_same_weights (const Version *a, const Version *b)
+static gint compare_weights (const Version *a, guint rank, const Version *b, guint other_rank)
 {
-  if (a->tiers->len != b->tiers->len || !a->held != !b->held)
-    return FALSE;
-  for (guint rank = 1; rank <= a->tiers->len; rank++)
-    if (weight_of (a, rank) != weight_of (b, rank))
-      return FALSE;
+  const guint64 one = weight_of (a, rank), other = weight_of (b, other_rank);
+  return (one > other) - (one < other);
+}
+
+/* Any rank of the i-th ones beside any of the k-th ones. */
+static gboolean same_order (const Version *const old[2], const Version *const now[2])
+{
+  for (guint rank = 0; rank <= old[0]->tiers->len; rank++)
+    for (guint other = 0; other <= old[1]->tiers->len; other++)
+      if (compare_weights (old[0], rank, old[1], other) != compare_weights (now[0], rank, now[1], other))
+        return FALSE;
   return TRUE;
+}
+
+gboolean choice_same_order (const GPtrArray *old, const GPtrArray *now)
+{
+  gboolean same = old->len == now->len;
+  for (guint i = 0; same && i < old->len; i++)
+    same = ((const Version *) g_ptr_array_index (old, i))->tiers->len ==
+           ((const Version *) g_ptr_array_index (now, i))->tiers->len;
+  for (guint i = 0; same && i < old->len; i++)
+    for (guint k = 0; same && k <= i; k++)
+      same = same_order ((const Version *const[]) { g_ptr_array_index (old, i), g_ptr_array_index (old, k) },
+                         (const Version *const[]) { g_ptr_array_index (now, i), g_ptr_array_index (now, k) });
+  return same;
 }
 
 static const Version *version_at (const Offence *offence, guint i) { return g_ptr_array_index (offence->versions, i); }
 
 static gboolean same_versions (const Offence *old, const Offence *now)
 {
-  if (old->versions->len != now->versions->len)
+  if (!choice_same_order (old->versions, now->versions))
     return FALSE;
   for (guint i = 0; i < old->versions->len; i++)
-    if (version_at (old, i)->effective != version_at (now, i)->effective ||
-        !choice_same_weights (version_at (old, i), version_at (now, i)))
+    if (version_at (old, i)->effective != version_at (now, i)->effective)
       return FALSE;
   return TRUE;
 }
@@ -61,7 +83,8 @@ static gboolean same_figures (const Plan *old, const Plan *now, const GPtrArray 
 
 static gboolean same_time (const Plan *old, const Plan *now)
 {
-  return old->from == now->from && old->until == now->until && old->version->effective == now->version->effective;
+  return !choice_other_reach (old, now) && old->from == now->from && old->until == now->until &&
+         old->version->effective == now->version->effective;
 }
 
 gboolean choices_are_alike (Program *const of[N_PAIR], const char *offence, const GPtrArray *regions)

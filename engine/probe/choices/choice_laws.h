@@ -14,8 +14,9 @@ typedef struct {
 
 /* The laws that such a case meets; ranks are not filled in. */
 void choice_laws (const Program *program, const ChoiceTime *time, Laws *ret);
-/* Whether the ranks of both versions are as heavy. */
-gboolean choice_same_weights (const Version *a, const Version *b);
+/* Whether of any two ranks of these versions the same one is the lighter by either: how heavy they are then does not matter. `old`, `now`: of
+ * const Version, in one order. */
+gboolean choice_same_order (const GPtrArray *old, const GPtrArray *now);
 /* Whether both programs choose between laws of the same days in the same way, whatever the time and the region. `regions`: of const char *: all
  * that some law of either names. FALSE: they may not. */
 gboolean choices_are_alike (Program *const of[N_PAIR], const char *offence, const GPtrArray *regions);

@@ -4,6 +4,7 @@
 #include "probe/choices/choice_moves.h"
 #include <string.h>
 #include "form/space/smallest.h"
+#include "probe/ledgers/ledger_rules.h"
 #include "select/lightest.h"
 
 enum { MOST_COMBINED = 20000 };
@@ -55,6 +56,11 @@ static guint law_of (const Choices *choices, guint side, guint candidate)
   return side == PAIR_OLD ? 1 + candidate : olds + candidate;
 }
 
+static guint side_of (const Choices *choices, guint law)
+{
+  return law < N_PAIR ? law : law > MAX (choices->laws[PAIR_OLD]->n_candidates, 1u) ? PAIR_NOW : PAIR_OLD;
+}
+
 static guint n_laws (const Choices *choices)
 {
   return MAX (choices->laws[PAIR_OLD]->n_candidates, 1u) + MAX (choices->laws[PAIR_NOW]->n_candidates, 1u);
@@ -70,7 +76,7 @@ GPtrArray *choice_plans (const Choices *choices)
   return plans;
 }
 
-Pair *choice_pair (const Choices *choices, const PairRegion *region)
+Pair *choice_pair (const Choices *choices, const ChoiceCases *cases)
 {
   const guint n = n_laws (choices);
   g_autofree PairLaw *of = g_new0 (PairLaw, n);
@@ -84,7 +90,29 @@ Pair *choice_pair (const Choices *choices, const PairRegion *region)
       sides[law] = side;
     }
   }
-  return pair_new_of (&(PairLaws) { of, sides, n }, region);
+  return pair_new_of (&(PairLaws) { of, sides, n, cases->of_officers, cases->counting }, cases->region);
+}
+
+/* ---- acts ---- */
+
+guint *choice_counting (const Choices *choices)
+{
+  g_autoptr (GPtrArray) plans = choice_plans (choices),
+                        firsts = g_ptr_array_new (); /* of const PairLaw: of each class */
+  const guint n = plans->len;
+  g_autofree PairLaw *laws = g_new0 (PairLaw, n);
+  g_autofree guint *classes = g_new0 (guint, n);
+  for (guint i = 0; i < n; i++) {
+    guint class = 0;
+    laws[i] = (PairLaw) { choices->programs[side_of (choices, i)], g_ptr_array_index (plans, i) };
+    while (laws[i].plan != NULL && class < firsts->len &&
+           !ledger_counts_alike (*(const PairLaw *) g_ptr_array_index (firsts, class), laws[i]))
+      class ++;
+    if (laws[i].plan != NULL && class == firsts->len)
+      g_ptr_array_add (firsts, &laws[i]);
+    classes[i] = class;
+  }
+  return firsts->len > 1 ? g_steal_pointer (&classes) : NULL;
 }
 
 /* ---- ranks ---- */

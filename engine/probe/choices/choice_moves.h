@@ -17,10 +17,19 @@ typedef struct {
 } ChoiceMove;
 
 void choice_move_free (ChoiceMove *move);
-/* The laws of both choices over one space. `region`: as of a pair; its limits in the order of choice_plans. Returns: yours. */
-Pair *choice_pair (const Choices *choices, const PairRegion *region);
+/* Of which cases two choices are compared. */
+typedef struct {
+  const PairRegion *region; /* as of a pair; its limits in the order of choice_plans */
+  gboolean of_officers;     /* who acted for an organization */
+  const guint *counting;    /* as of PairLaws, in the order of choice_plans: of cases that list acts; NULL: of others */
+} ChoiceCases;
+
+/* The laws of both choices over one space. Returns: yours. */
+Pair *choice_pair (const Choices *choices, const ChoiceCases *cases);
 /* The plans as they stand in the pair; NULL where a side has none. Returns: yours, of const Plan. */
 GPtrArray *choice_plans (const Choices *choices);
+/* Classes of laws that count acts alike, in the order of choice_plans, from 0. Returns: yours; NULL: all count alike. */
+guint *choice_counting (const Choices *choices);
 /* For each pair of ranges that are not the same one move, with its smallest point. FOUND_NONE in *ret_rest: these are all, which is proved over
  * all points that facts can reach; FOUND_TOO_MANY: there may be more. Returns: yours, of ChoiceMove. */
 GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Found *ret_rest);

@@ -1,7 +1,6 @@
 /* In: laws between which is chosen. Out: what makes one choice another than the next one, and what a point of their space does not tell. */
 #include "probe/choices/choice_traits.h"
 #include <string.h>
-#include "probe/ledgers/ledger_rules.h"
 
 /* ---- the laws of a choice ---- */
 
@@ -13,8 +12,8 @@ typedef struct {
 GBytes *choice_name (const Laws *const laws_of[N_PAIR], const char *somewhere)
 {
   g_autoptr (GByteArray) key = g_byte_array_new ();
-  const char *region =
-      choice_is_regional (laws_of[PAIR_OLD]) || choice_is_regional (laws_of[PAIR_NOW]) ? somewhere : NULL;
+  const gboolean regional = choice_is_regional (laws_of[PAIR_OLD]) || choice_is_regional (laws_of[PAIR_NOW]);
+  const char *region = !regional ? NULL : somewhere == NULL ? "?" : somewhere;
   for (guint side = 0; side < N_PAIR; side++) {
     const Laws *laws = laws_of[side];
     const guint head[] = { laws->n_candidates, (guint) laws->crossing, laws->presumed != 0, laws->is_new != 0,
@@ -36,21 +35,6 @@ GBytes *choice_name (const Laws *const laws_of[N_PAIR], const char *somewhere)
   return g_bytes_new (key->data, key->len);
 }
 
-gboolean choice_is_as_elsewhere (const Laws *const laws_of[N_PAIR], const Laws *anywhere)
-{
-  for (guint side = 0; side < N_PAIR; side++) {
-    const Laws *laws = laws_of[side];
-    if (laws->n_candidates != anywhere[side].n_candidates || choice_is_regional (laws))
-      return FALSE;
-    for (guint i = 0; i < laws->n_candidates; i++)
-      if (laws->candidates[i].plan != anywhere[side].candidates[i].plan ||
-          laws->candidates[i].courses != anywhere[side].candidates[i].courses ||
-          laws->candidates[i].older != anywhere[side].candidates[i].older)
-        return FALSE;
-  }
-  return TRUE;
-}
-
 /* ---- what they ask for ---- */
 
 GPtrArray *choice_figures (const GPtrArray *plans)
@@ -68,28 +52,4 @@ GPtrArray *choice_figures (const GPtrArray *plans)
     }
   }
   return figures;
-}
-
-gboolean choice_counts_otherwise (const GPtrArray *plans)
-{
-  const Plan *first = NULL;
-  gboolean otherwise = FALSE;
-  for (guint i = 0; !otherwise && i < plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (plans, i);
-    const PairLaw both[N_PAIR] = { { NULL, first }, { NULL, plan } };
-    otherwise = ledger_rules_differ (both) || ledger_acts_differ (both);
-    first = plan != NULL ? plan : first;
-  }
-  return otherwise;
-}
-
-gboolean choice_reaches_otherwise (const GPtrArray *plans)
-{
-  gboolean some = FALSE, all = TRUE;
-  for (guint i = 0; i < plans->len; i++) {
-    const Plan *plan = g_ptr_array_index (plans, i);
-    some = some || (plan != NULL && plan->version->organizations);
-    all = all && (plan == NULL || plan->version->organizations);
-  }
-  return some && !all;
 }

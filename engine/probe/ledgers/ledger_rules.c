@@ -1,6 +1,7 @@
 /* In: two laws. Out: whether their rules of counting are the same: each is written out with all that it says, names and places apart. */
 #include "probe/ledgers/ledger_rules.h"
 #include <string.h>
+#include "form/same_steps.h"
 
 static gint compare_names (gconstpointer a, gconstpointer b)
 {
@@ -74,16 +75,61 @@ static void write_share (GString *to, const ShareRule *rule)
   g_string_append_c (to, '\n');
 }
 
-/* What one act, or those of some time, must meet. */
-static void write_met (GString *to, const Hidden *hidden)
+static void write_slot (GString *to, const PairLaw *law, guint slot)
 {
-  if (hidden->kind == HIDDEN_ACTS_MET)
-    g_string_append_printf (to, "acts %u %u\n", hidden->fact, hidden->lapse);
+  const guint n_facts = law->plan->code.n_facts;
+  if (slot < n_facts) {
+    g_string_append (to, vocabulary_fact (law->program->law->vocabulary, slot)->id);
+    return;
+  }
+  const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, slot - n_facts);
+  g_string_append_printf (to, "%d %u %s %s", (gint) hidden->kind, hidden->lapse,
+                          hidden->instrument == NULL ? "" : hidden->instrument->id,
+                          hidden->name == NULL ? "" : hidden->name);
+}
+
+static void write_sum (GString *to, const PairLaw *law, const Step *step)
+{
+  const Term *terms = code_terms (&law->plan->code, step);
+  for (guint i = 0; i < step->count; i++) {
+    g_string_append_printf (to, "%" G_GINT64_FORMAT "*", (gint64) terms[i].weight);
+    write_slot (to, law, terms[i].slot);
+    g_string_append_c (to, ' ');
+  }
+  g_string_append_printf (to, ">= %" G_GINT64_FORMAT, (gint64) step->bound);
+}
+
+/* All that the step hangs on. */
+static void write_step (GString *to, const PairLaw *law, guint32 index)
+{
+  const Code *code = &law->plan->code;
+  const Step *step = &code->steps[index];
+  g_string_append_printf (to, "(%u ", step->code);
+  if (step->code == STEP_REACH)
+    write_sum (to, law, step);
+  if (step->code == STEP_NOT)
+    write_step (to, law, step->first);
+  if (step->code == STEP_COUNT)
+    g_string_append_printf (to, "%u of", step->need);
+  for (guint i = 0; step->code == STEP_COUNT && i < step->count; i++)
+    write_step (to, law, code->inputs[step->first + i]);
+  g_string_append_c (to, ')');
+}
+
+/* What one act, or those of some time, must meet. */
+static void write_met (GString *to, const PairLaw *law, const Hidden *hidden)
+{
+  if (hidden->kind != HIDDEN_ACTS_MET)
+    return;
+  g_string_append_printf (to, "acts %u ", hidden->lapse);
+  write_step (to, law, hidden->step);
+  g_string_append_c (to, '\n');
 }
 
 /* Returns: yours; nothing: it has none. */
-static char *write_rules (const Plan *plan)
+static char *write_rules (const PairLaw *law)
 {
+  const Plan *plan = law->plan;
   GString *to = g_string_new (NULL);
   for (guint i = 0; plan != NULL && i < plan->standards->len; i++) {
     const LawActs *acts = &plan_standard (plan, i)->acts;
@@ -100,23 +146,49 @@ static char *write_rules (const Plan *plan)
 }
 
 /* As write_rules. */
-static char *write_all_met (const Plan *plan)
+static char *write_all_met (const PairLaw *law)
 {
+  const Plan *plan = law->plan;
   GString *to = g_string_new (NULL);
   for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
-    write_met (to, &g_array_index (plan->hidden, Hidden, i));
+    write_met (to, law, &g_array_index (plan->hidden, Hidden, i));
   return g_string_free (to, FALSE);
 }
 
-static gboolean differ (const PairLaw law[N_PAIR], char *(*write) (const Plan *plan))
+static gboolean differ (const PairLaw law[N_PAIR], char *(*write) (const PairLaw *law))
 {
-  g_autofree char *old = write (law[PAIR_OLD].plan), *now = write (law[PAIR_NOW].plan);
+  g_autofree char *old = write (&law[PAIR_OLD]), *now = write (&law[PAIR_NOW]);
   return law[PAIR_OLD].plan != NULL && law[PAIR_NOW].plan != NULL && !g_str_equal (old, now);
 }
 
 gboolean ledger_rules_differ (const PairLaw law[N_PAIR]) { return differ (law, write_rules); }
 
 gboolean ledger_acts_differ (const PairLaw law[N_PAIR]) { return differ (law, write_all_met); }
+
+/* Acts that are the offence by themselves are counted otherwise: what does hangs on all that the law says. */
+static gboolean asks_alone (const Plan *plan)
+{
+  for (guint i = 0; i < plan->standards->len; i++) {
+    const LawActs *acts = &plan_standard (plan, i)->acts;
+    for (guint k = 0; k < acts->n_cumulations; k++)
+      if (acts->cumulations[k].stated->crimes_add)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean ledger_alone_differs (const PairLaw law[N_PAIR])
+{
+  return law[PAIR_OLD].plan != NULL && law[PAIR_NOW].plan != NULL &&
+         (asks_alone (law[PAIR_OLD].plan) || asks_alone (law[PAIR_NOW].plan)) &&
+         !same_steps (law[PAIR_OLD], law[PAIR_NOW]);
+}
+
+gboolean ledger_counts_alike (PairLaw one, PairLaw other)
+{
+  const PairLaw both[N_PAIR] = { one, other };
+  return !ledger_rules_differ (both) && !ledger_acts_differ (both) && !ledger_alone_differs (both);
+}
 
 gboolean ledger_acts_ask (const Plan *plan, guint fact)
 {

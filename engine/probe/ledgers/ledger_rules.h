@@ -5,5 +5,9 @@
 gboolean ledger_rules_differ (const PairLaw law[N_PAIR]);
 /* Whether they ask for something else of one act, or of the acts of some time. */
 gboolean ledger_acts_differ (const PairLaw law[N_PAIR]);
+/* Whether either counts acts by whether they are the offence by themselves, which they need not be by both. */
+gboolean ledger_alone_differs (const PairLaw law[N_PAIR]);
+/* Whether what a list of acts comes to by the one it comes to by the other. */
+gboolean ledger_counts_alike (PairLaw one, PairLaw other);
 /* Whether one act of the fact, or those of some time, must meet something. */
 gboolean ledger_acts_ask (const Plan *plan, guint fact);

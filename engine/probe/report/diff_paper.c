@@ -192,7 +192,7 @@ static const char *aspect_word (AspectKind kind, SillLanguage language)
 {
   static const char *const words[][2] = {
 #define ASPECT(id, zh, en, effect) { zh, en },
-#include "probe/aspects.def"
+#include "probe/aspects/aspects.def"
 #undef ASPECT
   };
   return words[kind][language == SILL_ZH ? 0 : 1];

@@ -55,6 +55,8 @@ static void record_shift (Record *record, const Diff *diff, guint index, SillLan
     record_day (record, KEY_SHIFT_CONDUCT_UNTIL, shift->conduct.hi);
   }
   record_text (record, KEY_SHIFT_REGION, shift->region);
+  record_flag (record, KEY_SHIFT_UNPLACED, shift->unplaced);
+  record_flag (record, KEY_SHIFT_OF_OFFICERS, shift->of_officers);
   record_text (record, KEY_SHIFT_READING, shift->reading[PAIR_NOW] == NULL ? NULL : shift->reading[PAIR_NOW]->id);
   record_cause (record, move, shift->by);
   record_flag (record, KEY_SHIFT_SMALLEST, move->smallest);
@@ -68,7 +70,7 @@ static void record_amended (Record *record, const Amended *amended, SillLanguage
 {
   static const char *const kinds[] = {
 #define ASPECT(id, zh, en, effect) en,
-#include "probe/aspects.def"
+#include "probe/aspects/aspects.def"
 #undef ASPECT
   };
   const guint own = language == SILL_ZH ? 0 : 1;
@@ -83,15 +85,11 @@ static void record_amended (Record *record, const Amended *amended, SillLanguage
 
 static void record_unproved (Record *record, const Diff *diff, const Unproved *unproved, SillLanguage language)
 {
-  static const char *const kinds[] = { [UNPROVED_TOO_MANY] = "too-many",
-                                       [UNPROVED_UNLIKE] = "unlike",
-                                       [UNPROVED_PRODUCT] = "product",
-                                       [UNPROVED_SILENT] = "silent",
-                                       [UNPROVED_COUNTING] = "counting",
-                                       [UNPROVED_LATER_ACTS] = "later-acts",
-                                       [UNPROVED_LATER_REGION] = "later-region",
-                                       [UNPROVED_LATER_OFFICER] = "later-officer",
-                                       [UNPROVED_REPLAY] = "replay" };
+  static const char *const kinds[] = {
+    [UNPROVED_TOO_MANY] = "too-many",       [UNPROVED_UNLIKE] = "unlike",     [UNPROVED_PRODUCT] = "product",
+    [UNPROVED_SILENT] = "silent",           [UNPROVED_COUNTING] = "counting", [UNPROVED_ALONE] = "alone",
+    [UNPROVED_CHOSEN_ACTS] = "chosen-acts", [UNPROVED_REPLAY] = "replay"
+  };
   const gboolean counting = unproved->kind == UNPROVED_COUNTING;
   const Amended *rule = counting ? g_ptr_array_index (diff->amended, unproved->amended) : NULL;
   record_entry_open (record);

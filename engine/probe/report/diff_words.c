@@ -75,6 +75,12 @@ static char *stretch_of (Interval days, SillLanguage language)
   return stretch != NULL ? stretch : g_strdup (word_text (WORD_DIFF_WHENEVER, language));
 }
 
+static void add_part (GString *to, char *part, SillLanguage language)
+{
+  g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, language), part);
+  g_free (part);
+}
+
 char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
 {
   g_autofree char *days = stretch_of (shift->days, language), *conduct = stretch_of (shift->conduct, language);
@@ -82,11 +88,16 @@ char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language)
                                      : shift->earlier ? WORD_DIFF_EARLIER
                                                       : WORD_DIFF_WHEN,
                                      language, days, conduct, NULL);
-  if (shift->region == NULL)
-    return g_steal_pointer (&when);
-  g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->law->vocabulary, shift->region, language);
-  g_autofree char *region = word_fill (WORD_DIFF_REGION, language, name, NULL);
-  return g_strconcat (when, word_text (WORD_CLAUSE, language), region, NULL);
+  g_autoptr (GString) to = g_string_new (when);
+  if (shift->region != NULL) {
+    g_autofree char *name = phrase_region (diff->of[PAIR_NOW]->law->vocabulary, shift->region, language);
+    add_part (to, word_fill (WORD_DIFF_REGION, language, name, NULL), language);
+  }
+  if (shift->unplaced)
+    add_part (to, g_strdup (word_text (WORD_DIFF_UNPLACED, language)), language);
+  if (shift->of_officers)
+    add_part (to, g_strdup (word_text (WORD_DIFF_OF_OFFICERS, language)), language);
+  return g_string_free (g_steal_pointer (&to), FALSE);
 }
 
 char *diff_cause (const Shift *shift, SillLanguage language)
@@ -111,12 +122,6 @@ static guint size_of (const Case *witness)
   return witness == NULL ? 0
                          : 1 + witness->stated->len + witness->batches->len + witness->given->len +
                                witness->rulings->len + witness->figures->len + witness->defendants->len;
-}
-
-static void add_part (GString *to, char *part, SillLanguage language)
-{
-  g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_CLAUSE, language), part);
-  g_free (part);
 }
 
 static char *fact_part (const Program *program, const Stated *stated, SillLanguage language)
@@ -192,7 +197,9 @@ char *diff_case_words (const Program *program, const Case *witness, SillLanguage
   for (guint i = 0; i < witness->figures->len; i++)
     add_part (to, phrase_figure (program->law, &g_array_index (witness->figures, Figure, i), language), language);
   if (witness->defendants->len > 0 && g_array_index (witness->defendants, Defendant, 0).kind == DEFENDANT_ORGANIZATION)
-    add_part (to, g_strdup (word_text (WORD_DIFF_ORGANIZATION, language)), language);
+    add_part (
+        to, g_strdup (word_text (witness->defendants->len > 1 ? WORD_DIFF_OFFICER : WORD_DIFF_ORGANIZATION, language)),
+        language);
   if (witness->region != NULL)
     add_part (to, phrase_region (program->law->vocabulary, witness->region, language), language);
   if (to->len == 0)
@@ -279,14 +286,12 @@ static char *counting_words (const Amended *rule, SillLanguage language)
 
 char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage language)
 {
-  static const Word words[] = { [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY,
-                                [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
-                                [UNPROVED_PRODUCT] = WORD_DIFF_PRODUCT,
-                                [UNPROVED_SILENT] = WORD_DIFF_SILENT,
-                                [UNPROVED_LATER_ACTS] = WORD_DIFF_LATER_ACTS,
-                                [UNPROVED_LATER_REGION] = WORD_DIFF_LATER_REGION,
-                                [UNPROVED_LATER_OFFICER] = WORD_DIFF_LATER_OFFICER,
-                                [UNPROVED_REPLAY] = WORD_DIFF_REPLAY };
+  static const Word words[] = {
+    [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY, [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
+    [UNPROVED_PRODUCT] = WORD_DIFF_PRODUCT,   [UNPROVED_SILENT] = WORD_DIFF_SILENT,
+    [UNPROVED_ALONE] = WORD_DIFF_ALONE,       [UNPROVED_CHOSEN_ACTS] = WORD_DIFF_CHOSEN_ACTS,
+    [UNPROVED_REPLAY] = WORD_DIFF_REPLAY
+  };
   if (unproved->kind == UNPROVED_COUNTING)
     return counting_words (g_ptr_array_index (diff->amended, unproved->amended), language);
   g_autofree char *days = stretch_of (unproved->days, language);

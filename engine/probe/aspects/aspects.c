@@ -1,6 +1,6 @@
 /* In: a program. Out: what its documents say beside the tiers, a line for each thing, keyed by where it stands: instruments, their
  * days and regional figures, and what the vocabulary calls and asks. Offences and standards have files of their own. */
-#include "probe/aspects.h"
+#include "probe/aspects/aspects.h"
 #include "report/words/phrases.h"
 #include "report/words/phrases_expect.h"
 
@@ -115,7 +115,7 @@ gboolean aspect_has_effect (AspectKind kind)
 {
   static const gboolean effects[] = {
 #define ASPECT(id, zh, en, effect) effect,
-#include "probe/aspects.def"
+#include "probe/aspects/aspects.def"
 #undef ASPECT
   };
   return effects[kind];

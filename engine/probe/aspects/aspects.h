@@ -1,7 +1,14 @@
 #pragma once
 #include "model/law/altered.h"
-#include "probe/diff.h"
+#include "model/program/program.h"
 #include "report/show/show_part.h"
+
+typedef enum {
+#define ASPECT(id, zh, en, effect) ASPECT_##id,
+#include "probe/aspects/aspects.def"
+#undef ASPECT
+  N_ASPECTS
+} AspectKind;
 
 /* What a set of rules says, as lines with keys that do not hang on the wording. */
 typedef struct {
@@ -38,3 +45,5 @@ void aspects_add_unit (Aspects *aspects, const Unit *unit);
 /* What is shown is written to `show`'s document; what was written, on one line. */
 Show aspects_show (const Aspects *aspects, const LawInstrument *instrument);
 char *aspects_shown (Show *show);
+/* Whether it changes what such an aspect has for those judged: a penalty does, a name does not. */
+gboolean aspect_has_effect (AspectKind kind);

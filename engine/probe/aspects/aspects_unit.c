@@ -1,5 +1,5 @@
 /* In: a unit of the vocabulary. Out: what a case may write in it: a size that is another one makes other amounts of the same words. */
-#include "probe/aspects.h"
+#include "probe/aspects/aspects.h"
 #include "report/words/phrases.h"
 
 static void add_name (GString *to, const Words *name, SillLanguage language)

@@ -1,6 +1,6 @@
 /* In: an offence of a statute. Out: what it says beside who commits it: its versions and their days, tiers and penalties, fines,
  * remarks, what prevails beside other offences. */
-#include "probe/aspects.h"
+#include "probe/aspects/aspects.h"
 #include "report/words/phrases.h"
 
 typedef struct {

@@ -1,6 +1,6 @@
 /* In: what is said in one place. Out: a line with a key that does not hang on the wording; what comes again under the same key is
  * told apart by how often it came. */
-#include "probe/aspects.h"
+#include "probe/aspects/aspects.h"
 #include "report/document/block.h"
 
 void aspect_free (gpointer data)

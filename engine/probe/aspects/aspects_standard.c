@@ -1,6 +1,6 @@
 /* In: what an instrument says of an offence. Out: its items and articles in the words of sill show, how acts are counted, what
  * else follows. */
-#include "probe/aspects.h"
+#include "probe/aspects/aspects.h"
 #include "base/rational_text.h"
 #include "model/book/condition_listing.h"
 #include "report/words/phrases.h"
