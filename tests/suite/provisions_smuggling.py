@@ -70,12 +70,15 @@ def relics(c):
                   ('grave', first >= 1 or second >= 3 or third >= 9 or (basic and (graver(c, 'sm-relic-damaged') or alike(c, '8(3)(2)')))))
 
 
+ANIMALS = ('animals', 'animals-one', 'animals-two', 'animals-dead')  # where one of these is found there are animals, which have a value
+
+
 def animals(c):
     if c.day < date(2011, 5, 1) or not c.since(SINCE):
         return no_text('grave')
     products, dead = c.n('animal-products'), c.yes('animals-dead')
     if c.since('2022-04-09'):  # 法释〔2022〕12号, 2: what animals and products are worth
-        least, most = (products + worth for worth in c.span('animals-worth', there=c.facts.get('animals') in ('yes', 'unknown')))
+        least, most = (products + worth for worth in c.span('animals-worth', there=any(c.facts.get(name) in ('yes', 'unknown') for name in ANIMALS)))
         tiers = Tiers('minor', 'basic', 'grave')
         for tier, limit in (('minor', 2 * WAN), ('basic', 20 * WAN), ('grave', 200 * WAN)):
             tiers.also(tier, least >= limit)

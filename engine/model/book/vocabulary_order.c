@@ -31,7 +31,7 @@ static void find_units (const Vocabulary *vocabulary, SillFindings *findings)
 
 /* ---- products ---- */
 
-/* A factor is counted in a unit, and is no product itself. Returns: its slot, or -1 with a fault. */
+/* A factor is counted in a unit, and is no product itself, nor open because something else was found. Returns: its slot, or -1 with a fault. */
 static gint find_factor (const Vocabulary *vocabulary, const Fact *product, const char *id, SillFindings *findings)
 {
   const gint slot = vocabulary_find (vocabulary, id);
@@ -43,9 +43,11 @@ static gint find_factor (const Vocabulary *vocabulary, const Fact *product, cons
   }
   if (factor->stated->product != NULL)
     findings_add (findings, FINDING_PRODUCT_OF_PRODUCT, product->stated->names_place, id, NULL, NULL);
+  else if (factor->stated->comes_with != NULL)
+    findings_add (findings, FINDING_COMPANION_AND_PRODUCT, product->stated->names_place, id, NULL, NULL);
   else if (!fact_is_counted (factor))
     findings_add (findings, FINDING_WRONG_KIND, product->stated->names_place, id, "quantity", NULL);
-  return factor->stated->product == NULL && fact_is_counted (factor) ? slot : -1;
+  return factor->stated->product == NULL && factor->stated->comes_with == NULL && fact_is_counted (factor) ? slot : -1;
 }
 
 static void find_factors (const Vocabulary *vocabulary, Fact *product, SillFindings *findings)
@@ -78,7 +80,7 @@ static void find_products (Vocabulary *vocabulary, SillFindings *findings)
 
 /* ---- companions ---- */
 
-/* What a fact comes with is found or not, and by itself: no date, no companion. Returns: its slot, or -1 with a fault. */
+/* What a fact comes with is found or not, and by itself: no date, no product, no companion. Returns: its slot, or -1 with a fault. */
 static gint find_with (const Vocabulary *vocabulary, const Fact *fact, const char *id, SillFindings *findings)
 {
   const gint slot = vocabulary_find (vocabulary, id);
@@ -92,7 +94,9 @@ static gint find_with (const Vocabulary *vocabulary, const Fact *fact, const cha
     findings_add (findings, FINDING_WRONG_KIND, fact->stated->names_place, id, "yes-no, quantity", NULL);
   else if (with->stated->comes_with != NULL)
     findings_add (findings, FINDING_COMPANION_OF_COMPANION, fact->stated->names_place, id, NULL, NULL);
-  return with->kind == FACT_DATE || with->stated->comes_with != NULL ? -1 : slot;
+  else if (with->stated->product != NULL)
+    findings_add (findings, FINDING_COMPANION_AND_PRODUCT, fact->stated->names_place, id, NULL, NULL);
+  return with->kind == FACT_DATE || with->stated->comes_with != NULL || with->stated->product != NULL ? -1 : slot;
 }
 
 static void find_companions (Vocabulary *vocabulary, SillFindings *findings)

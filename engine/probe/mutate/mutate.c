@@ -97,13 +97,22 @@ static gboolean any_replayed (const Diff *diff)
   return FALSE;
 }
 
+/* Whether something is left beside lists of acts that are the crime by themselves or not, as the rules have it: what is stated as sums is proved. */
+static gboolean is_open (const Diff *diff)
+{
+  for (guint i = 0; i < diff->unproved->len; i++)
+    if (g_array_index (diff->unproved, Unproved, i).kind != UNPROVED_ALONE)
+      return TRUE;
+  return FALSE;
+}
+
 static void prove (const SillMutation *mutation, Program *program, const Mutant *mutant, MutantOutcome *ret)
 {
   g_autoptr (Diff) diff = diff_first (mutation->program, program, mutant->offences, MUTATE_BOUND);
   ret->proposal = find_telling (mutation, program, diff);
   if (ret->proposal != NULL)
     ret->fate = FATE_SURVIVED;
-  else if (diff->unproved->len > 0 || diff->counts_differ || any_replayed (diff))
+  else if (is_open (diff) || diff->counts_differ || any_replayed (diff))
     ret->fate = FATE_UNPROVED;
   else
     ret->fate = diff->shifts->len > 0 || diff->chooses_otherwise ? FATE_SILENT : FATE_EQUIVALENT;
