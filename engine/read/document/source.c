@@ -325,7 +325,8 @@ static void replace_nuls (Source *source, const char **text, gsize *length)
   char *to = source->without_nuls;
   for (; from < end; from++)
     if (*from == '\0')
-      to = (char *) memcpy (to, NUL_TEXT, 2) + 2;
+      for (const char *sign = NUL_TEXT; *sign != '\0'; sign++)
+        *to++ = *sign;
     else
       *to++ = *from;
   *text = source->without_nuls;
