@@ -65,7 +65,7 @@ programs: $(O)/sill $(O)/sill-serve $(O)/explorer.html $(O)/unit $(O)/property $
 check: $(O)/unit ## unit tests
 	$(O)/unit
 $(O)/unit.out: $(O)/unit FORCE # what they say, for whoever shows it later
-	@$< >$@ 2>&1 || { cat $@; exit 1; }
+	@sh tests/support/run-unit.sh $< >$@ 2>&1 || { cat $@; exit 1; }
 images: $(O)/sill ## what starts from an image says what it says without, word for word
 	@$(RUN)/run-images.sh
 layout: $(O)/sill ## shipped rules and samples as `sill fmt` lays them out

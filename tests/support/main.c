@@ -1,5 +1,6 @@
-/* Runs every suite that registered itself, or those that are named, prints CUnit's summary, fails on a failed suite or assertion. */
+/* Runs every suite that registered itself, or those that are named, or every N-th of them where PART says which ("1/2"); prints CUnit's summary, fails on a failed suite or assertion. */
 #include <CUnit/Basic.h>
+#include <stdio.h>
 #include "test.h"
 
 typedef struct {
@@ -26,9 +27,13 @@ static gboolean add_suite (const Suite *suite)
   return added != NULL;
 }
 
-static gboolean is_wanted (const Suite *suite, char **names)
+static gboolean is_wanted (guint i, char **names)
 {
-  return names[0] == NULL || g_strv_contains ((const char *const *) names, suite->name);
+  guint part = 1, n = 1;
+  const char *said = g_getenv ("PART");
+  if (said != NULL && (sscanf (said, "%u/%u", &part, &n) != 2 || part < 1 || part > n))
+    g_error ("PART is \"%s\", not as \"1/2\"", said);
+  return i % n == part - 1 && (names[0] == NULL || g_strv_contains ((const char *const *) names, suites[i].name));
 }
 
 int main (int argc, char **argv)
@@ -37,7 +42,7 @@ int main (int argc, char **argv)
   if (CU_initialize_registry () != CUE_SUCCESS)
     return 1;
   for (guint i = 0; i < n_suites; i++)
-    if (is_wanted (&suites[i], argv + 1) && !add_suite (&suites[i]))
+    if (is_wanted (i, argv + 1) && !add_suite (&suites[i]))
       return 1;
   CU_basic_set_mode (CU_BRM_NORMAL);
   CU_basic_run_tests ();
