@@ -178,8 +178,7 @@ static gboolean can_be_columns (const Case *like, const Selection *selection)
 
 static Rows *make (const Program *program, const Case *like, const Wish *wish, Work *work)
 {
-  const Charge *charge = &g_array_index (like->charges, Charge, 0);
-  const Selection *selection = select_again (program, like, charge, work);
+  const Selection *selection = select_again (program, like, &g_array_index (like->charges, Charge, 0), work);
   if (!can_be_columns (like, selection))
     return NULL;
   const Laws *laws = &g_array_index (selection->laws, Laws, 0);

@@ -155,17 +155,6 @@ static LedgerPair both_laws (const Comparing *comparing)
                         comparing->bound };
 }
 
-/* No amount that acts can be is better to have more of. */
-static gboolean only_raises (const PairLaw *law)
-{
-  const Code *code = &law->plan->code;
-  for (guint slot = 0; slot < code->n_facts; slot++)
-    if (code_polarity (code, slot) > POLARITY_RAISES &&
-        vocabulary_fact (law->program->law->vocabulary, slot)->kind == FACT_QUANTITY)
-      return FALSE;
-  return law->plan->version->tiers->len == 1;
-}
-
 /* All that moves by sums moves one way, and there is one tier. Then every act that is the offence by itself by the lighter law is so by the other,
  * whatever it counts more adds up to more, and no list moves the other way: what moves is told. */
 static gboolean goes_one_way (const Comparing *comparing)
@@ -174,12 +163,12 @@ static gboolean goes_one_way (const Comparing *comparing)
   guint n = 0, harsher = 0;
   for (guint i = comparing->first; i < comparing->diff->shifts->len; i++) {
     const Shift *shift = g_ptr_array_index (comparing->diff->shifts, i);
-    if (!interval_has (shift->days, meeting->days.lo))
-      continue;
-    n++;
-    harsher += move_is_harsher (&shift->move);
+    const gboolean then = interval_has (shift->days, meeting->days.lo);
+    n += then;
+    harsher += then && move_is_harsher (&shift->move);
   }
-  return (harsher == 0 || harsher == n) && only_raises (&meeting->of[PAIR_OLD]) && only_raises (&meeting->of[PAIR_NOW]);
+  return (harsher == 0 || harsher == n) && ledger_only_raises (&meeting->of[PAIR_OLD]) &&
+         ledger_only_raises (&meeting->of[PAIR_NOW]);
 }
 
 /* Of results as things stand: an earlier law is compared by what it is in these. */

@@ -199,3 +199,13 @@ gboolean ledger_acts_ask (const Plan *plan, guint fact)
   }
   return FALSE;
 }
+
+gboolean ledger_only_raises (const PairLaw *law)
+{
+  const Code *code = &law->plan->code;
+  for (guint slot = 0; slot < code->n_facts; slot++)
+    if (code_polarity (code, slot) > POLARITY_RAISES &&
+        vocabulary_fact (law->program->law->vocabulary, slot)->kind == FACT_QUANTITY)
+      return FALSE;
+  return law->plan->version->tiers->len == 1;
+}

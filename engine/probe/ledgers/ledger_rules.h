@@ -11,3 +11,5 @@ gboolean ledger_alone_differs (const PairLaw law[N_PAIR]);
 gboolean ledger_counts_alike (PairLaw one, PairLaw other);
 /* Whether one act of the fact, or those of some time, must meet something. */
 gboolean ledger_acts_ask (const Plan *plan, guint fact);
+/* No amount is better to have more of, and there is one tier. */
+gboolean ledger_only_raises (const PairLaw *law);

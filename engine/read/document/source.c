@@ -8,13 +8,13 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "read/document/nul.h"
 #include "read/document/unpack.h"
 #include "read/sheet/sheet.h"
 
 enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
 
 #define NO_TEXT ((char) 0xFF)
-#define NUL_TEXT "\xC0\x80" /* as some programs write a NUL in what is UTF-8 otherwise */
 
 struct Source {
   Unpack *file;      /* NULL: memory */
@@ -125,8 +125,7 @@ const char *source_encoding (const Source *source) { return source->encoding != 
 
 char *source_byte_name (const char *bad, gsize length)
 {
-  const gboolean is_nul = length >= 2 && memcmp (bad, NUL_TEXT, 2) == 0;
-  return g_strdup_printf ("0x%02X", length == 0 || is_nul ? 0 : (guchar) *bad);
+  return g_strdup_printf ("0x%02X", length == 0 || nul_stands (bad, length) ? 0 : (guchar) *bad);
 }
 
 const char *source_bad_bytes (const Source *source) { return source->bad; }
@@ -317,20 +316,12 @@ static SourceStatus read_converted (Source *source, const char **ret_text, gsize
 /* In place of the piece one of the source's own room. */
 static void replace_nuls (Source *source, const char **text, gsize *length)
 {
-  const char *from = *text, *end = *text + *length;
-  if (memchr (from, '\0', *length) == NULL)
+  if (memchr (*text, '\0', *length) == NULL)
     return;
   if (source->without_nuls == NULL)
     source->without_nuls = g_malloc (2 * 2 * PIECE);
-  char *to = source->without_nuls;
-  for (; from < end; from++)
-    if (*from == '\0')
-      for (const char *sign = NUL_TEXT; *sign != '\0'; sign++)
-        *to++ = *sign;
-    else
-      *to++ = *from;
+  *length = nul_replace (*text, *length, source->without_nuls);
   *text = source->without_nuls;
-  *length = (gsize) (to - source->without_nuls);
 }
 
 /* NUL bytes end the text: the parser would take them for the end of its buffer. */

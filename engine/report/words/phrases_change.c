@@ -150,19 +150,6 @@ char *phrase_missing (const Version *version, const Fact *fact, const Missing *m
   return g_strconcat (most, word_text (WORD_CLAUSE, language), least, NULL);
 }
 
-char *phrase_companion (const Vocabulary *vocabulary, guint slot, Word word, SillLanguage language)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  const Fact *fact = vocabulary_fact (vocabulary, slot);
-  for (guint i = 0; i < vocabulary->n_companions; i++) {
-    const Words *with = &vocabulary_fact (vocabulary, vocabulary->companions[i].with)->name;
-    if (vocabulary->companions[i].fact == slot)
-      g_string_append_printf (names, language == SILL_ZH ? "%s“%s”" : "%s\"%s\"",
-                              names->len > 0 ? word_text (WORD_LIST, language) : "", phrase_words (with, language));
-  }
-  return word_fill (word, language, names->str, phrase_words (&fact->name, language), NULL);
-}
-
 char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, SillLanguage language)
 {
   g_autoptr (GString) names = g_string_new (NULL);

@@ -127,3 +127,16 @@ char *phrase_count_product (const Vocabulary *vocabulary, const ActsTally *tally
   g_string_append_printf (to, " = %s", total);
   return g_string_free (to, FALSE);
 }
+
+char *phrase_companion (const Vocabulary *vocabulary, guint slot, Word word, SillLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  const Fact *fact = vocabulary_fact (vocabulary, slot);
+  for (guint i = 0; i < vocabulary->n_companions; i++) {
+    const Words *with = &vocabulary_fact (vocabulary, vocabulary->companions[i].with)->name;
+    if (vocabulary->companions[i].fact == slot)
+      g_string_append_printf (names, language == SILL_ZH ? "%s“%s”" : "%s\"%s\"",
+                              names->len > 0 ? word_text (WORD_LIST, language) : "", phrase_words (with, language));
+  }
+  return word_fill (word, language, names->str, phrase_words (&fact->name, language), NULL);
+}
