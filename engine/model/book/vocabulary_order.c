@@ -29,18 +29,28 @@ static void find_units (const Vocabulary *vocabulary, SillFindings *findings)
   }
 }
 
+/* ---- facts that name others ---- */
+
+/* Returns: the slot, or -1 with a fault. */
+static gint find_named (const Vocabulary *vocabulary, const Fact *by, const char *id, SillFindings *findings)
+{
+  const gint slot = vocabulary_find (vocabulary, id);
+  if (slot < 0) {
+    g_autofree const char **ids = vocabulary_names (vocabulary);
+    findings_add (findings, FINDING_UNKNOWN_FACT, by->stated->names_place, id, NULL, nearest_name (id, ids));
+  }
+  return slot;
+}
+
 /* ---- products ---- */
 
 /* A factor is counted in a unit, and is no product itself, nor open because something else was found. Returns: its slot, or -1 with a fault. */
 static gint find_factor (const Vocabulary *vocabulary, const Fact *product, const char *id, SillFindings *findings)
 {
-  const gint slot = vocabulary_find (vocabulary, id);
-  const Fact *factor = slot < 0 ? NULL : vocabulary_fact (vocabulary, (guint) slot);
-  if (factor == NULL) {
-    g_autofree const char **ids = vocabulary_names (vocabulary);
-    findings_add (findings, FINDING_UNKNOWN_FACT, product->stated->names_place, id, NULL, nearest_name (id, ids));
+  const gint slot = find_named (vocabulary, product, id, findings);
+  if (slot < 0)
     return -1;
-  }
+  const Fact *factor = vocabulary_fact (vocabulary, (guint) slot);
   if (factor->stated->product != NULL)
     findings_add (findings, FINDING_PRODUCT_OF_PRODUCT, product->stated->names_place, id, NULL, NULL);
   else if (factor->stated->comes_with != NULL)
@@ -83,13 +93,10 @@ static void find_products (Vocabulary *vocabulary, SillFindings *findings)
 /* What a fact comes with is found or not, and by itself: no date, no product, no companion. Returns: its slot, or -1 with a fault. */
 static gint find_with (const Vocabulary *vocabulary, const Fact *fact, const char *id, SillFindings *findings)
 {
-  const gint slot = vocabulary_find (vocabulary, id);
-  const Fact *with = slot < 0 ? NULL : vocabulary_fact (vocabulary, (guint) slot);
-  if (with == NULL) {
-    g_autofree const char **ids = vocabulary_names (vocabulary);
-    findings_add (findings, FINDING_UNKNOWN_FACT, fact->stated->names_place, id, NULL, nearest_name (id, ids));
+  const gint slot = find_named (vocabulary, fact, id, findings);
+  if (slot < 0)
     return -1;
-  }
+  const Fact *with = vocabulary_fact (vocabulary, (guint) slot);
   if (with->kind == FACT_DATE)
     findings_add (findings, FINDING_WRONG_KIND, fact->stated->names_place, id, "yes-no, quantity", NULL);
   else if (with->stated->comes_with != NULL)

@@ -82,12 +82,20 @@ static gboolean state_factors (const Both *both, const LedgerStart *start, const
   return known;
 }
 
-/* Takes the move, of which the witness of the side is written. */
-static void note (const Both *both, guint side, LedgerMove *move, GPtrArray *moves)
+/* The case of the start, in the names of its side. */
+static LedgerMove *move_from (const LedgerStart *start)
+{
+  LedgerMove *move = ledger_move_new ();
+  case_copy (move->witness[start->side], start->base);
+  return move;
+}
+
+/* Takes the move. `stated`: the witness of the side says all that it should. */
+static void note (const Both *both, guint side, gboolean stated, LedgerMove *move, GPtrArray *moves)
 {
   const guint other = N_PAIR - 1 - side;
   case_copy (move->witness[other], move->witness[side]);
-  const gboolean known = both_rename (both, side, move->witness[other]);
+  const gboolean known = stated && both_rename (both, side, move->witness[other]);
   if (known)
     both_decide (both, move);
   if (known && ledger_move_moves (move) && !is_known (moves, move))
@@ -99,22 +107,14 @@ static void note (const Both *both, guint side, LedgerMove *move, GPtrArray *mov
 /* The case without the fact, and with one that it comes with by one of both. */
 static void try_with (const Both *both, const LedgerStart *start, const char *with, GPtrArray *moves)
 {
-  LedgerMove *move = ledger_move_new ();
-  case_copy (move->witness[start->side], start->base);
-  if (state (both, start->side, with, 1, move->witness[start->side]))
-    note (both, start->side, move, moves);
-  else
-    ledger_move_free (move);
+  LedgerMove *move = move_from (start);
+  note (both, start->side, state (both, start->side, with, 1, move->witness[start->side]), move, moves);
 }
 
 static void try_factors (const Both *both, const LedgerStart *start, const Fact *product, guint like, GPtrArray *moves)
 {
-  LedgerMove *move = ledger_move_new ();
-  case_copy (move->witness[start->side], start->base);
-  if (state_factors (both, start, product, like, move->witness[start->side]))
-    note (both, start->side, move, moves);
-  else
-    ledger_move_free (move);
+  LedgerMove *move = move_from (start);
+  note (both, start->side, state_factors (both, start, product, like, move->witness[start->side]), move, moves);
 }
 
 static void try_start (const Both *both, const LedgerStart *start, SilentKind kind, GPtrArray *moves)
