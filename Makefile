@@ -148,8 +148,8 @@ WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wund
   -Wwrite-strings -Wvla -Wformat=2 -Wconversion -Wno-sign-conversion
 sanitize = -O1 -g1 -fno-omit-frame-pointer -fno-sanitize-recover=all
 release_flags  = $(CFLAGS)
-# a null pointer, or a block too small for what is read, is found by the address sanitizer
-asan_flags     = $(sanitize) -fsanitize=address,undefined -fno-sanitize=null,object-size
+# a null pointer, a block too small for what is read, a pointer beyond its block: the address sanitizer finds what is read there
+asan_flags     = $(sanitize) -fsanitize=address,undefined -fno-sanitize=null,object-size,pointer-overflow
 tsan_flags     = $(sanitize) -fsanitize=thread
 coverage_flags = -O0 -g --coverage
 unchecked_flags = $(CFLAGS) -DG_DISABLE_ASSERT -DG_DISABLE_CHECKS -Wno-return-type -Wno-unused
@@ -253,8 +253,10 @@ $(O)/image: $(O)/sill $(shell find rules -name '*.xml') # beside the rules, wher
 to_tidy = $(patsubst $(O)/%.o,%.c,$(patsubst $(W)/%.o,%.c,$(filter %.o,$(if $(filter .clang-tidy,$?),$^,$?))))
 objects_in = $(addprefix $(O)/,$(addsuffix .o,$(basename $(wildcard $1/*.c))))
 .SECONDEXPANSION:
-$(O)/%/tidy: $$(call objects_in,$$*) .clang-tidy
-	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $(to_tidy) -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
+$(O)/tidy.h.pch: $(O)/flags
+	@echo '#include <glib.h>' > $(@:.pch=); clang $(wordlist 2,99,$(COMPILE)) -x c-header -o $@ $(@:.pch=)
+$(O)/%/tidy: $$(call objects_in,$$*) .clang-tidy | $(O)/tidy.h.pch
+	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $(to_tidy) -- $(wordlist 2,99,$(COMPILE)) -include $(O)/tidy.h 2>/dev/null && touch $@
 $(O)/%.analyzed: %.c $(O)/%.o .clang-tidy
 	$(call say,ANALYZE)clang-tidy --quiet $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
 
