@@ -2,7 +2,7 @@
 
 # ---- What you may set -----------------------------------------------------------------------------------------------
 CC           ?= cc
-CFLAGS       ?= -O2 -g
+CFLAGS       ?= -O2 -g1
 LDFLAGS      ?=
 PREFIX       ?= /usr/local
 DESTDIR      ?=

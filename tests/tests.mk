@@ -2,12 +2,12 @@
 
 # ---- How much -------------------------------------------------------------------------------------------------------
 HOSTILE      ?= 1000#             requests of `make hostile`; `make soak` sends 10,000
-N            ?= 2000#             random cases of `make property`; `make soak` tries 100,000
+N            ?= 1500#             random cases of `make property`; `make soak` tries 100,000
 ROWS         ?= 100000#           random rows of `make columns`; `make soak` tries 1,000,000
 EDITS        ?= 40#               edits of `make edits`; `make soak` tries 500
 QUESTIONS    ?= 250#              in each language, of `make questions`; `make soak` asks 10,000
 SOLVED       ?= 3#                edits of `make z3`; `make soak` tries 200
-STEP         ?= 97#               of what `make sweep` and `make short` could try, every STEP-th is tried
+STEP         ?= 197#              of what `make sweep` and `make short` could try, every STEP-th is tried
 KILLS        ?= 13#               of the points where `make resume` could kill, every KILLS-th; `make soak` tries all
 FUZZ_SECONDS ?= 60#               for each reader
 

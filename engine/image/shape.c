@@ -32,6 +32,7 @@
   return &shape;                                                                                                       \
   }
 #define NUMBER(f) PLAIN (NUMBER, f)
+#define HELD(f) PLAIN (HELD, f)
 #define FACT(f) PLAIN (FACT, f)
 #define SLOT(f) PLAIN (SLOT, f)
 #define CHOICE(f, n) AT (CHOICE, f, NONE, n)
@@ -86,6 +87,7 @@ typedef guint8 Mark;
   (void) whole;                                                                                                        \
   }
 #define NUMBER(f) 1,
+#define HELD(f) 1,
 #define FACT(f) 1,
 #define SLOT(f) 1,
 #define CHOICE(f, n) 1,

@@ -24,6 +24,7 @@ G_STATIC_ASSERT (offsetof (ImageList, n) == offsetof (GPtrArray, len) &&
 /* The first of them, up to FIELD_CHOICE, are no pointers. */
 typedef enum {
   FIELD_NUMBER,
+  FIELD_HELD,
   FIELD_FACT,
   FIELD_SLOT,
   FIELD_CHOICE,

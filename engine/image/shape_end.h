@@ -4,6 +4,7 @@
 #undef END
 #undef NUMBER
 #undef FACT
+#undef HELD
 #undef SLOT
 #undef TEXT
 #undef NAME

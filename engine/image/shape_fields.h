@@ -2,6 +2,9 @@
 #ifndef NUMBER
 #define NUMBER(f)
 #endif
+#ifndef HELD
+#define HELD(f)
+#endif
 #ifndef FACT
 #define FACT(f)
 #endif

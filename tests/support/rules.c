@@ -99,8 +99,10 @@ char *rules_dated (const char *inside)
 
 Program *rules_shipped (void)
 {
+  static Program *shipped; /* nothing changes a program: all tests of a process share it */
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  Program *program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
-  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
-  return program;
+  if (shipped == NULL)
+    shipped = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (shipped);
+  return program_ref (shipped);
 }

@@ -222,8 +222,7 @@ static void what_nothing_hangs_on_is_named (void)
  * what 6,000 come to there. */
 static void a_figure_of_a_region_has_its_first_day (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (SillBoundary) boundary =
       boundary_new (program, (const char *const[]) { "rules/cn/fashi-2011-7.xml", NULL }, BOUNDARY_BOXES);
   const OffencePoints *offence = g_ptr_array_index (boundary->offences, 0);

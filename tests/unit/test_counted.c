@@ -128,7 +128,7 @@ static void counts_of_others (void)
   g_autoptr (Program) program = rules_program (texts);
   g_autoptr (GRand) random = g_rand_new_with_seed (20261129);
   Comparing comparing = { program, 0, 0, 0 };
-  const guint n = 60 / stride (3);
+  const guint n = 60 / stride (6);
   for (guint i = 0; i < n; i++) {
     g_autoptr (SillFindings) faults = sill_findings_new ();
     g_autofree char *text = some_case (random);

@@ -138,7 +138,7 @@ static gboolean interview_sample (const Case *fact_case, gpointer data)
 static void every_sample_comes_to_its_verdict_by_asking (void)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  Samples samples = { .program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL) };
+  Samples samples = { .program = rules_shipped () };
   g_autoptr (GDir) folder = g_dir_open ("samples", 0, NULL);
   for (const char *name; (name = g_dir_read_name (folder)) != NULL;) {
     g_autofree char *path = g_build_filename ("samples", name, NULL);
@@ -174,7 +174,7 @@ static gboolean continue_sample (const Case *fact_case, gpointer data)
 static void nothing_more_known_changes_nothing (void)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  Samples samples = { .program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL) };
+  Samples samples = { .program = rules_shipped () };
   g_autoptr (GDir) folder = g_dir_open ("samples", 0, NULL);
   for (const char *name; (name = g_dir_read_name (folder)) != NULL;) {
     g_autofree char *path = g_build_filename ("samples", name, NULL);

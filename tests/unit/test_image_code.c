@@ -4,13 +4,8 @@
 #include "image/writer/image_write.h"
 #include "pipeline.h"
 #include "run/range.h"
+#include "rules.h"
 #include "test.h"
-
-static Program *read_rules (void)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  return pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
-}
 
 static GByteArray *image_of (const Program *program)
 {
@@ -51,7 +46,7 @@ static guint count_found (const Program *program, const ImagePlans *plans)
 
 static void codes_of_a_program (void)
 {
-  g_autoptr (Program) program = read_rules ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (GByteArray) image = image_of (program);
   ImageIndex index;
   guint found = 0, all = program->plans->len;
@@ -126,7 +121,7 @@ static Stretch items_of (const ImagePlans *plans, TypeId type)
 /* Seats that are not those of the slots: one more, one fewer, another one, another count before them. */
 static void hostile_seats (void)
 {
-  g_autoptr (Program) program = read_rules ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (GByteArray) image = image_of (program);
   ImageIndex index;
   ImagePlans plans;
@@ -153,7 +148,7 @@ static void hostile_seats (void)
 
 static void hostile (void)
 {
-  g_autoptr (Program) program = read_rules ();
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (GByteArray) image = image_of (program);
   g_autofree guint8 *bytes = g_memdup2 (image->data, image->len);
   g_autoptr (GRand) chance = g_rand_new_with_seed (9);

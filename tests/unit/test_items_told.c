@@ -134,7 +134,7 @@ static char *shipped_records (const Program *program, guint64 seed)
 {
   GString *text = g_string_new (NULL);
   Dice dice = { seed };
-  for (guint i = 0; i < program->plans->len; i += stride (3))
+  for (guint i = 0; i < program->plans->len; i += stride (7))
     add_records (program, g_ptr_array_index (program->plans, i), &dice, text);
   return g_string_free (text, FALSE);
 }

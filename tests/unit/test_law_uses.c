@@ -1,13 +1,13 @@
 /* What an offence's rules ask for, against what its compiled law measures. */
 #include "model/law/law_uses.h"
 #include "explained.h"
+#include "rules.h"
 #include "test.h"
 
 /* No slot that can raise or lower a tier of a plan is left out. */
 static void all_that_decides (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   guint n_deciding = 0;
   for (guint i = 0; i < program->plans->len; i++) {
@@ -49,8 +49,7 @@ static void each_place (void)
 
 static void of_other_offences (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   g_autofree gboolean *used = law_uses (program->law, lawbook_offence (program->law, "cn/246"));
   CU_ASSERT_FALSE (used[rules_slot (program, "track")]);
@@ -60,8 +59,7 @@ static void of_other_offences (void)
 /* 339(1) refers to items of 338, whose standard asks for more than these. */
 static void of_items_referred_to (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   g_autofree gboolean *used = law_uses (program->law, lawbook_offence (program->law, "cn/339-1"));
   CU_ASSERT_TRUE (used[rules_slot (program, "imported-waste")]);

@@ -6,8 +6,7 @@
 
 static SillMutation *shipped_mutation (const char *mistake, const char *file)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   SillMutation *mutation = mutation_new (program, (const char *const[]) { file, NULL }, NULL);
   g_assert (mutation != NULL && sill_mutation_only (mutation, mistake));
   return mutation;

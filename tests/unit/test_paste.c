@@ -5,6 +5,7 @@
 #include "read/format/read_case.h"
 #include "explain/told/told.h"
 #include "report/paper/paper.h"
+#include "rules.h"
 #include "test.h"
 
 typedef struct {
@@ -103,7 +104,7 @@ static gboolean paste_into (const Case *fact_case, gpointer data)
 static void every_line (void)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (GDir) folder = g_dir_open ("samples", 0, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   CU_ASSERT_PTR_NOT_NULL_FATAL (folder);

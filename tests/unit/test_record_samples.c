@@ -300,7 +300,7 @@ static gboolean try_case (const Case *fact_case, gpointer data)
 {
   Samples *samples = data;
   json_t *full = in_detail (samples, fact_case, SILL_DETAIL_FULL);
-  if (samples->n_cases++ % stride (24) != 0) {
+  if (samples->n_cases++ % stride (43) != 0) {
     json_decref (full);
     return TRUE;
   }

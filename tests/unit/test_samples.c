@@ -2,6 +2,7 @@
 #include "pipeline.h"
 #include "read/format/read_case.h"
 #include "report/words/phrases_expect.h"
+#include "rules.h"
 #include "test.h"
 
 typedef struct {
@@ -41,8 +42,7 @@ static void check_file (Samples *samples, const char *name)
 
 static void every_sample_comes_out_as_it_says (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (GDir) folder = g_dir_open ("samples", 0, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   CU_ASSERT_PTR_NOT_NULL_FATAL (folder);

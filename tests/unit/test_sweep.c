@@ -107,8 +107,7 @@ static guint sweeps_wrong (const Program *program, const Plan *plan, GRand *rand
 
 static void what_it_comes_to_on_the_way (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   guint wrong = 0, turns = 0;

@@ -1,6 +1,7 @@
 /* The way back through the steps of every shipped law, against looking through all of them. */
 #include "compile/plan.h"
 #include "pipeline.h"
+#include "rules.h"
 #include "test.h"
 
 static gint64 weight_in (const Code *code, const Step *step, guint slot, gboolean *ret_there)
@@ -57,8 +58,7 @@ static void each_step (const Code *code)
 
 static void leads_back (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   guint n_steps = 0;
   for (guint i = 0; i < program->plans->len; i++) {
@@ -124,8 +124,7 @@ static void each_place_of (const Plan *plan)
 
 static void a_law_asks_for_what_its_places_speak_of (void)
 {
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (Program) program = rules_shipped ();
   CU_ASSERT_PTR_NOT_NULL_FATAL (program);
   for (guint i = 0; i < program->plans->len; i++) {
     const Plan *plan = g_ptr_array_index (program->plans, i);

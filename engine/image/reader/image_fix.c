@@ -8,10 +8,9 @@
 /* One field of structs of a type that follow each other, or of what is nested in them. */
 typedef struct {
   TypeId owner;
-  guint8 *at; /* the first struct (nested: what is inside it) */
-  gsize step; /* to the next */
-  guint n;
-  guint first; /* of the owner: where the first lies among all that are there */
+  guint8 *at;     /* the first struct (nested: what is inside it) */
+  gsize step;     /* to the next */
+  guint n, first; /* how many; of the owner: where the first lies among all that are there */
 } Column;
 
 static gsize number_at (const Column *column, const Field *field, guint i)
@@ -58,7 +57,7 @@ static gboolean fix_choice (const Field *field, const Column *column)
   for (guint i = 0; i < column->n; i++) {
     const guint8 *at = column->at + i * column->step + field->offset;
     const guint choice = field->size == 1 ? *at : *(const guint *) at;
-    if (choice >= field->counted)
+    if (field->kind == FIELD_HELD ? choice != 1 : choice >= field->counted)
       return FALSE;
   }
   return TRUE;
@@ -332,6 +331,7 @@ static gboolean fix_column (Fixing *fixing, const Field *field, const Column *co
   case FIELD_NEST: return TRUE;
   case FIELD_FACT:
   case FIELD_SLOT: return fix_slot (fixing, field, column);
+  case FIELD_HELD:
   case FIELD_CHOICE: return fix_choice (field, column);
   case FIELD_TEXT:
   case FIELD_NAME: return fix_text (fixing, field, column);

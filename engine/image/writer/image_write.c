@@ -204,6 +204,7 @@ static void write_field (Writer *writer, const Field *field, const guint8 *from,
   case FIELD_FACT:
   case FIELD_SLOT:
   case FIELD_CHOICE: memcpy (to + field->offset, from + field->offset, field->size); return;
+  case FIELD_HELD: *(gint *) (to + field->offset) = 1; return;
   case FIELD_NEST: write_nested (writer, field, from, to); return;
   default: break;
   }
