@@ -126,7 +126,7 @@ static void add_row (const Paper *paper, guint index)
   Document *to = paper->document;
   document_start (to, ROLE_ROW);
   document_start (to, ROLE_ROW_CELL);
-  document_put (to, ROLE_TEXT, phrase_missing_name (paper->vocabulary, missing, paper->language));
+  document_add (to, ROLE_TEXT, phrase_missing_name (paper->vocabulary, missing, paper->language));
   document_add (to, ROLE_SMALL, phrase_asked (paper, missing));
   document_end (to);
   if (phrase_missing_alone (missing)) {

@@ -165,9 +165,11 @@ static void put_findings (Row *row, const ChargeReasons *charge, const Vocabular
 {
   put_items (row, charge);
   put_nearest (row, charge);
-  for (guint i = 0; i < charge->missing->len; i++)
-    add (row, COLUMN_MISSING,
-         phrase_missing_name (vocabulary, &g_array_index (charge->missing, Missing, i), row->form->language));
+  for (guint i = 0; i < charge->missing->len; i++) {
+    const Missing *missing = &g_array_index (charge->missing, Missing, i);
+    g_autofree char *name = phrase_missing_name (vocabulary, missing, row->form->language);
+    add (row, COLUMN_MISSING, name);
+  }
 }
 
 static void put_charge (Row *row, const ChargeReasons *charge, const Vocabulary *vocabulary)

@@ -199,14 +199,16 @@ char *phrase_local (const Reason *reason, SillLanguage language);
 /* The share of a limit from which on it is near, such as 80%. Returns: yours. */
 char *phrase_near_share (const Condition *near);
 
-/* --- phrases_change.c: what is missing, what would change it --- */
+/* --- phrases_missing.c: what is missing --- */
 
 /* The fact of a missing slot; NULL: it is the region, on which a limit depends. Returns: borrowed. */
 const Fact *phrase_missing_fact (const Vocabulary *vocabulary, const Missing *missing);
+/* The words of an open clause. Returns: borrowed. */
+const char *phrase_clause (const Hidden *clause, SillLanguage language);
 /* The question whether an open clause that must be answered is met, with its place. */
 char *phrase_clause_question (const Hidden *clause, SillLanguage language);
-/* The fact's name; or the region, the day of the conduct, the open clause. Returns: borrowed. */
-const char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
+/* The fact's name; or the region, the day of the conduct, the open clause, the text that is not held. */
+char *phrase_missing_name (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What to ask. */
 char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, SillLanguage language);
 /* What the answer would do: 若是：…；若否：…. Tiers by `version`; `fact` NULL: the region. */
@@ -221,6 +223,9 @@ char *phrase_companion (const Vocabulary *vocabulary, guint slot, Word word, Sil
 char *phrase_on_figure (const Vocabulary *vocabulary, const GArray *missing, SillLanguage language);
 /* The facts that are not exactly known but no longer matter (slots). NULL: none. */
 char *phrase_idle (const Vocabulary *vocabulary, const GArray *idle, SillLanguage language);
+
+/* --- phrases_change.c: what would change it --- */
+
 /* One step up without the tier it leads to: 财产信息再多 419 条，达到 500 条（第五条第二款第（三）项）. A step down as
  * phrase_change. */
 char *phrase_way (const Vocabulary *vocabulary, const ChargeReasons *charge, const Change *change,
