@@ -45,9 +45,9 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
   const Candidate *candidate = &verdict->laws.candidates[law];
   const Vocabulary *vocabulary = trial->program->law->vocabulary;
   g_autoptr (GArray) left = select_left_open (vocabulary, trial->fact_case, trial_charge (trial));
-  const Known known = { vocabulary, left };
+  const FactNotes notes = { vocabulary, left };
   run (trial, candidate, work);
-  missing_find (candidate->plan, &known, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact, work);
+  missing_find (candidate->plan, &notes, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact, work);
   worth_sort (work->missing, vocabulary);
   if (trial->fact_case->region != NULL || !region_tells (candidate->plan))
     name_figures (work->missing);

@@ -20,19 +20,19 @@ static void set_end (Matter *matter, guint slot, gboolean most)
   matter_set (matter, slot, interval_point (most ? matter->slots[slot].hi : matter->slots[slot].lo));
 }
 
-static void set_along (Matter *matter, const Known *known, guint with)
+static void set_along (Matter *matter, const FactNotes *notes, guint with)
 {
-  for (guint i = 0; known->left != NULL && i < known->left->len; i++) {
-    const Companion *companion = &g_array_index (known->left, Companion, i);
+  for (guint i = 0; notes->left != NULL && i < notes->left->len; i++) {
+    const Companion *companion = &g_array_index (notes->left, Companion, i);
     if (companion->with == with)
-      matter_set (matter, companion->fact, companion_of (known->vocabulary, companion->fact, matter_slots (matter)));
+      matter_set (matter, companion->fact, companion_of (notes->vocabulary, companion->fact, matter_slots (matter)));
   }
 }
 
 /* Products that the case leaves to their factors. */
-static void set_products (Matter *matter, const Known *known, guint factor)
+static void set_products (Matter *matter, const FactNotes *notes, guint factor)
 {
-  const Vocabulary *vocabulary = known->vocabulary;
+  const Vocabulary *vocabulary = notes->vocabulary;
   for (guint i = 0; i < vocabulary->n_products; i++) {
     const guint slot = vocabulary->products[i];
     const Fact *product = vocabulary_fact (vocabulary, slot);
@@ -42,15 +42,15 @@ static void set_products (Matter *matter, const Known *known, guint factor)
   }
 }
 
-Ranks ends_ranks (Matter *matter, const Known *known, guint slot, gboolean most)
+Ranks ends_ranks (Matter *matter, const FactNotes *notes, guint slot, gboolean most)
 {
-  const guint n_facts = vocabulary_size (known->vocabulary);
+  const guint n_facts = vocabulary_size (notes->vocabulary);
   const gboolean region = ends_are_of_region (matter->plan, n_facts, slot);
   set_end (matter, slot, most);
   for (guint i = 0; region && i < matter->unknown->len; i++)
     if (ends_are_of_region (matter->plan, n_facts, matter_unknown (matter, i)))
       set_end (matter, matter_unknown (matter, i), most);
-  set_along (matter, known, slot);
+  set_along (matter, notes, slot);
   return matter_ranks (matter);
 }
 
@@ -67,20 +67,20 @@ gboolean ends_can_be_answered (const Missing *question)
   return question->what == MISSING_FACT || question->what == MISSING_RULING;
 }
 
-gboolean ends_answered (Matter *matter, const Known *known, const Missing *question, gboolean most, Ranks *ret)
+gboolean ends_answered (Matter *matter, const FactNotes *notes, const Missing *question, gboolean most, Ranks *ret)
 {
   if (!ends_can_be_answered (question))
     return FALSE;
-  const guint n_facts = vocabulary_size (known->vocabulary);
+  const guint n_facts = vocabulary_size (notes->vocabulary);
   const gboolean is_value =
-      question->what == MISSING_FACT && vocabulary_fact (known->vocabulary, question->slot)->kind != FACT_DATE;
+      question->what == MISSING_FACT && vocabulary_fact (notes->vocabulary, question->slot)->kind != FACT_DATE;
   for (guint i = 0; !is_value && i < matter->plan->hidden->len; i++)
     if (asks_for (question, &g_array_index (matter->plan->hidden, Hidden, i)))
       set_end (matter, n_facts + i, most);
   if (is_value) {
     set_end (matter, question->slot, most);
-    set_along (matter, known, question->slot);
-    set_products (matter, known, question->slot);
+    set_along (matter, notes, question->slot);
+    set_products (matter, notes, question->slot);
   }
   *ret = matter_ranks (matter);
   return TRUE;

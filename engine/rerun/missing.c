@@ -128,14 +128,14 @@ static gboolean is_still (Ranks ranks, Ranks range)
   return ranks.floor == range.floor && ranks.ceiling == range.ceiling;
 }
 
-static void add_missing (Matter *matter, const Known *known, guint slot, Missing question, Asked *asked,
+static void add_missing (Matter *matter, const FactNotes *notes, guint slot, Missing question, Asked *asked,
                          GArray *missing)
 {
   if (!note_asked (asked, &question))
     return;
-  const guint n_facts = vocabulary_size (known->vocabulary);
+  const guint n_facts = vocabulary_size (notes->vocabulary);
   const Interval value = matter->slots[slot];
-  const Ranks least = ends_ranks (matter, known, slot, FALSE), most = ends_ranks (matter, known, slot, TRUE);
+  const Ranks least = ends_ranks (matter, notes, slot, FALSE), most = ends_ranks (matter, notes, slot, TRUE);
   question.floor_if_least = least.floor;
   question.ceiling_if_least = least.ceiling;
   question.floor_if_most = most.floor;
@@ -211,18 +211,18 @@ static gboolean is_open_anyway (const Matter *matter, const GArray *left, guint 
 }
 
 /* What is missing may be open only because something else may be found: then that is missing too. */
-static void add_what_it_comes_with (Matter *matter, const Known *known, Asked *asked, GArray *missing)
+static void add_what_it_comes_with (Matter *matter, const FactNotes *notes, Asked *asked, GArray *missing)
 {
-  for (guint i = 0; known->left != NULL && i < known->left->len; i++) {
-    const Companion *companion = &g_array_index (known->left, Companion, i);
+  for (guint i = 0; notes->left != NULL && i < notes->left->len; i++) {
+    const Companion *companion = &g_array_index (notes->left, Companion, i);
     const Missing question = { .what = MISSING_FACT, .slot = companion->with };
     if (has_bit (asked->slots, companion->fact) && !interval_is_point (matter->slots[companion->with]) &&
-        !is_open_anyway (matter, known->left, companion->fact))
-      add_missing (matter, known, companion->with, question, asked, missing);
+        !is_open_anyway (matter, notes->left, companion->fact))
+      add_missing (matter, notes, companion->with, question, asked, missing);
   }
 }
 
-static void find (const Plan *plan, const Known *known, Ranks range, Work *work)
+static void find (const Plan *plan, const FactNotes *notes, Ranks range, Work *work)
 {
   Matter matter;
   Asked asked = asked_new (plan->code.n_slots);
@@ -231,14 +231,14 @@ static void find (const Plan *plan, const Known *known, Ranks range, Work *work)
     guint slot = matter_unknown (&matter, i);
     Missing question;
     gboolean matters = matter_slot (&matter, slot, &work->missing_exact);
-    if (!find_question (&matter, known->vocabulary, slot, &question))
+    if (!find_question (&matter, notes->vocabulary, slot, &question))
       continue;
     if (matters)
-      add_missing (&matter, known, slot, question, &asked, work->missing);
+      add_missing (&matter, notes, slot, question, &asked, work->missing);
     else if (question.what == MISSING_FACT)
       add_idle (&asked, question.slot, work->idle);
   }
-  add_what_it_comes_with (&matter, known, &asked, work->missing);
+  add_what_it_comes_with (&matter, notes, &asked, work->missing);
   missing_sort (work->missing);
   drop_listed (work->idle, &asked);
   asked_clear (&asked);
@@ -287,16 +287,16 @@ static void remember (const Plan *plan, Ranks range, gboolean exact, Work *work)
   found->missing_exact = work->missing_exact;
 }
 
-void missing_find (const Plan *plan, const Known *known, Ranks range, gboolean exact, Work *work)
+void missing_find (const Plan *plan, const FactNotes *notes, Ranks range, gboolean exact, Work *work)
 {
-  const gboolean again = known->left == NULL; /* else the same values may have come about otherwise */
+  const gboolean again = notes->left == NULL; /* else the same values may have come about otherwise */
   if (again && find_again (plan, range, exact, work))
     return;
   g_array_set_size (work->missing, 0);
   g_array_set_size (work->idle, 0);
   work->missing_exact = exact;
   if (matter_is_any (plan, work->slots))
-    find (plan, known, range, work);
+    find (plan, notes, range, work);
   if (again)
     remember (plan, range, exact, work);
 }
