@@ -23,9 +23,11 @@ static gboolean are_several (const ChargeVerdict *charge)
 }
 
 /* What one law comes to with each answer; `ranks`: two for each question, in its order, `step` apart. */
-static void answer_by_law (const Trial *trial, const Candidate *candidate, const FactNotes *notes, Work *work, Ranks *ranks,
-                           guint step)
+static void answer_by_law (const Trial *trial, const Candidate *candidate, Work *work, Ranks *ranks, guint step)
 {
+  const Vocabulary *vocabulary = trial->program->law->vocabulary;
+  g_autoptr (GArray) left = select_left_open (vocabulary, candidate->plan, trial->fact_case, trial_charge (trial));
+  const FactNotes notes = { vocabulary, left };
   const Ranks range = { candidate->floor, candidate->ceiling };
   Matter matter;
   slots_fill (trial, candidate->plan, candidate->since, work);
@@ -33,7 +35,7 @@ static void answer_by_law (const Trial *trial, const Candidate *candidate, const
   for (guint i = 0; i < work->missing->len * N_ENDS; i++) {
     const Missing *question = &g_array_index (work->missing, Missing, i / N_ENDS);
     ranks[i * step] = range;
-    ends_answered (&matter, notes, question, i % N_ENDS == 1, &ranks[i * step]);
+    ends_answered (&matter, &notes, question, i % N_ENDS == 1, &ranks[i * step]);
   }
   matter_clear (&matter);
 }
@@ -64,15 +66,12 @@ gboolean answered_by_laws (const Trial *trial, const ChargeVerdict *charge, Work
   const guint n = work->missing->len, n_laws = charge->laws.n_candidates;
   if (n == 0 || !are_several (charge))
     return FALSE;
-  const Vocabulary *vocabulary = trial->program->law->vocabulary;
-  g_autoptr (GArray) left = select_left_open (vocabulary, trial->fact_case, trial_charge (trial));
-  const FactNotes notes = { vocabulary, left };
   g_autofree Ranks *ranks = g_new (Ranks, (gsize) n * N_ENDS * n_laws);
   for (guint i = 0; i < n * N_ENDS * n_laws; i++)
     ranks[i] = (Ranks) { charge->laws.candidates[i % n_laws].floor, charge->laws.candidates[i % n_laws].ceiling };
   for (guint law = 0; law < n_laws; law++)
     if (counts (charge, law))
-      answer_by_law (trial, &charge->laws.candidates[law], &notes, work, ranks + law, n_laws);
+      answer_by_law (trial, &charge->laws.candidates[law], work, ranks + law, n_laws);
   for (guint i = 0; i < n; i++)
     if (ends_can_be_answered (&g_array_index (work->missing, Missing, i)))
       tell (charge, ranks + (gsize) i * N_ENDS * n_laws, &g_array_index (work->missing, Missing, i));

@@ -44,7 +44,7 @@ void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, W
     return;
   const Candidate *candidate = &verdict->laws.candidates[law];
   const Vocabulary *vocabulary = trial->program->law->vocabulary;
-  g_autoptr (GArray) left = select_left_open (vocabulary, trial->fact_case, trial_charge (trial));
+  g_autoptr (GArray) left = select_left_open (vocabulary, candidate->plan, trial->fact_case, trial_charge (trial));
   const FactNotes notes = { vocabulary, left };
   run (trial, candidate, work);
   missing_find (candidate->plan, &notes, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact, work);

@@ -15,7 +15,8 @@
 /* Of what `stated` says: into `slots`, unless NULL. Returns: yours, of ActsTally. */
 static GPtrArray *count (const Trial *trial, const Plan *plan, const Interval *stated, Interval *slots)
 {
-  g_autoptr (GArray) left = select_left_open (trial->program->law->vocabulary, trial->fact_case, trial_charge (trial));
+  g_autoptr (GArray) left =
+      select_left_open (trial->program->law->vocabulary, plan, trial->fact_case, trial_charge (trial));
   Alone alone = alone_begin (trial->program, plan, stated, left);
   const CountAlone by_itself = { alone_reaches, alone_alike, &alone, stated };
   const CountOf of = { trial->program, plan, trial->fact_case, trial_charge (trial), &by_itself };

@@ -19,11 +19,12 @@ void select_companions (const Vocabulary *vocabulary, const Case *fact_case, con
   }
 }
 
-GArray *select_left_open (const Vocabulary *vocabulary, const Case *fact_case, const Charge *charge)
+GArray *select_left_open (const Vocabulary *vocabulary, const Plan *plan, const Case *fact_case, const Charge *charge)
 {
   GArray *left = NULL;
   for (guint i = 0; fact_case->complete && i < vocabulary->n_companions; i++) {
-    if (!select_is_companion (vocabulary, fact_case, charge, vocabulary->companions[i].fact))
+    const guint fact = vocabulary->companions[i].fact;
+    if (code_polarity (&plan->code, fact) == 0 || !select_is_companion (vocabulary, fact_case, charge, fact))
       continue;
     if (left == NULL)
       left = g_array_new (FALSE, FALSE, sizeof (Companion));
