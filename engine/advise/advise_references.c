@@ -82,18 +82,66 @@ static gboolean loses_gates (const LawCondition *condition, const LawRule *rule)
          !is_for_the_others (own, &rule->gates);
 }
 
-/* An item that gives the tier by itself: what stands beside others, or in a `not`, is no way past the gates. */
+static void tell_lost (const Advice *advice, const LawCondition *condition, const LawItem *to)
+{
+  findings_add (advice->findings, FINDING_LOST_GATE, condition->stated->place, condition->at->item->stated->path,
+                to->stated->path, NULL);
+}
+
+/* The item is what it refers to: whoever meets that has the tier. */
 static void look_at_gates (const Advice *advice, const LawCondition *condition)
 {
   const LawItem *item = condition->at->item;
-  for (guint i = 0; item != NULL && item->condition == condition && i < condition->n_items; i++) {
-    const LawItem *to = condition->items[i];
-    if (!loses_gates (condition, to->rule))
-      continue;
-    findings_add (advice->findings, FINDING_LOST_GATE, condition->stated->place, item->stated->path, to->stated->path,
-                  NULL);
-    return;
+  for (guint i = 0; item != NULL && item->condition == condition && i < condition->n_items; i++)
+    if (loses_gates (condition, condition->items[i]->rule)) {
+      tell_lost (advice, condition, condition->items[i]);
+      return;
+    }
+}
+
+/* ---- gates that stay behind what stands beside others ---- */
+
+static gboolean speaks_of (const LawCondition *condition, guint slot)
+{
+  if (condition == NULL || condition->slot == slot)
+    return condition != NULL;
+  for (guint i = 0; i < condition->n_children; i++)
+    if (speaks_of (condition->children[i], slot))
+      return TRUE;
+  return FALSE;
+}
+
+/* The item, its paragraph or its article says something of the fact. */
+static gboolean is_spoken_of (const LawItem *item, guint slot)
+{
+  const LawRule *rule = item->rule;
+  return speaks_of (item->condition, slot) || speaks_of (rule->condition, slot) ||
+         speaks_of (rule->article->when, slot);
+}
+
+/* No yes/no fact that the paragraph demands is so much as named. */
+static gboolean leaves_all_behind (const LawItem *item, const LawGates *gates)
+{
+  for (guint i = 0; i < gates->n_when; i++)
+    if (is_spoken_of (item, gates->when[i]))
+      return FALSE;
+  return gates->n_when > 0;
+}
+
+/* Beside others, which ask for more but perhaps for nothing of what the paragraph demands; what stands in a `not` is no way past
+ * the gates. */
+static void look_beside_others (const Advice *advice, const LawItem *item, const LawCondition *condition)
+{
+  const ConditionKind kind = condition->stated->kind;
+  for (guint i = 0; i < condition->n_items && condition != item->condition && !condition->stated->derived; i++) {
+    const LawRule *rule = condition->items[i]->rule;
+    if (loses_gates (condition, rule) && leaves_all_behind (item, &rule->gates)) {
+      tell_lost (advice, condition, condition->items[i]);
+      return;
+    }
   }
+  for (guint i = 0; (kind == CONDITION_ALL || kind == CONDITION_ANY) && i < condition->n_children; i++)
+    look_beside_others (advice, item, condition->children[i]);
 }
 
 /* ---- values for a text that is past ---- */
@@ -123,4 +171,9 @@ void references_advise (const Advice *advice)
   }
   for (guint i = 0; i < law->n_instruments; i++)
     look_at_values (advice, &law->instruments[i]);
+  for (guint i = 0; i < law->n_instruments; i++)
+    for (guint j = 0; j < law->instruments[i].n_standards; j++)
+      for (guint k = 0; k < law->instruments[i].standards[j].n_items; k++)
+        look_beside_others (advice, law->instruments[i].standards[j].items[k],
+                            law->instruments[i].standards[j].items[k]->condition);
 }

@@ -192,9 +192,12 @@ static void find_least (Together *together, WindowTally *ret)
   Timeline timeline = start_timeline (together, days);
   const Window sure = window_greatest (&timeline);
   const __int128 alone = greatest_alone (&timeline, days);
+  const Interval *on = (const Interval *) (const void *) days->data;
   __int128 least = MAX (sure.worth, alone), placed;
-  if (window_least (&timeline, (const Interval *) (const void *) days->data, &placed))
+  if (window_least (&timeline, on, &placed))
     least = MAX (least, placed);
+  else if (timeline.by_day)
+    least = MAX (least, window_least_by_day (&timeline, on));
   *ret = (WindowTally) { sure.found && sure.worth == least,    sure.from, sure.to, sure.only,
                          MIN (bounded (least), UNBOUNDED - 1), NULL };
   g_array_unref (timeline.acts);

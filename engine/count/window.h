@@ -39,6 +39,9 @@ __int128 window_alone (const Timeline *timeline, guint act);
 /* The least that the greatest window can be worth when each act lies on one of the days `on` (of Interval, as many as acts).
  * FALSE: there are too many ways, or some are of one time and may lie on several days; then *ret is not set. */
 gboolean window_least (Timeline *timeline, const Interval *on, __int128 *ret);
+/* At least so much the greatest window surely is, where what was done on one day is one time: of acts that lie in one window on
+ * whichever of their days. Takes a turn of each act for each of a bounded number of ways to deal them out among days. */
+__int128 window_least_by_day (const Timeline *timeline, const Interval *on);
 /* Whether the act lies inside the window on each of its days, or on one of them. */
 gboolean window_holds (const Window *window, Interval on);
 gboolean window_meets (const Window *window, Interval on);

@@ -1,11 +1,13 @@
 /* In: a charge that is decided. Out: what is still open about it: one of its laws run once more, and what could move it. This is
  * what explaining and asking need and deciding does not. */
 #include "decide/open.h"
+#include "decide/answered.h"
 #include "decide/slots.h"
 #include "rerun/kept.h"
 #include "model/program/plan_regions.h"
 #include "rerun/missing.h"
 #include "rerun/worth.h"
+#include "select/companions.h"
 #include "select/lightest.h"
 
 /* Whether some region has a figure of its own under this law, or a standard that applies only there: else its name tells nothing. */
@@ -29,17 +31,24 @@ static void name_figures (GArray *missing)
   }
 }
 
+static void run (const Trial *trial, const Candidate *candidate, Work *work)
+{
+  slots_fill (trial, candidate->plan, candidate->since, work);
+  kept_run (work, candidate->plan);
+}
+
 /* One law once more, and what could still move it: what explaining needs and deciding does not. */
 void open_of_law (const Trial *trial, const ChargeVerdict *verdict, guint law, Work *work)
 {
   if (law >= verdict->laws.n_candidates)
     return;
   const Candidate *candidate = &verdict->laws.candidates[law];
-  slots_fill (trial, candidate->plan, candidate->since, work);
-  kept_run (work, candidate->plan);
-  missing_find (candidate->plan, trial->program->law->vocabulary, (Ranks) { candidate->floor, candidate->ceiling },
-                candidate->exact, work);
-  worth_sort (work->missing, trial->program->law->vocabulary);
+  const Vocabulary *vocabulary = trial->program->law->vocabulary;
+  g_autoptr (GArray) left = select_left_open (vocabulary, candidate->plan, trial->fact_case, trial_charge (trial));
+  const FactNotes notes = { vocabulary, left };
+  run (trial, candidate, work);
+  missing_find (candidate->plan, &notes, (Ranks) { candidate->floor, candidate->ceiling }, candidate->exact, work);
+  worth_sort (work->missing, vocabulary);
   if (trial->fact_case->region != NULL || !region_tells (candidate->plan))
     name_figures (work->missing);
 }
@@ -56,6 +65,11 @@ static void find_missing (const Trial *trial, const ChargeVerdict *charge, Work 
   open_of_law (trial, charge, charge->applied, work);
   if (missing != NULL && charge->laws.n_candidates > 0 && work->missing->len == 0)
     g_array_append_vals (work->missing, missing->data, missing->len);
+  if (answered_by_laws (trial, charge, work)) {
+    missing_sort (work->missing);
+    worth_sort (work->missing, trial->program->law->vocabulary);
+    run (trial, &charge->laws.candidates[charge->applied], work);
+  }
 }
 
 void open_of_charge (const Trial *trial, const ChargeVerdict *charge, Work *work)

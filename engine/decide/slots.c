@@ -5,6 +5,7 @@
 #include <string.h>
 #include "decide/acts_met.h"
 #include "rerun/alone.h"
+#include "model/book/companion.h"
 #include "select/companions.h"
 #include "select/fill.h"
 #include "select/products.h"
@@ -14,7 +15,9 @@
 /* Of what `stated` says: into `slots`, unless NULL. Returns: yours, of ActsTally. */
 static GPtrArray *count (const Trial *trial, const Plan *plan, const Interval *stated, Interval *slots)
 {
-  Alone alone = alone_begin (trial->program, plan, stated);
+  g_autoptr (GArray) left =
+      select_left_open (trial->program->law->vocabulary, plan, trial->fact_case, trial_charge (trial));
+  Alone alone = alone_begin (trial->program, plan, stated, left);
   const CountAlone by_itself = { alone_reaches, alone_alike, &alone, stated };
   const CountOf of = { trial->program, plan, trial->fact_case, trial_charge (trial), &by_itself };
   g_autoptr (Counted) once = trial->counted == NULL ? counted_new (trial->fact_case, FALSE) : NULL;
@@ -105,7 +108,7 @@ static void suppose_companions (const Trial *trial, guint with, const Interval *
     const guint slot = vocabulary->companions[i].fact;
     if (vocabulary->companions[i].with == with &&
         select_is_companion (vocabulary, trial->fact_case, trial_charge (trial), slot))
-      set (data, slot, select_companion (vocabulary, slot, slots));
+      set (data, slot, companion_of (vocabulary, slot, slots));
   }
 }
 

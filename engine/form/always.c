@@ -1,7 +1,6 @@
 /* In: what the variables of two laws are about. Out: what holds of every case: what lies within three years lies within five, no
  * case lies in two regions, and who finds what is especially serious cannot deny that it is serious. */
 #include "form/always.h"
-#include "form/silence.h"
 #include <string.h>
 #include "model/names/clause_order.h"
 
@@ -71,8 +70,8 @@ static void note_instrument (GPtrArray *instruments, const Hidden *clause)
     g_ptr_array_add (instruments, (gpointer) clause->instrument);
 }
 
-/* The instruments whose clauses are spoken of, and those that nobody speaks of. Returns: yours, of const Instrument. */
-static GPtrArray *instruments_of (const Pair *pair, guint side, const GPtrArray *unsaid)
+/* The instruments whose clauses are spoken of. Returns: yours, of const Instrument. */
+static GPtrArray *instruments_of (const Pair *pair, guint side)
 {
   GPtrArray *instruments = g_ptr_array_new ();
   for (guint i = 0; i < pair->meanings->len; i++) {
@@ -80,8 +79,6 @@ static GPtrArray *instruments_of (const Pair *pair, guint side, const GPtrArray 
     if (clause != NULL && clause->kind == HIDDEN_RULING)
       note_instrument (instruments, clause);
   }
-  for (guint i = 0; i < unsaid->len; i++)
-    note_instrument (instruments, g_ptr_array_index (unsaid, i));
   return instruments;
 }
 
@@ -104,7 +101,7 @@ static void add_open_follows (Pair *pair, guint found, guint denied)
 }
 
 /* Who finds a clause that includes what is denied cannot deny it; and who denies it says something of all that are included. */
-static void add_denied (Pair *pair, guint side, const GArray *paths, const GPtrArray *unsaid, guint denied)
+static void add_denied (Pair *pair, guint side, const GArray *paths, guint denied)
 {
   const ItemPath *below = item_of (paths, pair_meaning (pair, denied)->hidden[side]);
   for (guint found = 0; below != NULL && found < pair->meanings->len; found++) {
@@ -118,43 +115,18 @@ static void add_denied (Pair *pair, guint side, const GArray *paths, const GPtrA
     if (clause_excludes (below, above))
       add_follows (pair->space, found, denied);
   }
-  for (guint i = 0; below != NULL && i < unsaid->len; i++) {
-    const ItemPath *above = item_of (paths, g_ptr_array_index (unsaid, i));
-    const Literal holds = flag (pair->space, denied);
-    if (above != NULL && clause_excludes (below, above))
-      g_array_append_val (pair->space->always, holds);
-  }
 }
 
-static void add_unsaid (const Plan *plan, const GPtrArray *silent, GPtrArray *unsaid)
+static void add_clauses (Pair *pair, guint side)
 {
-  for (guint i = 0; i < plan->hidden->len; i++)
-    for (guint k = 0; k < silent->len; k++)
-      if (silence_same_clause (&g_array_index (plan->hidden, Hidden, i), g_ptr_array_index (silent, k)))
-        g_ptr_array_add (unsaid, &g_array_index (plan->hidden, Hidden, i));
-}
-
-/* That side's own clauses of which nothing is said. Returns: yours, of const Hidden. */
-static GPtrArray *unsaid_of (const Pair *pair, guint side, const GPtrArray *silent)
-{
-  GPtrArray *unsaid = g_ptr_array_new ();
-  for (guint i = 0; silent != NULL && i < pair->n_laws; i++)
-    if (pair->sides[i] == side && pair->of[i].plan != NULL)
-      add_unsaid (pair->of[i].plan, silent, unsaid);
-  return unsaid;
-}
-
-static void add_clauses (Pair *pair, guint side, const GPtrArray *silent)
-{
-  g_autoptr (GPtrArray) unsaid = unsaid_of (pair, side, silent);
-  g_autoptr (GPtrArray) instruments = instruments_of (pair, side, unsaid);
+  g_autoptr (GPtrArray) instruments = instruments_of (pair, side);
   g_autoptr (GArray) paths = NULL;
   for (guint denied = 0; denied < pair->meanings->len; denied++) {
     if (!is_denied_expressly (pair, denied, side))
       continue;
     if (paths == NULL)
       paths = item_paths_of (pair->of[side].program->law, instruments);
-    add_denied (pair, side, paths, unsaid, denied);
+    add_denied (pair, side, paths, denied);
   }
 }
 
@@ -173,12 +145,12 @@ static void add_regions (Pair *pair)
     g_array_append_val (pair->space->always, one);
 }
 
-void always_add (Pair *pair, const GPtrArray *silent)
+void always_add (Pair *pair)
 {
   for (guint i = 0; i < pair->meanings->len; i++)
     if (is_kind (pair, i, HIDDEN_WITHIN))
       add_spans (pair, i);
   for (guint side = 0; side < N_PAIR; side++)
-    add_clauses (pair, side, silent);
+    add_clauses (pair, side);
   add_regions (pair);
 }

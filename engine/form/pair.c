@@ -4,7 +4,6 @@
 #include "form/pair.h"
 #include "form/always.h"
 #include "form/counted_apart.h"
-#include "form/silence.h"
 
 /* A figure that nobody has set, or a clause of which nobody speaks: what stands for it where the least is looked for that a law reaches, and where the most is. */
 typedef struct {
@@ -16,8 +15,7 @@ typedef struct {
 typedef struct {
   Pair *pair;
   const PairRegion *region;
-  const GPtrArray *silent; /* of const Hidden: clauses of which nothing is said; NULL: none */
-  const PairLaws *laws;    /* as they are asked for */
+  const PairLaws *laws; /* as they are asked for */
   gboolean
       is_open; /* of cases that speak of clauses or do not; each law has its worst and best of figures that nobody has set */
   guint8 **used;         /* per law, and slot: some step asks for it */
@@ -131,14 +129,6 @@ static guint known_hidden (Making *making, const Hidden *hidden, const Fact *fac
   return add (making->pair, meaning, reach, fact_of_case);
 }
 
-static gboolean is_silent (const Making *making, const Hidden *hidden)
-{
-  for (guint i = 0; making->silent != NULL && i < making->silent->len; i++)
-    if (silence_same_clause (g_ptr_array_index (making->silent, i), hidden))
-      return TRUE;
-  return FALSE;
-}
-
 /* ---- figures that nobody has set ---- */
 
 /* Another law has the same limit, and it is another one there. */
@@ -211,7 +201,7 @@ static void pair_hidden (Making *making, guint law, guint index)
   const Hidden *hidden = &g_array_index (of->plan->hidden, Hidden, index);
   const guint slot = of->plan->code.n_facts + index;
   if (hidden->kind == HIDDEN_NO_FIGURE || is_of_acts (hidden) || is_of_officer (making, hidden) ||
-      !making->used[law][slot] || is_silent (making, hidden))
+      !making->used[law][slot])
     return;
   if (is_unset (making, law, index, hidden)) {
     if (code_polarity (&of->plan->code, slot) == POLARITY_MIXED)
@@ -273,13 +263,6 @@ static void note_used (Making *making, guint law)
     asked[slot] |= making->used[law][slot];
 }
 
-/* What the law takes a clause for of which nothing is said: the least for floors, the most for ceilings. */
-static guint32 unsaid (const Making *making, const Hidden *clause, guint32 open)
-{
-  const gint64 holds = open == making->nothing ? clause->band.lo : clause->band.hi;
-  return holds == 0 ? making->nothing : making->all;
-}
-
 /* `open`: the variable that what no text speaks of is. */
 static Literals say (Making *making, guint law, guint32 open)
 {
@@ -290,8 +273,6 @@ static Literals say (Making *making, guint law, guint32 open)
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     if (hidden->kind == HIDDEN_NO_FIGURE)
       making->variables[law][plan->code.n_facts + i] = open;
-    else if (is_silent (making, hidden))
-      making->variables[law][plan->code.n_facts + i] = unsaid (making, hidden, open);
     else if (is_of_acts (hidden) && making->laws->counting == NULL)
       making->variables[law][plan->code.n_facts + i] = making->nothing;
     else if (is_of_officer (making, hidden))
@@ -351,7 +332,7 @@ static Pair *make (Making *making)
     counted_apart (pair, making->laws->counting, used, variables);
   making->nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
   making->all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
-  always_add (pair, making->silent);
+  always_add (pair);
   say_all (making);
   for (guint i = 0; i < n; i++) {
     g_free (used[i]);
@@ -367,13 +348,6 @@ Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
   const PairLaw of[N_PAIR] = { old, now };
   const PairLaws laws = { of, both_sides, N_PAIR, FALSE, NULL };
   return make (&(Making) { .laws = &laws, .region = region });
-}
-
-Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses)
-{
-  const PairLaw of[N_PAIR] = { old, now };
-  const PairLaws laws = { of, both_sides, N_PAIR, FALSE, NULL };
-  return make (&(Making) { .laws = &laws, .silent = clauses });
 }
 
 Pair *pair_new_of (const PairLaws *laws, const PairRegion *region)

@@ -37,9 +37,6 @@ typedef struct {
 
 /* `region`: where the case lies; NULL: anywhere, with any figures that the bands of both leave. */
 Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region);
-/* Of cases that do not speak of some open clauses, each of which is what either law takes it for then. `clauses`: of const Hidden. */
-Pair *pair_new_silent (PairLaw old, PairLaw now, const GPtrArray *clauses);
-
 /* Laws of either program, the first one of the old, the second of the new. */
 typedef struct {
   const PairLaw *of;  /* per law */

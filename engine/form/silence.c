@@ -1,12 +1,7 @@
-/* In: two laws. Out: the open clauses that they have in common, and that only one of them holds open where a case does not speak of them:
- * that a person answers them either way does not show it. */
+/* In: two laws. Out: whether a case that does not speak of some open clause may move where none does that answers it: from and to ranges of
+ * tiers that no answer comes to. */
 #include "form/silence.h"
-
-gboolean silence_same_clause (const Hidden *a, const Hidden *b)
-{
-  return a->kind == HIDDEN_RULING && b->kind == HIDDEN_RULING && g_str_equal (a->instrument->id, b->instrument->id) &&
-         g_str_equal (a->name, b->name);
-}
+#include "form/same_steps.h"
 
 static gboolean is_asked (const Plan *plan, guint index)
 {
@@ -18,23 +13,18 @@ static gboolean is_asked (const Plan *plan, guint index)
   return FALSE;
 }
 
-static gboolean is_taken_otherwise (const Plan *old, const Hidden *clause)
+/* Some clause of the law is more than nothing where nobody speaks of it. */
+static gboolean has_open (PairLaw law)
 {
-  for (guint i = 0; i < old->hidden->len; i++) {
-    const Hidden *other = &g_array_index (old->hidden, Hidden, i);
-    if (silence_same_clause (clause, other) && is_asked (old, i))
-      return !interval_equal (clause->band, other->band);
+  for (guint i = 0; law.plan != NULL && i < law.plan->hidden->len; i++) {
+    const Hidden *clause = &g_array_index (law.plan->hidden, Hidden, i);
+    if (clause->kind == HIDDEN_RULING && clause->band.hi > 0 && is_asked (law.plan, i))
+      return TRUE;
   }
   return FALSE;
 }
 
-GPtrArray *silence_clauses (PairLaw old, PairLaw now)
+gboolean silence_matters (PairLaw old, PairLaw now)
 {
-  GPtrArray *clauses = g_ptr_array_new ();
-  for (guint i = 0; old.plan != NULL && now.plan != NULL && i < now.plan->hidden->len; i++) {
-    const Hidden *clause = &g_array_index (now.plan->hidden, Hidden, i);
-    if (clause->kind == HIDDEN_RULING && is_asked (now.plan, i) && is_taken_otherwise (old.plan, clause))
-      g_ptr_array_add (clauses, (gpointer) clause);
-  }
-  return clauses;
+  return (has_open (old) || has_open (now)) && !same_steps (old, now);
 }

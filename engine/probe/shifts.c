@@ -6,6 +6,7 @@
 #include "form/same_steps.h"
 #include "form/silence.h"
 #include "probe/chosen.h"
+#include "probe/ledgers/alone_alike.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
 #include "probe/ledgers/silent_moves.h"
@@ -13,7 +14,7 @@
 #include "probe/same_shift.h"
 #include "probe/witness.h"
 
-enum { MOST_SILENT = 4, MOST_STATED = 3 };
+enum { MOST_STATED = 3 };
 
 typedef struct {
   Diff *diff;
@@ -177,8 +178,11 @@ static void compare_counted (const Comparing *comparing)
   const Meeting *meeting = comparing->meeting;
   const LedgerPair of = both_laws (comparing);
   const gboolean acts = ledger_acts_differ (meeting->of), rules = ledger_rules_differ (meeting->of);
-  const gboolean alone = !acts && !rules && ledger_alone_differs (meeting->of) && !goes_one_way (comparing);
-  if (meeting->earlier || shift_is_enough (comparing->diff) || (!acts && !rules && !alone))
+  if (meeting->earlier || shift_is_enough (comparing->diff))
+    return;
+  const gboolean alone = !acts && !rules && ledger_alone_differs (meeting->of) && !goes_one_way (comparing) &&
+                         !alone_alike_in (meeting->of, comparing->bound);
+  if (!acts && !rules && !alone)
     return;
   comparing->diff->counts_differ |= !alone;
   if (alone)
@@ -247,28 +251,18 @@ static void compare (const Comparing *comparing, const PairRegion *region)
 
 /* ---- clauses that nobody speaks of ---- */
 
-/* Some of the clauses, each bit one. */
-static void compare_silent (const Comparing *comparing, const GPtrArray *clauses, guint some)
+/* What is open where nobody speaks of it: with the clauses of either law answered or not, what moves beside what does where all are answered. */
+static void compare_silences (Comparing *comparing)
 {
-  const Meeting *meeting = comparing->meeting;
-  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
-  for (guint i = 0; i < clauses->len; i++)
-    if (some >> i & 1)
-      g_ptr_array_add (silent, g_ptr_array_index (clauses, i));
-  g_autoptr (Pair) pair = pair_new_silent (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], silent);
+  static const guint sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
+  const PairLaw *of = comparing->meeting->of;
+  const PairLaws laws = { of, sides, N_PAIR, FALSE, NULL };
+  if (shift_is_enough (comparing->diff) || !silence_matters (of[PAIR_OLD], of[PAIR_NOW]))
+    return;
+  g_autoptr (Pair) pair = pair_new_of (&laws, NULL);
+  comparing->again = TRUE;
   compare_pair (comparing, pair);
-}
-
-/* What either law takes for something else where nobody speaks of it: every choice of these that a case can leave out. */
-static void compare_silences (const Comparing *comparing)
-{
-  const Meeting *meeting = comparing->meeting;
-  g_autoptr (GPtrArray) clauses = silence_clauses (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW]);
-  const guint n = MIN (clauses->len, (guint) MOST_SILENT);
-  for (guint some = 1; some < 1u << n && !shift_is_enough (comparing->diff); some++)
-    compare_silent (comparing, clauses, some);
-  if (n < clauses->len && !shift_is_enough (comparing->diff))
-    add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
+  comparing->again = FALSE;
 }
 
 /* ---- regions ---- */

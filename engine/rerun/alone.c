@@ -1,11 +1,12 @@
 /* In: a plan, the slots of a case and one amount. Out: whether the amount alone reaches an item that has a limit on its fact,
  * with the gates and articles as they stand in the case. An item that holds without the amount says nothing about it. */
 #include "rerun/alone.h"
+#include "model/book/companion.h"
 #include "model/book/product.h"
 
-Alone alone_begin (const Program *program, const Plan *plan, const Interval *stated)
+Alone alone_begin (const Program *program, const Plan *plan, const Interval *stated, const GArray *left)
 {
-  return (Alone) { .program = program, .plan = plan, .stated = stated };
+  return (Alone) { .program = program, .plan = plan, .stated = stated, .left = left };
 }
 
 void alone_end (Alone *alone)
@@ -60,6 +61,15 @@ static void set_product (Alone *alone, guint product, guint slot)
   alone->slots[slot] = amount;
 }
 
+/* What comes with something that is found. */
+static void set_companions (Alone *alone)
+{
+  for (guint i = 0; alone->left != NULL && i < alone->left->len; i++) {
+    const guint fact = g_array_index (alone->left, Companion, i).fact;
+    alone->slots[fact] = companion_of (alone->program->law->vocabulary, fact, alone->slots);
+  }
+}
+
 static void set_amount (Alone *alone, guint slot, gint64 amount)
 {
   const Vocabulary *vocabulary = alone->program->law->vocabulary;
@@ -67,6 +77,7 @@ static void set_amount (Alone *alone, guint slot, gint64 amount)
   for (guint i = 0; i < vocabulary->n_products; i++)
     if (is_made_of (alone, vocabulary->products[i], slot))
       set_product (alone, vocabulary->products[i], slot);
+  set_companions (alone);
 }
 
 /* ---- what an amount reaches ---- */
@@ -101,6 +112,7 @@ static void start (Alone *alone)
   for (guint i = 0; i < alone->program->n_facts; i++)
     if (vocabulary_fact (vocabulary, i)->kind == FACT_QUANTITY)
       alone->slots[i] = interval_point (0);
+  set_companions (alone);
   alone->slot = alone->plan->code.n_slots;
 }
 

@@ -113,10 +113,7 @@ gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)
   return matters != NO;
 }
 
-void matter_set (Matter *matter, guint slot, gint64 value)
-{
-  replay_set (&matter->differ.a, slot, interval_point (value));
-}
+void matter_set (Matter *matter, guint slot, Interval value) { replay_set (&matter->differ.a, slot, value); }
 
 Ranks matter_ranks (Matter *matter)
 {

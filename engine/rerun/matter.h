@@ -21,7 +21,8 @@ void matter_init (Matter *matter, const Plan *plan, const Interval *slots, Ranks
 void matter_clear (Matter *matter);
 /* TRUE also where it could not be shown within reason that the slot does not matter; *exact then becomes FALSE. */
 gboolean matter_slot (Matter *matter, guint slot, gboolean *exact);
-/* Narrows a slot to a value, until matter_ranks. */
-void matter_set (Matter *matter, guint slot, gint64 value);
+/* Narrows a slot, until matter_ranks; all of them as they are then, borrowed. */
+void matter_set (Matter *matter, guint slot, Interval value);
+static inline const Interval *matter_slots (const Matter *matter) { return matter->differ.a.slots; }
 /* The range of ranks of what was set; all is then as it was. */
 Ranks matter_ranks (Matter *matter);

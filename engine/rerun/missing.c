@@ -4,7 +4,7 @@
 #include "rerun/missing.h"
 #include <string.h>
 #include "model/book/product.h"
-#include "rerun/matter.h"
+#include "rerun/ends.h"
 
 /* A stated day, or never; not "within n years", which leaves the day open. */
 static gboolean is_day (Interval date) { return interval_is_point (date) && date.lo >= 0; }
@@ -93,27 +93,6 @@ static gboolean note_asked (Asked *asked, const Missing *question)
   return !had;
 }
 
-static gboolean is_of_kind (const Plan *plan, guint n_facts, guint slot, HiddenKind kind)
-{
-  return slot >= n_facts && g_array_index (plan->hidden, Hidden, slot - n_facts).kind == kind;
-}
-
-static void set_end (Matter *matter, guint slot, gboolean most)
-{
-  matter_set (matter, slot, most ? matter->slots[slot].hi : matter->slots[slot].lo);
-}
-
-/* The range with `slot` at one of its ends; a region sets all its limits at once. */
-static Ranks ranks_at_end (Matter *matter, guint n_facts, guint slot, gboolean most)
-{
-  const gboolean region = is_of_kind (matter->plan, n_facts, slot, HIDDEN_LOCAL);
-  set_end (matter, slot, most);
-  for (guint i = 0; region && i < matter->unknown->len; i++)
-    if (is_of_kind (matter->plan, n_facts, matter_unknown (matter, i), HIDDEN_LOCAL))
-      set_end (matter, matter_unknown (matter, i), most);
-  return matter_ranks (matter);
-}
-
 /* The steps that compare with a limit that the region sets. Returns: yours. */
 static guint64 *find_local (const Plan *plan, guint n_facts)
 {
@@ -121,7 +100,7 @@ static guint64 *find_local (const Plan *plan, guint n_facts)
   guint64 *local = g_new0 (guint64, code->n_steps / BITS + 1);
   for (guint slot = n_facts; slot < code->n_slots; slot++) {
     const UseRow sums = code_summed (code, slot);
-    for (guint32 i = 0; is_of_kind (plan, n_facts, slot, HIDDEN_LOCAL) && i < sums.n; i++)
+    for (guint32 i = 0; ends_are_of_region (plan, n_facts, slot) && i < sums.n; i++)
       set_bit (local, sums.by[i].step);
   }
   return local;
@@ -149,12 +128,14 @@ static gboolean is_still (Ranks ranks, Ranks range)
   return ranks.floor == range.floor && ranks.ceiling == range.ceiling;
 }
 
-static void add_missing (Matter *matter, guint n_facts, guint slot, Missing question, Asked *asked, GArray *missing)
+static void add_missing (Matter *matter, const FactNotes *notes, guint slot, Missing question, Asked *asked,
+                         GArray *missing)
 {
   if (!note_asked (asked, &question))
     return;
+  const guint n_facts = vocabulary_size (notes->vocabulary);
   const Interval value = matter->slots[slot];
-  Ranks least = ranks_at_end (matter, n_facts, slot, FALSE), most = ranks_at_end (matter, n_facts, slot, TRUE);
+  const Ranks least = ends_ranks (matter, notes, slot, FALSE), most = ends_ranks (matter, notes, slot, TRUE);
   question.floor_if_least = least.floor;
   question.ceiling_if_least = least.ceiling;
   question.floor_if_most = most.floor;
@@ -184,6 +165,8 @@ static gint compare_worth (gconstpointer a, gconstpointer b)
     return first->yes_no ? -1 : 1; /* the easier question */
   return first->slot < second->slot ? -1 : first->slot > second->slot;
 }
+
+void missing_sort (GArray *missing) { g_array_sort (missing, compare_worth); }
 
 static void add_idle (Asked *asked, guint slot, GArray *idle)
 {
@@ -216,9 +199,31 @@ static void asked_clear (Asked *asked)
   g_free (asked->local);
 }
 
-static void find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, Work *work)
+/* Something else that was found is enough for it to be open. */
+static gboolean is_open_anyway (const Matter *matter, const GArray *left, guint fact)
 {
-  const guint n_facts = vocabulary_size (vocabulary);
+  for (guint i = 0; i < left->len; i++) {
+    const Companion *other = &g_array_index (left, Companion, i);
+    if (other->fact == fact && matter->slots[other->with].lo > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What is missing may be open only because something else may be found: then that is missing too. */
+static void add_what_it_comes_with (Matter *matter, const FactNotes *notes, Asked *asked, GArray *missing)
+{
+  for (guint i = 0; notes->left != NULL && i < notes->left->len; i++) {
+    const Companion *companion = &g_array_index (notes->left, Companion, i);
+    const Missing question = { .what = MISSING_FACT, .slot = companion->with };
+    if (has_bit (asked->slots, companion->fact) && !interval_is_point (matter->slots[companion->with]) &&
+        !is_open_anyway (matter, notes->left, companion->fact))
+      add_missing (matter, notes, companion->with, question, asked, missing);
+  }
+}
+
+static void find (const Plan *plan, const FactNotes *notes, Ranks range, Work *work)
+{
   Matter matter;
   Asked asked = asked_new (plan->code.n_slots);
   matter_init (&matter, plan, work->slots, range);
@@ -226,14 +231,15 @@ static void find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, W
     guint slot = matter_unknown (&matter, i);
     Missing question;
     gboolean matters = matter_slot (&matter, slot, &work->missing_exact);
-    if (!find_question (&matter, vocabulary, slot, &question))
+    if (!find_question (&matter, notes->vocabulary, slot, &question))
       continue;
     if (matters)
-      add_missing (&matter, n_facts, slot, question, &asked, work->missing);
+      add_missing (&matter, notes, slot, question, &asked, work->missing);
     else if (question.what == MISSING_FACT)
       add_idle (&asked, question.slot, work->idle);
   }
-  g_array_sort (work->missing, compare_worth);
+  add_what_it_comes_with (&matter, notes, &asked, work->missing);
+  missing_sort (work->missing);
   drop_listed (work->idle, &asked);
   asked_clear (&asked);
   matter_clear (&matter);
@@ -281,14 +287,16 @@ static void remember (const Plan *plan, Ranks range, gboolean exact, Work *work)
   found->missing_exact = work->missing_exact;
 }
 
-void missing_find (const Plan *plan, const Vocabulary *vocabulary, Ranks range, gboolean exact, Work *work)
+void missing_find (const Plan *plan, const FactNotes *notes, Ranks range, gboolean exact, Work *work)
 {
-  if (find_again (plan, range, exact, work))
+  const gboolean again = notes->left == NULL; /* else the same values may have come about otherwise */
+  if (again && find_again (plan, range, exact, work))
     return;
   g_array_set_size (work->missing, 0);
   g_array_set_size (work->idle, 0);
   work->missing_exact = exact;
   if (matter_is_any (plan, work->slots))
-    find (plan, vocabulary, range, work);
-  remember (plan, range, exact, work);
+    find (plan, notes, range, work);
+  if (again)
+    remember (plan, range, exact, work);
 }

@@ -1,7 +1,7 @@
 /* In: a charge and what is known of its facts. Out: the facts that come with others, where a complete case says nothing of them: things
- * that were smuggled have a value, stated or not. The one idea: what was not stated was not found, unless something else that was
- * found cannot be without it; then it is open. */
+ * that were smuggled have a value, stated or not. */
 #include "select/companions.h"
+#include "model/book/companion.h"
 #include "select/stating.h"
 
 gboolean select_is_companion (const Vocabulary *vocabulary, const Case *fact_case, const Charge *charge, guint slot)
@@ -10,20 +10,25 @@ gboolean select_is_companion (const Vocabulary *vocabulary, const Case *fact_cas
          !stating_share (fact_case, charge, slot) && !stating_acts (fact_case, slot);
 }
 
-Interval select_companion (const Vocabulary *vocabulary, guint slot, const Interval *slots)
-{
-  gboolean found = FALSE;
-  const Fact *fact = vocabulary_fact (vocabulary, slot);
-  for (guint i = 0; i < vocabulary->n_companions; i++)
-    found = found || (vocabulary->companions[i].fact == slot && slots[vocabulary->companions[i].with].hi > 0);
-  return found ? fact_unknown (fact) : fact_not_found (fact);
-}
-
 void select_companions (const Vocabulary *vocabulary, const Case *fact_case, const Charge *charge, Interval *slots)
 {
   for (guint i = 0; fact_case->complete && i < vocabulary->n_companions; i++) {
     const Companion *companion = &vocabulary->companions[i];
     if (slots[companion->with].hi > 0 && select_is_companion (vocabulary, fact_case, charge, companion->fact))
-      slots[companion->fact] = select_companion (vocabulary, companion->fact, slots);
+      slots[companion->fact] = companion_of (vocabulary, companion->fact, slots);
   }
+}
+
+GArray *select_left_open (const Vocabulary *vocabulary, const Plan *plan, const Case *fact_case, const Charge *charge)
+{
+  GArray *left = NULL;
+  for (guint i = 0; fact_case->complete && i < vocabulary->n_companions; i++) {
+    const guint fact = vocabulary->companions[i].fact;
+    if (code_polarity (&plan->code, fact) == 0 || !select_is_companion (vocabulary, fact_case, charge, fact))
+      continue;
+    if (left == NULL)
+      left = g_array_new (FALSE, FALSE, sizeof (Companion));
+    g_array_append_val (left, vocabulary->companions[i]);
+  }
+  return left;
 }

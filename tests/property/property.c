@@ -81,8 +81,8 @@ static void run_applied (const Run *run, const Case *fact_case)
   work_make_room (work, plan);
   fill (run, plan, plan->from, fact_case, work->slots);
   run_steps (&plan->code, work->slots, work->truths);
-  missing_find (plan, run->program->law->vocabulary, (Ranks) { applied->floor, applied->ceiling }, applied->exact,
-                work);
+  const FactNotes notes = { .vocabulary = run->program->law->vocabulary };
+  missing_find (plan, &notes, (Ranks) { applied->floor, applied->ceiling }, applied->exact, work);
 }
 
 /* The applied law under each other reading of what it says. */

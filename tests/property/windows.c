@@ -265,7 +265,7 @@ static gboolean count_case (const Case *read, gpointer data)
   set_acts (counting->ledger, fact_case);
   g_autofree Interval *slots = g_new0 (Interval, plan->code.n_slots);
   select_fill (counting->program, plan, plan->from, fact_case, charge, slots);
-  Alone alone = alone_begin (counting->program, plan, slots);
+  Alone alone = alone_begin (counting->program, plan, slots, NULL);
   const CountAlone by_itself = { .reaches = alone_reaches, .alike = alone_alike, .data = &alone };
   const CountOf of = { counting->program, plan, fact_case, charge, &by_itself };
   CaseActs acts;

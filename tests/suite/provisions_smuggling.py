@@ -87,7 +87,7 @@ def animals(c):
     one, two = c.yes('animals-one', 'animals-two'), c.yes('animals-two')
     some_animals = c.yes('animals') or one
     return ladder(('minor', some_animals or products > 0),
-                  ('basic', one or products >= 20 * WAN or (some_animals and (dead or alike(c, '9(2)(3)')))),
+                  ('basic', one or products >= 20 * WAN or dead or (some_animals and alike(c, '9(2)(3)'))),
                   ('grave', two or products >= 100 * WAN or (one and (graver(c, 'animals-dead') or alike(c, '9(3)(3)')))))
 
 

@@ -32,6 +32,19 @@ static void the_others (void)
   CU_ASSERT_TRUE (loses (BESIDE (""), "unless='given'"));
 }
 
+/* Something stands beside the reference, and says nothing of what the paragraph demands. */
+static void beside_others (void)
+{
+#define AND(more) "<item n='1'><all>" SCALE more "</all></item>"
+  CU_ASSERT_TRUE (loses (AND ("<limit of='gains' at-least='500'/>"), "when='given'"));
+  CU_ASSERT_FALSE (loses (AND ("<limit of='gains' at-least='500'/>"), ""));
+  CU_ASSERT_FALSE (loses (AND ("<yes of='given'/>"), "when='given'"));
+  CU_ASSERT_FALSE (
+      loses ("<item n='1' when='given'><all>" SCALE "<limit of='gains' at-least='500'/></all></item>", "when='given'"));
+  CU_ASSERT_FALSE (
+      loses ("<item n='1'><all><limit of='gains' at-least='500'/><not>" SCALE "</not></all></item>", "when='given'"));
+}
+
 /* A person's discretion over a paragraph does not go with its items, and is no gate that is lost. */
 static void discretion (void)
 {
@@ -52,6 +65,7 @@ static void bounds (void)
 }
 
 SUITE (advise_references, { "a reference leaves preconditions of the paragraph behind", gates },
+       { "so does one that stands beside other conditions", beside_others },
        { "what sets a paragraph apart from another is not lost in it", the_others },
        { "discretion is no precondition that is lost", discretion },
        { "an item that fails where there is more is named", bounds })

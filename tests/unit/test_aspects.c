@@ -62,5 +62,58 @@ static void effects (void)
   CU_ASSERT_FALSE (aspect_has_effect (ASPECT_NAME));
 }
 
+/* A vocabulary, a statute and an interpretation, each with an attribute that moves no tier, or without it. */
+static Program *rules_with (const char *fact, const char *offence, const char *version, const char *article)
+{
+  g_autofree char *words = g_strdup_printf (
+      "<vocabulary xmlns='urn:sill:rules:1' id='v'><fact id='x' kind='yes-no' zh='甲' en='first' ask-zh='?' "
+      "ask-en='?' provision='t'%s/></vocabulary>",
+      fact);
+  g_autofree char *law = g_strdup_printf (
+      "<instrument xmlns='urn:sill:rules:1' id='t/law' kind='statute' zh='某法' en='Some Law' effective='2000-01-01'>"
+      "<offence id='t/1' article='1' zh='某罪' en='some offence'%s><version effective='2000-01-01' subjects='person'%s>"
+      "<tier id='low' rank='1' zh='严重' en='serious'><penalty "
+      "to-months='36'/></tier></version></offence></instrument>",
+      offence, version);
+  g_autofree char *standard = g_strdup_printf (
+      "<instrument xmlns='urn:sill:rules:1' id='t/standard' kind='interpretation' zh='某解释' en='Some Interpretation' "
+      "effective='2001-01-01'><standard offence='t/1'><article n='1'%s><tier reach='low' paragraph='1'><item n='1'>"
+      "<yes of='x'/></item></tier></article></standard></instrument>",
+      article);
+  return rules_program ((const char *const[]) { words, law, standard, NULL });
+}
+
+/* All lines of a program. Returns: yours. */
+static char *lines_of (const Program *program)
+{
+  g_autoptr (Altered) altered = altered_new (program->law, program->law);
+  altered->words = TRUE;
+  g_autoptr (GPtrArray) lines = aspects_of (program, altered, SILL_EN);
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < lines->len; i++) {
+    g_autofree char *text = aspect_text (program, SILL_EN, g_ptr_array_index (lines, i));
+    g_string_append_printf (to, "%s\n", text);
+  }
+  return g_string_free (to, FALSE);
+}
+
+/* Whatever a file says, nothing of it is left out in silence. */
+static void attributes_that_move_no_tier_are_told (void)
+{
+  static const char *const attributes[][4] = { { " novel='yes'", "", "", "" },
+                                               { " rare='yes'", "", "", "" },
+                                               { "", " first-figures='yes'", "", "" },
+                                               { "", "", " penalties='2'", "" },
+                                               { "", "", "", " single='yes'" } };
+  g_autoptr (Program) none = rules_with ("", "", "", "");
+  g_autofree char *before = lines_of (none);
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++) {
+    g_autoptr (Program) with = rules_with (attributes[i][0], attributes[i][1], attributes[i][2], attributes[i][3]);
+    g_autofree char *after = lines_of (with);
+    CU_ASSERT_STRING_NOT_EQUAL (before, after);
+  }
+}
+
 SUITE (aspects, { "each thing has one key, in either language", keys },
-       { "what changes is named where it stands", changes }, { "a penalty has an effect, a name has none", effects })
+       { "what changes is named where it stands", changes }, { "a penalty has an effect, a name has none", effects },
+       { "attributes that move no tier are told", attributes_that_move_no_tier_are_told })

@@ -93,7 +93,7 @@ static GPtrArray *count (const Comparing *comparing, const Case *fact_case, guin
   const Plan *plan = rules_plan (comparing->program);
   const Charge *charge = &g_array_index (fact_case->charges, Charge, i);
   select_fill (comparing->program, plan, plan->from, fact_case, charge, slots);
-  Alone alone = alone_begin (comparing->program, plan, slots);
+  Alone alone = alone_begin (comparing->program, plan, slots, NULL);
   const CountAlone by_itself = { alone_reaches, alone_alike, &alone, slots };
   const CountOf of = { comparing->program, plan, fact_case, charge, &by_itself };
   CaseActs acts;

@@ -68,6 +68,17 @@ static void of_items_referred_to (void)
   CU_ASSERT_FALSE (used[rules_slot (program, "gains")]);
 }
 
+/* One standard adds up the acts of several offences: none of them is asked for the amounts of the others. */
+static void of_amounts_that_add_up (void)
+{
+  g_autoptr (Program) program = rules_shipped ();
+  g_autofree gboolean *used = law_uses (program->law, lawbook_offence (program->law, "cn/345-1"));
+  CU_ASSERT_TRUE (used[rules_slot (program, "stolen-saplings")]);
+  CU_ASSERT_FALSE (used[rules_slot (program, "overcut-saplings")]);
+  CU_ASSERT_FALSE (used[rules_slot (program, "welfare-forest-occupied")]);
+}
+
 SUITE (law_uses, { "all that decides is asked for", all_that_decides }, { "each place of a fact counts", each_place },
        { "what only other offences ask for does not", of_other_offences },
-       { "of other offences' items only those referred to ask", of_items_referred_to })
+       { "of other offences' items only those referred to ask", of_items_referred_to },
+       { "what adds up is asked for where something measures it", of_amounts_that_add_up })

@@ -25,7 +25,8 @@ static void look (Bench *bench)
 {
   Work *work = &bench->verdict->work;
   CU_ASSERT_TRUE (range_find (&bench->plan->code, work->slots, work->truths, &bench->range));
-  missing_find (bench->plan, bench->program->law->vocabulary, bench->range, TRUE, work);
+  const FactNotes notes = { .vocabulary = bench->program->law->vocabulary };
+  missing_find (bench->plan, &notes, bench->range, TRUE, work);
 }
 
 static void bench_clear (Bench *bench)

@@ -75,6 +75,18 @@ static gint64 counted (Acts *acts, gboolean surely)
   return (gint64) window_greatest (&timeline).worth;
 }
 
+/* The least with what acts come to that surely lie in one window. */
+static gint64 least_of (Acts *acts)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (WindowAct));
+  for (guint i = 0; i < acts->n; i++) {
+    const WindowAct act = { .enters = acts->on[i].hi, .leaves = acts->on[i].lo, .occasion = i };
+    g_array_append_val (all, act);
+  }
+  const Timeline timeline = { lapse_new (LAPSE_DAYS, WINDOW_DAYS), acts->times, TRUE, all, turn, acts };
+  return MAX (counted (acts, TRUE), (gint64) window_least_by_day (&timeline, acts->on));
+}
+
 static Acts some_acts (GRand *random, gboolean known)
 {
   Acts acts = { .n = (guint) g_rand_int_range (random, 1, MOST_ACTS + 1),
@@ -112,7 +124,7 @@ static void days_not_known_are_bounded (void)
     Day days[MOST_ACTS];
     Interval all = { G_MAXINT64, 0 };
     place_all (&acts, days, 0, &all);
-    const gint64 surely = counted (&acts, TRUE), perhaps = counted (&acts, FALSE);
+    const gint64 surely = least_of (&acts), perhaps = counted (&acts, FALSE);
     wrong += surely > all.lo || perhaps < all.hi;
     exact += surely == all.lo && perhaps == all.hi;
   }
@@ -120,5 +132,25 @@ static void days_not_known_are_bounded (void)
   CU_ASSERT_TRUE (exact > TRIES / 3);
 }
 
+/* All days lie within one window: then the least is what the worst of all ways to lay the acts out comes to. */
+static void what_one_window_holds_is_exact (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20261202);
+  guint wrong = 0, more = 0;
+  for (guint i = 0; i < TRIES; i++) {
+    Acts acts = some_acts (random, FALSE);
+    Day days[MOST_ACTS];
+    Interval all = { G_MAXINT64, 0 };
+    for (guint j = 0; j < acts.n; j++)
+      acts.on[j] = (Interval) { MIN (acts.on[j].lo, 1 + WINDOW_DAYS), MIN (acts.on[j].hi, 1 + WINDOW_DAYS) };
+    place_all (&acts, days, 0, &all);
+    wrong += least_of (&acts) != all.lo;
+    more += least_of (&acts) > counted (&acts, TRUE);
+  }
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_TRUE (more > 0);
+}
+
 SUITE (one_time, { "acts of one day are one time, on every known day", known_days_come_to_what_they_do },
-       { "days that are not known are between the worst and the best", days_not_known_are_bounded })
+       { "days that are not known are between the worst and the best", days_not_known_are_bounded },
+       { "acts that one window surely holds come to the worst of their ways", what_one_window_holds_is_exact })

@@ -106,13 +106,26 @@ static gint find_with (const Vocabulary *vocabulary, const Fact *fact, const cha
   return with->kind == FACT_DATE || with->stated->comes_with != NULL || with->stated->product != NULL ? -1 : slot;
 }
 
+static gboolean is_named_before (char **names, guint i)
+{
+  for (guint k = 0; k < i; k++)
+    if (strcmp (names[k], names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void find_companions (Vocabulary *vocabulary, SillFindings *findings)
 {
   GArray *companions = g_array_new (FALSE, FALSE, sizeof (Companion));
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
     const Fact *fact = vocabulary_fact (vocabulary, slot);
-    for (char **id = fact->stated->comes_with; id != NULL && *id != NULL; id++) {
-      const gint with = find_with (vocabulary, fact, *id, findings);
+    char **names = fact->stated->comes_with;
+    for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+      if (is_named_before (names, i)) {
+        findings_add (findings, FINDING_REPEATED_FACT, fact->stated->names_place, names[i], NULL, NULL);
+        continue;
+      }
+      const gint with = find_with (vocabulary, fact, names[i], findings);
       const Companion companion = { slot, (guint) with };
       if (with >= 0)
         g_array_append_val (companions, companion);

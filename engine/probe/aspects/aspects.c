@@ -38,6 +38,19 @@ static void add_limitations (Aspects *aspects, const Instrument *statute)
   }
 }
 
+/* Articles whose paragraphs are not cited, for they have but one. */
+static void add_singles (Aspects *aspects, const Instrument *stated)
+{
+  if (stated->single == NULL)
+    return;
+  g_autoptr (GList) articles = g_list_sort (g_hash_table_get_keys (stated->single), (GCompareFunc) g_strcmp0);
+  GString *to = g_string_new ("single");
+  for (const GList *at = articles; at != NULL; at = at->next)
+    g_string_append_printf (to, " %s", (const char *) at->data);
+  aspects_add (aspects, ASPECT_NAME, g_strdup_printf ("%s single", stated->id),
+               g_strdup (phrase_words (&stated->name, aspects->language)), g_string_free (to, FALSE));
+}
+
 static void add_instrument (Aspects *aspects, const LawInstrument *instrument)
 {
   const Instrument *stated = instrument->stated;
@@ -47,6 +60,7 @@ static void add_instrument (Aspects *aspects, const LawInstrument *instrument)
                g_strdup_printf ("%s %s", name, stated->number == NULL ? "" : stated->number));
   aspects_add (aspects, ASPECT_DAYS, g_strdup (stated->id), g_strdup (name),
                days_text (stated->effective, stated->until));
+  add_singles (aspects, stated);
   add_locals (aspects, instrument);
   add_limitations (aspects, stated);
   for (guint i = 0; i < instrument->n_offences; i++)
@@ -57,21 +71,40 @@ static void add_instrument (Aspects *aspects, const LawInstrument *instrument)
 
 /* ---- vocabulary ---- */
 
-static void add_fact (Aspects *aspects, const Fact *fact)
+/* NULL: nothing is added. */
+static void append (GString *to, const char *text)
+{
+  if (text != NULL)
+    g_string_append_printf (to, " · %s", text);
+}
+
+static void append_names (GString *to, const char *between, char **names)
+{
+  g_autofree char *joined = names == NULL ? NULL : g_strjoinv (between, names);
+  append (to, joined);
+}
+
+/* What it is called, which values it takes and where it comes from; flags by the names that they have in the files. */
+static char *fact_text (const Aspects *aspects, const Fact *fact)
 {
   static const Word kinds[] = {
     [FACT_YES_NO] = WORD_FACTS_YES_NO, [FACT_QUANTITY] = WORD_FACTS_QUANTITY, [FACT_DATE] = WORD_FACTS_DATE
   };
-  const char *kind = word_text (kinds[fact->kind], aspects->language);
-  g_autofree char *product = fact->stated->product == NULL ? NULL : g_strjoinv (" × ", fact->stated->product);
-  g_autofree char *with = fact->stated->comes_with == NULL ? NULL : g_strjoinv (" + ", fact->stated->comes_with);
-  const char *unit = fact->unit == NULL ? NULL : phrase_words (&fact->unit->name, aspects->language);
-  aspects_add (aspects, ASPECT_FACT, g_strdup (fact->id), g_strdup (fact->id),
-               g_strjoin (" · ", phrase_words (&fact->name, aspects->language), kind, unit != NULL ? unit : with,
-                          unit == NULL      ? NULL
-                          : product != NULL ? product
-                                            : with,
-                          NULL));
+  GString *to = g_string_new (phrase_words (&fact->name, aspects->language));
+  append (to, word_text (kinds[fact->kind], aspects->language));
+  append (to, fact->unit == NULL ? NULL : phrase_words (&fact->unit->name, aspects->language));
+  append_names (to, " × ", fact->stated->product);
+  append_names (to, " + ", fact->stated->comes_with);
+  append (to, fact->novel ? "novel" : NULL);
+  append (to, fact->rare ? "rare" : NULL);
+  append (to, fact->stated->provision);
+  append (to, fact->stated->meaning.zh == NULL ? NULL : phrase_words (&fact->stated->meaning, aspects->language));
+  return g_string_free (to, FALSE);
+}
+
+static void add_fact (Aspects *aspects, const Fact *fact)
+{
+  aspects_add (aspects, ASPECT_FACT, g_strdup (fact->id), g_strdup (fact->id), fact_text (aspects, fact));
   if (fact->stated->question.zh != NULL)
     aspects_add (aspects, ASPECT_QUESTION, g_strdup (fact->id),
                  g_strdup (phrase_words (&fact->name, aspects->language)),

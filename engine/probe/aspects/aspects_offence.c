@@ -53,11 +53,20 @@ static void add_asides (Aspects *aspects, const LawOffence *offence, const LawAs
   }
 }
 
+/* Since when it holds, and the articles that hold its penalties, where that is not its own. */
+static char *version_text (const Version *stated)
+{
+  const gboolean elsewhere = stated->penalties != NULL && stated->penalties[0] != NULL;
+  g_autofree char *articles = elsewhere ? g_strjoinv (" ", stated->penalties) : NULL;
+  g_autofree char *day = date_write (stated->effective);
+  return g_strjoin (" · penalties ", day, articles, NULL);
+}
+
 static void add_version (const Versions *at)
 {
   const Version *stated = at->version->stated;
   g_autofree char *key = key_of (at, "");
-  aspects_add (at->aspects, ASPECT_DAYS, key_of (at, ""), where_of (at, NULL), date_write (stated->effective));
+  aspects_add (at->aspects, ASPECT_DAYS, key_of (at, ""), where_of (at, NULL), version_text (stated));
   for (guint i = 0; i < stated->tiers->len; i++)
     add_tier (at, g_ptr_array_index (stated->tiers, i));
   add_asides (at->aspects, at->offence, &at->version->asides, key);
@@ -67,7 +76,8 @@ void aspects_add_offence (Aspects *aspects, const LawOffence *offence)
 {
   const Offence *stated = offence->stated;
   const char *name = phrase_words (&stated->name, aspects->language);
-  aspects_add (aspects, ASPECT_OFFENCE, g_strdup (stated->id), g_strdup (stated->id), g_strdup (stated->id));
+  aspects_add (aspects, ASPECT_OFFENCE, g_strdup (stated->id), g_strdup (stated->id),
+               g_strjoin (" · ", stated->id, stated->first_figures ? "first-figures" : NULL, NULL));
   aspects_add (aspects, ASPECT_NAME, g_strdup (stated->id), g_strdup (stated->id),
                g_strdup_printf ("%s %s", name, stated->also == NULL ? "" : stated->also));
   if (stated->tells != NULL)

@@ -83,9 +83,11 @@ static void write_slot (GString *to, const PairLaw *law, guint slot)
     return;
   }
   const Hidden *hidden = &g_array_index (law->plan->hidden, Hidden, slot - n_facts);
-  g_string_append_printf (to, "%d %u %s %s", (gint) hidden->kind, hidden->lapse,
+  g_string_append_printf (to, "%d %u %s %s %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, (gint) hidden->kind, hidden->lapse,
                           hidden->instrument == NULL ? "" : hidden->instrument->id,
-                          hidden->name == NULL ? "" : hidden->name);
+                          hidden->name == NULL ? "" : hidden->name, (gint64) hidden->band.lo, (gint64) hidden->band.hi);
+  if (hidden->kind == HIDDEN_WITHIN)
+    g_string_append_printf (to, " %s", vocabulary_fact (law->program->law->vocabulary, hidden->fact)->id);
 }
 
 static void write_sum (GString *to, const PairLaw *law, const Step *step)
@@ -114,6 +116,13 @@ static void write_step (GString *to, const PairLaw *law, guint32 index)
   for (guint i = 0; step->code == STEP_COUNT && i < step->count; i++)
     write_step (to, law, code->inputs[step->first + i]);
   g_string_append_c (to, ')');
+}
+
+char *ledger_step_text (const PairLaw *law, guint32 index)
+{
+  GString *to = g_string_new (NULL);
+  write_step (to, law, index);
+  return g_string_free (to, FALSE);
 }
 
 /* What one act, or those of some time, must meet. */

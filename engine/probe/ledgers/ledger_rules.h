@@ -1,6 +1,8 @@
 #pragma once
 #include "form/pair.h"
 
+/* All that a step of the law hangs on, so that equal texts are the same in whatever program. Returns: yours. */
+char *ledger_step_text (const PairLaw *law, guint32 index);
 /* Whether the two laws count acts by rules that say something else, in whatever words. */
 gboolean ledger_rules_differ (const PairLaw law[N_PAIR]);
 /* Whether they ask for something else of one act, or of the acts of some time. */
