@@ -135,8 +135,9 @@ char *sill_school_tellings (SillSchool *school, const SillSheet *asked, char **r
   const SheetOrder order = order_of (asked, all);
   char *list = telling_list (school->school, &order, asked->format, asked->columns);
   if (list == NULL)
-    *ret_problem = g_strdup (asked->language == SILL_ZH ? "规则没有数额、数量标准，出不了题"
-                                                        : "the rules state no figures to ask about");
+    *ret_problem =
+        g_strdup (asked->language == SILL_ZH ? "规则没有数额、数量标准，也没有可以设问的情节，出不了题"
+                                             : "the rules state neither figures nor circumstances to ask about");
   return list;
 }
 

@@ -97,19 +97,14 @@ gboolean bygone_make (const Setting *setting, Sketch *sketch, Chance *chance)
 {
   const ReachedItem *reached = draw (setting, chance);
   Case *of = sketch->fact_case;
-  const Interval conduct = of->conduct_from, decided = of->decided;
   guint fact = 0;
   Day day = 0;
   if (reached == NULL)
     return FALSE;
-  case_copy (of, reached->least);
-  plausible_make (setting, reached->item, of);
+  plausible_reached (setting, reached, of);
   if (!bygone_event (setting, of, &fact, &day))
     return FALSE;
-  of->conduct_from = of->conduct_to = conduct;
-  of->decided = decided;
-  of->from_text = of->to_text = of->decided_text = (DateText) { NULL, FALSE };
-  move_others (setting, of, fact, (Day) conduct.lo - RECENT);
+  move_others (setting, of, fact, (Day) of->conduct_from.lo - RECENT);
   const Day last = last_day_before (setting, of, fact, reached->key);
   if (last == 0)
     return FALSE;

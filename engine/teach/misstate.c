@@ -2,6 +2,7 @@
  * engine decides like any other. */
 #include "teach/misstate.h"
 #include "teach/bygone.h"
+#include "teach/circumstance.h"
 
 enum { JUST_BEFORE = 5 }; /* days */
 
@@ -271,6 +272,21 @@ static gboolean move_event (const Setting *setting, Blunder blunder, const Sketc
   return TRUE;
 }
 
+/* The first thing that was found, or that was found not to be, is taken the other way; else one is supplied that an item of a higher
+ * tier asks for. */
+static gboolean take_otherwise (const Setting *setting, const Sketch *sketch, Case *to, gboolean found)
+{
+  if (sketch->theme != THEME_CIRCUMSTANCE)
+    return FALSE;
+  g_autoptr (GArray) turns = circumstance_turns (setting, to);
+  for (guint i = 0; i < turns->len; i++)
+    if (g_array_index (turns, Turn, i).took == found) {
+      circumstance_turn (to, g_array_index (turns, Turn, i));
+      return TRUE;
+    }
+  return !found && circumstance_supply (setting, to);
+}
+
 static gboolean misstate_circumstance (const Setting *setting, Blunder blunder, const Sketch *sketch, Case *to)
 {
   switch (blunder) {
@@ -285,6 +301,8 @@ static gboolean misstate_circumstance (const Setting *setting, Blunder blunder, 
   case BLUNDER_OPEN_ASSUMED: return assume_clause (setting, sketch, to);
   case BLUNDER_OPEN_IGNORED: return ignore_clause (sketch, to);
   case BLUNDER_SPECIAL_IGNORED: return ignore_special (setting, sketch, to);
+  case BLUNDER_LEFT_OUT: return take_otherwise (setting, sketch, to, TRUE);
+  case BLUNDER_SUPPLIED: return take_otherwise (setting, sketch, to, FALSE);
   case BLUNDER_MISSING_AS_NONE: return take_end (to, FALSE);
   case BLUNDER_MISSING_AS_FULL: return take_end (to, TRUE);
   default: return FALSE;

@@ -113,6 +113,16 @@ void plausible_make (const Setting *setting, const PlanItem *item, Case *of)
     raise_wholes (setting, of, item->node, as);
 }
 
+void plausible_reached (const Setting *setting, const ReachedItem *reached, Case *of)
+{
+  const Interval conduct = of->conduct_from, decided = of->decided;
+  case_copy (of, reached->least);
+  plausible_make (setting, reached->item, of);
+  of->conduct_from = of->conduct_to = conduct;
+  of->decided = decided;
+  of->from_text = of->to_text = of->decided_text = (DateText) { NULL, FALSE };
+}
+
 /* ---- what does not go together ---- */
 
 enum { MOST_APART = 8 };
@@ -121,18 +131,31 @@ static const char *const apart[][MOST_APART + 1] = {
 #define PART(part, whole)
 #define LEFT(part, whole)
 #define DIVIDED(fact)
+#define OF_ACT(...)
 #define APART(...) { __VA_ARGS__ },
 #include "teach/unlikely.def"
 #undef APART
+#undef OF_ACT
 #undef LEFT
 #undef PART
+};
+
+static const char *const of_acts[][MOST_APART + 1] = {
+#define APART(...)
+#define PART(part, whole)
+#define LEFT(part, whole)
+#define OF_ACT(...) { __VA_ARGS__ },
+#include "teach/unlikely.def"
+#undef OF_ACT
+#undef LEFT
+#undef PART
+#define OF_ACT(...)
 };
 
 static const struct {
   const char *part, *whole;
   gboolean told; /* the part never without the whole */
 } parts[] = {
-#define APART(...)
 #define PART(part, whole) { part, whole, FALSE },
 #define LEFT(part, whole) { part, whole, TRUE },
 #include "teach/unlikely.def"
@@ -148,6 +171,7 @@ static const char *const divided[] = {
 #include "teach/unlikely.def"
 #undef DIVIDED
 #undef APART
+#undef OF_ACT
 #undef LEFT
 #undef PART
 };
@@ -161,6 +185,15 @@ static gboolean are_apart (const char *one, const char *other)
 {
   for (guint i = 0; i < G_N_ELEMENTS (apart); i++)
     if (g_strv_contains (apart[i], one) && g_strv_contains (apart[i], other))
+      return TRUE;
+  return FALSE;
+}
+
+/* The one is a circumstance of the other, an act. */
+static gboolean is_of_act (const char *circumstance, const char *act)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_acts); i++)
+    if (g_str_equal (of_acts[i][0], act) && g_strv_contains (of_acts[i] + 1, circumstance))
       return TRUE;
   return FALSE;
 }
@@ -179,8 +212,33 @@ gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, I
   for (guint i = 0; i < of->stated->len; i++) {
     const Stated *stated = &g_array_index (of->stated, Stated, i);
     const char *other = name_of (setting, stated->fact);
-    if (stated->fact != fact && (are_apart (name, other) || is_more_than_whole (name, value, other, stated->value) ||
-                                 is_more_than_whole (other, stated->value, name, value)))
+    if (stated->value.hi == 0 && is_of_act (name, other))
+      return FALSE;
+    if (stated->value.hi != 0 && stated->fact != fact &&
+        (are_apart (name, other) || is_more_than_whole (name, value, other, stated->value) ||
+         is_more_than_whole (other, stated->value, name, value)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean plausible_without (const Setting *setting, const Case *of, guint fact)
+{
+  for (guint i = 0; i < of->stated->len; i++) {
+    const Stated *stated = &g_array_index (of->stated, Stated, i);
+    if (stated->value.hi != 0 && is_of_act (name_of (setting, stated->fact), name_of (setting, fact)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean plausible_by_itself (const Setting *setting, const Case *of, guint fact)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_acts); i++) {
+    const gint act = vocabulary_find (setting->program->law->vocabulary, of_acts[i][0]);
+    Interval stated = interval_point (0);
+    if (act >= 0 && is_of_act (name_of (setting, fact), of_acts[i][0]) &&
+        (!setting_stated (of, (guint) act, &stated) || stated.lo == 0))
       return FALSE;
   }
   return TRUE;

@@ -3,6 +3,7 @@
  * those are kept at which the engine itself turns from one tier to the next. */
 #include "teach/setting.h"
 #include "form/point.h"
+#include "teach/circumstance.h"
 #include "teach/plausible.h"
 #include "teach/result.h"
 
@@ -36,6 +37,7 @@ static void reached_free (gpointer data)
 static void setting_free (gpointer data)
 {
   Setting *setting = data;
+  g_ptr_array_unref (setting->circumstances);
   g_ptr_array_unref (setting->sums);
   g_ptr_array_unref (setting->marks);
   g_ptr_array_unref (setting->reached);
@@ -323,23 +325,31 @@ static Setting *setting_under (School *school, const LawOffence *offence, const 
   setting->reached = g_ptr_array_new_with_free_func (reached_free);
   setting->marks = g_ptr_array_new_with_free_func (mark_free);
   setting->sums = g_ptr_array_new_with_free_func (sum_free);
+  setting->circumstances = g_ptr_array_new ();
   find_days (setting);
   find_reached (setting);
   for (guint i = 0; i < setting->reached->len; i++)
     find_marks (setting, g_ptr_array_index (setting->reached, i));
   for (guint i = 0; i < setting->reached->len; i++)
     find_sum (setting, g_ptr_array_index (setting->reached, i));
+  for (guint i = 0; i < setting->reached->len; i++)
+    if (circumstance_decides (setting, g_ptr_array_index (setting->reached, i)))
+      g_ptr_array_add (setting->circumstances, g_ptr_array_index (setting->reached, i));
   return setting;
 }
 
-/* Returns: yours. */
-static Setting *find_setting (School *school, const LawOffence *offence)
+static gboolean has_marks (const Setting *setting) { return setting->marks->len > 0; }
+
+static gboolean has_circumstances (const Setting *setting) { return setting->circumstances->len > 0; }
+
+/* The newest law of which that can be said. Returns: yours; NULL: of none. */
+static Setting *find_setting (School *school, const LawOffence *offence, gboolean (*has) (const Setting *setting))
 {
   const Program *program = school_program (school);
   const Plan *plan = plan_before (program, offence->stated, 0);
   while (plan != NULL) {
     Setting *setting = setting_under (school, offence, plan);
-    if (setting->marks->len > 0)
+    if (has (setting))
       return setting;
     setting_free (setting);
     plan = plan_before (program, offence->stated, plan->from);
@@ -352,7 +362,9 @@ const Setting *setting_of (School *school, const LawOffence *offence)
   Setting *setting = school_kept (school, offence);
   if (setting != NULL)
     return setting;
-  setting = find_setting (school, offence);
+  setting = find_setting (school, offence, has_marks);
+  if (setting == NULL)
+    setting = find_setting (school, offence, has_circumstances);
   if (setting != NULL)
     school_keep (school, offence, setting, setting_free);
   return setting;

@@ -3,7 +3,8 @@
 #include "model/case/case.h"
 #include "teach/school.h"
 
-/* An offence as the newest law stands that has figures: those near which cases are worth asking about. */
+/* An offence as the newest law stands that has figures: those near which cases are worth asking about; where no law of it has any, as the
+ * newest stands that has circumstances. */
 
 /* Of a limit: as the provision states it, less than another one, so many times another one, or so many times a reduced one. */
 typedef enum { MARK_PLAIN, MARK_REDUCED, MARK_MULTIPLE, MARK_MULTIPLE_REDUCED, N_MARK_KINDS } LimitMarkKind;
@@ -42,13 +43,15 @@ typedef struct {
   const Program *program;
   const LawOffence *offence;
   const Plan *plan;
-  Day first, last;    /* days on which it holds and conduct may be */
-  GPtrArray *reached; /* of ReachedItem */
-  GPtrArray *marks;   /* of LimitMark */
-  GPtrArray *sums;    /* of SumMark */
+  Day first, last;          /* days on which it holds and conduct may be */
+  GPtrArray *reached;       /* of ReachedItem */
+  GPtrArray *marks;         /* of LimitMark */
+  GPtrArray *sums;          /* of SumMark */
+  GPtrArray *circumstances; /* of const ReachedItem: those that are decided without a figure; borrowed */
 } Setting;
 
-/* Found out once, for everyone who asks the school. Returns: borrowed from it; NULL: no figure leads to a tier of it, now or before. */
+/* Found out once, for everyone who asks the school. Returns: borrowed from it; NULL: neither a figure nor a circumstance leads
+ * to a tier of it, now or before. */
 const Setting *setting_of (School *school, const LawOffence *offence);
 /* The greatest figure that can be stated there. */
 static inline gint64 setting_most (const LimitMark *mark) { return mark->grades > 0 ? mark->grades : G_MAXINT64; }
@@ -61,5 +64,7 @@ static inline const LimitMark *setting_mark (const Setting *setting, guint i)
 
 /* States the fact, instead of what was stated of it; 0: no more. */
 void setting_state (Case *to, guint fact, Interval value);
+/* States that it was found not to be so. */
+void setting_deny (Case *to, guint fact);
 /* What the case states of it. FALSE: nothing. */
 gboolean setting_stated (const Case *of, guint fact, Interval *ret);

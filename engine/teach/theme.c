@@ -4,6 +4,7 @@
 #include <string.h>
 #include "base/value/quantity.h"
 #include "teach/bygone.h"
+#include "teach/circumstance.h"
 #include "teach/plausible.h"
 #include "teach/result.h"
 #include "teach/scene.h"
@@ -59,6 +60,8 @@ gboolean theme_fits (const Setting *setting, Theme theme)
     return setting->sums->len > 0;
   if (theme == THEME_WITHIN)
     return bygone_fits (setting);
+  if (theme == THEME_CIRCUMSTANCE)
+    return setting->circumstances->len > 0;
   if (theme > THEME_PROPORTIONAL)
     return scene_fits (setting, theme);
   for (guint i = 0; i < setting->marks->len; i++)
@@ -268,10 +271,12 @@ static void try_noise (const Setting *setting, Sketch *sketch, guint fact, Inter
 /* Another figure, well below its limit; none where the story speaks of one's own part of "the" amount. */
 static void add_figure (const Setting *setting, Sketch *sketch, Chance *chance)
 {
+  if (sketch->mark == NULL)
+    return;
   const LimitMark *other = draw_mark (setting, setting->marks, chance);
   const gint64 units = other->limit / other->step;
   if (sketch->theme == THEME_OWN_SHARE || other->kind != MARK_PLAIN || units < 5 || other->local != NULL ||
-      other->base->region != NULL || sketch->mark == NULL || other->item->article != sketch->mark->item->article)
+      other->base->region != NULL || other->item->article != sketch->mark->item->article)
     return;
   const guint fact = other->facts[chance_below (chance, other->n_facts)];
   try_noise (setting, sketch, fact, interval_point (other->step * chance_between (chance, 1, units / 4)));
@@ -359,6 +364,8 @@ static gboolean sketch_theme (const Setting *setting, Sketch *sketch, Difficulty
 {
   if (sketch->theme == THEME_WITHIN)
     return bygone_make (setting, sketch, chance);
+  if (sketch->theme == THEME_CIRCUMSTANCE)
+    return circumstance_make (setting, sketch, difficulty, chance);
   if (sketch->theme == THEME_PROPORTIONAL)
     return TRUE;
   if (sketch->theme < THEME_PROPORTIONAL) {
@@ -377,7 +384,7 @@ Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty
   sketch->fact_case = case_new ();
   if (theme == THEME_PROPORTIONAL)
     sketch_sum (setting, sketch, difficulty, chance);
-  else if (theme == THEME_WITHIN)
+  else if (theme == THEME_WITHIN || theme == THEME_CIRCUMSTANCE)
     case_copy (sketch->fact_case, ((const ReachedItem *) g_ptr_array_index (setting->reached, 0))->least);
   else {
     sketch->mark = choose_mark (setting, theme, chance);

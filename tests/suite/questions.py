@@ -47,6 +47,12 @@ def ranks_of(rules, named='id'):
     return ranks
 
 
+def charges_of(rules, lang):
+    """'charge cn/264': the name of the offence, as a story says it."""
+    roots = (tree.parse(path).getroot() for path in sorted(Path(rules).rglob('*.xml')))
+    return {'charge ' + o.get('id'): o.get(lang) for root in roots for o in root.iter(RULES + 'offence') if o.get(lang)}
+
+
 # ---- a case ---------------------------------------------------------------------------------------------------------
 def cases_of(text):
     root = tree.fromstring(text)
@@ -229,9 +235,9 @@ def check_form(question):
     return None
 
 
-def check_story(question):
-    """The tier that is the key does not stand in what is told; of the beginning of a tier its name may stand there."""
-    told = re.sub('“[^”]*”', '', question['story'])
+def check_story(question, names):
+    """The tier that is the key does not stand in what is told, but for the charge and what a court has found in the words of a clause."""
+    told = re.sub('“[^”]*”', '', question['story']).replace(names.get('charge ' + question['offence'], '\0'), '')
     tiers = [o['text'] for o in question['options'] if o['right']] if question['kind'] == 'tier' else []
     given = [t for t in tiers if len(t) > 3 and t in told]
     return f'the story says {given}' if given else None
@@ -239,7 +245,7 @@ def check_story(question):
 
 def check(question, ranks, names):
     elements = cases_of(question['case'])
-    wrong = check_form(question) or check_story(question)
+    wrong = check_form(question) or check_story(question, names)
     if wrong:
         return wrong
     if question['theme'] == 'time':
@@ -263,7 +269,7 @@ def main(sill, rules, count, seed='1', *named):
     LEVELS.update(levels_of(rules))
     facts = json.loads(run(sill, 'facts', '--rules', rules, '--format', 'json'))['facts']
     for lang, seed in ('zh', seed), ('en', str(int(seed) + 1)):
-        names = {**{f['id']: f[lang] for f in facts}, **ranks_of(rules, lang)}
+        names = {**{f['id']: f[lang] for f in facts}, **ranks_of(rules, lang), **charges_of(rules, lang)}
         words = [sill, 'exercise', '--rules', rules, '--lang', lang, '--format', 'json', '--count', count, '--seed', seed]
         words += ['--kind', ','.join([*CHECKS, 'order', 'steps'])]
         for line in ''.join(run(*words, *offence) for offence in [[i] for i in named] or [[]]).splitlines():

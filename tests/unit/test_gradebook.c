@@ -33,10 +33,32 @@ static char *answers_by (const Quiz *quiz, Blunder blunder, guint *ret_wrong)
   return g_string_free (to, FALSE);
 }
 
+/* What who makes the mistake answers; NULL: the right thing. */
+static const char *slip_of (const QuizQuestion *question, Blunder blunder)
+{
+  for (guint i = 0; i < question->slips->len; i++) {
+    const QuizSlip *slip = g_ptr_array_index (question->slips, i);
+    if (slip->blunder == blunder)
+      return slip->answer;
+  }
+  return NULL;
+}
+
+/* Wherever the one goes wrong, who makes the other answers the same: nobody could tell which it was. */
+static gboolean leads_as_far (const Quiz *quiz, Blunder one, Blunder other)
+{
+  for (guint i = 0; i < quiz->questions->len; i++) {
+    const char *answer = slip_of (quiz_question (quiz, i), one);
+    if (answer != NULL && g_strcmp0 (answer, slip_of (quiz_question (quiz, i), other)) != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static void a_planted_mistake_is_the_one_that_is_named (void)
 {
   g_autoptr (Quiz) quiz = make_quiz ("cn/253-1", 60);
-  guint planted = 0;
+  guint planted = 0, alike = 0;
   for (Blunder blunder = 0; blunder < N_BLUNDERS; blunder++) {
     guint wrong = 0;
     g_autofree char *problem = NULL;
@@ -48,13 +70,14 @@ static void a_planted_mistake_is_the_one_that_is_named (void)
     if (wrong < 2)
       continue;
     const Habit *first = &g_array_index (student->habits, Habit, 0);
-    CU_ASSERT_EQUAL (first->blunder, blunder);
+    CU_ASSERT_TRUE (first->blunder == blunder || leads_as_far (quiz, blunder, first->blunder));
+    alike += first->blunder != blunder;
     CU_ASSERT_EQUAL (first->hits, wrong);
     CU_ASSERT_EQUAL (first->chances, wrong);
     CU_ASSERT_EQUAL (student->habits->len, 1);
     planted++;
   }
-  CU_ASSERT_TRUE (planted >= 8);
+  CU_ASSERT_TRUE (planted >= 8 && alike < 2);
 }
 
 /* Where several mistakes explain as much, the one that the option is there for. */

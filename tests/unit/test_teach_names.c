@@ -3,11 +3,13 @@
 #include "test.h"
 
 static const char *const facts[] = {
+#define OF_ACT(...) __VA_ARGS__,
 #define APART(...) __VA_ARGS__,
 #define PART(part, whole) part, whole,
 #define LEFT(part, whole) part, whole,
 #define DIVIDED(fact) fact,
 #include "teach/unlikely.def"
+#undef OF_ACT
 #undef APART
 #undef PART
 #undef LEFT

@@ -112,8 +112,10 @@ static gboolean add_step (const Asking *asking, Exercise *whole, Kind kind, Step
 gboolean ask_steps (const Asking *asking, Exercise *exercise)
 {
   add_step (asking, exercise, KIND_CHARGE, ask_charge);
+  const gboolean has_figure = asking->sketch->mark != NULL;
   if (!add_step (asking, exercise, KIND_ITEMS, ask_set) ||
-      (!add_step (asking, exercise, KIND_SUM, ask_sum) && !add_step (asking, exercise, KIND_LIMIT, ask_limit) &&
+      (has_figure && !add_step (asking, exercise, KIND_SUM, ask_sum) &&
+       !add_step (asking, exercise, KIND_LIMIT, ask_limit) &&
        !add_step (asking, exercise, KIND_DISTANCE, ask_distance)) ||
       !add_step (asking, exercise, KIND_TIER, ask_tier))
     return FALSE;

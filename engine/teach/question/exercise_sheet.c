@@ -50,8 +50,9 @@ static char *problem_of (const Making *making)
   g_autofree char *themes = list_themes (first, making->order->language);
   const char *offence = making->order->offences[0];
   if (*themes == '\0')
-    return g_strdup_printf (
-        zh ? "“%s”的规则没有数额、数量标准，出不了题" : "the rules on \"%s\" state no figures to ask about", offence);
+    return g_strdup_printf (zh ? "“%s”的规则既没有数额、数量标准，也没有可以设问的情节，出不了题"
+                               : "the rules on \"%s\" state neither figures nor circumstances to ask about",
+                            offence);
   return g_strdup_printf (
       zh ? "“%s”的规则没有这个主题，有：%s" : "the rules on \"%s\" have no such theme; there are: %s", offence, themes);
 }

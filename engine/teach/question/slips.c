@@ -17,8 +17,11 @@ static Result *misjudge_case (const Setting *setting, const Sketch *sketch, Blun
   return result;
 }
 
+/* A precondition is overlooked where the theme is about them: elsewhere it is there. */
 static Result *misjudge_rule (const Setting *setting, const Sketch *sketch, Blunder blunder)
 {
+  if (blunder == BLUNDER_GATE_IGNORED && !slip_is_of_theme (blunder, sketch->theme))
+    return NULL;
   const Program *misread = school_misread (setting->school, blunder, setting->offence);
   return misread == NULL ? NULL : result_of (misread, sketch->fact_case, NULL);
 }
@@ -53,6 +56,7 @@ gboolean slip_is_of_theme (Blunder blunder, Theme theme)
     [THEME_PERSON_ORGANIZATION] = 1ULL << BLUNDER_AS_PERSON | 1ULL << BLUNDER_AS_ORGANIZATION,
     [THEME_PRODUCT] = 1ULL << BLUNDER_FACTOR_LEFT_OUT,
     [THEME_WITHIN] = 1ULL << BLUNDER_TIME_IGNORED | 1ULL << BLUNDER_TIME_FROM_JUDGMENT | 1ULL << BLUNDER_EVENT_IGNORED,
+    [THEME_CIRCUMSTANCE] = 1ULL << BLUNDER_GATE_IGNORED | 1ULL << BLUNDER_LEFT_OUT | 1ULL << BLUNDER_SUPPLIED,
     [THEME_OWN_SHARE] = 1ULL << BLUNDER_OWN_FOR_JOINT,
     [THEME_MISSING_FACT] = 1ULL << BLUNDER_MISSING_AS_NONE | 1ULL << BLUNDER_MISSING_AS_FULL,
     [THEME_SETTLING_FACT] = 1ULL << BLUNDER_MISSING_AS_NONE | 1ULL << BLUNDER_MISSING_AS_FULL,
@@ -64,7 +68,7 @@ gboolean slip_is_of_theme (Blunder blunder, Theme theme)
 gboolean slip_fits (const Setting *setting, Blunder blunder)
 {
   const Blunder shown = blunder == BLUNDER_HALF_ALWAYS ? BLUNDER_HALF_FORGOTTEN : blunder;
-  gboolean fits = blunder == BLUNDER_TENTH || blunder == BLUNDER_TENFOLD_FIGURE;
+  gboolean fits = setting->marks->len > 0 && (blunder == BLUNDER_TENTH || blunder == BLUNDER_TENFOLD_FIGURE);
   for (Theme theme = 0; theme < N_THEMES && !fits; theme++)
     fits = slip_is_of_theme (shown, theme) && theme_fits (setting, theme);
   return fits;

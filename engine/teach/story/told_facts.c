@@ -18,20 +18,37 @@ static const TellRow rows[] = {
 #define TELL(id, zh, en) { TELLING_ACT, id, { zh, en } },
 #define RESULT(id, zh, en) { TELLING_RESULT, id, { zh, en } },
 #define PAST(id, zh, en) { TELLING_PAST, id, { zh, en } },
+#define DENIED(id, zh, en)
 #include "teach/story/tellings.def"
+#undef DENIED
 #undef PAST
 #undef RESULT
 #undef TELL
 };
 
-/* NULL: it has no row of its own. */
-static const TellRow *row_of (const char *id)
+/* What was found not to be so. */
+static const TellRow denied[] = {
+#define TELL(id, zh, en)
+#define RESULT(id, zh, en)
+#define PAST(id, zh, en)
+#define DENIED(id, zh, en) { TELLING_ACT, id, { zh, en } },
+#include "teach/story/tellings.def"
+#undef DENIED
+#undef PAST
+#undef RESULT
+#undef TELL
+};
+
+static const TellRow *row_in (const TellRow *all, guint n, const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (g_str_equal (rows[i].id, id))
-      return &rows[i];
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (all[i].id, id))
+      return &all[i];
   return NULL;
 }
+
+/* NULL: it has no row of its own. */
+static const TellRow *row_of (const char *id) { return row_in (rows, G_N_ELEMENTS (rows), id); }
 
 char *told_fill (const char *text, const char *const *pairs)
 {
@@ -93,7 +110,9 @@ static char *tell_plainly (const FactTelling *telling, const Fact *fact, Interva
   const char *name = phrase_words (&fact->name, telling->language);
   g_autofree char *amount = in_sentence (phrase_value (fact, value, telling->language), telling->language);
   if (fact->kind == FACT_YES_NO && value.lo == 1)
-    return g_strconcat (zh ? "查明" : "established: ", name, NULL);
+    return zh ? g_strdup_printf ("有“%s”的情形", name) : g_strdup_printf ("established: %s", name);
+  if (fact->kind == FACT_YES_NO)
+    return g_strdup_printf (zh ? "没有“%s”的情形" : "found not to be so: %s", name);
   if (fact->table != NULL) {
     const gboolean one = rational_compare (in_units (value.lo, fact), RATIONAL_ONE) == 0;
     return zh ? g_strdup_printf ("涉及%s%s", name, amount)
@@ -136,11 +155,12 @@ static char *tell_range (const FactTelling *telling, const Fact *fact, Interval 
 static char *tell_fact (const FactTelling *telling, const Stated *stated)
 {
   const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, stated->fact);
-  const TellRow *row = row_of (fact->id);
+  const gboolean is_denied = fact->kind == FACT_YES_NO && stated->value.hi == 0;
+  const TellRow *row = is_denied ? row_in (denied, G_N_ELEMENTS (denied), fact->id) : row_of (fact->id);
   const gboolean point = interval_is_point (stated->value);
   if (!point)
     return tell_range (telling, fact, stated->value);
-  if (row == NULL || (fact->kind == FACT_YES_NO && stated->value.lo == 0))
+  if (row == NULL)
     return tell_plainly (telling, fact, stated->value);
   const Rational number = in_units (stated->value.lo, fact);
   g_autofree char *n = fact->kind == FACT_QUANTITY ? phrase_number (number) : g_strdup ("");
@@ -211,13 +231,21 @@ static const Condition *open_clause_in (const LawCondition *condition)
   return found;
 }
 
-/* The words of the clause that the ruling answers, where the item asks for more than that; NULL: there is no such item. */
+/* “其他…”: whatever else is as grave. */
+static gboolean is_catch_all (const Condition *clause)
+{
+  return g_str_has_prefix (clause->words.zh, "其他") || g_str_has_prefix (clause->words.zh, "有其他");
+}
+
+/* The words of the clause that the ruling answers, where the item asks for more than that, or where they say what is asked; NULL: there
+ * is no such item. */
 static const Words *clause_beside (const Setting *setting, const Ruling *ruling)
 {
   const Places *places = &setting->plan->places;
   for (guint i = 0; i < places->items->len; i++) {
     const PlanItem *item = places_item (places, i);
-    if (!is_found_of (item, ruling) || item->law->condition == NULL || item->item->condition->kind == CONDITION_OPEN)
+    if (!is_found_of (item, ruling) || item->law->condition == NULL ||
+        (item->item->condition->kind == CONDITION_OPEN && is_catch_all (item->item->condition)))
       continue;
     const Condition *open = open_clause_in (item->law->condition);
     return open == NULL ? NULL : &open->words;
