@@ -106,7 +106,16 @@ static guint64 *find_local (const Plan *plan, guint n_facts)
   return local;
 }
 
-/* Whatever about `slot` is still open is so because the region's figure is. */
+/* Whether the sum reaches its bound is known neither where `value` is least nor where it is greatest. */
+static gboolean is_open_at_ends (const Matter *matter, const Use *use, Interval value)
+{
+  const Sum sum = matter->differ.a.sums[use->step];
+  const gint64 bound = plan_step (matter->plan, use->step)->bound;
+  return linear_reaches (linear_with (sum, use->weight, value, interval_point (value.lo)), bound) == UNKNOWN &&
+         linear_reaches (linear_with (sum, use->weight, value, interval_point (value.hi)), bound) == UNKNOWN;
+}
+
+/* Whatever about `slot` is still open is so because the region's figure is: it lies where that figure may lie. */
 static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot, Asked *asked)
 {
   const UseRow sums = code_summed (&matter->plan->code, slot);
@@ -116,7 +125,7 @@ static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot
   for (guint32 i = 0; i < sums.n; i++) {
     if (matter->differ.a.truths[sums.by[i].step] != UNKNOWN)
       continue;
-    if (!has_bit (asked->local, sums.by[i].step))
+    if (!has_bit (asked->local, sums.by[i].step) || !is_open_at_ends (matter, &sums.by[i], matter->slots[slot]))
       return FALSE;
     n++;
   }
@@ -162,7 +171,7 @@ static gint compare_worth (gconstpointer a, gconstpointer b)
   if (width_a != width_b)
     return width_a < width_b ? -1 : 1;
   if (first->yes_no != second->yes_no)
-    return first->yes_no ? -1 : 1; /* the easier question */
+    return first->yes_no ? 1 : -1; /* amounts and counts are what a file tells */
   return first->slot < second->slot ? -1 : first->slot > second->slot;
 }
 

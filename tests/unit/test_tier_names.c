@@ -23,6 +23,9 @@ static void none (void)
 {
   CU_ASSERT_TRUE (tier_is_none ("none"));
   CU_ASSERT_TRUE (tier_is_none ("未达到标准"));
+  CU_ASSERT_TRUE (tier_is_none ("未达到定罪量刑标准")); /* as JSON says it */
+  CU_ASSERT_TRUE (tier_is_none ("no threshold reached"));
+  CU_ASSERT_TRUE (tier_is_none ("no threshold of this offence is reached"));
   CU_ASSERT_FALSE (tier_is_none ("serious"));
 }
 

@@ -91,10 +91,34 @@ static void every_offence (void)
   CU_ASSERT_TRUE (n >= 14);
 }
 
+/* Of what is worth the same, amounts and counts come first; so they do where a limit is the region's, as for ore. */
+static void amounts_before_yes_and_no (void)
+{
+  static const char *const offences[] = { "cn/343-1", "cn/267", "cn/264", "cn/274" };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  for (guint i = 0; i < G_N_ELEMENTS (offences); i++) {
+    g_autoptr (Interview) interview =
+        interview_new (program, lawbook_offence (program->law, offences[i])->stated, NULL);
+    dialogue_next (interview);
+    CU_ASSERT_EQUAL (interview->inquiry.topic, TOPIC_CONDUCT);
+    CU_ASSERT_EQUAL (dialogue_answer (interview, "2024-03"), NO_FAULT);
+    while (interview->inquiry.topic == TOPIC_DECISION)
+      CU_ASSERT_EQUAL (dialogue_answer (interview, "2025-01"), NO_FAULT);
+    CU_ASSERT_EQUAL_FATAL (interview->inquiry.topic, TOPIC_FACT);
+    const Fact *fact = vocabulary_fact (program->law->vocabulary, interview->inquiry.slot);
+    if (fact->kind != FACT_QUANTITY)
+      g_printerr ("%s: %s is asked first\n", offences[i], fact->id);
+    CU_ASSERT_EQUAL (fact->kind, FACT_QUANTITY);
+  }
+}
+
 SUITE (worth,
        { "what settles it, then what a file usually tells, then what it rarely does, then what a person judges",
          classes },
        { "whether it is serious is asked before whether it is especially so",
          the_serious_before_the_especially_serious },
        { "what is no question by itself stays behind", behind_the_questions },
-       { "every offence is asked about so, in both languages", every_offence })
+       { "every offence is asked about so, in both languages", every_offence },
+       { "amounts and counts are asked before yes and no, where a limit is the region's too", amounts_before_yes_and_no })

@@ -209,9 +209,9 @@ static WhenStatus read_signs (const DateSign *signs, const CivilDate *before, gb
     *ret = (When) { .shape = WHEN_UNKNOWN, .first = { 1, DAY_MAX }, .last = { 1, DAY_MAX } };
     return WHEN_GOOD;
   }
-  const WhenStatus status = read_moments (&reading);
+  WhenStatus status = read_moments (&reading);
   if (status == WHEN_GOOD)
-    when_set (&reading, ret);
+    status = when_set (&reading, ret);
   return status == WHEN_NO_DATE && is_relative ? WHEN_RELATIVE : status;
 }
 

@@ -54,11 +54,13 @@ static gboolean is_between_sides (const Reading *reading)
          (last == SIDE_BEFORE || last == SIDE_UP_TO);
 }
 
-/* The end does not lie before the beginning: what is known of one bounds the other. */
-static void bound (When *when)
+/* The end does not lie before the beginning: what is known of one bounds the other. Of words that contradict one another no day is left. */
+static WhenStatus bound (When *when)
 {
   when->first.hi = MIN (when->first.hi, when->last.hi);
   when->last.lo = MAX (when->last.lo, when->first.lo);
+  const gboolean in_order = when->first.lo <= when->first.hi && when->last.lo <= when->last.hi;
+  return in_order ? WHEN_GOOD : WHEN_REVERSED;
 }
 
 /* 四五日前, 11、12月以后; after 11 or 12: the side that stands at either end of a list is said of all of it. */
@@ -140,7 +142,7 @@ static void set_ends (const Reading *reading, When *when)
   }
 }
 
-void when_set (Reading *reading, When *ret)
+WhenStatus when_set (Reading *reading, When *ret)
 {
   widen_list (reading);
   When when = { .shape = shape_of (reading) };
@@ -150,10 +152,12 @@ void when_set (Reading *reading, When *ret)
   when.is_vague = reading->is_vague || (reading->n_to == 1 && reading->n_list > reading->n_apart);
   when.is_inherited = reading->reader.is_inherited;
   when.end = reading->reader.before;
-  bound (&when);
+  if (bound (&when) != WHEN_GOOD)
+    return WHEN_REVERSED;
   if (when.shape == WHEN_DAY && reading->n > 1)
     when.first = when.last = (Days) { when.first.lo, when.last.hi };
   if (when.first.lo == when.last.hi) /* 15日15时至16时 */
     when.shape = WHEN_DAY;
   *ret = when;
+  return WHEN_GOOD;
 }

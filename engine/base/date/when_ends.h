@@ -22,5 +22,6 @@ typedef struct {
   gboolean goes_on;        /* 起, with no end behind it: 9月起或10月, 8月至9月、10月起 */
 } Reading;
 
-/* Sets what the dates of a text say together: its shape, and the days of both ends. */
-void when_set (Reading *reading, When *ret);
+/* Sets what the dates of a text say together: its shape, and the days of both ends.
+ * Errors: WHEN_REVERSED where no day is in all that they say; nothing is set then. */
+WhenStatus when_set (Reading *reading, When *ret);
