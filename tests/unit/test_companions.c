@@ -141,7 +141,7 @@ static void what_it_comes_with_is_missing_too (void)
   expect_missing (texts, "<fact id='had' value='yes'/>", "worth 0..0 1..1; idle 0");
   expect_missing (texts, "<fact id='had' value='yes'/><fact id='many' value='unknown'/>", "worth 0..0 1..1; idle 0");
   expect_missing (texts, "<fact id='had' value='unknown'/><fact id='many' value='unknown'/>",
-                  "worth 0..0 1..1;had 0..1 0..1;many 0..1 0..1; idle 0");
+                  "worth 0..0 1..1;many 0..1 0..1;had 0..1 0..1; idle 0");
   expect_missing (texts, "<fact id='had' value='unknown'/><fact id='worth' value='60'/>", " idle 0");
   expect_missing (texts, "<fact id='had' value='unknown'/><fact id='worth' value='unknown'/>",
                   "worth 0..0 1..1; idle 0");
