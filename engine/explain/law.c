@@ -232,19 +232,27 @@ static void explain_figures (const Law *law, guint index)
 
 static gboolean is_bounded (Interval days) { return days.lo > 1 || days.hi < DAY_MAX; }
 
-/* On which days the law applies, where that makes a difference. */
+/* On which days the law applies. FALSE: on any of them. */
+static gboolean add_days (const Law *law, guint index)
+{
+  const Occasion *on = &candidate_at (law, index)->on;
+  if (!is_bounded (on->began) && !is_bounded (on->ended) && !is_bounded (on->decided))
+    return FALSE;
+  Ground *ground = add (law, index, GROUND_OTHER_DAYS, 0);
+  ground->on = on;
+  ground->one_day = law->charge->verdict.one_day;
+  return TRUE;
+}
+
+/* The same where that makes a difference. */
 static void explain_days (const Law *law, guint index)
 {
   const ChargeVerdict *verdict = &law->charge->verdict;
-  const Occasion *on = &candidate_at (law, index)->on;
   gboolean matters = FALSE;
   for (guint i = 0; i < N_DAYS; i++)
     matters = matters || verdict->days[i].matters;
-  if (matters && (is_bounded (on->began) || is_bounded (on->ended) || is_bounded (on->decided))) {
-    Ground *ground = add (law, index, GROUND_OTHER_DAYS, 0);
-    ground->on = on;
-    ground->one_day = verdict->one_day;
-  }
+  if (matters)
+    add_days (law, index);
   if (matters && verdict->maybe_before)
     add (law, index, GROUND_NO_OFFENCE_YET, first_day (law));
 }
@@ -299,12 +307,12 @@ static void explain_refused (const Law *law, guint index)
 
 static void explain_elsewhere (const Law *law, guint index)
 {
-  Ground *ground = add (law, index, GROUND_OTHER_DAYS, 0);
-  ground->on = &candidate_at (law, index)->on;
-  ground->one_day = law->charge->verdict.one_day;
+  const Candidate *candidate = candidate_at (law, index);
+  if (!add_days (law, index) && candidate->may_apply && !law->charge->verdict.decided)
+    add (law, index, kind_of_rival (law, index), law->laws->amendment);
   explain_unheld (law, index);
-  if (!candidate_at (law, index)->plan->version->held)
-    add (law, index, GROUND_NOT_HELD, candidate_at (law, index)->plan->version->effective);
+  if (!candidate->plan->version->held)
+    add (law, index, GROUND_NOT_HELD, candidate->plan->version->effective);
 }
 
 void law_explain (const Program *program, const char *region, Interval decided, ChargeReasons *charge)

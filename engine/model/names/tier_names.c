@@ -53,10 +53,15 @@ const Tier *band_tier (const LawBand *band)
 
 gboolean tier_is_none (const char *text)
 {
-  static const char *const names[] = {
-    "none", "无", "未达到标准", "未达到本罪的标准", "未达到定罪量刑标准", "below all thresholds", "no threshold reached",
-    "no threshold of this offence is reached", NULL
-  };
+  static const char *const names[] = { "none",
+                                       "无",
+                                       "未达到标准",
+                                       "未达到本罪的标准",
+                                       "未达到定罪量刑标准",
+                                       "below all thresholds",
+                                       "no threshold reached",
+                                       "no threshold of this offence is reached",
+                                       NULL };
   return g_strv_contains (names, text);
 }
 
