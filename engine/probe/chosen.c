@@ -9,7 +9,7 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 100, A_PART = 4 /* of the bound is for choices */ };
+enum { MOST_CHOICES = 2000, A_PART = 4 /* of the bound is for choices */ };
 
 /* ---- whether both choose alike ---- */
 

@@ -84,7 +84,7 @@ static void append_names (GString *to, const char *between, char **names)
   append (to, joined);
 }
 
-/* What it is called, which values it takes and where it comes from; flags by the names that they have in the files. */
+/* What it is called and which values it takes; flags by the names that they have in the files. */
 static char *fact_text (const Aspects *aspects, const Fact *fact)
 {
   static const Word kinds[] = {
@@ -97,14 +97,23 @@ static char *fact_text (const Aspects *aspects, const Fact *fact)
   append_names (to, " + ", fact->stated->comes_with);
   append (to, fact->novel ? "novel" : NULL);
   append (to, fact->rare ? "rare" : NULL);
-  append (to, fact->stated->provision);
-  append (to, fact->stated->meaning.zh == NULL ? NULL : phrase_words (&fact->stated->meaning, aspects->language));
   return g_string_free (to, FALSE);
+}
+
+/* Where it comes from, and what is meant by it: a line of its own, as it is long. */
+static void add_source (Aspects *aspects, const Fact *fact)
+{
+  GString *to = g_string_new (fact->stated->provision);
+  append (to, fact->stated->meaning.zh == NULL ? NULL : phrase_words (&fact->stated->meaning, aspects->language));
+  aspects_add (aspects, ASPECT_FACT, g_strdup_printf ("%s source", fact->id), g_strdup (fact->id),
+               g_string_free (to, FALSE));
 }
 
 static void add_fact (Aspects *aspects, const Fact *fact)
 {
   aspects_add (aspects, ASPECT_FACT, g_strdup (fact->id), g_strdup (fact->id), fact_text (aspects, fact));
+  if (fact->stated->provision != NULL)
+    add_source (aspects, fact);
   if (fact->stated->question.zh != NULL)
     aspects_add (aspects, ASPECT_QUESTION, g_strdup (fact->id),
                  g_strdup (phrase_words (&fact->name, aspects->language)),

@@ -7,7 +7,7 @@
 #include "probe/ledgers/ledger_rules.h"
 #include "select/lightest.h"
 
-enum { MOST_COMBINED = 20000 };
+enum { MOST_COMBINED = 20000, FEW_COMBINED = 1000, A_LOOK = 16 /* boxes */ };
 
 /* Laws that come to the same ranks wherever a point lies. */
 typedef struct {
@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray *outcomes;    /* of Outcome */
   guint *floor, *ceiling; /* per kind: as they are combined */
   guint n_combined;
+  gboolean many; /* combinations of ranks: those that no point has are left out as they are made */
   ChargeVerdict *settled[N_PAIR];
 } Combining;
 
@@ -181,6 +182,27 @@ static void settle_both (Combining *combining, Literal way)
     g_array_append_val (outcome_of (combining)->ways, way);
 }
 
+/* Of each kind whatever ranks it can have, as if they did not hang on each other. */
+static gboolean are_many (const GArray *kinds)
+{
+  guint64 n = 1;
+  for (guint i = 0; i < kinds->len && n <= FEW_COMBINED; i++) {
+    const Kind *kind = &g_array_index (kinds, Kind, i);
+    const guint ranks = MAX (kind->floors->n_tiers, kind->ceilings->n_tiers) + 1;
+    n *= kind->is_open ? ranks * (ranks + 1) / 2 : ranks;
+  }
+  return n > FEW_COMBINED;
+}
+
+/* Some point may have the ranks that are combined so far. */
+static gboolean may_hold (const Combining *combining, Literal way)
+{
+  if (way == LITERAL_NO || !combining->many)
+    return way != LITERAL_NO;
+  g_autoptr (Search) search = search_new (combining->pair->space, &way, 1, A_LOOK);
+  return search_find (search) != FOUND_NONE;
+}
+
 /* The kinds from there on; `way`: where those before have the ranks that they have. */
 static void combine (Combining *combining, guint at, Literal way)
 {
@@ -200,7 +222,7 @@ static void combine (Combining *combining, guint at, Literal way)
       const Literal then = space_all (space, all, G_N_ELEMENTS (all));
       combining->floor[at] = floor;
       combining->ceiling[at] = ceiling;
-      if (then != LITERAL_NO)
+      if (may_hold (combining, then))
         combine (combining, at + 1, then);
     }
 }
@@ -278,9 +300,10 @@ GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Fou
   g_autofree guint *kind = g_new0 (guint, pair->n_laws);
   g_autofree guint *floor = g_new0 (guint, pair->n_laws), *ceiling = g_new0 (guint, pair->n_laws);
   g_autofree ChargeVerdict *old = g_new0 (ChargeVerdict, 1), *now = g_new0 (ChargeVerdict, 1);
-  Combining combining = { choices, pair, kinds, kind, outcomes, floor, ceiling, 0, { old, now } };
+  Combining combining = { choices, pair, kinds, kind, outcomes, floor, ceiling, 0, FALSE, { old, now } };
   for (guint i = 0; i < pair->n_laws; i++)
     kind[i] = kind_of (&combining, i);
+  combining.many = are_many (kinds);
   combine (&combining, 0, LITERAL_YES);
   *ret_rest = combining.n_combined > MOST_COMBINED ? FOUND_TOO_MANY : FOUND_NONE;
   for (guint i = 0; i < outcomes->len; i++) {
