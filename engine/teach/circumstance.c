@@ -290,7 +290,7 @@ static gboolean tell_something (const Setting *setting, Case *of, Chance *chance
   for (guint i = 0; i < setting->plan->places.items->len; i++)
     if (places_item (&setting->plan->places, i)->node != NULL)
       add_idle (setting, of, places_item (&setting->plan->places, i)->node, idle);
-  for (; idle->len > 0; g_array_remove_index (idle, 0)) {
+  for (; idle->len > 0; g_array_remove_index_fast (idle, 0)) {
     const guint drawn = chance_below (chance, idle->len), fact = g_array_index (idle, guint, drawn);
     g_array_index (idle, guint, drawn) = g_array_index (idle, guint, 0);
     setting_state (of, fact, interval_point (1));

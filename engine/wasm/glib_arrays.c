@@ -106,6 +106,16 @@ GArray *g_array_remove_range (GArray *array, guint index, guint n)
 
 GArray *g_array_remove_index (GArray *array, guint index) { return g_array_remove_range (array, index, 1); }
 
+GArray *g_array_remove_index_fast (GArray *array, guint index)
+{
+  Array *from = array_of (array);
+  drop_elements (from, index, 1);
+  memmove (element (from, index), element (from, array->len - 1), from->size);
+  array->len--;
+  array_end (from);
+  return array;
+}
+
 GArray *g_array_ref (GArray *array)
 {
   array_of (array)->references++;
