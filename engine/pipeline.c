@@ -212,7 +212,9 @@ static const Alternative *reading_of (const Asked *asked, const Charge *charge)
 
 static Trial trial_at (const Asked *asked, guint index)
 {
-  Trial trial = { .program = asked->program, .fact_case = asked->fact_case, .index = index, .counted = asked->counted };
+  Trial trial = {
+    .program = asked->program, .fact_case = asked->fact_case, .index = index, .again = TRUE, .counted = asked->counted
+  };
   const Alternative *other = reading_of (asked, trial_charge (&trial));
   trial.supposed.reading = other == NULL ? NULL : other->reading;
   return trial;
@@ -225,6 +227,7 @@ static void check (const Asked *asked, Verdict *verdict)
   g_array_set_size (verdict->charges, fact_case->charges->len);
   for (guint i = 0; i < fact_case->charges->len; i++) {
     const Trial trial = trial_at (asked, i);
+    verdict->work.facts_of = NULL;
     decide_charge (&trial, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
   }
 }
@@ -246,6 +249,8 @@ static void explain_one (const Trial *trial, const ChargeVerdict *verdict, Reaso
 {
   Work *work = &reasons->work->work;
   const SillDetail detail = reasons->detail;
+  if (trial->fact_case->charges->len > 1)
+    work->facts_of = NULL; /* those of the last one */
   open_of_charge (trial, verdict, work);
   ChargeReasons *why = explain_charge (reasons, trial->fact_case, verdict, work);
   if (detail == SILL_DETAIL_FULL)
@@ -277,6 +282,8 @@ void pipeline_result_into (const Case *fact_case, Reasons *reasons)
   for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = trial_at (&asked, i);
     Work *work = &reasons->work->work;
+    if (fact_case->charges->len > 1)
+      work->facts_of = NULL;
     ChargeReasons *why =
         explain_result (reasons, fact_case, &g_array_index (reasons->work->charges, ChargeVerdict, i), work);
     other_readings_explain (&trial, why, work);

@@ -47,6 +47,49 @@ static void fill (const Trial *trial, const Plan *plan, Day on, Work *work)
   acts_met_fill (trial, plan, work);
 }
 
+static gboolean has_dated_companions (const Vocabulary *vocabulary)
+{
+  for (guint i = 0; i < vocabulary->n_companions; i++)
+    if (vocabulary_fact (vocabulary, vocabulary->companions[i].fact)->kind == FACT_DATE)
+      return TRUE;
+  return FALSE;
+}
+
+/* There are no acts, which every law counts by its own rules, and no joint amounts; and no span hangs on what comes with something.
+ * Then of the law the facts hang on what it sets apart alone. */
+static gboolean is_plain (const Trial *trial)
+{
+  return trial->fact_case->batches->len == 0 && trial->fact_case->shares->len == 0 &&
+         !has_dated_companions (trial->program->law->vocabulary);
+}
+
+static gboolean follow_the_same (const Plan *plan, const Plan *other, const LawActs *acts)
+{
+  for (guint i = 0; i < acts->n_aparts; i++)
+    if (plan_follows (plan, acts->aparts[i].stated->under) != plan_follows (other, acts->aparts[i].stated->under))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean sets_the_same_apart (const Plan *plan, const Plan *other)
+{
+  gboolean same = plan->standards->len == other->standards->len;
+  for (guint i = 0; same && plan != other && i < plan->standards->len; i++)
+    same = plan_standard (plan, i) == plan_standard (other, i) &&
+           follow_the_same (plan, other, &plan_standard (plan, i)->acts);
+  return same;
+}
+
+static void fill_again (const Trial *trial, const Plan *plan, Day on, Work *work)
+{
+  const gboolean plain = trial->again && is_plain (trial);
+  if (plain && work->facts_of != NULL && sets_the_same_apart (plan, work->facts_of))
+    select_fill_hidden (trial->program, plan, on, trial->fact_case, trial_charge (trial), work->slots);
+  else
+    fill (trial, plan, on, work);
+  work->facts_of = plain && trial->supposed.n == 0 ? plan : NULL;
+}
+
 /* Counting a long ledger once for each law is enough, however much is supposed. */
 static void fill_once (const Trial *trial, const Plan *plan, Day on, Work *work)
 {
@@ -54,9 +97,11 @@ static void fill_once (const Trial *trial, const Plan *plan, Day on, Work *work)
   const Interval *filled = g_hash_table_lookup (trial->filled, plan);
   if (filled != NULL) {
     memcpy (slots, filled, plan->code.n_slots * sizeof *filled);
+    work->facts_of = NULL;
     return;
   }
   fill (trial, plan, on, work);
+  work->facts_of = NULL;
   g_hash_table_insert (trial->filled, (gpointer) plan, g_memdup2 (slots, plan->code.n_slots * sizeof *slots));
 }
 
@@ -134,7 +179,7 @@ void slots_fill (const Trial *trial, const Plan *plan, Day on, Work *work)
   work_make_room (work, plan);
   if (work->acts_met != NULL)
     g_ptr_array_set_size (work->acts_met, 0);
-  (once ? fill_once : fill) (trial, plan, on, work);
+  (once ? fill_once : fill_again) (trial, plan, on, work);
   for (guint i = 0; i < trial->supposed.n; i++)
     slots_suppose (trial, plan, &trial->supposed.facts[i], work->slots, set_slot, work->slots);
 }

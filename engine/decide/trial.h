@@ -17,6 +17,7 @@ typedef struct {
   Supposition supposed;
   GHashTable *
       filled; /* Plan → Interval[]: what the case says of a law, kept where it is asked again and again; NULL: nothing is */
+  gboolean again;   /* the slots are filled for this charge again and again: facts that no law alters are filled once */
   Counted *counted; /* what was counted for other charges of the case; NULL: nothing is kept */
 } Trial;
 

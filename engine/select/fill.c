@@ -75,15 +75,33 @@ static Interval hidden_of (const Scope *scope, const Hidden *hidden, const Inter
   g_assert_not_reached ();
 }
 
+static Scope scope_of (const Program *program, const Plan *plan, Day on, const Case *fact_case, const Charge *charge)
+{
+  return (Scope) {
+    program, plan, on, fact_case, charge->defendant, case_organization_of (fact_case, charge->defendant), charge->said
+  };
+}
+
+static void fill_hidden (const Scope *scope, Interval *slots)
+{
+  const GArray *hidden = scope->plan->hidden;
+  for (guint i = 0; i < hidden->len; i++)
+    slots[scope->program->n_facts + i] = hidden_of (scope, &g_array_index (hidden, Hidden, i), slots);
+}
+
 void select_fill (const Program *program, const Plan *plan, Day on, const Case *fact_case, const Charge *charge,
                   Interval *slots)
 {
-  const Scope scope = {
-    program, plan, on, fact_case, charge->defendant, case_organization_of (fact_case, charge->defendant), charge->said
-  };
+  const Scope scope = scope_of (program, plan, on, fact_case, charge);
   fill_facts (&scope, slots);
-  for (guint i = 0; i < plan->hidden->len; i++)
-    slots[program->n_facts + i] = hidden_of (&scope, &g_array_index (plan->hidden, Hidden, i), slots);
+  fill_hidden (&scope, slots);
+}
+
+void select_fill_hidden (const Program *program, const Plan *plan, Day on, const Case *fact_case, const Charge *charge,
+                         Interval *slots)
+{
+  const Scope scope = scope_of (program, plan, on, fact_case, charge);
+  fill_hidden (&scope, slots);
 }
 
 void select_shares (const Plan *plan, const Case *fact_case, const Charge *charge, Interval *slots)

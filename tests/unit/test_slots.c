@@ -2,6 +2,7 @@
 #include "decide/slots.h"
 #include <string.h>
 #include "decided.h"
+#include "model/case/said.h"
 #include "test.h"
 
 static const char low[] = "<item n='1'><limit of='x' at-least='50'/></item>"
@@ -109,7 +110,86 @@ static void what_is_no_fact_is_supposed_too (void)
   decided_clear (&decided);
 }
 
+/* ---- one law after the other ---- */
+
+enum { STATED = 4, CASES = 4 };
+
+/* Some of what the law asks for, and one thing that it does not. */
+static void state (const Plan *plan, GRand *random, Case *fact_case)
+{
+  const Charge charge = { .offence = plan->offence->stated->id, .defendant = -1 };
+  g_array_append_val (fact_case->charges, charge);
+  for (guint i = 0; i <= STATED && plan->code.n_asked > 0; i++) {
+    const guint32 asked = plan->code.asked[g_rand_int_range (random, 0, (gint32) plan->code.n_asked)];
+    const guint fact = i < STATED ? asked : (guint) g_rand_int_range (random, 0, (gint32) plan->code.n_facts);
+    const Stated stated = { .fact = fact, .defendant = -1, .value = interval_point (g_rand_int_range (random, 0, 2)) };
+    if (fact < plan->code.n_facts)
+      g_array_append_val (fact_case->stated, stated);
+  }
+  said_sort (fact_case);
+}
+
+/* The law filled where the facts may be there already, then afresh. Returns: whether its slots are the same. */
+static gboolean fills_the_same (Trial *trial, const Plan *plan, Work *work, guint *ret_kept)
+{
+  trial->again = TRUE;
+  *ret_kept += work->facts_of != NULL;
+  slots_fill (trial, plan, plan->from, work);
+  const Plan *facts_of = work->facts_of;
+  g_autofree Interval *slots = g_memdup2 (work->slots, plan->code.n_slots * sizeof *slots);
+  trial->again = FALSE;
+  slots_fill (trial, plan, plan->from, work);
+  CU_ASSERT_PTR_NULL (work->facts_of);
+  const gboolean same = memcmp (slots, work->slots, plan->code.n_slots * sizeof *slots) == 0;
+  memcpy (work->slots, slots, plan->code.n_slots * sizeof *slots);
+  work->facts_of = facts_of;
+  return same;
+}
+
+static guint filled_wrong (const Program *program, const Plan *plan, gboolean complete, GRand *random, Work *work,
+                           guint *ret_kept)
+{
+  Case *fact_case = case_new ();
+  Trial trial = { .program = program, .fact_case = fact_case };
+  fact_case->complete = complete;
+  fact_case->conduct_from = fact_case->conduct_to = interval_point (plan->from);
+  state (plan, random, fact_case);
+  work->facts_of = NULL;
+  guint wrong = !fills_the_same (&trial, plan, work, ret_kept);
+  for (guint i = 0; i < plan->alternatives->len; i++)
+    wrong += !fills_the_same (&trial, plan_alternative (plan, i)->plan, work, ret_kept);
+  const GPtrArray *others = program_plans_of (program, plan->offence->stated);
+  for (guint i = 0; i < others->len; i++)
+    wrong += !fills_the_same (&trial, g_ptr_array_index (others, i), work, ret_kept);
+  const Supposed supposed = { .kind = SUPPOSED_VALUE, .slot = plan->code.asked[0], .value = interval_point (7) };
+  trial.supposed = (Supposition) { .facts = &supposed, .n = 1 };
+  wrong += !fills_the_same (&trial, plan, work, ret_kept);
+  trial.supposed.n = 0;
+  wrong += !fills_the_same (&trial, plan, work, ret_kept);
+  case_free (fact_case);
+  return wrong;
+}
+
+/* Facts that are filled once for all laws of a charge are those that each of them would have. */
+static void facts_are_filled_once (void)
+{
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules ((const char *const[]) { "rules", NULL }, findings, NULL);
+  g_autoptr (GRand) random = g_rand_new_with_seed (17);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  g_autoptr (Verdict) verdict = verdict_new (program);
+  guint wrong = 0, kept = 0;
+  for (guint i = 0; i < program->plans->len * CASES; i++) {
+    const Plan *plan = g_ptr_array_index (program->plans, i / CASES);
+    if (plan->code.n_asked > 0)
+      wrong += filled_wrong (program, plan, i % 2 == 0, random, &verdict->work, &kept);
+  }
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_TRUE (kept > program->plans->len);
+}
+
 SUITE (slots, { "a slot holds what the case states, or what its findings make of silence", what_is_stated_fills },
        { "what is supposed goes over it", what_is_supposed_goes_over_it },
        { "what is kept of a law stays as the case has it", what_is_kept_stays_as_the_case_has_it },
-       { "the subject and spans of time are supposed where a law asks for them", what_is_no_fact_is_supposed_too })
+       { "the subject and spans of time are supposed where a law asks for them", what_is_no_fact_is_supposed_too },
+       { "facts filled once for all laws of a charge are those of each law", facts_are_filled_once })
