@@ -62,7 +62,7 @@ static Truth compare_values_of (Matter *matter, guint slot)
 
 static gboolean is_unknown (const Plan *plan, const Interval *slots, guint slot)
 {
-  return code_polarity (&plan->code, slot) != 0 && !interval_is_point (slots[slot]);
+  return !interval_is_point (slots[slot]) && code_polarity (&plan->code, slot) != 0;
 }
 
 gboolean matter_is_any (const Plan *plan, const Interval *slots)

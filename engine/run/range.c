@@ -39,7 +39,7 @@ bool range_turn (const Code *code, const Interval *slots, const Truth *truths, u
 
 static bool is_split_slot (const Code *code, const Interval *slots, uint32_t slot)
 {
-  return code_polarity (code, slot) == POLARITY_MIXED && !interval_is_point (slots[slot]);
+  return !interval_is_point (slots[slot]) && code_polarity (code, slot) == POLARITY_MIXED;
 }
 
 /* Is the slot summed up with another one that is still to be split, in a sum that is not decided? Where it is not, and no

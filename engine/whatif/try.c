@@ -18,7 +18,7 @@ static gboolean has_open_pairs (const Replay *law)
 {
   const Code *code = &law->plan->code;
   for (guint i = 0; code->n_mixed > 0 && i < code->n_asked; i++)
-    if (code_polarity (code, code->asked[i]) == POLARITY_MIXED && !interval_is_point (law->slots[code->asked[i]]))
+    if (!interval_is_point (law->slots[code->asked[i]]) && code_polarity (code, code->asked[i]) == POLARITY_MIXED)
       return TRUE;
   return FALSE;
 }
