@@ -114,11 +114,10 @@ static void amounts_before_yes_and_no (void)
   }
 }
 
-SUITE (worth,
-       { "what settles it, then what a file usually tells, then what it rarely does, then what a person judges",
-         classes },
-       { "whether it is serious is asked before whether it is especially so",
-         the_serious_before_the_especially_serious },
-       { "what is no question by itself stays behind", behind_the_questions },
-       { "every offence is asked about so, in both languages", every_offence },
-       { "amounts and counts are asked before yes and no, where a limit is the region's too", amounts_before_yes_and_no })
+SUITE (
+    worth,
+    { "what settles it, then what a file usually tells, then what it rarely does, then what a person judges", classes },
+    { "whether it is serious is asked before whether it is especially so", the_serious_before_the_especially_serious },
+    { "what is no question by itself stays behind", behind_the_questions },
+    { "every offence is asked about so, in both languages", every_offence },
+    { "amounts and counts are asked before yes and no, where a limit is the region's too", amounts_before_yes_and_no })
