@@ -36,7 +36,7 @@ read/rules:       base* logic model* read/document read/value
 read/case:        base* logic model* read/document read/value
 read/format:      base* logic model* read/document read/case
 read/bulk:        base* logic model* read/document read/case read/format
-read/plain:       base* logic model* read/document read/case read/bulk
+read/plain:       base* logic model* read/document read/case read/format read/bulk
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
 select:           base* logic model*

@@ -103,6 +103,42 @@ static const char *nearest_begun (const char *text, const Word *meant, const cha
   return nearest;
 }
 
+static guint allowed (guint n) { return MIN (MAX (1, n / 3), n - MIN (1, n)); }
+
+/* ---- at a glance ---- */
+
+static guint64 take_character (const char **text)
+{
+  return G_GUINT64_CONSTANT (1) << g_unichar_tolower (text_next (text)) % 64;
+}
+
+NameShape name_shape (const char *text)
+{
+  NameShape shape = { 0, 0 };
+  for (; *text != '\0' && shape.n <= MOST_CHARACTERS; shape.n++)
+    shape.characters |= take_character (&text);
+  return shape;
+}
+
+guint64 name_characters (const char *text)
+{
+  guint64 characters = 0;
+  while (*text != '\0')
+    characters |= take_character (&text);
+  return characters;
+}
+
+/* An edit takes one character away at most and brings one in. */
+gboolean name_may_be_near (const NameShape *meant, const NameShape *name)
+{
+  const guint edits = allowed (meant->n);
+  return name->n <= MOST_CHARACTERS && meant->n <= name->n + edits && name->n <= meant->n + edits &&
+         (guint) __builtin_popcountll (meant->characters & ~name->characters) <= edits &&
+         (guint) __builtin_popcountll (name->characters & ~meant->characters) <= edits;
+}
+
+/* ---- in full ---- */
+
 const char *nearest_name (const char *text, const char *const *names)
 {
   Word meant;
@@ -110,7 +146,7 @@ const char *nearest_name (const char *text, const char *const *names)
     return NULL;
   const char *nearest = NULL, *const *all = names;
   guint least = G_MAXUINT;
-  guint edits_allowed = MIN (MAX (1, meant.n / 3), meant.n - MIN (1, meant.n));
+  const guint edits_allowed = allowed (meant.n);
   for (; *names != NULL; names++) {
     Word name;
     if (!word_read (*names, &name) || !is_as_long (&meant, &name, edits_allowed) || !has_same_digits (&meant, &name))

@@ -27,6 +27,7 @@ static void add_counts (SillBatchCounts *to, const SillBatchCounts *counts)
   to->undecided += counts->undecided;
   to->open += counts->open;
   to->notes += counts->notes;
+  to->unnamed += counts->unnamed;
   for (guint i = 0; i < SILL_BATCH_RANKS; i++)
     to->charges[i] += counts->charges[i];
 }

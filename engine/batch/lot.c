@@ -70,8 +70,9 @@ void lot_clear (Lot *lot)
 static gsize keep (Lot *lot, const char *text, gsize length)
 {
   const gsize offset = lot->text->len;
-  g_string_append_len (lot->text, text, (gssize) length);
-  g_string_append_c (lot->text, '\0');
+  g_string_set_size (lot->text, offset + length + 1);
+  memcpy (lot->text->str + offset, text, length);
+  lot->text->str[offset + length] = '\0';
   return offset;
 }
 
@@ -95,6 +96,8 @@ const char *lot_end_text (Lot *lot, Span part)
   text[part.length] = '\0';
   return text;
 }
+
+Place lot_place (const Lot *lot, guint index) { return g_array_index (lot->slices, HeldSlice, index).place; }
 
 Slice lot_slice (const Lot *lot, guint index)
 {

@@ -47,3 +47,5 @@ gboolean lot_is_full (const Lot *lot);
 const char *lot_end_text (Lot *lot, Span part);
 /* Record `index` as it was cut. Returns: borrowed from the lot. */
 Slice lot_slice (const Lot *lot, guint index);
+/* Where it begins. */
+Place lot_place (const Lot *lot, guint index);

@@ -30,6 +30,8 @@ struct RecordBlock {
   Calendar *calendar;
   GPtrArray *groups; /* of RowGroup */
   RowGroup *last;    /* that a record was put into; NULL: none */
+  const char *asked; /* the offence of the last record; only compared */
+  gboolean has_law;  /* of it */
   GPtrArray *stacks; /* of Stack: those of the lot, then those that are free */
   guint n_stacks;
   Stack **by_slot; /* those of the lot; NULL: none */
@@ -224,10 +226,19 @@ static void take_ranges (Stack *const *stacks, const PlainRecord *record)
       stack_take_ranges (stacks[i]);
 }
 
+/* Records of one offence mostly follow each other. */
+static gboolean has_law (RecordBlock *block, const char *offence)
+{
+  if (block->asked != offence) {
+    block->asked = offence;
+    block->has_law = program_has (block->program, lawbook_offence (block->program->law, offence)->stated);
+  }
+  return block->has_law;
+}
+
 void block_add (RecordBlock *block, guint row, const PlainRecord *record)
 {
-  const LawOffence *offence = lawbook_offence (block->program->law, record->offence);
-  RowGroup *group = program_has (block->program, offence->stated) ? find_group (block, record) : NULL;
+  RowGroup *group = has_law (block, record->offence) ? find_group (block, record) : NULL;
   if (group == NULL || (group->laid && group->kinds == NULL))
     return;
   block->last = group;

@@ -94,6 +94,7 @@ static void count_charges (const Reasons *reasons, SillBatchCounts *counts)
     *(verdict->decided ? &counts->charges[MIN (verdict->floor, SILL_BATCH_RANKS - 1)] : &counts->open) += 1;
   }
   counts->undecided += !decided;
+  counts->unnamed += reasons->charges->len == 0;
 }
 
 static guint count_notes (const SillFindings *findings)
@@ -314,7 +315,7 @@ static void learn (Worker *worker, Lot *lot, guint index, SillBatchRecord record
   if (told != NULL && left != ((record.needs & SILL_NEED_OPEN) != 0))
     return;
   if (known->tail == NULL && record.end > record.begin)
-    learn_line (worker, known, told, &record, lot_slice (lot, index).place, lot->lines->str + record.begin);
+    learn_line (worker, known, told, &record, lot_place (lot, index), lot->lines->str + record.begin);
   if (told != NULL)
     record.needs &= ~(guint) SILL_NEED_OPEN;
   if (!known->counted)
@@ -340,7 +341,7 @@ static gboolean take_known (Worker *worker, Lot *lot, guint index)
   record.id = span.length > 0 ? lot_end_text (lot, span) : NULL;
   record.order = order_known (worker, known, told);
   if (is_wanted (batch, needs))
-    write_known (worker, known, told, &record, lot_slice (lot, index).place, lot->lines);
+    write_known (worker, known, told, &record, lot_place (lot, index), lot->lines);
   record.end = lot->lines->len;
   g_array_append_val (lot->records, record);
   if (lot->summary != NULL)

@@ -193,7 +193,7 @@ static gboolean is_json (Cutting *cutting)
                               JSON_REJECT_DUPLICATES | JSON_DISABLE_EOF_CHECK, &error);
   if (value == NULL) {
     const Span rest = { cutting->text + cutting->at, cutting->length - cutting->at };
-    const JsonFault fault = json_fault_of (&error, rest, place_at (cutting, cutting->at));
+    const JsonFault fault = json_fault_of (&error, rest, place_at (cutting, cutting->at), NULL);
     findings_add (cutting->findings, fault.code, fault.place, fault.found, fault.expected, NULL);
     g_free (fault.found);
   }

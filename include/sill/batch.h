@@ -18,6 +18,7 @@ typedef struct {
   guint64 charges[SILL_BATCH_RANKS]; /* that are decided, by rank */
   guint64 open;                      /* that are not */
   guint64 notes;                     /* facts that no charge of their case asks for */
+  guint64 unnamed;                   /* cases that name no offence: nothing of them is decided */
   guint64 broken;                    /* files that could not be read, or not to their end */
   guint64 bytes;                     /* of the files, as they lie there, that were read */
 } SillBatchCounts;

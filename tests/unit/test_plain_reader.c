@@ -163,7 +163,83 @@ static void other_heads (void)
   }
 }
 
+static void elements (void)
+{
+  Desk desk;
+  desk_begin (&desk, BULK_XML, "<?xml version=\"1.0\" encoding=\"GBK\"?>\n<cases xmlns=\"urn:sill:case:1\">");
+  says (&desk,
+        "<case id=\"甲\" findings=\"complete\"><conduct from=\"2018-05-01\"/><fact id=\"x\" value=\"50\"/>\n"
+        "  <fact id=\"p\" value=\"yes\" /><fact id=\"y\" value=\"七条\"/></case>",
+        "-");
+  says (&desk,
+        "<case id=\"甲\" findings=\"complete\"><conduct from=\"2018-05-01\"/><fact id=\"x\" value=\"50\"/>\n"
+        "  <fact id=\"p\" value=\"yes\" /></case>",
+        "甲 t/1 736815 736815 0 complete x=50..50 p=1..1");
+  says (&desk,
+        "<case\n title=\"a > b\" source=\"\" findings=\"partial\">\r\n<fact id=\"p\" value=\"无\"/>"
+        "<decision on=\"2018-05-03\"/><charge offence=\"t/1\"/>"
+        "<conduct from=\"2018-05-01\" to=\"2018-05-02\"/></case>",
+        " t/1 736815 736816 736817 partial p=0..0");
+  desk_end (&desk);
+}
+
+static void other_elements (void)
+{
+  static const char *const inside[] = {
+    "<fact id='x' value='1'/>",
+    "<fact id=\"x\" value=\"1\"></fact>",
+    "<fact value=\"1\" id=\"x\"/>",
+    "<fact id=\"x\" value=\"1\" unit=\"条\"/>",
+    "<fact id=\"x\" value=\"1\"/><fact id=\"x\" value=\"1\"/>",
+    "<fact id=\"x\" value=\"&#49;\"/>",
+    "<fact id=\"x\" value=\"1<\"/>",
+    "<fact id=\"x\" value=\" 1\"/>",
+    "<fact id=\"x\" value=\"\"/>",
+    "<fact id=\"x\" value=\"-1\"/>",
+    "<fact id=\"x\" value=\"1000000000000000000000\"/>",
+    "<fact id=\"nothing\" value=\"1\"/>",
+    "<fact id=\"p\" value=\"yes\"//>",
+    "<fact id=\"x\" value=\"1\"/",
+    "<!-- --><fact id=\"x\" value=\"1\"/>",
+    "text",
+    "<conduct from=\"2018-05-02\"/>",
+    "<acts/>",
+    "<c:fact id=\"x\" value=\"1\"/>",
+  };
+  Desk desk;
+  desk_begin (&desk, BULK_XML, "<cases xmlns=\"urn:sill:case:1\">");
+  for (guint i = 0; i < G_N_ELEMENTS (inside); i++) {
+    g_autofree char *text =
+        g_strdup_printf ("<case findings=\"complete\"><conduct from=\"2018-05-01\"/>%s</case>", inside[i]);
+    says (&desk, text, "-");
+  }
+  says (&desk, "<case findings=\"complete\" findings=\"complete\"><conduct from=\"2018-05-01\"/></case>", "-");
+  says (&desk, "<case findings=\"complete\" id=\"\xEF\xBF\xBE\"><conduct from=\"2018-05-01\"/></case>", "-");
+  says (&desk, "<case findings=\"complete\" id=\"\xff\"><conduct from=\"2018-05-01\"/></case>", "-");
+  says (&desk, "<case findings=\"complete\"><conduct from=\"2018-05-01\"/></case> x", "-");
+  says (&desk, "<case findings=\"complete\"><conduct from=\"2018-05-01\"/>", "-");
+  says (&desk, "<case findings=\"complete\"/>", "-");
+  desk_end (&desk);
+}
+
+/* What stands around the cases may change what they mean. */
+static void other_surroundings (void)
+{
+  static const char *const heads[] = { "<cases xmlns=\"urn:other\">", "<cases xmlns:c=\"urn:sill:case:1\">",
+                                       "<!DOCTYPE cases><cases xmlns=\"urn:sill:case:1\">",
+                                       "<?xml version=\"1.1\"?><cases xmlns=\"urn:sill:case:1\">" };
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++) {
+    Desk desk;
+    desk_begin (&desk, BULK_XML, heads[i]);
+    says (&desk, "<case findings=\"complete\"><conduct from=\"2018-05-01\"/></case>", "-");
+    desk_end (&desk);
+  }
+}
+
 SUITE (plain_reader, { "objects of plain values are read, in any order", objects },
        { "objects that say more, or are wrong, are turned away", other_objects },
        { "keys that were told are passed over", foreign_keys }, { "rows of plain values are read", rows },
-       { "a table whose head is no plain one has no plain row", other_heads })
+       { "a table whose head is no plain one has no plain row", other_heads },
+       { "elements of plain values are read", elements },
+       { "elements that say more, or are wrong, are turned away", other_elements },
+       { "what stands around the cases must be plain too", other_surroundings })

@@ -142,6 +142,52 @@ static void broken_tables (void)
   CU_ASSERT_TRUE (g_str_has_suffix (got, ";300002|b,22222"));
 }
 
+/* The quick way of finding the end of a case, which attributes in single quotes are not taken by, and the other one. */
+static void ways_of_cutting (void)
+{
+  static const char *const pieces[] = { "<fact id=\"x\" value=\"1\"/>",
+                                        "<conduct from=\"2018\"/>",
+                                        "\n",
+                                        "x",
+                                        "</case>",
+                                        "<case/>",
+                                        "<!-- </case> -->",
+                                        "<![CDATA[</case>]]>",
+                                        "<c:case>",
+                                        "</c:case>",
+                                        "</cases>",
+                                        "<",
+                                        ">",
+                                        "/>",
+                                        "<fact id=\"</case>\"/>",
+                                        "<?a </case>?>",
+                                        "<caseload>",
+                                        "</case >" };
+  g_autoptr (GRand) chance = g_rand_new_with_seed (4);
+  for (guint i = 0; i < 3000; i++) {
+    g_autoptr (GString) quick = g_string_new ("<cases xmlns='u'>\n"), slow = g_string_new (quick->str);
+    for (gint n = g_rand_int_range (chance, 1, 4); n > 0; n--) {
+      const gboolean alone = g_rand_int_range (chance, 0, 8) == 0;
+      g_string_append (quick, alone ? "<case id=\"a/>\"/>" : "<case id=\"a>\">");
+      g_string_append (slow, alone ? "<case id='a/>'/>" : "<case id='a>'>");
+      for (gint k = g_rand_int_range (chance, 0, 6); k > 0; k--) {
+        const char *piece = pieces[MIN (g_rand_int_range (chance, 0, 30), (gint) G_N_ELEMENTS (pieces) - 1) %
+                                   (k % 2 == 0 ? 3 : (gint) G_N_ELEMENTS (pieces))];
+        g_string_append (quick, piece);
+        g_string_append (slow, piece);
+      }
+      g_string_append (quick, "</case>\n");
+      g_string_append (slow, "</case>\n");
+    }
+    g_autofree char *a = cut (".xml", quick->str, quick->len), *b = cut (".xml", slow->str, slow->len);
+    g_strdelimit (a, "'\"", '.');
+    g_strdelimit (b, "'\"", '.');
+    CU_ASSERT_STRING_EQUAL (a, b);
+    if (strcmp (a, b) != 0)
+      g_printerr ("%s\n  quick %s\n  slow  %s\n", quick->str, a, b);
+  }
+}
+
 /* Bytes that no text has, in one record only. */
 static void foreign_bytes (void)
 {
@@ -188,8 +234,9 @@ static void too_long (void)
 
 SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken record", broken_lines },
        { "an array of records", arrays }, { "records over several lines", many_lines },
-       { "cases of an XML file", cases }, { "a broken case is one broken record", broken_cases },
-       { "rows of a table", tables }, { "lines that a return ends", tables_of_returns },
-       { "a broken row is one broken record", broken_tables }, { "NUL bytes are told from other bytes", nul_bytes },
+       { "cases of an XML file", cases }, { "both ways of cutting cases are one", ways_of_cutting },
+       { "a broken case is one broken record", broken_cases }, { "rows of a table", tables },
+       { "lines that a return ends", tables_of_returns }, { "a broken row is one broken record", broken_tables },
+       { "NUL bytes are told from other bytes", nul_bytes },
        { "foreign bytes spoil their own record only", foreign_bytes },
        { "a record that is too long is passed over", too_long })

@@ -125,8 +125,9 @@ static void lenient (void)
 {
   static const struct {
     const char *bytes, *encoding, *expected;
-  } files[] = { { "a\xFFzb\nc\n", "GB18030", "a\xFFzb\nc\n" },
-                { "\xD6\xD0\xFF\xFF\xCE\xC4\xD6", "GB18030", "\xE4\xB8\xAD\xFF\xFF\xE6\x96\x87\xFF" },
+  } files[] = { { "a\xFFzb\nc\n", "GB18030", "a\xE0\x83\xBFzb\nc\n" },
+                { "\xD6\xD0\xFF\xFF\xCE\xC4\xD6", "GB18030",
+                  "\xE4\xB8\xAD\xE0\x83\xBF\xE0\x83\xBF\xE6\x96\x87\xE0\x83\x96" },
                 { "a\xFF\nb", "UTF-8", "a\xFF\nb" } };
   for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
     char *path = NULL;

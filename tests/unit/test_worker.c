@@ -107,6 +107,48 @@ static char *objects_by_chance (const Program *program, Dice *dice)
   return g_string_free (text, FALSE);
 }
 
+static const char *const PIECES[] = { "<!-- </case> -->",
+                                      "<acts/>",
+                                      "x",
+                                      "<defendant id=\"a\"/>",
+                                      "<conduct from=\"2018-05-01\"/>",
+                                      "<fact id=\"track\" value=\"&#53;\"/>" };
+
+static void add_elements (const Program *program, Dice *dice, GString *to)
+{
+  for (guint i = 0, n = dice_below (dice, 7); i < n; i++) {
+    const Fact *fact = fact_by_chance (program, dice);
+    g_autofree char *value = value_by_chance (fact, dice);
+    if (fact->kind == FACT_DATE && dice_percent (dice, 90))
+      continue;
+    g_string_append_printf (to, "<fact id=\"%s\" value=\"%s\"%s/>\n",
+                            dice_percent (dice, 90) ? fact->id : fact->name.zh, value,
+                            dice_percent (dice, 5) ? " " : "");
+  }
+  if (dice_percent (dice, 5))
+    g_string_append (to, PIECES[dice_below (dice, G_N_ELEMENTS (PIECES))]);
+}
+
+static char *elements_by_chance (const Program *program, Dice *dice)
+{
+  GString *text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<cases xmlns=\"urn:sill:case:1\">\n");
+  for (guint i = 0; i < N_RECORDS; i++) {
+    const gsize from = text->len;
+    g_autofree char *conduct = day_by_chance (dice), *decision = day_by_chance (dice);
+    g_string_append_printf (text, "<case id=\"%s%u\"%s>\n", dice_percent (dice, 10) ? "（2018）刑初>" : "c", i,
+                            dice_percent (dice, 70) ? " findings=\"complete\"" : " title=\"\"");
+    g_string_append_printf (text, "<conduct from=\"%s\"/>", conduct);
+    if (dice_percent (dice, 40))
+      g_string_append_printf (text, "<decision on=\"%s\"/>", decision);
+    g_string_append_printf (text, "<charge offence=\"%s\"/>", OFFENCES[dice_below (dice, G_N_ELEMENTS (OFFENCES))]);
+    add_elements (program, dice, text);
+    g_string_append (text, "</case>\n");
+    damage (dice, text, from);
+  }
+  g_string_append (text, "</cases>\n");
+  return g_string_free (text, FALSE);
+}
+
 static char *rows_by_chance (const Program *program, Dice *dice)
 {
   enum { N_COLUMNS_OF_FACTS = 6 };
@@ -155,6 +197,8 @@ static void both_roads (const char *name, char *(*records) (const Program *progr
 
 static void objects (void) { both_roads ("f.ndjson", objects_by_chance); }
 
+static void elements (void) { both_roads ("f.xml", elements_by_chance); }
+
 static void rows (void) { both_roads ("f.csv", rows_by_chance); }
 
 /* Otherwise the two roads were one. */
@@ -182,5 +226,6 @@ static void enough_are_plain (void)
 }
 
 SUITE (worker, { "objects by the column come to the same as one by one", objects },
+       { "elements by the column come to the same as one by one", elements },
        { "rows by the column come to the same as one by one", rows },
        { "of these records enough are decided by the column", enough_are_plain })

@@ -85,6 +85,15 @@ static void print_counts (const Options *options, const SillBatchCounts *counts)
                              ", undecided: %" G_GUINT64_FORMAT "; facts that no charge asks for: %" G_GUINT64_FORMAT,
                              counts->records, counts->refused, counts->undecided, counts->notes);
   print_line (line);
+  if (counts->unnamed > 0) {
+    g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, counts->unnamed);
+    print_problem (
+        options->language,
+        (Text) { "%s 个案件没有写明罪名，没有可以认定的：写在案件里（表格用“罪名”一列），或者用 --charge=罪名",
+                 "cases that name no offence, so that nothing of them is decided: %s; name it in each (a "
+                 "table in the column offence), or say --charge=OFFENCE" },
+        number);
+  }
   if (counts->broken > 0) {
     g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, counts->broken);
     print_problem (options->language,

@@ -194,10 +194,13 @@ static json_t *write_counts (const SillBatchCounts *counts)
   json_t *ranks = json_array ();
   for (guint i = 0; i < SILL_BATCH_RANKS; i++)
     json_array_append_new (ranks, json_integer ((json_int_t) counts->charges[i]));
-  return json_pack ("{s:I, s:I, s:I, s:o, s:I, s:I, s:I}", "records", (json_int_t) counts->records, "refused",
-                    (json_int_t) counts->refused, "undecided", (json_int_t) counts->undecided, "charges_by_rank", ranks,
-                    "charges_open", (json_int_t) counts->open, "facts_unused", (json_int_t) counts->notes,
-                    "files_broken", (json_int_t) counts->broken);
+  json_t *object = json_pack ("{s:I, s:I, s:I, s:o, s:I, s:I, s:I}", "records", (json_int_t) counts->records, "refused",
+                              (json_int_t) counts->refused, "undecided", (json_int_t) counts->undecided,
+                              "charges_by_rank", ranks, "charges_open", (json_int_t) counts->open, "facts_unused",
+                              (json_int_t) counts->notes, "files_broken", (json_int_t) counts->broken);
+  if (counts->unnamed > 0)
+    json_object_set_new (object, "without_offence", json_integer ((json_int_t) counts->unnamed));
+  return object;
 }
 
 static json_t *write_words (const GPtrArray *words)

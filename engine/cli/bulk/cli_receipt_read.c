@@ -45,6 +45,7 @@ static void read_counts (json_t *object, SillBatchCounts *ret)
                              .undecided = read_number (object, "undecided"),
                              .open = read_number (object, "charges_open"),
                              .notes = read_number (object, "facts_unused"),
+                             .unnamed = read_number (object, "without_offence"),
                              .broken = read_number (object, "files_broken") };
   for (guint i = 0; i < SILL_BATCH_RANKS; i++)
     ret->charges[i] = (guint64) MAX (json_integer_value (json_array_get (ranks, i)), 0);

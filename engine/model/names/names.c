@@ -14,12 +14,15 @@ typedef struct {
   const char *text; /* borrowed from the rules */
   const char *key;  /* borrowed from the levels */
   guint thing;      /* the how manieth of its kind; of facts the slot */
+  NameShape shape;
+  guint64 in_key; /* the characters of the key */
 } Spelling;
 
 struct _Names {
   GHashTable *levels[N_NAME_KINDS][N_LEVELS]; /* key -> GPtrArray of what is called so */
   GPtrArray *things[N_NAME_KINDS];            /* in the order of the rules */
   GArray *spellings[N_NAME_KINDS];            /* of Spelling */
+  gsize longest;                              /* bytes of a key */
 };
 
 /* ---- what a thing is called ---- */
@@ -36,6 +39,7 @@ static const char *enter (Names *names, NameKind kind, Level level, const char *
   }
   if (!g_ptr_array_find (things, thing, NULL))
     g_ptr_array_add (things, (gpointer) thing);
+  names->longest = MAX (names->longest, strlen (kept));
   return kept;
 }
 
@@ -51,7 +55,7 @@ static void enter_word (Names *names, NameKind kind, Level level, const char *te
   if (text == NULL)
     return;
   const char *key = enter (names, kind, level, text, strlen (text), thing);
-  const Spelling spelling = { text, key, names->things[kind]->len - 1 };
+  const Spelling spelling = { text, key, names->things[kind]->len - 1, name_shape (text), name_characters (key) };
   g_array_append_val (names->spellings[kind], spelling);
 }
 
@@ -269,11 +273,15 @@ static gconstpointer find_article (const Names *names, const char *text, gsize l
   return find_at (names, NAMES_OFFENCE, LEVEL_ID, key, ret_several);
 }
 
+enum {
+  LONGEST_CITATION = 256
+}; /* of an article behind the name of its statute; of anything else what names is a name or a part of one */
+
 gconstpointer names_find (const Names *names, NameKind kind, const char *text, gsize length, GPtrArray **ret_several)
 {
   g_autofree char *key = text_key (text, length);
   *ret_several = NULL;
-  if (*key == '\0')
+  if (*key == '\0' || strlen (key) > names->longest + LONGEST_CITATION)
     return NULL;
   gconstpointer found = find_at (names, kind, LEVEL_ID, key, ret_several);
   if (found != NULL || *ret_several != NULL || kind != NAMES_OFFENCE)
@@ -323,9 +331,10 @@ static gboolean is_meant (const gboolean *among, const Spelling *spelling)
   return among == NULL || among[spelling->thing];
 }
 
-static gboolean is_part (const char *key, const char *text)
+static gboolean is_part (const Spelling *spelling, const char *key, guint64 in_key)
 {
-  return strlen (key) >= LEAST_BYTES && (strstr (key, text) != NULL || strstr (text, key) != NULL);
+  return name_may_be_part (spelling->in_key, in_key) && strlen (spelling->key) >= LEAST_BYTES &&
+         (strstr (spelling->key, key) != NULL || strstr (key, spelling->key) != NULL);
 }
 
 /* The shortest name that the text is a part of, or that is a part of it, where it is of one thing. `begun`: that begins with it, also
@@ -335,10 +344,12 @@ static const char *find_part (const Names *names, NameKind kind, const char *tex
 {
   const Spelling *best = NULL;
   g_autofree char *key = text_key (text, strlen (text));
+  const guint64 in_key = name_characters (key);
+  const gsize length = strlen (key);
   *ret_several = FALSE;
-  for (guint i = 0; strlen (key) >= LEAST_BYTES && i < names->spellings[kind]->len; i++) {
+  for (guint i = 0; length >= LEAST_BYTES && i < names->spellings[kind]->len; i++) {
     const Spelling *one = &g_array_index (names->spellings[kind], Spelling, i);
-    if (!is_meant (among, one) || !(begun ? g_str_has_prefix (one->key, key) : is_part (one->key, key)))
+    if (!is_meant (among, one) || !(begun ? strncmp (one->key, key, length) == 0 : is_part (one, key, in_key)))
       continue;
     *ret_several = *ret_several || (best != NULL && best->thing != one->thing);
     if (best == NULL || strlen (one->text) < strlen (best->text))
@@ -360,10 +371,11 @@ const char *names_nearest (const Names *names, NameKind kind, const char *text, 
                            gboolean *ret_several)
 {
   const GArray *spellings = names->spellings[kind];
+  const NameShape shape = name_shape (text);
   g_autofree const char **texts = g_new0 (const char *, spellings->len + 1);
   for (guint i = 0, n = 0; i < spellings->len; i++) {
     const Spelling *one = &g_array_index (spellings, Spelling, i);
-    if (is_meant (among, one))
+    if (is_meant (among, one) && (name_may_be_near (&shape, &one->shape) || g_str_has_prefix (one->text, text)))
       texts[n++] = one->text;
   }
   const char *nearest = nearest_name (text, texts);

@@ -4,15 +4,9 @@
 #include <string.h>
 #include "base/text.h"
 #include "read/bulk/cells.h"
-#include "read/document/source.h"
+#include "read/document/stand_in.h"
 #include "read/document/text_window.h"
 #include "read/format/json_number.h"
-
-static const char *const column_names[] = {
-#define COLUMN(code, names) names,
-#include "read/bulk/table_columns.def"
-#undef COLUMN
-};
 
 typedef struct {
   guint kind;
@@ -34,26 +28,6 @@ struct Table {
 };
 
 /* ---- the head ---- */
-
-static gboolean is_called (const char *names, Span name)
-{
-  const gsize length = name.length;
-  for (const char *at = names; *at != '\0'; at += strspn (at, " ")) {
-    const gsize n = strcspn (at, " ");
-    if (n == length && g_ascii_strncasecmp (at, name.text, n) == 0)
-      return TRUE;
-    at += n;
-  }
-  return FALSE;
-}
-
-static guint kind_of (Span name)
-{
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (is_called (column_names[i], name))
-      return i;
-  return COLUMN_FACT;
-}
 
 /* What a foreign table calls it and what it is. */
 static Span translate (const CaseUsual *usual, Span name)
@@ -110,7 +84,7 @@ static Column column_of (Table *table, Span name, Place place)
   CaseDraft *draft = table->draft;
   const Span said = translate (draft->usual, name);
   Column column = { .name = span_copy (name), .place = place, .code = FINDING_UNKNOWN_FACT };
-  column.kind = name.length == 0 || span_is (said, "-") ? COLUMN_FOREIGN : kind_of (said);
+  column.kind = name.length == 0 || span_is (said, "-") ? COLUMN_FOREIGN : column_named (said);
   if (column.kind != COLUMN_FACT || take_fact (draft, said, &column))
     return column;
   gboolean several;
@@ -327,8 +301,10 @@ static gboolean is_row (Table *table)
   const char *bad;
   if (!g_utf8_validate_len (table->row.text, table->row.length, &bad)) {
     const gsize at = (gsize) (bad - table->row.text);
-    g_autofree char *byte = source_byte_name (bad, table->row.length - at);
-    draft_fault (table->draft, FINDING_BAD_ENCODING, place_in (table->row, table->place, at), byte, "UTF-8", NULL);
+    const char *encoding = table->draft->encoding;
+    g_autofree char *byte = stand_in_name (bad, table->row.length - at, encoding);
+    draft_fault (table->draft, FINDING_BAD_ENCODING, place_in (table->row, table->place, at), byte,
+                 encoding != NULL ? encoding : "UTF-8", NULL);
     return FALSE;
   }
   if (n == wanted)

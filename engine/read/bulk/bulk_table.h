@@ -1,21 +1,11 @@
 #pragma once
 #include "read/bulk/slice.h"
+#include "read/bulk/table_head.h"
 #include "read/case/case_draft.h"
 
 /* Rows of a table as cases: a column is the id, a date, the offence … (table_columns.def) or a fact by its id or name, with its
  * unit in brackets or not. */
 typedef struct Table Table;
-
-/* What a column may be: a part of a case (table_columns.def), a fact, nothing known, or a fault of every row. */
-enum {
-#define COLUMN(code, names) COLUMN_##code,
-#include "read/bulk/table_columns.def"
-#undef COLUMN
-  N_COLUMNS,
-  COLUMN_FACT = N_COLUMNS,
-  COLUMN_FOREIGN,
-  COLUMN_WRONG
-};
 
 /* A column by its head; both borrowed from the table. */
 typedef struct {

@@ -3,8 +3,7 @@
 #include "read/bulk/cut.h"
 #include <string.h>
 
-/* From the next sign on, `length` bytes of the window that were seen; taken with the next slice. */
-static void cut_show (Cut *cut, gsize length, Slice *ret)
+void cut_show (Cut *cut, gsize length, Slice *ret)
 {
   gsize all;
   const char *text = window_text (&cut->window, &all);

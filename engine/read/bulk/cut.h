@@ -29,8 +29,9 @@ gboolean cut_json (Cut *cut, Slice *ret);
 gboolean cut_xml (Cut *cut, Slice *ret);
 gboolean cut_table (Cut *cut, Slice *ret);
 
-/* From the next sign on, a line of `length` bytes of the window that were seen, without its newline, which stands behind it; taken
- * with the next slice. */
+/* From the next sign on, `length` bytes of the window that were seen; taken with the next slice. */
+void cut_show (Cut *cut, gsize length, Slice *ret);
+/* The same of a line of `length` bytes of the window that were seen, without its newline, which stands behind it. */
 void cut_show_line (Cut *cut, gsize length, Slice *ret);
 /* A slice that is nothing but a fault, where `place` is. `found`, of `length` bytes, is copied. */
 void cut_refuse (Cut *cut, FindingCode code, Place place, Span found, Slice *ret);

@@ -2,6 +2,7 @@
  * first line alone is a row, so that it does not take others with it. */
 #include "read/bulk/cells.h"
 #include "read/bulk/cut.h"
+#include "read/bulk/table_head.h"
 #include <string.h>
 
 /* Behind lines on which nothing stands. FALSE at the end of the text. */
@@ -27,6 +28,8 @@ static gboolean pass_hollow (Cut *cut)
   const char hollow[] = { cut->form->between, ' ', '\r', '\0' };
   gsize length, n;
   const char *text = window_text (&cut->window, &length);
+  if (*text != hollow[0] && *text != hollow[1] && *text != hollow[2] && length > 0)
+    return FALSE;
   while ((n = strspn (text, hollow)) == length && n <= MOST_SLICE && window_more (&cut->window))
     text = window_text (&cut->window, &length);
   if (n == 0 || (n < length && text[n] != '\n'))
@@ -81,12 +84,24 @@ static gboolean ends_by_return (Cut *cut)
   return FALSE;
 }
 
+/* Behind titles, which people write above a head. */
+static void pass_titles (Cut *cut)
+{
+  enum { LOOKED_AT = 16 * 1024 };
+  gsize length;
+  const char *text = window_text (&cut->window, &length);
+  while (length < LOOKED_AT && window_more (&cut->window))
+    text = window_text (&cut->window, &length);
+  window_take (&cut->window, head_begins ((Span) { text, MIN (length, LOOKED_AT) }));
+}
+
 /* FALSE, with the fault: it is too long, and nobody can say what the rows are. */
 static gboolean cut_head (Cut *cut, Slice *ret)
 {
   BulkForm *form = cut->form;
   if (!form->is_sheet && ends_by_return (cut))
     window_turn_returns (&cut->window);
+  pass_titles (cut);
   CutScan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, '\0');
   const gsize end = extent.inside && extent.first_line > 0 ? extent.first_line : scan.at;

@@ -160,6 +160,60 @@ static gboolean refuse_syntax (Cut *cut, const char *words, Place place, Slice *
   return TRUE;
 }
 
+static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/* Behind the tag of a case in which something stands; NULL: it is to be looked through. */
+static const char *behind_case_tag (const char *at, const char *end)
+{
+  gboolean quoted = FALSE;
+  for (; at < end && *at != '<' && *at != '\''; at++) {
+    if (*at == '>' && !quoted)
+      return at[-1] != '/' ? at + 1 : NULL;
+    quoted ^= *at == '"';
+  }
+  return NULL;
+}
+
+typedef enum { INSIDE_OTHER, INSIDE_ELEMENT, INSIDE_END } Inside;
+
+/* What begins at a `<` inside of a case: an element that is no case, or the end of one, without a prefix; or the end of the case. */
+static Inside tell_inside (const char *at, const char *end)
+{
+  const gboolean closes = at + 1 < end && at[1] == '/';
+  const char *name = at + 1 + closes, *to = name;
+  while (to < end && (g_ascii_islower (*to) || *to == '-'))
+    to++;
+  const gsize length = (gsize) (to - name);
+  if (to == end || length == 0 || !(is_blank (*to) || *to == '>' || *to == '/'))
+    return INSIDE_OTHER;
+  if (length < 4 || memcmp (name, "case", 4) != 0)
+    return INSIDE_ELEMENT;
+  return closes && length == 4 && *to == '>' ? INSIDE_END : INSIDE_OTHER;
+}
+
+/* A case as nearly all are, whose end is in the window. FALSE: it is to be looked through. */
+static gboolean cut_near_case (Cut *cut, Slice *ret)
+{
+  gsize length;
+  const char *text = window_text (&cut->window, &length), *end = text + MIN (length, MOST_SLICE);
+  if (cut->after_root || length <= 5 || memcmp (text, "<case", 5) != 0 || !(is_blank (text[5]) || text[5] == '>'))
+    return FALSE;
+  const char *at = behind_case_tag (text + 5, end);
+  Inside inside = INSIDE_ELEMENT;
+  while (inside == INSIDE_ELEMENT && at != NULL && (at = memchr (at, '<', (gsize) (end - at))) != NULL) {
+    inside = tell_inside (at, end);
+    at++;
+  }
+  if (inside != INSIDE_END)
+    return FALSE;
+  length = (gsize) (at - text) + strlen ("/case>");
+  if (text[length] == '\n' && memchr (text, '\n', length) == NULL)
+    cut_show_line (cut, length, ret);
+  else
+    cut_show (cut, length, ret);
+  return TRUE;
+}
+
 /* Something between the records that begins with `<`. FALSE: nothing that is to be handed out. */
 static gboolean cut_markup (Cut *cut, Slice *ret)
 {
@@ -201,7 +255,7 @@ static gboolean cut_record (Cut *cut, Slice *ret)
 {
   char c;
   while ((c = window_next (&cut->window)) != '\0') {
-    if (c == '<' && !cut_markup (cut, ret))
+    if (c == '<' && !cut_near_case (cut, ret) && !cut_markup (cut, ret))
       continue;
     if (c != '<')
       cut_text (cut, ret);

@@ -13,6 +13,7 @@ typedef struct {
   gint references;
   char *path;
   BulkFormat format;
+  char *encoding; /* that it came in; NULL: UTF-8 */
   char *head; /* XML: what stands before the first record, up to the end of the root's tag; of a table its first row;
                * NULL: none */
   gsize head_length;

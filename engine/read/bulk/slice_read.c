@@ -79,8 +79,9 @@ static void read_part (SliceReader *reader, BulkForm *form, const Slice *slice)
   if (reader->form != form)
     slice_reader_leave (reader);
   if (reader->xml == NULL)
-    reader->xml = element_begin (&case_grammar, (Span) { form->head, form->head_length }, form->path, &reader->reading,
-                                 reader->findings);
+    reader->xml =
+        element_begin (&case_grammar, &(DocumentHead) { { form->head, form->head_length }, form->path, form->encoding },
+                       &reader->reading, reader->findings);
   reader->form = form;
   if (!element_read_part (reader->xml, slice->text, slice->place))
     slice_reader_leave (reader);
@@ -97,9 +98,17 @@ static void read_row (SliceReader *reader, BulkForm *form, const Slice *slice)
   reader->fact_case = table_read (reader->table, slice->text, slice->place);
 }
 
+/* A document of one case, which is UTF-8 by now, whatever it says of itself. */
+static gboolean read_whole (SliceReader *reader, const BulkForm *form, Span text, GError **error)
+{
+  g_autoptr (Source) source = source_new_converted (text.text, text.length, form->encoding);
+  return element_read_source (&case_grammar, source, form->path, &reader->reading, reader->findings, error);
+}
+
 static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *slice, GError **error)
 {
   reader->reading.path = form->path;
+  reader->draft->encoding = form->encoding;
   if (slice->fault != NO_FAULT)
     findings_add (reader->findings, slice->fault, slice->place, slice->found, slice->expected, NULL);
   else if (form->format == BULK_JSON)
@@ -107,8 +116,7 @@ static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *sli
   else if (form->format == BULK_TABLE)
     read_row (reader, form, slice);
   else if (slice->whole)
-    return element_read_bytes (&case_grammar, slice->text.text, slice->text.length, form->path, &reader->reading,
-                               reader->findings, error);
+    return read_whole (reader, form, slice->text, error);
   else
     read_part (reader, form, slice);
   return TRUE;

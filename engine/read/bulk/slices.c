@@ -28,6 +28,7 @@ void bulk_form_unref (BulkForm *form)
   if (form == NULL || !g_atomic_int_dec_and_test (&form->references))
     return;
   g_free (form->path);
+  g_free (form->encoding);
   g_free (form->head);
   g_free (form);
 }
@@ -132,13 +133,21 @@ static void take_last (Cut *cut)
   cut->shown = 0;
 }
 
+static void begin (Slices *slices)
+{
+  BulkForm *form = slices->cut.form;
+  form->format = tell_format (&slices->cut);
+  if (form->encoding == NULL)
+    form->encoding = g_strdup (source_foreign_encoding (slices->source));
+}
+
 gboolean slices_next (Slices *slices, Slice *ret, GError **error)
 {
   Cut *cut = &slices->cut;
   BulkForm *form = cut->form;
   take_last (cut);
   if (form->format == BULK_NOTHING)
-    form->format = tell_format (cut);
+    begin (slices);
   static gboolean (*const cuts[]) (Cut * cut, Slice * ret) = {
     [BULK_NOTHING] = end_nothing, [BULK_JSON] = cut_json, [BULK_XML] = cut_xml, [BULK_TABLE] = cut_table
   };

@@ -82,6 +82,7 @@ typedef struct _CaseDraft {
   const Lawbook *law; /* borrowed */
   SillFindings *findings;
   const CaseUsual *usual; /* NULL: nothing does; borrowed */
+  const char *encoding;   /* that the document came in; NULL: UTF-8; borrowed */
   GPtrArray *foreign;     /* of char *: keys of a case that nothing known is like; NULL: they are faults */
   Case *fact_case;
   guint faults;        /* of the case at hand */

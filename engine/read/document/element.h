@@ -17,9 +17,16 @@ gboolean element_read_bytes (const Grammar *grammar, const char *bytes, gsize le
 gboolean element_read_source (const Grammar *grammar, Source *source, const char *path, gpointer data,
                               SillFindings *findings, GError **error);
 
-/* The same of a document that is handed over in parts, each of which may stand anywhere behind those before it. `head` is what
- * stands before them all, up to the end of the root's tag. Returns: yours (element_end). */
-Reader *element_begin (const Grammar *grammar, Span head, const char *path, gpointer data, SillFindings *findings);
+/* What stands before all parts of a document, up to the end of the root's tag, as UTF-8. */
+typedef struct {
+  Span text;
+  const char *path;
+  const char *encoding; /* that the document came in; NULL: UTF-8 */
+} DocumentHead;
+
+/* The same of a document that is handed over in parts, each of which may stand anywhere behind those before it. The texts of `head`
+ * must outlive it. Returns: yours (element_end). */
+Reader *element_begin (const Grammar *grammar, const DocumentHead *head, gpointer data, SillFindings *findings);
 void element_end (Reader *reader);
 /* Elements that are complete, at `place`. FALSE: after a fault of its form no other part can be read. `part` must stay as it is
  * until the next one, or element_end. */

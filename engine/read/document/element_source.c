@@ -3,6 +3,7 @@
 #include "read/document/memory.h"
 #include "read/document/reader.h"
 #include "read/document/source.h"
+#include "read/document/stand_in.h"
 #include <libxml/parserInternals.h>
 #include <string.h>
 
@@ -64,6 +65,21 @@ static Place error_place (Reader *reader, const xmlError *error)
   return tracker_place (&reader->tracker, tracker_here (&reader->tracker));
 }
 
+/* libxml2 names the four bytes from the wrong one on: those of the document, or one that others stand in for. Returns: yours. */
+static char *wrong_bytes (const Reader *reader, const char *message)
+{
+  const char *named = strstr (message, "Bytes: ");
+  if (named == NULL)
+    return g_strdup (message);
+  named += strlen ("Bytes: ");
+  char bytes[4], *at = (char *) named;
+  for (guint i = 0; i < sizeof bytes; i++)
+    bytes[i] = (char) g_ascii_strtoull (at, &at, 16);
+  return reader->encoding != NULL || g_str_has_prefix (named, "0xC0 0x80")
+             ? stand_in_name (bytes, sizeof bytes, reader->encoding)
+             : g_strdup (named);
+}
+
 static void report_error (Reader *reader, const xmlError *error)
 {
   Place here = error_place (reader, error);
@@ -73,13 +89,9 @@ static void report_error (Reader *reader, const xmlError *error)
   } else if (error->code == XML_ERR_DOCUMENT_END && !reader->rooted) {
     findings_add (reader->findings, FINDING_XML_SYNTAX, here, "there is no element", NULL, NULL);
   } else if (strstr (message, "not proper UTF-8") != NULL) {
-    const char *bytes = strstr (message, "Bytes: ");
-    const gboolean is_nul = bytes != NULL && g_str_has_prefix (bytes + 7, "0xC0 0x80");
-    findings_add (reader->findings, FINDING_BAD_ENCODING, here,
-                  is_nul          ? "0x00"
-                  : bytes != NULL ? bytes + 7
-                                  : message,
-                  "UTF-8", NULL);
+    g_autofree char *bytes = wrong_bytes (reader, message);
+    findings_add (reader->findings, FINDING_BAD_ENCODING, here, bytes,
+                  reader->encoding != NULL ? reader->encoding : "UTF-8", NULL);
   } else if (error->code == XML_ERR_DOCUMENT_END && reader->rooted && reader->depth + reader->skipping == 0) {
     g_autofree char *found = following_text (reader);
     findings_add (reader->findings, FINDING_TRAILING_TEXT, here, found, NULL, NULL);
@@ -219,15 +231,17 @@ gboolean element_read_source (const Grammar *grammar, Source *source, const char
 {
   g_autoptr (Reader) reader = reader_new (grammar, path, data, findings);
   guint before = reader->shortages;
+  reader->encoding = source_foreign_encoding (source);
   gboolean read = reader->parser == NULL || read_source (reader, source, error);
   return read && memory_sufficed (before, error);
 }
 
-Reader *element_begin (const Grammar *grammar, Span head, const char *path, gpointer data, SillFindings *findings)
+Reader *element_begin (const Grammar *grammar, const DocumentHead *head, gpointer data, SillFindings *findings)
 {
-  Reader *reader = reader_new (grammar, path, data, findings);
+  Reader *reader = reader_new (grammar, head->path, data, findings);
+  reader->encoding = head->encoding;
   if (reader->parser != NULL)
-    feed (reader, head.text, head.length);
+    feed (reader, head->text.text, head->text.length);
   return reader;
 }
 

@@ -39,6 +39,7 @@ struct Reader {
   gpointer data;
   SillFindings *findings;
   const guint *n_faults; /* of the findings, going on */
+  const char *encoding;  /* that the text came in; NULL: UTF-8; borrowed */
   xmlParserCtxt *parser;
   Tracker tracker;
   OpenTag open_tag;

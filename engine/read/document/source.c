@@ -8,13 +8,12 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include "read/document/nul.h"
+#include "read/document/encoding.h"
+#include "read/document/stand_in.h"
 #include "read/document/unpack.h"
 #include "read/sheet/sheet.h"
 
-enum { PIECE = 64 * 1024, LONGEST_DECLARATION = 512 };
-
-#define NO_TEXT ((char) 0xFF)
+enum { PIECE = 64 * 1024 };
 
 struct Source {
   Unpack *file;      /* NULL: memory */
@@ -25,12 +24,13 @@ struct Source {
   char *raw;         /* files: what was read last */
   gboolean begun;    /* the encoding is known */
   gboolean ended;
-  gboolean lenient;  /* files: see source_be_lenient */
-  const char *usual; /* the encoding where nothing says one; NULL: UTF-8 */
-  gboolean has_nul;  /* the piece handed out last was followed by a NUL byte */
-  char *encoding;    /* NULL: UTF-8 */
-  GIConv converter;  /* (GIConv) -1: none needed */
-  char *pending;     /* converting: raw bytes not converted yet */
+  gboolean lenient;    /* files: see source_be_lenient */
+  const char *usual;   /* the encoding where nothing says one; NULL: UTF-8 */
+  gboolean has_nul;    /* the piece handed out last was followed by a NUL byte */
+  char *encoding;      /* NULL: UTF-8 */
+  const char *foreign; /* that text came in which was converted before; NULL: none was */
+  GIConv converter;    /* (GIConv) -1: none needed */
+  char *pending;       /* converting: raw bytes not converted yet */
   gsize n_pending;
   char *converted;
   char *without_nuls; /* lenient, once a piece had any: twice as long */
@@ -66,6 +66,14 @@ Source *source_new_bytes (const char *bytes, gsize length)
   Source *source = source_new ();
   source->bytes = bytes;
   source->left = length;
+  return source;
+}
+
+Source *source_new_converted (const char *bytes, gsize length, const char *encoding)
+{
+  Source *source = source_new_bytes (bytes, length);
+  source->begun = TRUE;
+  source->foreign = encoding;
   return source;
 }
 
@@ -121,11 +129,15 @@ void source_free (Source *source)
   g_free (source);
 }
 
-const char *source_encoding (const Source *source) { return source->encoding != NULL ? source->encoding : "UTF-8"; }
-
-char *source_byte_name (const char *bad, gsize length)
+const char *source_foreign_encoding (const Source *source)
 {
-  return g_strdup_printf ("0x%02X", length == 0 || nul_stands (bad, length) ? 0 : (guchar) *bad);
+  return source->encoding != NULL ? source->encoding : source->foreign;
+}
+
+const char *source_encoding (const Source *source)
+{
+  const char *foreign = source_foreign_encoding (source);
+  return foreign != NULL ? foreign : "UTF-8";
 }
 
 const char *source_bad_bytes (const Source *source) { return source->bad; }
@@ -150,101 +162,19 @@ static gboolean take_raw (Source *source, const char **ret_bytes, gsize *ret_len
   return unpack_read (source->file, source->raw, PIECE, ret_length, error);
 }
 
-/* What the first bytes of a document say about its encoding. */
-typedef struct {
-  const char *start;
-  gsize length;
-  const char *encoding;
-  gsize mark; /* bytes to skip */
-} Mark;
-
-#define MARK(start, encoding, mark)                                                                                    \
-  {                                                                                                                    \
-    start, sizeof (start) - 1, encoding, mark                                                                          \
-  }
-
-static const Mark marks[] = {
-  MARK ("\xEF\xBB\xBF", NULL, 3),
-  MARK ("\x00\x00\xFE\xFF", "UTF-32BE", 4),
-  MARK ("\xFF\xFE\x00\x00", "UTF-32LE", 4),
-  MARK ("\x00\x00\x00<", "UTF-32BE", 0),
-  MARK ("<\x00\x00\x00", "UTF-32LE", 0),
-  MARK ("\xFE\xFF", "UTF-16BE", 2),
-  MARK ("\xFF\xFE", "UTF-16LE", 2),
-  MARK ("\x00<", "UTF-16BE", 0),
-  MARK ("<\x00", "UTF-16LE", 0),
-};
-
-static const Mark *find_mark (const char *bytes, gsize length)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (length >= marks[i].length && memcmp (bytes, marks[i].start, marks[i].length) == 0)
-      return &marks[i];
-  return NULL;
-}
-
-/* The value of `encoding` in `<?xml … encoding="GBK"?>`. Returns: yours, NULL if none is declared. */
-static char *declared_encoding (const char *bytes, gsize length)
-{
-  g_autofree char *start = g_strndup (bytes, MIN (length, LONGEST_DECLARATION));
-  char *end = g_str_has_prefix (start, "<?xml") ? strstr (start, "?>") : NULL;
-  if (end == NULL)
-    return NULL;
-  *end = '\0';
-  const char *value = strstr (start, "encoding");
-  value = value != NULL ? strpbrk (value, "\"'") : NULL;
-  const char *after = value != NULL ? strchr (value + 1, *value) : NULL;
-  return after != NULL ? g_strndup (value + 1, (gsize) (after - value - 1)) : NULL;
-}
-
-/* GB 18030 contains the older sets, and what is declared as one of them often uses more. */
-static const char *real_encoding (const char *declared)
-{
-  if (g_ascii_strcasecmp (declared, "GB2312") == 0 || g_ascii_strcasecmp (declared, "GBK") == 0)
-    return "GB18030";
-  return declared;
-}
-
-static gboolean is_utf8 (const char *encoding)
-{
-  return encoding == NULL || g_ascii_strcasecmp (encoding, "UTF-8") == 0 ||
-         g_ascii_strcasecmp (encoding, "UTF8") == 0 || g_ascii_strcasecmp (encoding, "US-ASCII") == 0 ||
-         g_ascii_strcasecmp (encoding, "ASCII") == 0;
-}
-
-/* Of a table alone nothing says its encoding: what does not begin as UTF-8 was mostly saved by a spreadsheet in Chinese. */
-static const char *guess (const Source *source, const char *bytes, gsize length)
-{
-  gsize i = 0;
-  while (i < length && g_ascii_isspace (bytes[i]))
-    i++;
-  if (!source->lenient || i == length || strchr ("<{[", bytes[i]) != NULL)
-    return NULL;
-  while (i < length && (guchar) bytes[i] < 0x80)
-    i++;
-  const gsize first = MIN (length - i, 3);
-  const gunichar c = first == 0 ? 0 : g_utf8_get_char_validated (bytes + i, (gssize) first);
-  return c >= 0x110000 && !(c == (gunichar) -2 && first < 3) ? "GB18030" : NULL;
-}
-
 /* Looks at the first piece and skips its mark. FALSE: nobody knows the encoding. */
 static gboolean begin (Source *source, const char **bytes, gsize *length)
 {
   source->begun = TRUE;
   if (source->sheet != NULL)
     return TRUE;
-  const Mark *mark = find_mark (*bytes, *length);
-  g_autofree char *encoding = mark != NULL ? g_strdup (mark->encoding) : declared_encoding (*bytes, *length);
-  if (mark == NULL && encoding == NULL)
-    encoding = g_strdup (source->usual != NULL ? source->usual : guess (source, *bytes, *length));
-  if (mark != NULL) {
-    *bytes += mark->mark;
-    *length -= mark->mark;
-  }
-  if (is_utf8 (encoding))
+  const Encoding encoding = encoding_tell (*bytes, *length, source->lenient, source->usual);
+  *bytes += encoding.mark;
+  *length -= encoding.mark;
+  if (encoding.name == NULL)
     return TRUE;
-  source->encoding = g_steal_pointer (&encoding);
-  source->converter = g_iconv_open ("UTF-8", real_encoding (source->encoding));
+  source->encoding = encoding.name;
+  source->converter = encoding_open (source->encoding);
   source->pending = g_malloc (2 * PIECE);
   source->converted = g_malloc (2 * PIECE);
   return source->converter != (GIConv) -1;
@@ -259,16 +189,15 @@ static void note_bad_bytes (Source *source, const char *bytes, gsize length)
   g_string_free (text, TRUE);
 }
 
-/* Leaves out a sign that is none in the encoding, with the byte that is in no text for it. `cut`: it breaks off at the end. */
-static void step_over (Source *source, gboolean cut)
+/* Takes what is no sign in the encoding, a stand-in for each byte. `cut`: it breaks off at the end. Returns: bytes of these. */
+static gsize step_over (Source *source, gboolean cut)
 {
-  const gboolean wide = g_str_has_prefix (source->encoding, "UTF-32");
-  const gsize unit = wide ? 4 : g_str_has_prefix (source->encoding, "UTF-16") ? 2 : 1;
-  const gsize n = cut ? source->n_pending : MIN (unit, source->n_pending);
-  note_bad_bytes (source, source->pending, n);
+  const gsize n = cut ? source->n_pending : MIN (encoding_unit (source->encoding), source->n_pending);
+  for (gsize i = 0; i < n; i++)
+    stand_in_put ((guchar) source->pending[i], source->converted + i * STAND_IN_LENGTH);
   memmove (source->pending, source->pending + n, source->n_pending - n);
   source->n_pending -= n;
-  source->converted[0] = NO_TEXT;
+  return n * STAND_IN_LENGTH;
 }
 
 /* Converts what is pending as far as it goes; a character that is cut waits for the next piece. */
@@ -285,8 +214,7 @@ static SourceStatus convert (Source *source, const char **ret_text, gsize *ret_l
   if (*ret_length > 0)
     return SOURCE_MORE;
   if (wrong && source->lenient) {
-    step_over (source, cut);
-    *ret_length = 1;
+    *ret_length = step_over (source, cut);
     return SOURCE_MORE;
   }
   if (wrong)
@@ -320,7 +248,7 @@ static void replace_nuls (Source *source, const char **text, gsize *length)
     return;
   if (source->without_nuls == NULL)
     source->without_nuls = g_malloc (2 * 2 * PIECE);
-  *length = nul_replace (*text, *length, source->without_nuls);
+  *length = stand_in_for_nuls (*text, *length, source->without_nuls);
   *text = source->without_nuls;
 }
 

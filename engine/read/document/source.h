@@ -16,9 +16,10 @@ typedef enum {
 Source *source_new_file (const char *path, GError **error);
 /* `bytes` must live as long as the source. Returns: yours. */
 Source *source_new_bytes (const char *bytes, gsize length);
-/* To be called before a file is read: what is not text in its encoding does not end it: the byte 0xFF, which no text has, stands in its
- * place, and 0xC0 0x80 in that of a NUL byte: neither is UTF-8. `usual`: the encoding where nothing says one; NULL: UTF-8, of a table that does not begin
- * as such GB 18030. */
+/* The same of text that is UTF-8 already, whatever it says of itself. `encoding`: that it came in, borrowed; NULL: UTF-8. */
+Source *source_new_converted (const char *bytes, gsize length, const char *encoding);
+/* To be called before a file is read: what is not text in its encoding does not end it: something that is no UTF-8 stands in for it
+ * (stand_in.h). `usual`: the encoding where nothing says one; NULL: UTF-8, of a table that does not begin as such GB 18030. */
 void source_be_lenient (Source *source, const char *usual);
 /* The same: a workbook is read as the text of its table. `name`: of the sheet; NULL: the only one that has anything. */
 void source_open_sheet (Source *source, const char *name);
@@ -38,7 +39,7 @@ SourceStatus source_read (Source *source, const char **ret_text, gsize *ret_leng
 SourceStatus source_peek (Source *source, const char **ret_text, gsize *ret_length, GError **error);
 /* Name of the encoding. Returns: borrowed. */
 const char *source_encoding (const Source *source);
-/* What is called the first byte of `bad`, which is no UTF-8: "0x00" of one that stands in the place of NUL. Returns: yours. */
-char *source_byte_name (const char *bad, gsize length);
+/* The same; NULL: UTF-8. */
+const char *source_foreign_encoding (const Source *source);
 /* What is not text, such as `0xB0 0xFF`. Returns: borrowed. */
 const char *source_bad_bytes (const Source *source);

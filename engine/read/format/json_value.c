@@ -2,7 +2,7 @@
 #include "read/format/json_value.h"
 #include <string.h>
 #include "read/document/memory.h"
-#include "read/document/source.h"
+#include "read/document/stand_in.h"
 #include "read/document/text_window.h"
 #include "read/format/json_case.h"
 #include "read/format/json_place.h"
@@ -53,8 +53,6 @@ static FindingCode fault_code (const json_error_t *error)
 /* The user's words where jansson's message is about a token; else the message. Returns: yours. */
 static char *fault_found (const json_error_t *error, FindingCode code, const char *text, gsize length, gsize at)
 {
-  if (code == FINDING_BAD_ENCODING)
-    return source_byte_name (text + at, length - at);
   if (code == FINDING_TOO_LARGE)
     return g_strndup (text + at, json_value_length (text, length, at));
   if (code == FINDING_JSON_DUPLICATE_KEY && json_value_length (text, length, at) >= 2)
@@ -64,19 +62,23 @@ static char *fault_found (const json_error_t *error, FindingCode code, const cha
                                                 : g_strdup (error->text);
 }
 
-JsonFault json_fault_of (const json_error_t *error, Span text, Place place)
+JsonFault json_fault_of (const json_error_t *error, Span text, Place place, const char *encoding)
 {
   JsonFault fault = { .code = fault_code (error), .place = place };
   const gsize at = fault_offset (error, text.text, text.length);
-  fault.found = fault_found (error, fault.code, text.text, text.length, at);
-  fault.expected = fault.code == FINDING_BAD_ENCODING ? "UTF-8" : fault.code == FINDING_TOO_DEEP ? "2048" : NULL;
+  fault.found = fault.code == FINDING_BAD_ENCODING ? stand_in_name (text.text + at, text.length - at, encoding)
+                                                   : fault_found (error, fault.code, text.text, text.length, at);
+  if (fault.code == FINDING_BAD_ENCODING)
+    fault.expected = encoding != NULL ? encoding : "UTF-8";
+  else if (fault.code == FINDING_TOO_DEEP)
+    fault.expected = "2048";
   place_move (&fault.place, text.text, at);
   return fault;
 }
 
 static void fault_json (CaseDraft *draft, const json_error_t *error, Span text, Place place)
 {
-  const JsonFault fault = json_fault_of (error, text, place);
+  const JsonFault fault = json_fault_of (error, text, place, draft->encoding);
   draft_fault (draft, fault.code, fault.place, fault.found, fault.expected, NULL);
   g_free (fault.found);
 }

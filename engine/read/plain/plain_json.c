@@ -57,7 +57,7 @@ PlainJson *plain_json_new (PlainWords *words)
 {
   PlainJson *json = g_new0 (PlainJson, 1);
   json->words = words;
-  json->names = plain_names_new (words->draft);
+  json->names = plain_names_new (words->draft, "");
   return json;
 }
 

@@ -14,15 +14,17 @@ typedef struct {
 
 struct PlainNames {
   CaseDraft *draft;
+  const char *never;
   KnownName known[MOST_NAMES + 1]; /* from 1 */
   guint n, last;
   guint16 hashed[N_HASHED]; /* NOTHING, or a name */
 };
 
-PlainNames *plain_names_new (CaseDraft *draft)
+PlainNames *plain_names_new (CaseDraft *draft, const char *never)
 {
   PlainNames *names = g_new0 (PlainNames, 1);
   names->draft = draft;
+  names->never = never;
   return names;
 }
 
@@ -48,11 +50,19 @@ static gboolean is_called (const KnownName *known, Span name)
   return known->length == name.length && memcmp (known->text, name.text, name.length) == 0;
 }
 
+static gboolean has_any (Span name, const char *signs)
+{
+  for (; *signs != '\0'; signs++)
+    if (memchr (name.text, *signs, name.length) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Of a name that is a fact's. Returns: NOTHING: it is none, or there are too many. */
 static guint add (PlainNames *names, Span name, guint at)
 {
   const gint slot = draft_slot (names->draft, name);
-  if (slot < 0 || names->n == MOST_NAMES)
+  if (slot < 0 || names->n == MOST_NAMES || has_any (name, names->never))
     return NOTHING;
   names->n++;
   names->known[names->n] = (KnownName) { g_malloc (name.length + 2), name.length, slot, NOTHING };

@@ -3,10 +3,12 @@
 #include "read/plain/plain_reader.h"
 #include "read/plain/plain_json.h"
 #include "read/plain/plain_table.h"
+#include "read/plain/plain_xml.h"
 
 struct PlainReader {
   PlainWords words;
   PlainJson *json;
+  PlainXml *xml;
   PlainTable *table; /* NULL: none yet */
   BulkForm *form;    /* its own */
 };
@@ -16,6 +18,7 @@ PlainReader *plain_reader_new (CaseDraft *draft)
   PlainReader *reader = g_new0 (PlainReader, 1);
   plain_words_init (&reader->words, draft);
   reader->json = plain_json_new (&reader->words);
+  reader->xml = plain_xml_new (&reader->words);
   return reader;
 }
 
@@ -24,6 +27,7 @@ void plain_reader_free (PlainReader *reader)
   if (reader == NULL)
     return;
   plain_json_free (reader->json);
+  plain_xml_free (reader->xml);
   plain_table_free (reader->table);
   bulk_form_unref (reader->form);
   plain_words_clear (&reader->words);
@@ -52,6 +56,6 @@ const PlainRecord *plain_reader_read (PlainReader *reader, BulkForm *form, const
   else if (form->format == BULK_TABLE)
     plain = plain && plain_table_read (table_of (reader, form), slice->text);
   else
-    plain = FALSE;
+    plain = plain && form->format == BULK_XML && plain_xml_read (reader->xml, form, slice);
   return plain && plain_end (&reader->words) ? &reader->words.record : NULL;
 }

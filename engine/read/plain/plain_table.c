@@ -176,6 +176,10 @@ static inline gboolean ends (const Row *row, const char *at) { return *at == row
 static inline const char *take_figure (const Row *row, const char *from, const PlainColumn *column, gint64 *ret)
 {
   gint64 number, cents = 0;
+  if (digits_has (*from) && ends (row, from + 1)) {
+    *ret = (*from - '0') * column->parts;
+    return *from - '0' <= column->most ? from + 1 : NULL;
+  }
   const char *at = digits_take (from, row->end, &number);
   const gboolean good = at > from && number <= column->most;
   if (*at == '.' && column->parts == 100)

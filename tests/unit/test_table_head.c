@@ -1,0 +1,39 @@
+/* Where the head of a table begins. */
+#include "read/bulk/table_head.h"
+#include "test.h"
+#include <string.h>
+
+static void expect (const char *titles, const char *rest)
+{
+  g_autofree char *text = g_strconcat (titles, rest, NULL);
+  CU_ASSERT_EQUAL (head_begins ((Span) { text, strlen (text) }), strlen (titles));
+}
+
+static void behind_titles (void)
+{
+  expect ("案件统计表\n", "id,conduct,track\na,2018,50\n");
+  expect ("案件统计表,,\n", "id,track,gains\na,50,1\n");
+  expect ("案件统计表,,\n,,\n制表：某院,日期：2024-01-01,\n", "案号,罪名,gains\na,cn/266,1\n");
+  expect ("\"表\n一\"\n", "id\tconduct\na\t2018\n");
+}
+
+static void not_certain (void)
+{
+  expect ("", "id,conduct,track\na,2018,50\n");
+  expect ("", "track,gains\n50,1\n3,2\n");
+  expect ("", "案件名,数额\na,1\n来源,2\n");
+  expect ("", "案件统计表\ntrack,gains\n50,1\n");
+  expect ("", "案件统计表\nid,conduct");
+  expect ("", "");
+  expect ("", "1\n2\n3\n4\n5\n6\n7\n8\n9\nid,conduct\n");
+}
+
+static void columns (void)
+{
+  CU_ASSERT_EQUAL (column_named ((Span) { "罪名", strlen ("罪名") }), COLUMN_OFFENCE);
+  CU_ASSERT_EQUAL (column_named ((Span) { "Conduct", strlen ("Conduct") }), COLUMN_FROM);
+  CU_ASSERT_EQUAL (column_named ((Span) { "gains", strlen ("gains") }), COLUMN_FACT);
+}
+
+SUITE (table_head, { "titles above the head are passed over", behind_titles },
+       { "what may be the head stays it", not_certain }, { "columns have names", columns })
