@@ -40,7 +40,8 @@ read/plain:       base* logic model* read/document read/case read/format read/bu
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
 select:           base* logic model*
-count:            base* logic model*
+count/window:     base* logic model*
+count:            base* logic model* count/window
 compile:          base* logic model* compile/lower
 image/writer:     base* logic model* image
 image/reader:     base* logic model* image
@@ -64,7 +65,7 @@ report/record:    base* logic model* report/document
 report/show:      base* logic model* report/document report/words report/record
 report/rows:      base* logic model* report/words
 report:           base* logic model* report*
-decide:           base* logic model* select count compile run rerun
+decide:           base* logic model* select count* compile run rerun
 whatif:           base* logic model* select run rerun decide explain
 pipeline:         base* logic model* read* resolve advise select count compile decide explain* whatif report*
 mutant:           base* logic model* resolve pipeline
@@ -254,9 +255,9 @@ to_tidy = $(patsubst $(O)/%.o,%.c,$(patsubst $(W)/%.o,%.c,$(filter %.o,$(if $(fi
 objects_in = $(addprefix $(O)/,$(addsuffix .o,$(basename $(wildcard $1/*.c))))
 .SECONDEXPANSION:
 $(O)/tidy.h.pch: $(O)/flags
-	@echo '#include <glib.h>' > $(@:.pch=); clang $(wordlist 2,99,$(COMPILE)) -x c-header -o $@ $(@:.pch=)
+	@echo '#include <glib.h>' > $(@:.pch=); clang $(wordlist 2,99,$(COMPILE)) -pthread -x c-header -o $@ $(@:.pch=)
 $(O)/%/tidy: $$(call objects_in,$$*) .clang-tidy | $(O)/tidy.h.pch
-	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $(to_tidy) -- $(wordlist 2,99,$(COMPILE)) -include $(O)/tidy.h 2>/dev/null && touch $@
+	$(call say,TIDY)clang-tidy --quiet --checks='-clang-analyzer-*' $(to_tidy) -- $(wordlist 2,99,$(COMPILE)) -pthread -include $(O)/tidy.h 2>/dev/null && touch $@
 $(O)/%.analyzed: %.c $(O)/%.o .clang-tidy
 	$(call say,ANALYZE)clang-tidy --quiet $< -- $(wordlist 2,99,$(COMPILE)) 2>/dev/null && touch $@
 

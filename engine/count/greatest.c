@@ -12,7 +12,7 @@
 #include "count/greatest.h"
 #include "count/one_time.h"
 #include "count/transfers.h"
-#include "count/window.h"
+#include "count/window/window.h"
 
 /* Several measures on one line of time; a single one is the common case. */
 typedef struct {

@@ -1,6 +1,6 @@
 #pragma once
 #include "count/acts.h"
-#include "count/window.h"
+#include "count/window/window.h"
 
 /* What one time is where acts add up if they were done several times: each act, or what was done on one day. */
 

@@ -4,7 +4,7 @@
 #include "decide/acts_met.h"
 #include <string.h>
 #include "count/listed_acts.h"
-#include "count/window.h"
+#include "count/window/window.h"
 #include "model/book/product.h"
 #include "run/run.h"
 

@@ -137,12 +137,11 @@ static void narrow (const Acting *acting, Pair *pair, Search *search)
   for (guint i = 0; i < pair->meanings->len; i++) {
     const SlotMeaning *meaning = pair_meaning (pair, i);
     const gboolean hidden = meaning->hidden[PAIR_OLD] != NULL || meaning->hidden[PAIR_NOW] != NULL;
-    if (search->reach[i].hi == SPACE_MOST && !is_fact (meaning, acting->fact))
+    const gboolean another = search->reach[i].hi == SPACE_MOST && !is_fact (meaning, acting->fact);
+    if (another || (!hidden && is_named (acting->rule->unless, meaning)))
       search->reach[i] = interval_point (0);
     else if (!hidden && is_named (acting->rule->when, meaning))
       search->reach[i] = interval_point (1);
-    else if (!hidden && is_named (acting->rule->unless, meaning))
-      search->reach[i] = interval_point (0);
   }
 }
 

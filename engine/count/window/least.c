@@ -5,7 +5,7 @@
  * as it stays out of the windows of the acts before it that it was out of, never makes a window greater; so its first day, and
  * the first days out of a window that begins on another one's first day, or out of a window that begins there, and so on, are
  * all the days to try. Ruling the least is as hard as packing boxes: where there are too many ways, none is tried. */
-#include "count/window.h"
+#include "count/window/window.h"
 
 enum { MOST_LOOSE = 12, MOST_WORK = 1 << 18 };
 

@@ -1,7 +1,7 @@
 /* Acts with days in, the window of so many years that is worth the most out: one sweep over the days on which a window can
  * begin. Moving a window's first day on until the next act would leave it only lets acts in, so a window that begins on the
  * last day of some act is as good as any. */
-#include "count/window.h"
+#include "count/window/window.h"
 
 typedef struct {
   Day day;

@@ -1,7 +1,7 @@
 /* Acts that surely lie in one window, on days that are not known exactly, in; the least that they come to where what was done on one
  * day is one time. The one idea: either they make as many times as are asked for, and all of them add up, or they lie on fewer days,
  * and the greatest of these counts; so of all ways to deal them out among fewer days that one is the least whose greatest day is. */
-#include "count/window.h"
+#include "count/window/window.h"
 
 enum { MOST_ACTS = 12, MOST_TRIED = 1 << 14 };
 
