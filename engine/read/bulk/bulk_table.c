@@ -4,7 +4,7 @@
 #include <string.h>
 #include "base/text.h"
 #include "read/bulk/cells.h"
-#include "read/document/stand_in.h"
+#include "read/document/byte_escape.h"
 #include "read/document/text_window.h"
 #include "read/format/json_number.h"
 
@@ -302,7 +302,7 @@ static gboolean is_row (Table *table)
   if (!g_utf8_validate_len (table->row.text, table->row.length, &bad)) {
     const gsize at = (gsize) (bad - table->row.text);
     const char *encoding = table->draft->encoding;
-    g_autofree char *byte = stand_in_name (bad, table->row.length - at, encoding);
+    g_autofree char *byte = byte_escape_name (bad, table->row.length - at, encoding);
     draft_fault (table->draft, FINDING_BAD_ENCODING, place_in (table->row, table->place, at), byte,
                  encoding != NULL ? encoding : "UTF-8", NULL);
     return FALSE;

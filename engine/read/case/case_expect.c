@@ -52,6 +52,20 @@ static void fault_tier (CaseDraft *draft, const Scope *scope, const Mention *tie
   draft_fault (draft, FINDING_UNKNOWN_TIER, tier->place, tier->text, there, nearest_name (tier->text, names));
 }
 
+/* Some law of an offence that is meant has a tier of that rank. */
+static gboolean is_rank (CaseDraft *draft, const Scope *scope, guint rank)
+{
+  const GArray *charges = draft->fact_case->charges;
+  for (guint i = 0; i < charges->len; i++) {
+    const Charge *charge = &g_array_index (charges, Charge, i);
+    const GPtrArray *versions = lawbook_offence (draft->law, charge->offence)->stated->versions;
+    for (guint k = 0; is_meant (scope, charge) && k < versions->len; k++)
+      if (version_tier_at (g_ptr_array_index (versions, k), rank) != NULL)
+        return TRUE;
+  }
+  return FALSE;
+}
+
 /* A rank as a figure or by the tier's id; -1 if it is not said or wrong. */
 static gint read_rank (CaseDraft *draft, const Scope *scope, const Mention *said)
 {
@@ -59,8 +73,9 @@ static gint read_rank (CaseDraft *draft, const Scope *scope, const Mention *said
     return -1;
   if (tier_is_none (said->text))
     return 0;
-  if (said->text[0] >= '0' && said->text[0] <= '3' && said->text[1] == '\0')
-    return said->text[0] - '0';
+  const gint figure = said->text[1] == '\0' ? g_ascii_digit_value (said->text[0]) : -1;
+  if (figure == 0 || (figure > 0 && is_rank (draft, scope, (guint) figure)))
+    return figure;
   const Tier *tier = find_tier (draft, scope, said->text);
   if (tier == NULL)
     fault_tier (draft, scope, said);

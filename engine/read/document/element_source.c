@@ -3,7 +3,7 @@
 #include "read/document/memory.h"
 #include "read/document/reader.h"
 #include "read/document/source.h"
-#include "read/document/stand_in.h"
+#include "read/document/byte_escape.h"
 #include <libxml/parserInternals.h>
 #include <string.h>
 
@@ -76,7 +76,7 @@ static char *wrong_bytes (const Reader *reader, const char *message)
   for (guint i = 0; i < sizeof bytes; i++)
     bytes[i] = (char) g_ascii_strtoull (at, &at, 16);
   return reader->encoding != NULL || g_str_has_prefix (named, "0xC0 0x80")
-             ? stand_in_name (bytes, sizeof bytes, reader->encoding)
+             ? byte_escape_name (bytes, sizeof bytes, reader->encoding)
              : g_strdup (named);
 }
 

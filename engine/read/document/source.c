@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "read/document/encoding.h"
-#include "read/document/stand_in.h"
+#include "read/document/byte_escape.h"
 #include "read/document/unpack.h"
 #include "read/sheet/sheet.h"
 
@@ -194,10 +194,10 @@ static gsize step_over (Source *source, gboolean cut)
 {
   const gsize n = cut ? source->n_pending : MIN (encoding_unit (source->encoding), source->n_pending);
   for (gsize i = 0; i < n; i++)
-    stand_in_put ((guchar) source->pending[i], source->converted + i * STAND_IN_LENGTH);
+    byte_escape_put ((guchar) source->pending[i], source->converted + i * BYTE_ESCAPE_LENGTH);
   memmove (source->pending, source->pending + n, source->n_pending - n);
   source->n_pending -= n;
-  return n * STAND_IN_LENGTH;
+  return n * BYTE_ESCAPE_LENGTH;
 }
 
 /* Converts what is pending as far as it goes; a character that is cut waits for the next piece. */
@@ -248,7 +248,7 @@ static void replace_nuls (Source *source, const char **text, gsize *length)
     return;
   if (source->without_nuls == NULL)
     source->without_nuls = g_malloc (2 * 2 * PIECE);
-  *length = stand_in_for_nuls (*text, *length, source->without_nuls);
+  *length = byte_escape_nuls (*text, *length, source->without_nuls);
   *text = source->without_nuls;
 }
 

@@ -2,7 +2,7 @@
 #include "read/format/json_value.h"
 #include <string.h>
 #include "read/document/memory.h"
-#include "read/document/stand_in.h"
+#include "read/document/byte_escape.h"
 #include "read/document/text_window.h"
 #include "read/format/json_case.h"
 #include "read/format/json_place.h"
@@ -66,7 +66,7 @@ JsonFault json_fault_of (const json_error_t *error, Span text, Place place, cons
 {
   JsonFault fault = { .code = fault_code (error), .place = place };
   const gsize at = fault_offset (error, text.text, text.length);
-  fault.found = fault.code == FINDING_BAD_ENCODING ? stand_in_name (text.text + at, text.length - at, encoding)
+  fault.found = fault.code == FINDING_BAD_ENCODING ? byte_escape_name (text.text + at, text.length - at, encoding)
                                                    : fault_found (error, fault.code, text.text, text.length, at);
   if (fault.code == FINDING_BAD_ENCODING)
     fault.expected = encoding != NULL ? encoding : "UTF-8";

@@ -1,6 +1,6 @@
 /* Bytes in, others that are no UTF-8 out, and back. Both forms are longer than what they say would have to be: UTF-8 forbids that,
  * so that no good text has them. */
-#include "read/document/stand_in.h"
+#include "read/document/byte_escape.h"
 
 enum { MOST_NAMED = 4 };
 
@@ -8,7 +8,7 @@ static const char nul[] = { '\xC0', '\x80' };
 
 #define LONG_FORM '\xE0'
 
-gsize stand_in_for_nuls (const char *text, gsize length, char *to)
+gsize byte_escape_nuls (const char *text, gsize length, char *to)
 {
   gsize n = 0;
   for (gsize i = 0; i < length; i++)
@@ -20,7 +20,7 @@ gsize stand_in_for_nuls (const char *text, gsize length, char *to)
   return n;
 }
 
-void stand_in_put (guchar byte, char *to)
+void byte_escape_put (guchar byte, char *to)
 {
   to[0] = LONG_FORM;
   to[1] = (char) (0x80 | byte >> 6);
@@ -29,13 +29,13 @@ void stand_in_put (guchar byte, char *to)
 
 static gboolean stands (const char *text, gsize length)
 {
-  return length >= STAND_IN_LENGTH && text[0] == LONG_FORM && ((guchar) text[1] & 0xFC) == 0x80 &&
+  return length >= BYTE_ESCAPE_LENGTH && text[0] == LONG_FORM && ((guchar) text[1] & 0xFC) == 0x80 &&
          ((guchar) text[2] & 0xC0) == 0x80;
 }
 
 static guchar meant (const char *text) { return (guchar) ((guchar) text[1] << 6 | ((guchar) text[2] & 0x3F)); }
 
-char *stand_in_name (const char *bad, gsize length, const char *encoding)
+char *byte_escape_name (const char *bad, gsize length, const char *encoding)
 {
   if (length == 0 || (length >= sizeof nul && bad[0] == nul[0] && bad[1] == nul[1]))
     return g_strdup ("0x00");
@@ -44,8 +44,8 @@ char *stand_in_name (const char *bad, gsize length, const char *encoding)
   GString *name = g_string_new (NULL);
   for (guint i = 0; i < MOST_NAMED && stands (bad, length); i++) {
     g_string_append_printf (name, "%s0x%02X", i > 0 ? " " : "", meant (bad));
-    bad += STAND_IN_LENGTH;
-    length -= STAND_IN_LENGTH;
+    bad += BYTE_ESCAPE_LENGTH;
+    length -= BYTE_ESCAPE_LENGTH;
   }
   return g_string_free (name, FALSE);
 }

@@ -1,22 +1,22 @@
 /* Bytes that no text has, told by others that are none. */
-#include "read/document/stand_in.h"
+#include "read/document/byte_escape.h"
 #include "test.h"
 #include <string.h>
 
 static void bytes_come_back (void)
 {
   for (guint byte = 0; byte < 256; byte++) {
-    char text[STAND_IN_LENGTH];
-    stand_in_put ((guchar) byte, text);
+    char text[BYTE_ESCAPE_LENGTH];
+    byte_escape_put ((guchar) byte, text);
     CU_ASSERT_FALSE (g_utf8_validate_len (text, sizeof text, NULL));
-    g_autofree char *name = stand_in_name (text, sizeof text, "GB18030"), *right = g_strdup_printf ("0x%02X", byte);
+    g_autofree char *name = byte_escape_name (text, sizeof text, "GB18030"), *right = g_strdup_printf ("0x%02X", byte);
     CU_ASSERT_STRING_EQUAL (name, right);
   }
 }
 
 static void expect_name (const char *text, gsize length, const char *encoding, const char *expected)
 {
-  g_autofree char *name = stand_in_name (text, length, encoding);
+  g_autofree char *name = byte_escape_name (text, length, encoding);
   CU_ASSERT_STRING_EQUAL (name, expected);
 }
 
@@ -34,7 +34,7 @@ static void names (void)
 static void nuls (void)
 {
   char to[8];
-  CU_ASSERT_EQUAL (stand_in_for_nuls ("a\0b\0", 4, to), 6);
+  CU_ASSERT_EQUAL (byte_escape_nuls ("a\0b\0", 4, to), 6);
   CU_ASSERT_EQUAL (memcmp (to,
                            "a\xC0\x80"
                            "b\xC0\x80",
@@ -42,5 +42,5 @@ static void nuls (void)
                    0);
 }
 
-SUITE (stand_in, { "every byte comes back", bytes_come_back }, { "what stands side by side is named together", names },
-       { "NUL bytes", nuls })
+SUITE (byte_escape, { "every byte comes back", bytes_come_back },
+       { "what stands side by side is named together", names }, { "NUL bytes", nuls })
