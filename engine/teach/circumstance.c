@@ -129,13 +129,22 @@ static void keep_lower (const Setting *setting, const Case *of, const Result *as
 
 /* ---- items ---- */
 
+/* Where all hangs on what a person finds of a clause the story says the answer: it is told only where the law has nothing else. */
+static gboolean asks_enough (const Setting *setting, const GArray *turns)
+{
+  gboolean of_fact = FALSE;
+  for (guint i = 0; i < turns->len && !of_fact; i++)
+    of_fact = g_array_index (turns, Turn, i).ruling < 0;
+  return of_fact || (turns->len > 0 && setting->marks->len == 0);
+}
+
 gboolean circumstance_decides (const Setting *setting, const ReachedItem *reached)
 {
   Case *of = case_new ();
   case_copy (of, reached->least);
   plausible_make (setting, reached->item, of);
   g_autoptr (GArray) turns = circumstance_turns (setting, of);
-  const gboolean decides = turns->len > 0 && tells_circumstances (setting, reached, of);
+  const gboolean decides = asks_enough (setting, turns) && tells_circumstances (setting, reached, of);
   case_free (of);
   return decides;
 }

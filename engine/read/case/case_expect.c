@@ -73,7 +73,7 @@ static gint read_rank (CaseDraft *draft, const Scope *scope, const Mention *said
     return -1;
   if (tier_is_none (said->text))
     return 0;
-  const gint figure = said->text[1] == '\0' ? g_ascii_digit_value (said->text[0]) : -1;
+  const gint figure = g_ascii_isdigit (said->text[0]) && said->text[1] == '\0' ? said->text[0] - '0' : -1;
   if (figure == 0 || (figure > 0 && is_rank (draft, scope, (guint) figure)))
     return figure;
   const Tier *tier = find_tier (draft, scope, said->text);
