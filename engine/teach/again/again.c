@@ -162,12 +162,22 @@ static char *worked_now (Rekeying *rekeying, const Case *fact_case)
   return g_strdup (exercise->worked);
 }
 
+/* As the question was made: what follows from a finding (line 0) would stay when that is taken otherwise. */
+static Case *case_of_question (const Case *fact_case)
+{
+  Case *of = case_new ();
+  case_copy (of, fact_case);
+  for (guint i = of->rulings->len; i-- > 0;)
+    if (g_array_index (of->rulings, Ruling, i).line == 0)
+      g_array_remove_index (of->rulings, i);
+  said_forget (of);
+  return of;
+}
+
 static gboolean take_case (const Case *fact_case, gpointer data)
 {
   Rekeying *rekeying = data;
-  Case *mine = case_new ();
-  case_copy (mine, fact_case);
-  said_forget (mine);
+  Case *mine = case_of_question (fact_case);
   g_autoptr (Result) key = result_of (school_program (rekeying->school), mine, NULL);
   const guint rank = result_is_decided (key) ? key->floor : G_MAXUINT;
   g_array_append_val (rekeying->ranks, rank);
