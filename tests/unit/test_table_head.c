@@ -14,6 +14,7 @@ static void behind_titles (void)
   expect ("案件统计表\n", "id,conduct,track\na,2018,50\n");
   expect ("案件统计表,,\n", "id,track,gains\na,50,1\n");
   expect ("案件统计表,,\n,,\n制表：某院,日期：2024-01-01,\n", "案号,罪名,gains\na,cn/266,1\n");
+  expect ("2024年第一季度案件统计表\n", "id,track\na,50\n");
   expect ("\"表\n一\"\n", "id\tconduct\na\t2018\n");
 }
 
@@ -25,6 +26,14 @@ static void not_certain (void)
   expect ("", "案件统计表\ntrack,gains\n50,1\n");
   expect ("", "案件统计表\nid,conduct");
   expect ("", "");
+  expect ("", "抢夺数额\n5000\n40000\n来源\n");
+  expect ("", "抢夺数额\n5000\n编号,罪名\n");
+  expect ("", "抢夺数额\n五千元\n编号,罪名\n");
+  expect ("", "抢夺数额,携带凶器抢夺\n5000,是\n40000,否\n编号,罪名\n100000,cn/267\n");
+  expect ("", "抢夺数额\n5000\n40000\n姓名\n张三\n");
+  expect ("", "CaseNo;Amt\nA1;5000\nname;id\nA3;100000\n");
+  expect ("", "抢夺数额,,\n5000,,\n编号,罪名,\n");
+  expect ("", "抢夺数额,,\n是,,\n编号,罪名,\n");
   expect ("", "1\n2\n3\n4\n5\n6\n7\n8\n9\nid,conduct\n");
 }
 

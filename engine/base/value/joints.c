@@ -3,7 +3,7 @@
 #include "base/value/joints.h"
 #include "base/value/dropped.h"
 
-enum { FOUND = 4 /* of SIGN_TOTAL */ };
+enum { OF_VALUE = 0, FOUND = 4 /* of SIGN_TOTAL */ };
 
 static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
 
@@ -21,15 +21,15 @@ gboolean joints_say_sum (Scan scan)
   return FALSE;
 }
 
-/* 经核实, 鉴定价值 behind another number: that one is corrected, nothing is added to it. */
-static gboolean says_found (Scan scan)
+/* 经核实, 鉴定价值 behind another number: that one is corrected, nothing is added to it; 货值, of money 价值: the same is told once more. */
+static gboolean says_again (Scan scan, const Part *before)
 {
   while (scan_take (&scan, SIGN_COMMA) || scan_take (&scan, SIGN_LIST) || scan_take (&scan, SIGN_SEMICOLON))
     ;
   for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
-    if (scan.kind == SIGN_TOTAL && scan.value == FOUND)
+    if (scan.kind == SIGN_TOTAL && (scan.value == FOUND || scan.value == OF_VALUE))
       return TRUE;
-  return FALSE;
+  return scan.kind == SIGN_CONVERTED && before->is_own;
 }
 
 gboolean joints_total_follows (Scan scan)
@@ -48,7 +48,7 @@ gboolean joints_begin_number (const Scan *scan)
 gboolean joints_take (Scan *scan, const Part *before)
 {
   Scan ahead = *scan;
-  if ((scan_take (&ahead, SIGN_SEMICOLON) && ahead.kind == SIGN_END) || says_found (*scan))
+  if ((scan_take (&ahead, SIGN_SEMICOLON) && ahead.kind == SIGN_END) || says_again (*scan, before))
     return FALSE;
   if (scan_take (scan, SIGN_LIST) || scan_take (scan, SIGN_SEMICOLON))
     return TRUE;

@@ -3,7 +3,7 @@
 #include "read/bulk/cells.h"
 #include <string.h>
 
-enum { MOST_TITLES = 8, SURELY = 2 };
+enum { MOST_TITLES = 8, LEAST_TITLE = 4 /* bytes */, LEAST_DATED = 16 };
 
 static const char *const column_names[] = {
 #define COLUMN(code, names) names,
@@ -32,17 +32,34 @@ guint column_named (Span name)
 }
 
 typedef struct {
-  guint filled, named; /* cells with something in them, with the name of a part of a case */
+  guint cells, filled, named; /* filled: with something in them; named: with the name of a part of a case */
+  gboolean titles, labels;    /* all that are filled may be titles; are labels with what they say: 制表：某院 */
 } RowSeen;
+
+/* No number, no date, no word such as 是; a title may begin with the year. */
+static gboolean is_title (Span cell)
+{
+  return cell.length >= LEAST_TITLE && (!g_ascii_isdigit (*cell.text) || cell.length >= LEAST_DATED);
+}
+
+static gboolean is_label (Span cell)
+{
+  return memchr (cell.text, ':', cell.length) != NULL || memmem (cell.text, cell.length, "：", strlen ("：")) != NULL;
+}
 
 static RowSeen look_at_row (Cells *cells, Span row)
 {
-  RowSeen seen = { 0, 0 };
+  RowSeen seen = { .titles = TRUE, .labels = TRUE };
   cells_split (cells, row, row_between (row));
+  seen.cells = cells->cells->len;
   for (guint i = 0; i < cells->cells->len; i++) {
     const Span cell = cells_get (cells, i);
-    seen.filled += cell.length > 0;
-    seen.named += cell.length > 0 && column_named (cell) < N_COLUMNS;
+    if (cell.length == 0)
+      continue;
+    seen.filled++;
+    seen.named += column_named (cell) < N_COLUMNS;
+    seen.titles = seen.titles && is_title (cell);
+    seen.labels = seen.labels && is_label (cell);
   }
   return seen;
 }
@@ -58,15 +75,22 @@ static gboolean take_row (Span *rest, Span *ret)
   return TRUE;
 }
 
+/* The first row is a title only where it fills one cell; below it, what has as many cells as a table. */
+static gboolean stands_above (const RowSeen *seen, guint row)
+{
+  return seen->filled == 0 || (seen->filled == 1 && seen->titles && (row == 0 || seen->cells > 1)) ||
+         (row > 0 && seen->labels);
+}
+
 static gsize find_head (Cells *cells, Span rows)
 {
   Span rest = rows, row;
-  gboolean only_titles = TRUE; /* so far: no row with more than one cell filled */
   for (guint i = 0; i <= MOST_TITLES && take_row (&rest, &row); i++) {
     const RowSeen seen = look_at_row (cells, row);
     if (seen.named > 0)
-      return seen.named >= SURELY || only_titles ? (gsize) (row.text - rows.text) : 0;
-    only_titles = only_titles && seen.filled <= 1;
+      return seen.filled > 1 ? (gsize) (row.text - rows.text) : 0;
+    if (!stands_above (&seen, i))
+      return 0;
   }
   return 0;
 }

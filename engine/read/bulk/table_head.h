@@ -14,6 +14,6 @@ enum {
 
 /* The part of a case that a column of that name is; COLUMN_FACT: none. */
 guint column_named (Span name);
-/* Where the head begins in the first rows of a table: behind titles, which name no part of a case, where a row below names at least two
- * of them, or one below rows of which no more than one cell is filled. 0: the first row is it, as far as anybody can tell. */
+/* Where the head begins in the first rows of a table: behind titles, where the first row that names a part of a case, and something
+ * else, has nothing but titles above it. 0: the first row is it, as far as anybody can tell. */
 gsize head_begins (Span rows);
