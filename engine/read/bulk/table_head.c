@@ -33,7 +33,7 @@ guint column_named (Span name)
 
 typedef struct {
   guint cells, filled, named; /* filled: with something in them; named: with the name of a part of a case */
-  gboolean titles, labels;    /* all that are filled may be titles; are labels with what they say: 制表：某院 */
+  gboolean titles, labelled; /* all that are filled may be titles; the first says what stands behind it: 制表：某院 */
 } RowSeen;
 
 /* No number, no date, no word such as 是; a title may begin with the year. */
@@ -49,17 +49,16 @@ static gboolean is_label (Span cell)
 
 static RowSeen look_at_row (Cells *cells, Span row)
 {
-  RowSeen seen = { .titles = TRUE, .labels = TRUE };
+  RowSeen seen = { .titles = TRUE };
   cells_split (cells, row, row_between (row));
   seen.cells = cells->cells->len;
   for (guint i = 0; i < cells->cells->len; i++) {
     const Span cell = cells_get (cells, i);
     if (cell.length == 0)
       continue;
-    seen.filled++;
+    seen.labelled = seen.filled++ == 0 ? is_label (cell) : seen.labelled;
     seen.named += column_named (cell) < N_COLUMNS;
     seen.titles = seen.titles && is_title (cell);
-    seen.labels = seen.labels && is_label (cell);
   }
   return seen;
 }
@@ -79,7 +78,7 @@ static gboolean take_row (Span *rest, Span *ret)
 static gboolean stands_above (const RowSeen *seen, guint row)
 {
   return seen->filled == 0 || (seen->filled == 1 && seen->titles && (row == 0 || seen->cells > 1)) ||
-         (row > 0 && seen->labels);
+         (row > 0 && seen->labelled);
 }
 
 static gsize find_head (Cells *cells, Span rows)
