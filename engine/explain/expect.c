@@ -76,12 +76,30 @@ static void compare_ranks (Expectation *to, const ChargeVerdict *verdict, const 
     to->met = FALSE;
 }
 
+static gboolean is_applied (const ChargeVerdict *verdict, const char *instrument)
+{
+  const GPtrArray *applied =
+      verdict->laws.n_candidates == 0 ? NULL : verdict->laws.candidates[verdict->applied].plan->instruments;
+  for (guint i = 0; applied != NULL && i < applied->len; i++)
+    if (strcmp (((const Instrument *) g_ptr_array_index (applied, i))->id, instrument) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void compare_instrument (Expectation *to, const ChargeVerdict *verdict, const Expect *expect)
+{
+  to->instrument = g_strdup (expect->instrument);
+  to->by_others = expect->instrument != NULL && !is_applied (verdict, expect->instrument);
+  to->met = to->met && !to->by_others;
+}
+
 /* `charge`: the same explained; NULL: its items are not asked for. */
 static void compare (Reasons *reasons, const Expect *expect, const ChargeVerdict *verdict, const ChargeReasons *charge)
 {
   Expectation *expectation = expectation_new (verdict->charge, expect->line);
   expectation->number = expect->number;
   compare_ranks (expectation, verdict, expect);
+  compare_instrument (expectation, verdict, expect);
   if (charge != NULL)
     compare_items (expectation, charge, expect);
   g_ptr_array_add (reasons->expectations, expectation);

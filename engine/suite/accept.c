@@ -60,6 +60,14 @@ static void want_tiers (Wanted *wanted, const ChargeReasons *charge)
   wanted->ceiling = tier_id (charge, ceiling);
 }
 
+/* The first of the documents that are applied. Returns: yours; NULL: there is none. */
+static char *first_applied (const ChargeReasons *charge)
+{
+  const GPtrArray *applied = charge->plan == NULL ? NULL : charge->plan->instruments;
+  return applied == NULL || applied->len == 0 ? NULL
+                                              : g_strdup (((const Instrument *) g_ptr_array_index (applied, 0))->id);
+}
+
 static Wanted *wanted_new (const Reasons *reasons, const Expectation *expectation)
 {
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, expectation->charge);
@@ -70,7 +78,9 @@ static Wanted *wanted_new (const Reasons *reasons, const Expectation *expectatio
   wanted->keeps_items = expectation->unmet == NULL;
   wanted->items = g_strdup (wanted->keeps_items ? expectation->items : expectation->found);
   wanted->keeps_tiers = says_tiers && ranks_are_met (charge, expectation);
-  if (says_tiers || wanted->items == NULL)
+  wanted->keeps_instrument = !expectation->by_others;
+  wanted->instrument = expectation->by_others ? first_applied (charge) : g_strdup (expectation->instrument);
+  if (says_tiers || (wanted->items == NULL && wanted->instrument == NULL))
     want_tiers (wanted, charge);
   return wanted;
 }

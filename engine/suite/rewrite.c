@@ -3,7 +3,7 @@
 #include "suite/rewrite.h"
 #include <string.h>
 
-static const char *const names[] = { "tier", "floor", "ceiling", "items" };
+static const char *const names[] = { "tier", "floor", "ceiling", "items", "instrument" };
 enum { N_NAMES = G_N_ELEMENTS (names) };
 
 typedef struct {
@@ -24,6 +24,7 @@ void wanted_free (gpointer data)
   g_free (wanted->floor);
   g_free (wanted->ceiling);
   g_free (wanted->items);
+  g_free (wanted->instrument);
   g_free (wanted);
 }
 
@@ -82,9 +83,9 @@ static void rewrite_tag (GString *to, const Markup *markup, const Mark *mark, co
                           .markup = markup,
                           .mark = mark,
                           .at = mark->whole.from,
-                          .values = { wanted->tier, wanted->floor, wanted->ceiling, wanted->items },
-                          .kept = { wanted->keeps_tiers, wanted->keeps_tiers, wanted->keeps_tiers,
-                                    wanted->keeps_items } };
+                          .values = { wanted->tier, wanted->floor, wanted->ceiling, wanted->items, wanted->instrument },
+                          .kept = { wanted->keeps_tiers, wanted->keeps_tiers, wanted->keeps_tiers, wanted->keeps_items,
+                                    wanted->keeps_instrument } };
   gsize before = mark->name.to;
   for (guint i = 0; i < N_NAMES; i++)
     rewriting.written[i] = rewriting.kept[i] || markup_attribute (markup, mark, names[i]) != NULL;
@@ -106,7 +107,8 @@ static gboolean say_the_same (const GPtrArray *wanted)
     const Wanted *other = g_ptr_array_index (wanted, i);
     if (first->keeps_tiers != other->keeps_tiers || first->keeps_items != other->keeps_items ||
         g_strcmp0 (first->tier, other->tier) != 0 || g_strcmp0 (first->floor, other->floor) != 0 ||
-        g_strcmp0 (first->ceiling, other->ceiling) != 0 || g_strcmp0 (first->items, other->items) != 0)
+        g_strcmp0 (first->ceiling, other->ceiling) != 0 || g_strcmp0 (first->items, other->items) != 0 ||
+        first->keeps_instrument != other->keeps_instrument || g_strcmp0 (first->instrument, other->instrument) != 0)
       return FALSE;
   }
   return TRUE;
@@ -128,6 +130,7 @@ static void add_tag (GString *to, const Markup *markup, const Mark *mark, const 
   add_some (to, "floor", wanted->floor);
   add_some (to, "ceiling", wanted->ceiling);
   add_some (to, "items", wanted->items);
+  add_some (to, "instrument", wanted->instrument);
   g_string_append (to, last && mark->kind == MARK_START ? ">" : "/>");
 }
 

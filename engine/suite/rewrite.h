@@ -4,10 +4,11 @@
 
 /* What an <expect> should say of one charge. */
 typedef struct {
-  char *offence, *defendant;         /* ids; defendant NULL: nobody in particular */
-  char *tier, *floor, *ceiling;      /* NULL: not said */
-  char *items;                       /* NULL: not said */
-  gboolean keeps_tiers, keeps_items; /* what is said of them is met, in whatever words */
+  char *offence, *defendant;                           /* ids; defendant NULL: nobody in particular */
+  char *tier, *floor, *ceiling;                        /* NULL: not said */
+  char *items;                                         /* NULL: not said */
+  char *instrument;                                    /* NULL: not said */
+  gboolean keeps_tiers, keeps_items, keeps_instrument; /* what is said of them is met, in whatever words */
 } Wanted;
 
 void wanted_free (gpointer data);

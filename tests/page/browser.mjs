@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const LONGEST_MS = 30000;
+const LONGEST_MS = 30000, LONGEST_RUN_MS = 600000;
 
 export async function openBrowser(width = 1280, height = 900) {
   const profile = mkdtempSync(join(tmpdir(), 'sill-page-'));
@@ -12,7 +12,8 @@ export async function openBrowser(width = 1280, height = 900) {
   const child = spawn('chromium', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const waiting = new Map(), complaints = [], loads = new Set();
   let count = 0, rest = '';
-  const kill = setTimeout(() => child.kill('SIGKILL'), 240000);
+  const kill = setTimeout(() => child.kill('SIGKILL'), LONGEST_RUN_MS);
+  const ended = new Promise(done => child.on('exit', done));
   child.on('exit', () => waiting.forEach(answer => answer({ error: { message: 'the browser ended' } })));
   child.stdio[4].on('data', bytes => {
     rest += bytes;
@@ -77,7 +78,7 @@ export async function openBrowser(width = 1280, height = 900) {
     async type(selector, text) { await evaluate(`(() => { const e = document.querySelector(${JSON.stringify(selector)}); e.focus(); e.select?.(); })()`); await call('Input.insertText', { text }); },
     text: selector => evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`),
     async picture(path) { writeFileSync(path, Buffer.from((await call('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true })).data, 'base64')); },
-    async close() { clearTimeout(kill); await send('Browser.close').catch(() => {}); await new Promise(done => child.on('exit', done)); rmSync(profile, { recursive: true, force: true }); },
+    async close() { clearTimeout(kill); await send('Browser.close').catch(() => {}); await ended; rmSync(profile, { recursive: true, force: true }); },
   };
 }
 

@@ -44,6 +44,11 @@ static void only_the_words_change (void)
   becomes (X7, "<expect tier='high' items='1(1)(1)'></expect>", "<expect tier='low' items='1(1)(1)'></expect>");
 }
 
+static void documents_change_too (void)
+{
+  becomes (X7, "<expect instrument='t/standard' tier='high'/>", "<expect instrument='t/standard' tier='low'/>");
+}
+
 static void a_range_and_a_tier_take_turns (void)
 {
   becomes_in ("partial", "<fact id='x' min='7'/>", "<expect tier='high'/>", "<expect floor=\"low\" ceiling=\"high\"/>");
@@ -87,6 +92,7 @@ static void another_file_is_refused (void)
 
 SUITE (accept, { "what is met keeps its bytes", what_is_met_stays },
        { "order, quotes and spacing stay", only_the_words_change },
+       { "a document that is applied stays", documents_change_too },
        { "a range becomes a tier, and the other way round", a_range_and_a_tier_take_turns },
        { "one that speaks of charges which differ becomes several", charges_that_differ_get_one_each },
        { "it is found by its number in the file", counted },

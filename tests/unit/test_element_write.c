@@ -18,7 +18,7 @@ static void hold_what_is_inside (void)
   g_autoptr (GString) to = g_string_new (NULL);
   element_start (to, 0, WRITE_HEAD_SOURCE); /* the first of the table, and its last attribute */
   element_close (to, 0, WRITE_HEAD_ID, "  x\n");
-  element_start (to, 2, WRITE_EXPECT_ITEMS); /* the last */
+  element_start (to, 2, WRITE_EXPECT_INSTRUMENT); /* the last */
   CU_ASSERT_STRING_EQUAL (to->str, "<case>\n  x\n</case>\n    <expect");
 }
 

@@ -57,6 +57,20 @@ static void items (void)
             "items that should be met and are not: 1(1)(1); items met: none");
 }
 
+static void documents (void)
+{
+  static const char fact[] = "<fact id='x' value='7'/>";
+  comes_to ("complete", fact, "<expect instrument='t/standard'/>", "met");
+  comes_to ("complete", fact, "<expect tier='low' items='1(1)(1)' instrument='解释'/>", "met");
+  comes_to ("complete", fact,
+            "<conduct from='1999-01-01'/><decision on='2000-01-01'/><expect instrument='t/standard'/>",
+            "not as expected: expected to be decided by t/standard, decided by none; items met: none");
+  comes_to ("complete", fact,
+            "<conduct from='1999-01-01'/><decision on='2000-01-01'/><expect tier='high' instrument='t/standard'/>",
+            "not as expected: expected high, came to no threshold of this offence is reached; expected to be decided "
+            "by t/standard, decided by none; items met: none");
+}
+
 static void each_charge (void)
 {
   g_autoptr (Reasons) reasons = explained_small (
@@ -97,4 +111,5 @@ static void figures (void)
 
 SUITE (expect, { "figures of regions are named by tier, item and kind of subject", figures },
        { "a tier is the whole result", tiers }, { "a floor or a ceiling is one end of it", ranges },
-       { "items and sub-items must be met", items }, { "every charge is held against what is said of it", each_charge })
+       { "items and sub-items must be met", items }, { "the document must be applied", documents },
+       { "every charge is held against what is said of it", each_charge })

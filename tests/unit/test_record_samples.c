@@ -368,7 +368,7 @@ static const char stating[] =
     "fashi-2011-7\","
     "\"name\":\"large\",\"is\":\"六千元\",\"source\":\"x\"},\"charge\":{\"offence\":\"fraud\",\"fact\":{\"fraud\":7000}"
     "},"
-    "\"expect\":{\"tier\":\"none\",\"items\":\"1:huge\"}}";
+    "\"expect\":{\"tier\":\"none\",\"items\":\"1:huge\",\"instrument\":\"cn/fashi-2011-7\"}}";
 
 /* What no case here has: bounds that are not exact, a tier that no item leads to, a clause with another name than its item's,
  * leniency of another document, days of decision, acts that are crimes alone by a price or as handed on. */

@@ -56,10 +56,11 @@ typedef struct {
 static inline gint said_of_charge (guint said) { return -1 - (gint) said; }
 
 typedef struct {
-  gint charge;         /* index; -1: every charge */
-  gint floor, ceiling; /* ranks; -1: not said */
-  const char *tier;    /* id as written ("none" too), NULL if floor/ceiling ranks are given */
-  const char *items;   /* blank-separated paths that must be met, or NULL */
+  gint charge;            /* index; -1: every charge */
+  gint floor, ceiling;    /* ranks; -1: not said */
+  const char *tier;       /* id as written ("none" too), NULL if floor/ceiling ranks are given */
+  const char *items;      /* blank-separated paths that must be met, or NULL */
+  const char *instrument; /* id of the document that must be applied, or NULL */
   guint line;
   guint number; /* of the <expect> among those of the case, from 0: one may be several of these */
 } Expect;

@@ -15,6 +15,7 @@ void expectation_free (Expectation *expectation)
   g_free (expectation->items);
   g_free (expectation->unmet);
   g_free (expectation->found);
+  g_free (expectation->instrument);
   g_free (expectation);
 }
 

@@ -10,6 +10,8 @@ typedef struct {
   char *items;         /* blank-separated paths that should be met; NULL: not said */
   char *unmet;         /* those of them that are not; NULL: all are */
   char *found;         /* the paths that are met; NULL: none */
+  char *instrument;    /* id of the document that should be applied; NULL: not said */
+  gboolean by_others;  /* it is not */
   gboolean met;
 } Expectation;
 

@@ -146,6 +146,17 @@ static const char *read_tier (CaseDraft *draft, const Scope *scope, const Pendin
   return tier == NULL ? said->text : tier->id;
 }
 
+/* The id of the document; NULL: none is named, or there is none of that name. */
+static const char *read_instrument (CaseDraft *draft, const Mention *said)
+{
+  if (said->text == NULL)
+    return NULL;
+  const Instrument *instrument = draft_instrument (draft, (Span) { said->text, strlen (said->text) });
+  if (instrument == NULL)
+    draft_fault_name (draft, NAMES_INSTRUMENT, said->place, said->text);
+  return instrument == NULL ? said->text : instrument->id;
+}
+
 static void check_order (CaseDraft *draft, const Expect *expect, const Pending *pending)
 {
   const Mention *floor = &pending->parts[EXPECT_FLOOR];
@@ -207,11 +218,12 @@ void case_link_expect (CaseDraft *draft, const Pending *pending)
     return;
   Expect expect = { .tier = read_tier (draft, &scope, pending), .line = pending->line, .number = pending->index };
   expect.items = read_items (draft, &parts[EXPECT_ITEMS]);
+  expect.instrument = read_instrument (draft, &parts[EXPECT_INSTRUMENT]);
   expect.floor = read_rank (draft, &scope, &parts[EXPECT_FLOOR]);
   expect.ceiling = read_rank (draft, &scope, &parts[EXPECT_CEILING]);
   check_order (draft, &expect, pending);
   if (expect.tier == NULL && parts[EXPECT_FLOOR].text == NULL && parts[EXPECT_CEILING].text == NULL &&
-      expect.items == NULL)
+      expect.items == NULL && expect.instrument == NULL)
     draft_fault (draft, FINDING_MISSING_ATTRIBUTE, pending->place, "expect", "tier", NULL);
   add_expects (draft, &scope, expect, pending);
 }

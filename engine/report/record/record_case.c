@@ -108,6 +108,10 @@ static void record_expectations (Record *record, const Reasons *reasons)
     record_rank (record, KEY_EXPECTATION_CEILING, expectation->ceiling);
     record_paths (record, KEY_EXPECTATION_ITEMS, expectation->items);
     record_paths (record, KEY_EXPECTATION_UNMET, expectation->unmet);
+    if (expectation->instrument != NULL) {
+      record_text (record, KEY_EXPECTATION_INSTRUMENT, expectation->instrument);
+      record_flag (record, KEY_EXPECTATION_BY_OTHERS, expectation->by_others);
+    }
     record_close (record);
   }
   record_close (record);

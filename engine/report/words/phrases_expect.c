@@ -38,11 +38,12 @@ static gboolean is_range_met (const ChargeVerdict *verdict, const Expectation *e
 static char *phrase_range_expected (const ChargeReasons *charge, const Expectation *expectation, SillLanguage language)
 {
   g_autofree char *wanted = phrase_wanted (charge, expectation, language);
-  if (wanted == NULL)
+  const gboolean met = is_range_met (&charge->verdict, expectation);
+  if (wanted == NULL || (met && expectation->unmet == NULL))
     return NULL;
   g_autofree char *came = phrase_ranks (charge, charge->verdict.floor, charge->verdict.ceiling, language);
-  return is_range_met (&charge->verdict, expectation) ? word_fill (WORD_EXPECT_SAME, language, came, NULL)
-                                                      : word_fill (WORD_EXPECT_TIER, language, wanted, came, NULL);
+  return met ? word_fill (WORD_EXPECT_SAME, language, came, NULL)
+             : word_fill (WORD_EXPECT_TIER, language, wanted, came, NULL);
 }
 
 static void append_filled (GString *to, Word word, const char *paths, SillLanguage language)
@@ -60,6 +61,19 @@ static void append_items (GString *to, const Expectation *expectation, SillLangu
                  expectation->found != NULL ? expectation->found : word_text (WORD_EXPECT_NOTHING, language), language);
 }
 
+/* Which document should be applied, and which are. */
+static void append_instrument (GString *to, const ChargeReasons *charge, const char *expected, SillLanguage language)
+{
+  g_autoptr (GString) applied = g_string_new (NULL);
+  const GPtrArray *instruments = charge->plan == NULL ? NULL : charge->plan->instruments;
+  for (guint i = 0; instruments != NULL && i < instruments->len; i++)
+    g_string_append_printf (applied, "%s%s", i > 0 ? ", " : "",
+                            ((const Instrument *) g_ptr_array_index (instruments, i))->id);
+  g_autofree char *said = word_fill (WORD_EXPECT_INSTRUMENT, language, expected,
+                                     applied->len > 0 ? applied->str : word_text (WORD_EXPECT_NOTHING, language), NULL);
+  g_string_append_printf (to, "%s%s", to->len > 0 ? word_text (WORD_CLAUSE, language) : "", said);
+}
+
 char *phrase_expectation (const Reasons *reasons, const Expectation *expectation, SillLanguage language)
 {
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, expectation->charge);
@@ -68,6 +82,8 @@ char *phrase_expectation (const Reasons *reasons, const Expectation *expectation
   g_autoptr (GString) said = g_string_new (NULL);
   g_autofree char *range = phrase_range_expected (charge, expectation, language);
   g_string_append (said, range == NULL ? "" : range);
+  if (expectation->by_others)
+    append_instrument (said, charge, expectation->instrument, language);
   append_items (said, expectation, language);
   return word_fill (WORD_EXPECT_UNMET, language, said->str, NULL);
 }
