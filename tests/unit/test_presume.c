@@ -69,7 +69,7 @@ static void no_figures (void)
   const Missing *figures = &g_array_index (missing, Missing, missing->len - 1);
   CU_ASSERT_EQUAL (figures->what, MISSING_RULE);
   CU_ASSERT_PTR_NULL (figures->clause->tier);
-  g_autofree char *name = g_strdup (phrase_missing_name (reasons->program->law->vocabulary, figures, SILL_EN));
+  g_autofree char *name = phrase_missing_name (reasons->program->law->vocabulary, figures, SILL_EN);
   CU_ASSERT_STRING_EQUAL (name, "the figures of that time");
 }
 
