@@ -224,10 +224,10 @@ static void check (const Asked *asked, Verdict *verdict)
 {
   const Case *fact_case = asked->fact_case;
   verdict->fact_case = fact_case;
+  verdict->work.facts_of = NULL; /* of the case before */
   g_array_set_size (verdict->charges, fact_case->charges->len);
   for (guint i = 0; i < fact_case->charges->len; i++) {
     const Trial trial = trial_at (asked, i);
-    verdict->work.facts_of = NULL;
     decide_charge (&trial, &g_array_index (verdict->charges, ChargeVerdict, i), &verdict->work);
   }
 }
@@ -249,8 +249,6 @@ static void explain_one (const Trial *trial, const ChargeVerdict *verdict, Reaso
 {
   Work *work = &reasons->work->work;
   const SillDetail detail = reasons->detail;
-  if (trial->fact_case->charges->len > 1)
-    work->facts_of = NULL; /* those of the last one */
   open_of_charge (trial, verdict, work);
   ChargeReasons *why = explain_charge (reasons, trial->fact_case, verdict, work);
   if (detail == SILL_DETAIL_FULL)
@@ -282,8 +280,6 @@ void pipeline_result_into (const Case *fact_case, Reasons *reasons)
   for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = trial_at (&asked, i);
     Work *work = &reasons->work->work;
-    if (fact_case->charges->len > 1)
-      work->facts_of = NULL;
     ChargeReasons *why =
         explain_result (reasons, fact_case, &g_array_index (reasons->work->charges, ChargeVerdict, i), work);
     other_readings_explain (&trial, why, work);

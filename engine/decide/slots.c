@@ -86,11 +86,13 @@ static gboolean sets_the_same_apart (const Plan *plan, const Plan *other)
 static void fill_again (const Trial *trial, const Plan *plan, Day on, Work *work)
 {
   const gboolean plain = trial->again && is_plain (trial);
-  if (plain && work->facts_of != NULL && sets_the_same_apart (plan, work->facts_of))
+  const gboolean are_there = work->facts_of != NULL && work->facts_charge == trial->index;
+  if (plain && are_there && sets_the_same_apart (plan, work->facts_of))
     select_fill_hidden (trial->program, plan, on, trial->fact_case, trial_charge (trial), work->slots);
   else
     fill (trial, plan, on, work);
   work->facts_of = plain && trial->supposed.n == 0 ? plan : NULL;
+  work->facts_charge = trial->index;
 }
 
 /* Counting a long ledger once for each law is enough, however much is supposed. */

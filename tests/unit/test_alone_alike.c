@@ -1,7 +1,7 @@
 /* Acts that add up where each is a crime by itself: of two laws that are proved to move nothing else no list of acts moves anything else. */
 #include <string.h>
+#include "decided.h"
 #include "probe/diff.h"
-#include "read/format/read_case.h"
 #include "rules.h"
 #include "test.h"
 
@@ -54,30 +54,6 @@ static Program *rules_of (const char *const items[4], const char *counting)
 
 /* ---- lists ---- */
 
-typedef struct {
-  const Program *program;
-  guint floor, ceiling;
-} Deciding;
-
-static gboolean decide (const Case *fact_case, gpointer data)
-{
-  Deciding *deciding = data;
-  Verdict *verdict = verdict_new (deciding->program);
-  pipeline_decide (deciding->program, fact_case, verdict);
-  deciding->floor = g_array_index (verdict->charges, ChargeVerdict, 0).floor;
-  deciding->ceiling = g_array_index (verdict->charges, ChargeVerdict, 0).ceiling;
-  verdict_free (verdict);
-  return TRUE;
-}
-
-static Deciding decide_text (const Program *program, const char *text)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  Deciding deciding = { program, 0, 0 };
-  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, decide, &deciding, NULL));
-  return deciding;
-}
-
 /* Up to four acts, a second year and more between any two. */
 static char *write_list (GRand *dice)
 {
@@ -97,7 +73,7 @@ static char *write_list (GRand *dice)
   return text;
 }
 
-static gboolean is_told (const Diff *diff, const Deciding *was, const Deciding *is)
+static gboolean is_told (const Diff *diff, const Ranks *was, const Ranks *is)
 {
   for (guint i = 0; i < diff->shifts->len; i++) {
     const Move *move = &((const Shift *) g_ptr_array_index (diff->shifts, i))->move;
@@ -113,7 +89,7 @@ static guint n_moved_by (const Diff *diff, GRand *dice)
   guint n = 0;
   for (guint i = 0; i < stride (5) * 60; i++) {
     g_autofree char *text = write_list (dice);
-    const Deciding was = decide_text (diff->of[PAIR_OLD], text), is = decide_text (diff->of[PAIR_NOW], text);
+    const Ranks was = decided_text (diff->of[PAIR_OLD], text), is = decided_text (diff->of[PAIR_NOW], text);
     const gboolean moves = was.floor != is.floor || was.ceiling != is.ceiling;
     n += moves;
     CU_ASSERT_TRUE (!moves || is_told (diff, &was, &is));

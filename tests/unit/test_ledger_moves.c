@@ -1,8 +1,8 @@
 /* Rules of counting that differ, against every short list of acts: what any of these shows is found, what is found is decided so
  * when it is read again from its case file, and where nothing can move nothing is found. */
 #include <string.h>
+#include "decided.h"
 #include "probe/diff.h"
-#include "read/format/read_case.h"
 #include "rules.h"
 #include "test.h"
 #include "write/case_write.h"
@@ -45,31 +45,6 @@ static Program *rules_counting (const char *counting)
   return rules_program ((const char *const[]) { vocabulary, statute, instrument, NULL });
 }
 
-typedef struct {
-  const Program *program;
-  guint floor, ceiling;
-} Deciding;
-
-static gboolean decide (const Case *fact_case, gpointer data)
-{
-  Deciding *deciding = data;
-  Verdict *verdict = verdict_new (deciding->program);
-  pipeline_decide (deciding->program, fact_case, verdict);
-  deciding->floor = g_array_index (verdict->charges, ChargeVerdict, 0).floor;
-  deciding->ceiling = g_array_index (verdict->charges, ChargeVerdict, 0).ceiling;
-  verdict_free (verdict);
-  return TRUE;
-}
-
-static Deciding decide_text (const Program *program, const char *text)
-{
-  g_autoptr (SillFindings) findings = sill_findings_new ();
-  Deciding deciding = { program, 0, 0 };
-  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, decide, &deciding, NULL));
-  CU_ASSERT_EQUAL (sill_findings_faults (findings), 0);
-  return deciding;
-}
-
 /* ---- every short list ---- */
 
 static const char *const ways[] = { "bought", "stolen", "lawful" };
@@ -93,7 +68,7 @@ static char *write_list (guint count, guint invalid, const char *way, const char
 
 static gboolean moves_with (const Program *old, const Program *now, char *text)
 {
-  const Deciding was = decide_text (old, text), is = decide_text (now, text);
+  const Ranks was = decided_text (old, text), is = decided_text (now, text);
   g_free (text);
   return was.floor != is.floor || was.ceiling != is.ceiling;
 }
@@ -116,7 +91,7 @@ static void is_decided_so (const Diff *diff, const Shift *shift)
 {
   for (guint side = 0; side < N_PAIR; side++) {
     g_autofree char *text = case_write (shift->witness[side], diff->of[side]->law->vocabulary);
-    const Deciding decided = decide_text (diff->of[side], text);
+    const Ranks decided = decided_text (diff->of[side], text);
     CU_ASSERT_EQUAL (decided.floor, shift->move.floor[side]);
     CU_ASSERT_EQUAL (decided.ceiling, shift->move.ceiling[side]);
   }
@@ -263,7 +238,7 @@ static void acts_that_are_crimes_by_themselves_are_not_proved_by_sums (void)
   g_autoptr (Program) old = rules_alone ("5", TRUE), now = rules_alone ("6", TRUE);
   g_autoptr (Diff) diff = diff_new (old, now, 10000);
   char *text = write_list (5, 0, "bought", "", "2013-01-01");
-  const Deciding was = decide_text (old, text), is = decide_text (now, text);
+  const Ranks was = decided_text (old, text), is = decided_text (now, text);
   g_free (text);
   CU_ASSERT_EQUAL (was.floor, 2);
   CU_ASSERT_EQUAL (is.ceiling, 0);

@@ -240,8 +240,8 @@ typedef struct {
   GHashTable *runs;       /* of const Plan → how it was run last: rerun/kept.h; NULL: none was */
   const Plan *ran;        /* the one of them that was run on the slots as they are; NULL: none */
   GPtrArray *acts_met;    /* of ActsMet: of the plan filled last; NULL: none yet */
-  const Plan *
-      facts_of; /* the facts among the slots are those of the charge at hand, as this law has them; NULL: nothing is kept; see Trial.again */
+  const Plan *facts_of; /* whose facts are among the slots, without what is supposed; NULL: nobody's. See Trial.again */
+  guint facts_charge;   /* of which charge of the case at hand */
 } Work;
 
 typedef struct _SillVerdict {
