@@ -98,10 +98,9 @@ static Column column_of (Table *table, Span name, Place place)
 /* The second of two columns of one meaning. */
 static void refuse_repeated (Table *table, Column *column)
 {
-  for (guint i = 0; i < table->columns->len; i++) {
+  for (guint i = 0; column->kind <= COLUMN_FACT && i < table->columns->len; i++) {
     const Column *other = &g_array_index (table->columns, Column, i);
-    if (column->kind != other->kind || column->kind > COLUMN_FACT ||
-        (column->kind == COLUMN_FACT && !g_str_equal (column->name, other->name)))
+    if (column->kind != other->kind || (column->kind == COLUMN_FACT && !g_str_equal (column->name, other->name)))
       continue;
     column->kind = COLUMN_WRONG;
     column->code = FINDING_REPEATED_FACT;
