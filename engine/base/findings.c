@@ -162,15 +162,17 @@ void findings_add_copy (SillFindings *findings, const SillFindings *other, guint
   findings_add (findings, entry->code, entry->place, entry->found, entry->expected, entry->nearest);
 }
 
+static const char *or_nothing (const char *text) { return text != NULL ? text : ""; }
+
 void findings_drop_repeated (SillFindings *findings)
 {
   g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint kept = 0;
   for (guint i = 0; i < findings->entries->len; i++) {
     const Entry entry = g_array_index (findings->entries, Entry, i);
-    const gboolean first =
-        g_hash_table_add (said, g_strdup_printf ("%d %s %u %u %s %s", entry.code, entry.place.path, entry.place.line,
-                                                 entry.place.column, entry.found, entry.expected));
+    const gboolean first = g_hash_table_add (
+        said, g_strdup_printf ("%d %s %u %u %s %s", entry.code, or_nothing (entry.place.path), entry.place.line,
+                               entry.place.column, or_nothing (entry.found), or_nothing (entry.expected)));
     if (first || entry.place.line == 0)
       g_array_index (findings->entries, Entry, kept++) = entry;
     else if (table[entry.code].severity == SILL_FAULT)

@@ -114,8 +114,10 @@ static gboolean check_values (const SillColumns *columns, const SillColumn *colu
   const gsize row = find_wrong (column, fact->kind, columns->program->unknown[column->fact], n);
   if (row == n)
     return TRUE;
-  g_set_error (error, SILL_ERROR, SILL_ERROR_LIMIT, "row %" G_GSIZE_FORMAT ": %s cannot be %" G_GINT64_FORMAT, row,
-               fact->id, column->lo[row]);
+  const gint64 lo = column->lo[row], hi = column->hi != NULL ? column->hi[row] : lo;
+  g_autofree char *most = hi == lo ? g_strdup ("") : g_strdup_printf (" to %" G_GINT64_FORMAT, hi);
+  g_set_error (error, SILL_ERROR, SILL_ERROR_LIMIT, "row %" G_GSIZE_FORMAT ": %s cannot be %" G_GINT64_FORMAT "%s", row,
+               fact->id, lo, most);
   return FALSE;
 }
 

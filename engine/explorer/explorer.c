@@ -25,10 +25,12 @@ static GString *bundle (const GPtrArray *files)
   return all;
 }
 
-/* Packed, as text. Returns: yours. */
+/* Packed, as text. Returns: yours; NULL: there is too much of it. */
 static char *pack (const GString *text)
 {
   z_stream stream = { 0 };
+  if (text->len > G_MAXUINT)
+    return NULL;
   if (deflateInit2 (&stream, Z_BEST_COMPRESSION, Z_DEFLATED, GZIP, MEMORY_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
     return NULL;
   const uLong room = deflateBound (&stream, text->len);
@@ -37,10 +39,10 @@ static char *pack (const GString *text)
   stream.avail_in = (uInt) text->len;
   stream.next_out = packed;
   stream.avail_out = (uInt) room;
-  deflate (&stream, Z_FINISH);
+  const gboolean whole = deflate (&stream, Z_FINISH) == Z_STREAM_END;
   const gsize length = stream.total_out;
   deflateEnd (&stream);
-  return g_base64_encode (packed, length);
+  return whole ? g_base64_encode (packed, length) : NULL;
 }
 
 /* Ids are names of XML: nothing in them needs care. Returns: yours. */

@@ -222,7 +222,7 @@ static void what_is_refused (void)
   g_autoptr (GError) error = NULL;
   CU_ASSERT_FALSE (sill_columns_decide (columns, &column, 1, 4, &ret, &error));
   CU_ASSERT_TRUE (g_error_matches (error, SILL_ERROR, SILL_ERROR_LIMIT) &&
-                  strstr (error->message, "row 1: track") != NULL);
+                  strstr (error->message, "row 1: track cannot be 2 to 1") != NULL);
   CU_ASSERT_EQUAL (floor[0], 9);
   column.hi = NULL;
   CU_ASSERT_FALSE (sill_columns_decide (columns, &column, 1, 4, &ret, NULL));

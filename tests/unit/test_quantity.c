@@ -363,6 +363,27 @@ static void signs_sizes_and_units_have_their_own_fault (void)
            { "5整", QUANTITY_NOT_A_NUMBER });
 }
 
+/* `n` times the word, then the end. */
+static void repeated (const char *word, guint n, const char *end, QuantityStatus status)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, word);
+  g_string_append (text, end);
+  expect_refusals (&(Refusal) { text->str, status }, 1, 1, record_units);
+}
+
+static void what_never_ends_is_refused (void)
+{
+  repeated ("一", 600, "", QUANTITY_TOO_LARGE);
+  repeated ("一", 600, "千", QUANTITY_TOO_LARGE);
+  repeated ("一", 600, "1", QUANTITY_NOT_A_NUMBER);
+  repeated ("一", 600, "1成", QUANTITY_SHARE);
+  repeated ("1", 600, "一成", QUANTITY_SHARE);
+  repeated ("1、", 500, "1", QUANTITY_SEVERAL);
+  repeated ("1、", QUANTITY_LONGEST / 4, "1", QUANTITY_NOT_A_NUMBER);
+}
+
 static void fractions_of_a_fen_are_refused (void)
 {
   static const Refusal rows[] = { { "4999.999", QUANTITY_FRACTION },    { "0.001", QUANTITY_FRACTION },
@@ -530,6 +551,7 @@ SUITE (quantity, { "a plain number is a point", plain_numbers }, { "Chinese nume
        { "余 behind the unit counts as before it", more_behind_the_unit },
        { "what is no number is refused", what_is_no_number }, { "contradictions are refused", what_contradicts_itself },
        { "sign, size, fineness and unit have each their own fault", signs_sizes_and_units_have_their_own_fault },
+       { "what never ends is refused", what_never_ends_is_refused },
        { "fractions of a fen are refused", fractions_of_a_fen_are_refused },
        { "a text ends where its length says", a_text_ends_where_its_length_says },
        { "intervals have a canonical text", intervals_have_a_canonical_text },

@@ -43,6 +43,9 @@ static void cells (void)
   is_text ("<row><c><v>1.1000000000000001</v></c><c t='b'><v>1</v></c><c t='b'><v>0</v></c><c t='e'><v>#N/A</v></c>"
            "<c t='str'><f>1+1</f><v>a&amp;b_x000A_c_xD_</v></c></row>",
            "1.1,true,false,#N/A,a&b c_xD_\n");
+  is_text ("<row><c t='str'><v>_x005F_x000A__x4E00__xD83D_</v></c><c t='str'><v>_x41_x0041_x0041_</v></c></row>",
+           "_x000A_一\xEF\xBF\xBD,_x41A"
+           "x0041_\n"); /* half a pair is no character */
   is_text ("<row r='2'><c r='B2' s='1'><v>43223</v></c><c r='D2' s='2'><v>43223</v></c><c r='E2' s='9'/></row>"
            "<row r='5'><c r='A5'><v>1</v></c></row><row r='6'><c r='A6' s='1'/></row>",
            "\n,2018-05-03,,2018-05\n\n\n1,,,\n\n");

@@ -152,6 +152,8 @@ gboolean gauge_measure (const Gauge *gauge, const GaugeWord *word, Fraction n, S
     return FALSE;
   if (word != NULL && word->kind == GAUGE_DAYS && !calendar_months_of_days (number, &spread))
     return FALSE;
-  ret->open = FALSE;
-  return fraction_multiply (spread.lo, one, &ret->lo) && fraction_multiply (spread.hi, one, &ret->hi);
+  if (!fraction_multiply (spread.lo, one, &spread.lo) || !fraction_multiply (spread.hi, one, &spread.hi))
+    return FALSE;
+  *ret = (Spread) { spread.lo, spread.hi, FALSE };
+  return TRUE;
 }

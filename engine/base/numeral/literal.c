@@ -96,7 +96,7 @@ gboolean literal_read (Scan *scan, NumberLiteral *ret)
 
 gboolean literal_read_spelled (Scan *scan, NumberLiteral *ret)
 {
-  enum { FEWEST = 3 }; /* 三五 may be 3 to 5 */
+  enum { FEWEST = 3, MOST = 40 }; /* 三五 may be 3 to 5; what is longer is too large, whatever follows */
   Scan ahead = *scan;
   NumberLiteral literal = { .amount.divisor = 1 };
   gboolean counts_up = TRUE; /* 三四五: rather 3, 4 or 5 */
@@ -107,7 +107,7 @@ gboolean literal_read_spelled (Scan *scan, NumberLiteral *ret)
     push_digit (&literal, last);
   }
   const guint fewest = last == 0 ? 2 : FEWEST;
-  if (literal.n_digits < fewest || counts_up || ahead.kind == SIGN_SMALL)
+  if (literal.n_digits < fewest || counts_up || (ahead.kind == SIGN_SMALL && literal.n_digits <= MOST))
     return FALSE;
   *scan = ahead;
   *ret = literal;

@@ -14,17 +14,18 @@ static const Row table[] = {
 #undef SIGN
 };
 
-/* Pairs: another form, then the usual one. Full-width forms of ASCII are brought down by their distance from it. */
+/* Pairs: another form, then the usual one; in the order of their code points. Full-width forms of ASCII are brought down by their
+ * distance from it. */
 static const gunichar variants[][2] = {
-  { U'壹', U'一' }, { U'貳', U'二' }, { U'贰', U'二' }, { U'兩', U'两' }, { U'叁', U'三' }, { U'參', U'三' },
-  { U'叄', U'三' }, { U'肆', U'四' }, { U'伍', U'五' }, { U'陸', U'六' }, { U'陆', U'六' }, { U'柒', U'七' },
-  { U'捌', U'八' }, { U'玖', U'九' }, { U'拾', U'十' }, { U'佰', U'百' }, { U'仟', U'千' }, { U'萬', U'万' },
-  { U'億', U'亿' }, { U'〇', U'零' }, { U'○', U'零' },  { U'餘', U'余' }, { U'馀', U'余' }, { U'數', U'数' },
-  { U'幾', U'几' }, { U'約', U'约' }, { U'達', U'达' }, { U'計', U'计' }, { U'總', U'总' }, { U'將', U'将' },
-  { U'過', U'过' }, { U'滿', U'满' }, { U'於', U'于' }, { U'內', U'内' }, { U'許', U'许' }, { U'負', U'负' },
-  { U'幣', U'币' }, { U'圆', U'元' }, { U'圓', U'元' }, { U'〜', U'~' },  { U'￥', U'¥' },  { U'≧', U'≥' },
-  { U'≦', U'≤' },   { U'塊', U'块' }, { U'錢', U'钱' }, { U'單', U'单' }, { U'價', U'价' }, { U'來', U'来' },
-  { U'〔', U'(' },  { U'〕', U')' },  { U'【', U'(' },  { U'】', U')' },
+  { U'≦', U'≤' },   { U'≧', U'≥' },   { U'○', U'零' },  { U'〇', U'零' }, { U'【', U'(' },  { U'】', U')' },
+  { U'〔', U'(' },  { U'〕', U')' },  { U'〜', U'~' },  { U'仟', U'千' }, { U'伍', U'五' }, { U'佰', U'百' },
+  { U'來', U'来' }, { U'價', U'价' }, { U'億', U'亿' }, { U'內', U'内' }, { U'兩', U'两' }, { U'叁', U'三' },
+  { U'參', U'三' }, { U'叄', U'三' }, { U'單', U'单' }, { U'圆', U'元' }, { U'圓', U'元' }, { U'塊', U'块' },
+  { U'壹', U'一' }, { U'將', U'将' }, { U'幣', U'币' }, { U'幾', U'几' }, { U'拾', U'十' }, { U'捌', U'八' },
+  { U'數', U'数' }, { U'於', U'于' }, { U'柒', U'七' }, { U'滿', U'满' }, { U'玖', U'九' }, { U'約', U'约' },
+  { U'總', U'总' }, { U'肆', U'四' }, { U'萬', U'万' }, { U'計', U'计' }, { U'許', U'许' }, { U'負', U'负' },
+  { U'貳', U'二' }, { U'贰', U'二' }, { U'過', U'过' }, { U'達', U'达' }, { U'錢', U'钱' }, { U'陆', U'六' },
+  { U'陸', U'六' }, { U'餘', U'余' }, { U'馀', U'余' }, { U'￥', U'¥' },
 };
 
 enum { FULL_WIDTH_FIRST = 0xFF01, FULL_WIDTH_LAST = 0xFF5E, FULL_WIDTH_SHIFT = 0xFEE0, NO_CHARACTER = 0x110000 };
@@ -35,10 +36,15 @@ static gunichar usual_form (gunichar c)
     c -= FULL_WIDTH_SHIFT;
   if (c < 0x80)
     return (gunichar) g_ascii_tolower ((gchar) c);
-  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
-    if (variants[i][0] == c)
-      return variants[i][1];
-  return c;
+  guint low = 0;
+  for (guint high = G_N_ELEMENTS (variants); low < high;) {
+    const guint middle = (low + high) / 2;
+    if (variants[middle][0] < c)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < G_N_ELEMENTS (variants) && variants[low][0] == c ? variants[low][1] : c;
 }
 
 /* The character at `at` as it stands; NO_CHARACTER at the end and for what is no UTF-8. */
@@ -122,11 +128,14 @@ static void take_longest (Scan *scan, const char *end, SignKind kind, gint64 val
   scan->next = end;
 }
 
-static void recognize_unit (Scan *scan)
+/* `c`: the character that stands here. */
+static void recognize_unit (Scan *scan, gunichar c)
 {
   for (guint i = 0; scan->gauge != NULL && i < gauge_size (scan->gauge); i++) {
     const GaugeWord *unit = gauge_word (scan->gauge, i);
     const char *before = scan->next;
+    if (usual_form (g_utf8_get_char (unit->word)) != c)
+      continue;
     take_longest (scan, match_unit (unit->word, scan), SIGN_UNIT, 0);
     if (scan->next != before)
       scan->unit = unit;
@@ -156,7 +165,7 @@ static void recognize_name (Scan *scan)
 static void recognize_word (Scan *scan, gunichar c)
 {
   scan->next = NULL;
-  recognize_unit (scan);
+  recognize_unit (scan, c);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].word[0] == c)
       take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);

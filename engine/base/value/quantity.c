@@ -309,7 +309,7 @@ QuantityStatus quantity_read (const char *text, gsize length, const Gauge *gauge
 {
   Quantity read = { .forms = "" };
   QuantityStatus status = read_plain (text, length, gauge_parts (gauge), &read);
-  if (status == QUANTITY_NOT_A_NUMBER) {
+  if (status == QUANTITY_NOT_A_NUMBER && length <= QUANTITY_LONGEST) {
     g_autoptr (Gauge) counts = gauge_new (1);
     ValueReader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
     reader.input.begin = reader.input.scan.at;

@@ -18,7 +18,7 @@ typedef enum {
   QUANTITY_SEVERAL,   /* 3000元、2000元, and no word that they are to be added: `forms` */
 } QuantityStatus;
 
-enum { QUANTITY_FORMS = 128 };
+enum { QUANTITY_FORMS = 128, QUANTITY_LONGEST = 2048 };
 
 typedef struct {
   gint64 lo, hi; /* only where the status is OK */
@@ -29,6 +29,7 @@ typedef struct {
 
 /* A number, or a word that says how it is meant, begins at `text`. */
 gboolean quantity_begins (const char *text, gsize length);
+/* A text beyond QUANTITY_LONGEST bytes is none, whatever it says. */
 QuantityStatus quantity_read (const char *text, gsize length, const Gauge *gauge, Quantity *ret);
 /* Canonical text of an interval that quantity_read reads back as the same interval: `5000`, `50.25`, `60至120`,
  * `50以上`, `不满5000`... Returns: yours. */

@@ -12,6 +12,8 @@ static const char *const words[] = { "分之",     "一半",       "半数",    
 
 static gboolean stands_at (const char *at, const char *end, const char *word)
 {
+  if (g_ascii_tolower (*at) != *word)
+    return FALSE;
   const gsize length = strlen (word);
   return length <= (gsize) (end - at) && g_ascii_strncasecmp (at, word, length) == 0;
 }
@@ -37,16 +39,40 @@ static gboolean is_unit (const Scan *scan)
   return FALSE;
 }
 
+/* Both are digits of one kind, Arabic or Chinese. */
+static gboolean same_digits (const Scan *a, const Scan *b)
+{
+  const gboolean chinese = a->kind == SIGN_DIGIT || a->kind == SIGN_ZERO;
+  return chinese ? b->kind == SIGN_DIGIT || b->kind == SIGN_ZERO : a->kind == SIGN_ARABIC && b->kind == SIGN_ARABIC;
+}
+
+/* To where another number may begin: the last of digits that follow each other, behind anything else. */
+static void pass_start (Scan *scan)
+{
+  Scan last = *scan, next = *scan;
+  scan_advance (&next);
+  const gboolean several = same_digits (&last, &next);
+  while (same_digits (&last, &next)) {
+    last = next;
+    scan_advance (&next);
+  }
+  *scan = several ? last : next;
+}
+
 gboolean share_said (const Input *input)
 {
   if (has_word (input->begin, input->scan.end))
     return TRUE;
-  for (Scan scan = scan_new (input->begin, (gsize) (input->scan.end - input->begin), input->gauge);
-       scan.kind != SIGN_END; scan_advance (&scan)) {
+  Scan scan = scan_new (input->begin, (gsize) (input->scan.end - input->begin), input->gauge);
+  while (scan.kind != SIGN_END) {
     Scan ahead = scan;
     Numeral figure;
-    if (numeral_read (&ahead, FALSE, &figure) && is_unit (&ahead))
+    if (!numeral_read (&ahead, FALSE, &figure))
+      pass_start (&scan);
+    else if (is_unit (&ahead))
       return TRUE;
+    else
+      scan = ahead; /* a number has no other inside */
   }
   return FALSE;
 }

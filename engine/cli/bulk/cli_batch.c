@@ -105,14 +105,26 @@ static void print_counts (const Options *options, const SillBatchCounts *counts)
 
 /* ---- the command ---- */
 
-static void begin_receipt (Batch *work, const SillRules *rules, SillBatch *batch)
+/* FALSE: none can be written of this batch, which has been told. */
+static gboolean begin_receipt (Batch *work, const SillRules *rules, SillBatch *batch)
 {
   const Options *options = work->options;
+  const char *output = options->blocks != NULL ? options->blocks : options->output;
   if (options->receipt == NULL && options->blocks == NULL)
-    return;
-  work->receipt = receipt_new (rules, batch, options->blocks != NULL ? options->blocks : options->output);
+    return TRUE;
+  const char *unsaid = receipt_cannot_say (batch, output);
+  if (unsaid != NULL) {
+    print_problem (options->language,
+                   (Text) { "凭据只能写 UTF-8 的名称，“%s”不是：改名，或者不要 --receipt、--blocks",
+                            "a receipt can only name what is UTF-8, and %s is not: rename it, or leave --receipt and "
+                            "--blocks out" },
+                   unsaid);
+    return FALSE;
+  }
+  work->receipt = receipt_new (rules, batch, output);
   work->sum = g_checksum_new (G_CHECKSUM_SHA256);
   batch->input = take_input;
+  return TRUE;
 }
 
 static void forget_receipt (Batch *work)
@@ -253,17 +265,19 @@ static Status run (const Options *options, SillRules *rules, SillBatch *batch)
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   for (char **path = options->operands; *path != NULL; path++)
     files_add (paths, *path, FILES_OF_RECORDS);
-  Batch work = { .options = options };
-  if (options->reports != NULL && !reports_begin (options->language, options->reports))
-    return STATUS_FAILED;
-  if (options->blocks == NULL && (work.output = output_open (options, options->output)) == NULL)
-    return STATUS_FAILED;
-  work.sorter = options->sort != NULL ? sorter_new (options->language) : NULL;
-  work.summary = batch->summary = options->summary != NULL ? sill_summary_new (rules) : NULL;
-  work.progress = progress_new ((const char *const *) paths->pdata, paths->len, options->language);
   g_ptr_array_add (paths, NULL);
   batch->paths = (const char *const *) paths->pdata;
-  begin_receipt (&work, rules, batch);
+  Batch work = { .options = options };
+  if (!begin_receipt (&work, rules, batch))
+    return STATUS_USAGE;
+  if ((options->reports != NULL && !reports_begin (options->language, options->reports)) ||
+      (options->blocks == NULL && (work.output = output_open (options, options->output)) == NULL)) {
+    forget_receipt (&work);
+    return STATUS_FAILED;
+  }
+  work.sorter = options->sort != NULL ? sorter_new (options->language) : NULL;
+  work.summary = batch->summary = options->summary != NULL ? sill_summary_new (rules) : NULL;
+  work.progress = progress_new (batch->paths, paths->len - 1, options->language);
   const Status status = options->blocks != NULL ? run_into_blocks (&work, rules, batch) : decide (&work, rules, batch);
   progress_free (work.progress);
   forget_receipt (&work);

@@ -45,6 +45,20 @@ Receipt *receipt_new (const SillRules *rules, const SillBatch *batch, const char
   return receipt;
 }
 
+const char *receipt_cannot_say (const SillBatch *batch, const char *output)
+{
+  const char *const words[] = { output, batch->charge, batch->encoding, batch->sheet };
+  const char *const *const lists[] = { batch->paths, batch->columns };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL && !g_utf8_validate (words[i], -1, NULL))
+      return words[i];
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const char *const *word = lists[i]; word != NULL && *word != NULL; word++)
+      if (!g_utf8_validate (*word, -1, NULL))
+        return *word;
+  return NULL;
+}
+
 static void free_blocks (ReceiptBlocks *blocks)
 {
   if (blocks == NULL)
@@ -235,7 +249,10 @@ char *receipt_write (const Receipt *receipt)
                               running ? json_array () : write_files (receipt->inputs), "output",
                               write_file (&receipt->output), "counts", write_counts (&receipt->counts));
   write_blocks (object, receipt->blocks);
-  char *text = json_dumps (object, JSON_INDENT (1)), *ret = g_strconcat (text, "\n", NULL);
+  char *text = json_dumps (object, JSON_INDENT (1));
+  if (text == NULL)
+    g_error ("out of memory");
+  char *ret = g_strconcat (text, "\n", NULL);
   free (text);
   json_decref (object);
   return ret;

@@ -48,6 +48,8 @@ Receipt *receipt_empty (void);
 ReceiptBlocks *receipt_blocks_empty (void);
 /* Of a batch that is about to run by these rules. Returns: yours. */
 Receipt *receipt_new (const SillRules *rules, const SillBatch *batch, const char *output);
+/* A receipt is UTF-8. Returns: the first name or word of the batch that is none, so that no receipt can say it; NULL: there is none. */
+const char *receipt_cannot_say (const SillBatch *batch, const char *output);
 void receipt_free (Receipt *receipt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Receipt, receipt_free)
 void receipt_add_input (Receipt *receipt, const char *path, const char *sha256, guint64 bytes);

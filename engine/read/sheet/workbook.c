@@ -125,17 +125,17 @@ typedef struct {
 static void format_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
   Formats *formats = data;
-  const gint64 id = part_number (attributes, "numFmtId", 0);
+  const gint id = (gint) CLAMP (part_number (attributes, "numFmtId", 0), -1, G_MAXINT32); /* -1: of no format */
   if (strcmp (name, "numFmt") == 0) {
     g_autofree char *code = part_attribute (attributes, "formatCode");
     const NumberForm form =
         code != NULL && g_utf8_validate (code, -1, NULL) ? number_form_of_code (code) : NUMBER_PLAIN;
-    g_hash_table_insert (formats->codes, GINT_TO_POINTER ((gint) id), GINT_TO_POINTER (form + 1));
+    g_hash_table_insert (formats->codes, GINT_TO_POINTER (id), GINT_TO_POINTER (form + 1));
   }
   formats->inside = formats->inside || strcmp (name, "cellXfs") == 0;
   if (!formats->inside || strcmp (name, "xf") != 0)
     return;
-  const gint known = GPOINTER_TO_INT (g_hash_table_lookup (formats->codes, GINT_TO_POINTER ((gint) id)));
+  const gint known = GPOINTER_TO_INT (g_hash_table_lookup (formats->codes, GINT_TO_POINTER (id)));
   const NumberForm form = known > 0 ? (NumberForm) (known - 1) : number_form_of_id (id);
   g_array_append_val (formats->workbook->forms, form);
   if (formats->workbook->forms->len > MOST_FORMS || g_hash_table_size (formats->codes) > MOST_FORMS)
@@ -166,25 +166,32 @@ typedef struct {
   guint aside;
 } Texts;
 
+/* Bytes of `_x000D_` at its beginning; 0: it is none. */
+static gsize escape_read (const char *sign, const char *end, gunichar *ret)
+{
+  enum { LENGTH = 7, NO_CHARACTER = 0xFFFD };
+  char *behind = NULL;
+  if (end - sign < LENGTH || sign[0] != '_' || sign[1] != 'x' || sign[6] != '_' || !g_ascii_isxdigit (sign[2]))
+    return 0;
+  const gunichar c = (gunichar) g_ascii_strtoull (sign + 2, &behind, 16);
+  *ret = c >= 32 && g_unichar_validate (c) ? c : c < 32 ? ' ' : NO_CHARACTER;
+  return behind == sign + 6 ? LENGTH : 0;
+}
+
 void workbook_unescape (GString *text, gsize from)
 {
-  enum { LENGTH = 7 };
-  for (gsize at = from; text->len >= at + LENGTH; at++) {
-    const char *sign = text->str + at;
-    char *end = NULL;
-    if (sign[0] != '_' || sign[1] != 'x' || sign[6] != '_' || !g_ascii_isxdigit (sign[2]))
-      continue;
-    const gunichar c = (gunichar) g_ascii_strtoull (sign + 2, &end, 16);
-    if (end != sign + 6)
-      continue;
-    char utf8[6];
-    const gint n = c >= 32 && g_unichar_validate (c) ? g_unichar_to_utf8 (c, utf8) : 1;
-    if (c < 32)
-      utf8[0] = ' ';
-    g_string_overwrite_len (text, at, utf8, n);
-    g_string_erase (text, (gssize) (at + (gsize) n), LENGTH - n);
-    at += (gsize) n - 1;
+  char *to = text->str + from;
+  const char *end = text->str + text->len;
+  for (const char *sign = to; sign < end;) {
+    gunichar c;
+    const gsize length = escape_read (sign, end, &c);
+    if (length > 0)
+      to += g_unichar_to_utf8 (c, to);
+    else
+      *to++ = *sign;
+    sign += MAX (length, 1);
   }
+  g_string_truncate (text, (gsize) (to - text->str));
 }
 
 static void text_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
