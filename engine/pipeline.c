@@ -22,7 +22,6 @@
 #include "explain/together.h"
 #include "explain/told/told.h"
 #include "model/law/altered.h"
-#include "select/occasions.h"
 #include "read/rules/read_rules.h"
 #include "read/rules/rule_files.h"
 #include "read/rules/rule_hash.h"

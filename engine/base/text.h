@@ -1,6 +1,9 @@
 #pragma once
 #include <glib.h>
 
+/* What XML and JSON take for a blank. */
+static inline gboolean text_is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 /* The character at `*at`, which moves behind it. A byte that is no UTF-8 counts as one character. */
 gunichar text_next (const char **at);
 /* Columns that a UTF-8 text takes on a terminal: wide characters two, combining ones none. */

@@ -231,7 +231,6 @@ static GPtrArray *default_paths (const Options *options, const char *set)
   return paths;
 }
 
-/* What the set lacks only because files were not read, and what it has twice. */
 static gboolean has_code (const SillFindings *findings, const char *const *codes)
 {
   for (guint i = 0; i < sill_findings_size (findings); i++)
@@ -257,6 +256,7 @@ static gboolean finds (const GPtrArray *paths, const char *const *codes)
   return has_code (findings, codes);
 }
 
+/* What a set lacks only because files were not read, and what it has twice. */
 static const char *const absent[] = { "no-vocabulary", "unknown-offence", "unknown-instrument", "unknown-unit", NULL };
 static const char *const twice[] = { "repeated-id", NULL };
 

@@ -83,9 +83,9 @@ gboolean options_threads (const Options *options, guint *ret);
 /* What --min says, in hundredths of a per cent; 0 where it is not said. FALSE: a message was printed. */
 gboolean options_min (const Options *options, guint *ret);
 void options_clear (Options *options);
-/* The same message for wrong words everywhere: what is unknown, and the nearest of `names`. */
 /* The word of the command line that getopt_long stopped at last, as it stands there. Returns: borrowed. */
 const char *options_refused (int argc, char **argv);
+/* The same message for wrong words everywhere: what is unknown, and the nearest of `names`. */
 void options_unknown (SillLanguage language, Text what, const char *found, const char *const *names);
 /* Says what is wrong with a word that is none of the options `names`, or has a value that it does not take. */
 void options_report (SillLanguage language, const char *found, const char *const *names);

@@ -254,9 +254,6 @@ static void open_day (const Days *days, DayKind kind, gboolean only_narrowing, C
     most = most == NULL || leads_lower (most, stretch) ? stretch : most;
   }
   g_assert (least != NULL && most != NULL); /* each kind has at least one stretch */
-  ret->days[kind] = (OpenDay) { 0 };
-  if (least == NULL)
-    return;
   ret->days[kind] = (OpenDay) { .matters = only_narrowing ? narrowing : n > 1,
                                 .least = alike (days, least),
                                 .most = alike (days, most),
@@ -268,13 +265,12 @@ static void open_day (const Days *days, DayKind kind, gboolean only_narrowing, C
 
 static void open_days (const Days *days, gboolean differ, ChargeVerdict *ret)
 {
-  const guint n_kinds = N_DAYS;
   gboolean any = FALSE;
-  for (guint kind = 0; kind < n_kinds; kind++) {
+  for (guint kind = 0; kind < N_DAYS; kind++) {
     open_day (days, (DayKind) kind, TRUE, ret);
     any = any || ret->days[kind].matters;
   }
-  for (guint kind = 0; kind < n_kinds && !any && differ; kind++)
+  for (guint kind = 0; kind < N_DAYS && !any && differ; kind++)
     open_day (days, (DayKind) kind, FALSE, ret);
   if (ret->one_day)
     ret->days[DAY_ENDED].matters = FALSE;

@@ -16,10 +16,7 @@ static const char *const words[][2] = {
 
 const char *mistake_name (Mistake mistake) { return names[mistake]; }
 
-const char *mistake_words (Mistake mistake, SillLanguage language)
-{
-  return words[mistake][language == SILL_ZH ? 0 : 1];
-}
+const char *mistake_words (Mistake mistake, SillLanguage language) { return words[mistake][language]; }
 
 Mistake mistake_find (const char *name)
 {

@@ -57,21 +57,4 @@ static void all_conditions (void)
   rulebook_unref (book);
 }
 
-static void count_item (const Item *item, const Spot *spot, gpointer data)
-{
-  CU_ASSERT_PTR_EQUAL (spot->item, item);
-  CU_ASSERT_PTR_NOT_NULL (spot->standard);
-  ++*(guint *) data;
-}
-
-static void all_items (void)
-{
-  Rulebook *book = make_book ();
-  guint n = 0;
-  rulebook_each_item (book, count_item, &n);
-  CU_ASSERT_EQUAL (n, 2);
-  rulebook_unref (book);
-}
-
-SUITE (walk, { "conditions come outside before inside, with their place", all_conditions },
-       { "items come with or without a condition", all_items })
+SUITE (walk, { "conditions come outside before inside, with their place", all_conditions })

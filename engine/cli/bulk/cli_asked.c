@@ -153,9 +153,14 @@ static gboolean read_triage (const Options *options, Asked *ret)
   return TRUE;
 }
 
-const char *const asked_sorts[] = { "not", "margin", "missing", "tier", NULL };
+const char *const asked_sorts[] = { [SILL_SORT_NOT] = "not",
+                                    [SILL_SORT_MARGIN] = "margin",
+                                    [SILL_SORT_MISSING] = "missing",
+                                    [SILL_SORT_TIER] = "tier",
+                                    NULL };
+/* In the order of the bits of SILL_NEED. */
 const char *const asked_needs[] = { "refused", "undecided", "open", "presumption", "reading", NULL };
-const char *const asked_forms[] = { "ndjson", "csv", NULL };
+const char *const asked_forms[] = { [SILL_BATCH_NDJSON] = "ndjson", [SILL_BATCH_CSV] = "csv", NULL };
 
 gboolean asked_begin (const Options *options, Asked *ret)
 {

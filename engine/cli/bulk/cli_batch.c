@@ -139,11 +139,7 @@ static Status write_receipt (const Batch *work)
   if (work->options->receipt == NULL)
     return STATUS_DONE;
   g_autofree char *text = receipt_write (work->receipt);
-  Output *output = output_open (work->options, work->options->receipt);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (work->options, work->options->receipt, text);
 }
 
 /* Named after how it is written. */
@@ -161,11 +157,7 @@ static Status write_summary (const Batch *work)
     if (g_str_has_suffix (path, formats[i].ending))
       report.format = formats[i].format;
   g_autofree char *text = sill_summary_write (work->summary, &report);
-  Output *output = output_open (work->options, path);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (work->options, path, text);
 }
 
 /* One text: the results are in their place, or a file stays as it was. */

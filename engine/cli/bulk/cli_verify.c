@@ -191,11 +191,7 @@ static Status write_joined (const Options *options, const GPtrArray *receipts)
   if (!are_spared (options, receipts))
     return STATUS_FAILED;
   g_autofree char *text = receipt_write (whole);
-  Output *output = output_open (options, options->receipt);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (options, options->receipt, text);
 }
 
 Status verify_run (const Options *options)

@@ -176,11 +176,7 @@ static void ask_all (Ask *ask)
 static Status save (Ask *ask, const char *path)
 {
   g_autofree char *text = sill_interview_write_case (ask->interview);
-  Output *output = output_open (ask->options, path);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (ask->options, path, text);
 }
 
 /* Words that decline, as people type them where a question is asked; a file of that name is written as ./no. */

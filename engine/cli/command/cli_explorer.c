@@ -42,11 +42,7 @@ static Status write_page (const Options *options, const char *page, const char *
     print_error (options->language, error);
     return STATUS_FAILED;
   }
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, whole);
-  return output_close (output, TRUE);
+  return output_text (options, options->output, whole);
 }
 
 Status explorer_run (const Options *options)

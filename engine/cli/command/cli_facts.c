@@ -29,9 +29,5 @@ Status facts_run (const Options *options)
     rules_list_offences (rules, name, options->language);
     return STATUS_USAGE;
   }
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, facts);
-  return output_close (output, TRUE);
+  return output_text (options, options->output, facts);
 }

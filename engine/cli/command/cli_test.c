@@ -48,24 +48,11 @@ static Status print_faults (const Options *options, const SillSuite *suite)
 
 static Status write_outcome (const Options *options, const SillSuite *suite)
 {
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
   g_autofree char *text = sill_suite_write (suite, format_of (options));
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (options, options->output, text);
 }
 
 /* ---- accepting ---- */
-
-static Status replace (const Options *options, const char *path, const char *text)
-{
-  Output *output = output_open_over (options->language, path);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
-}
 
 static Status accept_file (const Options *options, const SillSuite *suite, guint file)
 {
@@ -79,7 +66,7 @@ static Status accept_file (const Options *options, const SillSuite *suite, guint
   }
   g_autofree char *accepted = sill_suite_accept (suite, file, text, length);
   if (accepted != NULL)
-    return replace (options, path, accepted);
+    return output_text_over (options->language, path, accepted);
   print_problem (
       options->language,
       (Text) { "“%s”未改写：只改写 UTF-8 编码的 XML 案件文件，请自行修改其中的 expect",

@@ -75,9 +75,5 @@ Status cases_write_file (const Options *options, guint index, const char *text)
 Status cases_write_named (const Options *options, const char *name, const char *text)
 {
   g_autofree char *path = g_build_filename (options->output, name, NULL);
-  Output *output = output_open (options, path);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (options, path, text);
 }

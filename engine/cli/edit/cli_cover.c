@@ -23,12 +23,8 @@ static gboolean read_file (gpointer to, const char *path, SillFindings *findings
 static Status write_report (const Options *options, const SillCoverage *coverage)
 {
   const SillReport report = { options->format, options->language, options->color, options->columns };
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
   g_autofree char *text = sill_coverage_write (coverage, format_of (options), &report);
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (options, options->output, text);
 }
 
 Status cover_run (const Options *options)

@@ -126,11 +126,7 @@ static Status write_report (const Options *options, const SillDiff *diff)
                                   options->operands[OLD],
                                   options->operands[NEW] };
   g_autofree char *text = sill_diff_write (diff, &report);
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (options, options->output, text);
 }
 
 static Status compare (const Options *options, const SillRules *old, const SillRules *now)

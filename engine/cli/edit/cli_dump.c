@@ -55,9 +55,5 @@ Status dump_run (const Options *options)
       g_str_equal (options->stage, "form") ? write_forms (rules, options) : sill_rules_dump (rules, options->stage);
   if (listing == NULL)
     return STATUS_USAGE;
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, listing);
-  return output_close (output, TRUE);
+  return output_text (options, options->output, listing);
 }

@@ -38,15 +38,6 @@ static char *read_file (const Options *options, const char *path, gsize *ret_len
   return text;
 }
 
-static Status put (const Options *options, const char *path, const char *text)
-{
-  Output *output = output_open_over (options->language, path);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
-}
-
 /* What is done with a text that is laid out otherwise. */
 static Status tell (const Options *options, const char *path, const char *before, const char *after)
 {
@@ -75,7 +66,7 @@ static Status lay_out (const Options *options, const char *path)
     return same ? status : tell (options, path, before, after);
   if (is_input (path))
     return print_text (options->language, after);
-  return same ? status : put (options, path, after);
+  return same ? status : output_text_over (options->language, path, after);
 }
 
 Status fmt_run (const Options *options)

@@ -56,15 +56,6 @@ static Status explain (const Options *options)
 
 /* ---- --fix ---- */
 
-static Status put (const Options *options, const char *path, const char *text)
-{
-  Output *output = output_open_over (options->language, path);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
-}
-
 static Status fix_file (const Options *options, const SillLint *lint, guint file)
 {
   const char *path = sill_lint_path (lint, file);
@@ -72,7 +63,7 @@ static Status fix_file (const Options *options, const SillLint *lint, guint file
   if (text == NULL)
     return STATUS_DONE;
   if (!options->dry_run)
-    return put (options, path, text);
+    return output_text_over (options->language, path, text);
   g_autofree char *changes = diff_write (path, sill_lint_text (lint, file), text);
   return print_text (options->language, changes);
 }
@@ -100,12 +91,8 @@ static Status write_findings (const Options *options, const SillLint *lint)
 {
   if (format_of (options) == SILL_LINT_TEXT && options->output == NULL)
     return print_findings (sill_lint_findings (lint), NULL, options->language);
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
   g_autofree char *text = sill_lint_write (lint, format_of (options), options->language);
-  output_write (output, text);
-  return output_close (output, TRUE);
+  return output_text (options, options->output, text);
 }
 
 /* Returns: yours, of char *, ended by NULL; NULL: none were named. */

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -233,4 +234,27 @@ Status output_close (Output *output, gboolean keep)
     report_failure (output, name_of (output), output->error);
   output_free (output);
   return status;
+}
+
+static Status close_written (Output *output, const char *bytes, gsize length)
+{
+  if (output == NULL)
+    return STATUS_FAILED;
+  output_write_bytes (output, bytes, length);
+  return output_close (output, TRUE);
+}
+
+Status output_bytes (const Options *options, const char *path, const char *bytes, gsize length)
+{
+  return close_written (output_open (options, path), bytes, length);
+}
+
+Status output_text (const Options *options, const char *path, const char *text)
+{
+  return output_bytes (options, path, text, strlen (text));
+}
+
+Status output_text_over (SillLanguage language, const char *path, const char *text)
+{
+  return close_written (output_open_over (language, path), text, strlen (text));
 }

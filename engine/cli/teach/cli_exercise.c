@@ -103,15 +103,6 @@ static char **read_students (const Options *options, Status *ret_status)
 
 /* ---- writing ---- */
 
-static Status write_bytes (const Options *options, const char *path, const char *bytes, gsize length)
-{
-  Output *output = output_open (options, path);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write_bytes (output, bytes, length);
-  return output_close (output, TRUE);
-}
-
 static const char *ending_of (SillSheetFormat format)
 {
   static const char *const endings[] = {
@@ -149,7 +140,7 @@ static Status make_sheet (const Options *options, SillSchool *school, const Sill
     return STATUS_DONE;
   }
   g_autofree char *path = sheet->student == NULL ? g_strdup (options->output) : file_of (options, sheet);
-  return write_bytes (options, path, bytes, length);
+  return output_bytes (options, path, bytes, length);
 }
 
 /* Into a folder, a file each; JSON without a folder one behind the other. */
@@ -175,7 +166,7 @@ static Status make_sheets (const Options *options, SillSchool *school, SillSheet
     sheet->student = *student;
     status = make_sheet (options, school, sheet, all);
   }
-  return all == NULL || status != STATUS_DONE ? status : write_bytes (options, NULL, all->str, all->len);
+  return all == NULL || status != STATUS_DONE ? status : output_bytes (options, NULL, all->str, all->len);
 }
 
 /* Text, Markdown or JSON. */
@@ -190,7 +181,7 @@ static Status list_tellings (const Options *options, SillSchool *school, const S
   }
   g_autofree char *list = sill_school_tellings (school, sheet, &problem);
   if (list != NULL)
-    return write_bytes (options, options->output, list, strlen (list));
+    return output_text (options, options->output, list);
   print_problem (options->language, (Text) { "%s", "%s" }, problem);
   return STATUS_USAGE;
 }

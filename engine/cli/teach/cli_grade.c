@@ -18,15 +18,6 @@ static SillGradeFormat format_of (const Options *options)
   return (SillGradeFormat) i;
 }
 
-static Status write_text (const Options *options, const char *text)
-{
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
-}
-
 static gboolean read_file (const Options *options, const char *path, char **ret, gsize *ret_length)
 {
   g_autoptr (GError) error = NULL;
@@ -66,7 +57,7 @@ Status grade_run (const Options *options)
   g_autofree char *report = school == NULL ? sill_grade (&asked, &problem, &of_answers)
                                            : sill_school_grade_again (school, &asked, &problem, &of_answers);
   if (report != NULL)
-    return write_text (options, report);
+    return output_text (options, options->output, report);
   print_problem (options->language, (Text) { "%s：%s", "%s: %s" }, options->operands[of_answers ? ANSWERS : SHEET],
                  problem);
   return STATUS_REJECTED;

@@ -136,15 +136,6 @@ static char *write_report (const Options *options, const SillDiff *diff, guint a
   return g_string_free (to, FALSE);
 }
 
-static Status print (const Options *options, const char *text)
-{
-  Output *output = output_open (options, options->output);
-  if (output == NULL)
-    return STATUS_FAILED;
-  output_write (output, text);
-  return output_close (output, TRUE);
-}
-
 Status grade_rules (const Options *options)
 {
   Status status = STATUS_DONE;
@@ -162,5 +153,5 @@ Status grade_rules (const Options *options)
   count_alike (options, key, student, &alike, &all);
   g_autofree char *report = write_report (options, diff, alike, all);
   const gboolean same = sill_diff_size (diff) == 0 && sill_diff_is_proved (diff);
-  return status_worse (print (options, report), same ? STATUS_DONE : STATUS_UNDECIDED);
+  return status_worse (output_text (options, options->output, report), same ? STATUS_DONE : STATUS_UNDECIDED);
 }

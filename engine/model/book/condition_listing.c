@@ -59,9 +59,17 @@ static void write_adaptation (GString *to, const Adaptation *adapted)
 
 void condition_list (GString *to, const Condition *condition)
 {
-  static const char *const names[] = { "yes",      "limit",        "within", "all",     "any",  "at-least",
-                                       "not",      "proportional", "scale",  "reaches", "open", "item",
-                                       "readings", "reading",      "near",   "holds",   "acts" };
+  static const char *const names[] = {
+    [CONDITION_YES] = "yes",           [CONDITION_LIMIT] = "limit",
+    [CONDITION_WITHIN] = "within",     [CONDITION_ALL] = "all",
+    [CONDITION_ANY] = "any",           [CONDITION_AT_LEAST] = "at-least",
+    [CONDITION_NOT] = "not",           [CONDITION_PROPORTIONAL] = "proportional",
+    [CONDITION_SCALE] = "scale",       [CONDITION_REACHES] = "reaches",
+    [CONDITION_OPEN] = "open",         [CONDITION_ITEM] = "item",
+    [CONDITION_READINGS] = "readings", [CONDITION_READING] = "reading",
+    [CONDITION_NEAR] = "near",         [CONDITION_HOLDS] = "holds",
+    [CONDITION_ACTS] = "acts",
+  };
   g_autofree char *factor = rational_write (condition->factor);
   g_string_append_printf (to, "(%s", condition->meets ? "meets" : names[condition->kind]);
   condition_list_names (to, condition->facts);

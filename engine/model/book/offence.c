@@ -6,6 +6,8 @@ static GPtrArray *list_of (GDestroyNotify free_part) { return g_ptr_array_new_wi
 
 void limitation_free (Limitation *limitation)
 {
+  if (limitation == NULL)
+    return;
   g_free (limitation->article);
   g_free (limitation);
 }
@@ -51,6 +53,8 @@ Offence *offence_new (void)
 
 void offence_free (Offence *offence)
 {
+  if (offence == NULL)
+    return;
   g_free (offence->id);
   g_free (offence->article);
   g_strfreev (offence->tells);

@@ -64,10 +64,10 @@ typedef struct {
   Place place;
 } Offence;
 
-/* Constructors give zeroed nodes with their arrays; the free functions take NULL. */
 /* The tier of a version by id, or NULL. */
 const Tier *version_tier (const Version *version, const char *id);
 const Tier *version_tier_at (const Version *version, guint rank);
+/* Constructors give zeroed nodes with their arrays. */
 Offence *offence_new (void);
 Version *version_new (void);
 void offence_free (Offence *offence);

@@ -72,6 +72,8 @@ static void leniency_free (Leniency *leniency)
 
 void fine_free (Fine *fine)
 {
+  if (fine == NULL)
+    return;
   g_free (fine->article);
   g_free (fine->tier);
   g_free (fine->of);
@@ -84,6 +86,8 @@ gboolean remark_is_presumed (const Remark *remark) { return g_strcmp0 (remark->t
 
 void remark_free (Remark *remark)
 {
+  if (remark == NULL)
+    return;
   g_free (remark->article);
   g_free (remark->topic);
   g_strfreev (remark->when);
@@ -96,6 +100,8 @@ void remark_free (Remark *remark)
 
 void concurrence_free (Concurrence *concurrence)
 {
+  if (concurrence == NULL)
+    return;
   g_free (concurrence->article);
   g_strfreev (concurrence->with);
   g_strfreev (concurrence->when);
@@ -174,6 +180,8 @@ Standard *standard_new (void)
 
 void standard_free (Standard *standard)
 {
+  if (standard == NULL)
+    return;
   g_strfreev (standard->offences);
   g_ptr_array_unref (standard->defines);
   g_ptr_array_unref (standard->articles);

@@ -185,8 +185,8 @@ typedef struct {
   Place place;
 } Standard;
 
-/* Constructors give zeroed nodes with their arrays; the free functions take NULL. */
 gboolean standard_speaks_of (const Standard *standard, const char *offence);
+/* Constructors give zeroed nodes with their arrays. */
 Standard *standard_new (void);
 Article *article_new (void);
 TierRule *tier_rule_new (void);

@@ -1,16 +1,15 @@
-/* A rulebook comes in, one call for every condition or item goes out, with where it stands. */
+/* A rulebook comes in, one call for every condition goes out, with where it stands. */
 #include "model/book/walk.h"
 
 typedef struct {
   Spot spot;
-  ConditionFunc on_condition; /* either may be NULL */
-  ItemFunc on_item;
+  ConditionFunc on_condition;
   gpointer data;
 } Walk;
 
 static void visit (Walk *walk, Condition *condition)
 {
-  if (condition == NULL || walk->on_condition == NULL)
+  if (condition == NULL)
     return;
   walk->on_condition (condition, &walk->spot, walk->data);
   for (guint i = 0; i < condition->children->len; i++)
@@ -23,8 +22,6 @@ static void walk_rule (Walk *walk, const TierRule *rule)
   visit (walk, rule->condition);
   for (guint i = 0; i < rule->items->len; i++) {
     walk->spot.item = g_ptr_array_index (rule->items, i);
-    if (walk->on_item != NULL)
-      walk->on_item (walk->spot.item, &walk->spot, walk->data);
     visit (walk, walk->spot.item->condition);
   }
   walk->spot.item = NULL;
@@ -122,10 +119,4 @@ void instrument_each_condition (const Instrument *instrument, ConditionFunc func
 {
   Walk walk = { .on_condition = func, .data = data };
   walk_instrument (&walk, instrument);
-}
-
-void rulebook_each_item (const Rulebook *book, ItemFunc func, gpointer data)
-{
-  Walk walk = { .on_item = func, .data = data };
-  walk_rulebook (&walk, book);
 }

@@ -22,6 +22,3 @@ typedef void (*ConditionFunc) (Condition *condition, const Spot *spot, gpointer 
 void rulebook_each_condition (const Rulebook *book, ConditionFunc func, gpointer data);
 /* The same in one instrument. */
 void instrument_each_condition (const Instrument *instrument, ConditionFunc func, gpointer data);
-typedef void (*ItemFunc) (const Item *item, const Spot *spot, gpointer data);
-/* Calls `func` for every item of every standard, in document order. */
-void rulebook_each_item (const Rulebook *book, ItemFunc func, gpointer data);

@@ -28,7 +28,7 @@ static void record_goal (Record *record, const Goal *goal, SillLanguage language
   record_number (record, KEY_GOAL_COLUMN, goal->place.column);
   record_text (record, KEY_GOAL_INSTRUMENT, goal->instrument == NULL ? NULL : goal->instrument->id);
   record_text (record, KEY_GOAL_ITEM, goal->path);
-  record_text (record, KEY_GOAL_WHAT, goal->what[language == SILL_ZH ? 0 : 1]);
+  record_text (record, KEY_GOAL_WHAT, goal->what[language]);
   record_flag (record, KEY_GOAL_COVERED, goal_covered (goal) == goal_demanded (goal));
   record_outcomes (record, goal);
   record_close (record);

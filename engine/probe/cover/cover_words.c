@@ -58,7 +58,7 @@ char *cover_lacks (const Goal *goal, SillLanguage language)
 
 char *cover_words (const Goal *goal, SillLanguage language)
 {
-  const char *what = goal->what[language == SILL_ZH ? 0 : 1];
+  const char *what = goal->what[language];
   if (goal->path == NULL || goal->instrument == NULL)
     return g_strdup (what);
   g_autofree char *where = phrase_article (goal->instrument, goal->path, language);

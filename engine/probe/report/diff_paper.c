@@ -195,13 +195,13 @@ static const char *aspect_word (AspectKind kind, SillLanguage language)
 #include "probe/aspects/aspects.def"
 #undef ASPECT
   };
-  return words[kind][language == SILL_ZH ? 0 : 1];
+  return words[kind][language];
 }
 
 /* What is the same in the language of the report is shown in the other one, in which it is not. */
 static guint language_of (const Paper *paper, const Amended *amended)
 {
-  const guint own = paper->language == SILL_ZH ? 0 : 1;
+  const guint own = paper->language;
   const gboolean same = amended->text[PAIR_OLD][own] != NULL && amended->text[PAIR_NOW][own] != NULL &&
                         g_str_equal (amended->text[PAIR_OLD][own], amended->text[PAIR_NOW][own]);
   return same ? 1 - own : own;
@@ -215,9 +215,9 @@ static void add_amended (const Paper *paper, const Amended *amended)
   g_autofree char *was = old == NULL ? NULL : diff_clauses (old, now, said);
   g_autofree char *is = now == NULL ? NULL : diff_clauses (now, old, said);
   document_start (paper->document, ROLE_ENTRY);
-  document_add (paper->document, ROLE_TEXT,
-                filled (paper, WORD_DIFF_LINE, aspect_word (amended->kind, paper->language),
-                        amended->where[paper->language == SILL_ZH ? 0 : 1]));
+  document_add (
+      paper->document, ROLE_TEXT,
+      filled (paper, WORD_DIFF_LINE, aspect_word (amended->kind, paper->language), amended->where[paper->language]));
   if (was != NULL)
     document_add (paper->document, ROLE_PLAIN, filled (paper, is == NULL ? WORD_DIFF_GONE : WORD_DIFF_WAS, was, NULL));
   if (is != NULL)

@@ -73,7 +73,7 @@ static void record_amended (Record *record, const Amended *amended, SillLanguage
 #include "probe/aspects/aspects.def"
 #undef ASPECT
   };
-  const guint own = language == SILL_ZH ? 0 : 1;
+  const guint own = language;
   record_entry_open (record);
   record_text (record, KEY_AMENDED_KIND, kinds[amended->kind]);
   record_flag (record, KEY_AMENDED_EFFECT, aspect_has_effect (amended->kind));

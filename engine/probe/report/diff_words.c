@@ -70,8 +70,7 @@ char *diff_move (const RankMove *move, SillLanguage language)
 
 static char *stretch_of (Interval days, SillLanguage language)
 {
-  const Interval open = { days.lo, days.hi };
-  char *stretch = phrase_stretch (open, language);
+  char *stretch = phrase_stretch (days, language);
   return stretch != NULL ? stretch : g_strdup (word_text (WORD_DIFF_WHENEVER, language));
 }
 

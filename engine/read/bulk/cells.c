@@ -1,6 +1,7 @@
 /* A row in, its cells out. A cell that begins with a quote ends with one and may hold newlines and signs between cells; two
  * quotes in it are one. */
 #include "read/bulk/cells.h"
+#include "base/text.h"
 #include <string.h>
 
 void cells_init (Cells *cells) { *cells = (Cells) { NULL, 0, g_array_new (FALSE, FALSE, sizeof (Cell)) }; }
@@ -53,15 +54,13 @@ char row_between (Span head)
 
 /* ---- its cells ---- */
 
-static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 static void trim (const char *text, Cell *cell)
 {
-  while (cell->length > 0 && is_blank (text[cell->at])) {
+  while (cell->length > 0 && text_is_blank (text[cell->at])) {
     cell->at++;
     cell->length--;
   }
-  while (cell->length > 0 && is_blank (text[cell->at + cell->length - 1]))
+  while (cell->length > 0 && text_is_blank (text[cell->at + cell->length - 1]))
     cell->length--;
 }
 

@@ -1,6 +1,7 @@
 /* XML text in, one <case> after the other out. Only where tags, comments and sections begin and end is looked at here; what
  * they say is libxml2's to judge, part by part, behind the root's tag. Where the end of a case is missing the next one begins. */
 #include "read/bulk/cut.h"
+#include "base/text.h"
 #include <string.h>
 
 typedef enum { MARKUP_END, MARKUP_OPEN, MARKUP_CLOSE, MARKUP_SECTION, MARKUP_TYPE } MarkupKind;
@@ -160,8 +161,6 @@ static gboolean refuse_syntax (Cut *cut, const char *words, Place place, Slice *
   return TRUE;
 }
 
-static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 /* Behind the tag of a case in which something stands; NULL: it is to be looked through. */
 static const char *behind_case_tag (const char *at, const char *end)
 {
@@ -184,7 +183,7 @@ static Inside tell_inside (const char *at, const char *end)
   while (to < end && (g_ascii_islower (*to) || *to == '-'))
     to++;
   const gsize length = (gsize) (to - name);
-  if (to == end || length == 0 || !(is_blank (*to) || *to == '>' || *to == '/'))
+  if (to == end || length == 0 || !(text_is_blank (*to) || *to == '>' || *to == '/'))
     return INSIDE_OTHER;
   if (length < 4 || memcmp (name, "case", 4) != 0)
     return INSIDE_ELEMENT;
@@ -196,7 +195,7 @@ static gboolean cut_near_case (Cut *cut, Slice *ret)
 {
   gsize length;
   const char *text = window_text (&cut->window, &length), *end = text + MIN (length, MOST_SLICE);
-  if (cut->after_root || length <= 5 || memcmp (text, "<case", 5) != 0 || !(is_blank (text[5]) || text[5] == '>'))
+  if (cut->after_root || length <= 5 || memcmp (text, "<case", 5) != 0 || !(text_is_blank (text[5]) || text[5] == '>'))
     return FALSE;
   const char *at = behind_case_tag (text + 5, end);
   Inside inside = INSIDE_ELEMENT;

@@ -1,4 +1,4 @@
-/* A file in, its records out. The first sign of the text says whether it is XML or JSON. */
+/* A file in, its records out. A table is told by its name or by who asks, XML and JSON by the first sign of the text. */
 #include "read/bulk/slices.h"
 #include <string.h>
 #include "base/text.h"

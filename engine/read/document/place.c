@@ -1,6 +1,7 @@
 /* A point of the parser's buffer comes in, its line and column go out. The parser counts lines as it goes; from where it
  * is, this file counts back. The buffer may have lost the beginning of a long line: then the piece fed last has it. */
 #include "read/document/place.h"
+#include "base/text.h"
 #include <string.h>
 #include "base/characters.h"
 
@@ -52,8 +53,6 @@ const char *tracker_tag (Tracker *tracker)
   return tracker->tag;
 }
 
-static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 /* The attribute's name between two points of the tag: from one `name = "value"` to the next, which a well-formed tag consists
  * of. What is behind its value goes to `ret_behind`. */
 static const char *find_between (const char *at, const char *end, const char *name, const char **ret_value,
@@ -61,7 +60,7 @@ static const char *find_between (const char *at, const char *end, const char *na
 {
   gsize length = strlen (name);
   while (at < end) {
-    while (at < end && is_blank (*at))
+    while (at < end && text_is_blank (*at))
       at++;
     const char *quote = at;
     while (quote < end && *quote != '"' && *quote != '\'')
@@ -83,7 +82,7 @@ static const char *find_between (const char *at, const char *end, const char *na
 static const char *find_attribute (Tracker *tracker, const char *name, const char **ret_value)
 {
   const char *end = tracker_here (tracker), *first = tracker_tag (tracker), *searched = tracker->searched;
-  while (first < end && !is_blank (*first))
+  while (first < end && !text_is_blank (*first))
     first++;
   const char *found = find_between (MAX (searched, first), end, name, ret_value, &tracker->searched);
   return found != NULL || searched <= first ? found

@@ -1,6 +1,7 @@
 /* Pieces of text in, one text whose beginning is taken bit by bit out. What was taken makes room for what comes, so that it
  * never holds more than what its reader wanted to see at once and a piece. */
 #include "read/document/text_window.h"
+#include "base/text.h"
 #include <string.h>
 #include "base/characters.h"
 
@@ -69,14 +70,12 @@ void window_take_line (TextWindow *window, gsize n)
   window->at += n + 1;
 }
 
-static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 char window_next (TextWindow *window)
 {
   do {
     gsize n = 0, length;
     const char *text = window_text (window, &length);
-    while (n < length && is_blank (text[n]))
+    while (n < length && text_is_blank (text[n]))
       n++;
     window_take (window, n);
     if (n < length)

@@ -2,9 +2,8 @@
  * bracket is missing, a `{` that begins a line but could not stand there is taken for the next case: a broken line of
  * NDJSON does not swallow the lines after it. */
 #include "read/format/json_stream.h"
+#include "base/text.h"
 #include <string.h>
-
-static gboolean is_blank (char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 static void follow_string (JsonExtent *extent, char c)
 {
@@ -34,7 +33,7 @@ static gboolean follow (JsonExtent *extent, char c)
   else if (c == '}' || c == ']')
     extent->depth--;
   extent->last = c;
-  if (!is_blank (c))
+  if (!text_is_blank (c))
     extent->before = c;
   return extent->depth == 0;
 }

@@ -1,6 +1,7 @@
 /* The text of an object in, a plain record out, without a tree between. It takes part of what JSON is: strings without escapes,
  * numbers of a few digits, objects and nothing deeper. What else there is turns the record away. */
 #include "read/plain/plain_json.h"
+#include "base/text.h"
 #include <string.h>
 #include "base/digits.h"
 #include "read/plain/plain_names.h"
@@ -87,11 +88,9 @@ void plain_json_pass (PlainJson *json, const char *key)
 
 /* ---- signs ---- */
 
-static gboolean is_blank (char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
 static const char *pass_blanks (const char *at)
 {
-  while (is_blank (*at))
+  while (text_is_blank (*at))
     at++;
   return at;
 }
@@ -142,7 +141,7 @@ static gboolean take_number (const char **at, Span *ret)
   if (*to == '.')
     to = pass_digits (to + 1);
   const gboolean good = whole > from && (*from != '0' || whole == from + 1) && to[-1] != '.' &&
-                        to - from <= DIGITS_MOST && (is_blank (*to) || *to == ',' || *to == '}');
+                        to - from <= DIGITS_MOST && (text_is_blank (*to) || *to == ',' || *to == '}');
   *ret = (Span) { from, (gsize) (to - from) };
   *at = to;
   return good;
@@ -161,7 +160,7 @@ static gboolean take_answer (const PlainJson *json, const char **at, Interval *r
   return TRUE;
 }
 
-static gboolean ends_value (char sign) { return sign == ',' || sign == '}' || is_blank (sign); }
+static gboolean ends_value (char sign) { return sign == ',' || sign == '}' || text_is_blank (sign); }
 
 /* A figure as nearly all are. FALSE: it is to be looked at, from where it was. */
 static gboolean take_figure (const PlainJson *json, const char **at, gint64 parts, Interval *ret)

@@ -1,6 +1,7 @@
 /* The text of a <case> in, a plain record out, without a parser. It takes part of what XML is: elements as nearly all programs write
  * them, each attribute in double quotes, no entity, comment or section. What else there is turns the record away, to libxml2. */
 #include "read/plain/plain_xml.h"
+#include "base/text.h"
 #include <string.h>
 #include "base/digits.h"
 #include "read/format/case_grammar.h"
@@ -34,11 +35,9 @@ void plain_xml_free (PlainXml *xml)
 
 /* ---- signs ---- */
 
-static gboolean is_blank (char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
 static inline void pass_blanks (const char **at)
 {
-  while (is_blank (**at))
+  while (text_is_blank (**at))
     ++*at;
 }
 
@@ -160,7 +159,7 @@ static gboolean read_case_tag (PlainXml *xml, const char **at, gboolean alone)
 {
   if (!TAKE (xml, at, "<case") || (alone && !(TAKE (xml, at, " xmlns=\"") && take_space (xml, at))))
     return FALSE;
-  while (is_blank (**at)) {
+  while (text_is_blank (**at)) {
     pass_blanks (at);
     if (**at != '>' && !read_attribute (xml, at))
       return FALSE;

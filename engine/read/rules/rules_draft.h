@@ -37,11 +37,11 @@ typedef struct {
   FactStated stated;
 } FactDraft;
 
-/* Readings have ids of their own, and one of them is the default. */
 /* The time that the element says, in years, months or days; none or two of them are reported. */
 Lapse draft_lapse (Reader *reader);
 /* The same where none may be written: 0. */
 Lapse draft_some_lapse (Reader *reader);
+/* Readings have ids of their own, and one of them is the default. */
 void draft_check_readings (Reader *reader, const Condition *readings);
 /* --- rules_instrument.c --- */
 void collection_start (Reader *reader, gpointer data);

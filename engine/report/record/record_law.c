@@ -182,8 +182,17 @@ static void record_sources (Record *record, RecordKey key, const ArenaArray *sou
 
 static const char *choice_name (Choice choice)
 {
-  static const char *const names[] = { "only",    "of-the-act", "newer-lighter", "newer-first", "not-lighter",
-                                       "heavier", "at-end",     "earlier",       "open" };
+  static const char *const names[] = {
+    [CHOICE_ONLY] = "only",
+    [CHOICE_OF_THE_ACT] = "of-the-act",
+    [CHOICE_NEWER_LIGHTER] = "newer-lighter",
+    [CHOICE_NEWER_FIRST] = "newer-first",
+    [CHOICE_NOT_LIGHTER] = "not-lighter",
+    [CHOICE_HEAVIER] = "heavier",
+    [CHOICE_AT_END] = "at-end",
+    [CHOICE_EARLIER] = "earlier",
+    [CHOICE_OPEN] = "open",
+  };
   return names[choice];
 }
 

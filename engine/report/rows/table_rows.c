@@ -74,7 +74,7 @@ void rows_write_head (const RowsForm *form, GString *to)
   if (form->bom)
     g_string_append (to, "\xEF\xBB\xBF");
   for (guint i = 0; i < N_COLUMNS; i++)
-    put (&row, i, g_strdup (names[i][form->language == SILL_ZH ? 0 : 1]));
+    put (&row, i, g_strdup (names[i][form->language]));
   write_row (&row, to);
 }
 

@@ -104,9 +104,9 @@ char *phrase_days (Interval days, SillLanguage language);
 char *phrase_stretch (Interval days, SillLanguage language);
 /* The day of decision, if it was asked for: 2020-01-01（案件写明 2017-09-13）. */
 char *phrase_as_of (const Reasons *reasons, SillLanguage language);
-/* The day of a fact, as stated. */
 /* 2 年, 6 个月, 100 日; 2 years. */
 char *phrase_lapse (Lapse lapse, SillLanguage language);
+/* The day of a fact; below, as stated. */
 char *phrase_event (Interval value, SillLanguage language);
 char *phrase_event_stated (const StatedReason *stated, SillLanguage language);
 /* When the conduct was and when the case was decided, as stated. Returns: yours; NULL if that is not known. */

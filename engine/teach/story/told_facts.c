@@ -132,7 +132,7 @@ static char *tell_between (const FactTelling *telling, const Fact *fact, Interva
   const char *name = phrase_words (&fact->name, telling->language);
   g_autofree char *least = phrase_value (fact, interval_point (value.lo), telling->language);
   g_autofree char *most = phrase_value (fact, interval_point (value.hi), telling->language);
-  const char *text = words[telling->language == SILL_ZH ? 0 : 1][value.hi - value.lo == 1];
+  const char *text = words[telling->language][value.hi - value.lo == 1];
   g_auto (GStrv) around = g_strsplit (text, "%s", 4);
   return g_strconcat (around[0], name, around[1], least, around[2], most, around[3], NULL);
 }
