@@ -39,6 +39,7 @@ read/bulk:        base* logic model* read/document read/case read/format
 read/plain:       base* logic model* read/document read/case read/format read/bulk
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
+resolve/refer:    base* logic model* resolve
 select:           base* logic model*
 count/window:     base* logic model*
 count:            base* logic model* count/window

@@ -12,9 +12,9 @@ typedef struct {
 /* One node for everything that the documents state, with where it stands. No faults. */
 void resolve_outline (const Resolver *resolver);
 /* Ids of instruments and offences stand once; numbers of articles, items and their parts do. */
-void resolve_identity (const Resolver *resolver);
+void check_identity (const Resolver *resolver);
 /* Versions of an offence follow each other in time, their tiers in rank. */
-void resolve_tier_order (const Resolver *resolver);
+void resolve_tier_ranks (const Resolver *resolver);
 /* Slots: facts exist and are of the kind that they are asked as. */
 void resolve_facts (const Resolver *resolver);
 /* What is counted from acts, and what acts show. */
@@ -22,22 +22,22 @@ void resolve_counting (const Resolver *resolver);
 /* Sums and ends of limits: they add what can be added and leave something to be found. */
 void resolve_limits (const Resolver *resolver);
 /* Regional values belong to a band and lie inside it. */
-void resolve_regions (const Resolver *resolver);
+void resolve_regional_values (const Resolver *resolver);
 /* Offences and tiers that standards speak of; what `reaches` looks back to. */
-void resolve_tiers (const Resolver *resolver);
+void resolve_standard_offences (const Resolver *resolver);
 /* Offences that provisions on concurrence weigh against their own. */
 void resolve_concurrences (const Resolver *resolver);
 /* Open clauses that articles spell out exist and are open. */
-void resolve_spelled (const Resolver *resolver);
+void resolve_spelled_clauses (const Resolver *resolver);
 /* Items that conditions refer to: they exist, have a limit where they are multiplied, and are not too many.
  * Returns: whether all can be followed. */
-gboolean resolve_references (const Resolver *resolver);
+gboolean resolve_referred_items (const Resolver *resolver);
 /* Articles that others replace, or that fines and remarks are said of. Returns: whether none comes back to itself. */
-gboolean resolve_articles (const Resolver *resolver);
+gboolean resolve_replaced_articles (const Resolver *resolver);
 /* Items never come back to themselves, nor refer on and on. */
 gboolean check_circles (const Resolver *resolver);
 /* References that change the items they mean get copies that are changed. To be called only where all can be followed. */
-void resolve_adapted (const Resolver *resolver);
+void resolve_adapted_items (const Resolver *resolver);
 /* Every figure, multiplied out along all references, fits a program. To be called only on rules without faults. */
 void check_sizes (const Resolver *resolver);
 

@@ -162,7 +162,7 @@ static void claim_days (const Resolver *resolver, GHashTable *taken, const Instr
   }
 }
 
-void resolve_regions (const Resolver *resolver)
+void resolve_regional_values (const Resolver *resolver)
 {
   Lawbook *law = resolver->law;
   g_autoptr (GHashTable) bands = gather_bands (law);

@@ -206,7 +206,7 @@ static gboolean check_circles_abroad (const Resolver *resolver)
   return straight;
 }
 
-gboolean resolve_articles (const Resolver *resolver)
+gboolean resolve_replaced_articles (const Resolver *resolver)
 {
   gboolean straight = TRUE;
   for (guint i = 0; i < resolver->law->n_instruments; i++)

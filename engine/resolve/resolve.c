@@ -22,19 +22,19 @@ Lawbook *resolve_rules (Rulebook *book, SillFindings *findings)
   }
   const Resolver resolver = { law, book, findings };
   resolve_outline (&resolver);
-  resolve_identity (&resolver);
-  resolve_tier_order (&resolver);
+  check_identity (&resolver);
+  resolve_tier_ranks (&resolver);
   resolve_facts (&resolver);
   resolve_counting (&resolver);
   resolve_limits (&resolver);
-  resolve_regions (&resolver);
-  resolve_tiers (&resolver);
+  resolve_regional_values (&resolver);
+  resolve_standard_offences (&resolver);
   resolve_concurrences (&resolver);
-  resolve_spelled (&resolver);
-  gboolean followed = resolve_references (&resolver);
-  followed = resolve_articles (&resolver) && followed;
+  resolve_spelled_clauses (&resolver);
+  gboolean followed = resolve_referred_items (&resolver);
+  followed = resolve_replaced_articles (&resolver) && followed;
   if (check_circles (&resolver) && followed) {
-    resolve_adapted (&resolver);
+    resolve_adapted_items (&resolver);
     if (sill_findings_faults (findings) == 0)
       check_sizes (&resolver);
   }

@@ -77,7 +77,7 @@ static void resolve_article (Clauses *clauses, LawArticle *article)
   check_clause (clauses, article);
 }
 
-void resolve_spelled (const Resolver *resolver)
+void resolve_spelled_clauses (const Resolver *resolver)
 {
   Clauses clauses = { resolver, NULL };
   for (guint i = 0; i < resolver->law->n_instruments; i++)

@@ -170,7 +170,7 @@ static void resolve_reaches (const Resolver *resolver, LawCondition *condition)
     findings_add (resolver->findings, FINDING_LATER_TIER, stated->names, stated->tier, NULL, NULL);
 }
 
-void resolve_tiers (const Resolver *resolver)
+void resolve_standard_offences (const Resolver *resolver)
 {
   Lawbook *law = resolver->law;
   for (guint i = 0; i < law->n_instruments; i++) {

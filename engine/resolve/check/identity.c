@@ -79,7 +79,7 @@ static void check_defined (const Resolver *resolver)
   }
 }
 
-void resolve_identity (const Resolver *resolver)
+void check_identity (const Resolver *resolver)
 {
   check_defined (resolver);
   const Lawbook *law = resolver->law;

@@ -1,6 +1,6 @@
 /* A reference to items "of" other facts comes in, which of its facts take whose place goes out: each of the one list that of the other,
  * or the only one that the items measure; or all of them, added up, that one. They are of one kind and one unit. */
-#include "resolve/adapted_facts.h"
+#include "resolve/refer/adapted_facts.h"
 
 static void fault (const Resolver *resolver, const LawCondition *by, FindingCode code, const char *found)
 {

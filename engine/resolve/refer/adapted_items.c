@@ -1,7 +1,7 @@
 /* References that ask for items otherwise than they stand come in: of other facts, or their sum, at the upper ends of their bands, with what their
  * paragraphs demand. Out: the same references to copies of those items in which that is so already, so that nobody behind has to
  * know of it. What such an item refers to is copied with it. */
-#include "resolve/adapted_facts.h"
+#include "resolve/refer/adapted_facts.h"
 
 enum { MOST_COPIED = 65536 }; /* conditions of all documents together */
 enum { ON_THE_WAY = 1, ADAPTED = 2 };
@@ -309,7 +309,7 @@ static void adapt (Work *work, LawCondition *condition)
   g_hash_table_insert (work->marks, condition, GUINT_TO_POINTER (ADAPTED));
 }
 
-void resolve_adapted (const Resolver *resolver)
+void resolve_adapted_items (const Resolver *resolver)
 {
   g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
   Work work = { resolver, marks, 0 };

@@ -3,7 +3,7 @@
  * Each must lead somewhere, to something with a limit where it is to be multiplied, and all of a document together to no more
  * than a person could follow. */
 #include <string.h>
-#include "resolve/unreferred.h"
+#include "resolve/refer/unreferred.h"
 
 enum { MOST_REFERRED = 65536 }; /* items that the conditions of one document mean, all together */
 
@@ -314,7 +314,7 @@ static guint gather_abroad (Lawbook *law, LawInstrument *instrument, guint first
   return i;
 }
 
-gboolean resolve_references (const Resolver *resolver)
+gboolean resolve_referred_items (const Resolver *resolver)
 {
   const GPtrArray *conditions = resolver->law->conditions;
   Links links = { resolver, g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref),

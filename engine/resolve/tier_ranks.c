@@ -97,7 +97,7 @@ static void resolve_offence (const Resolver *resolver, LawOffence *offence)
     name_fines (resolver, offence, &offence->versions[i]);
 }
 
-void resolve_tier_order (const Resolver *resolver)
+void resolve_tier_ranks (const Resolver *resolver)
 {
   for (guint i = 0; i < resolver->law->n_instruments; i++)
     for (guint j = 0; j < resolver->law->instruments[i].n_offences; j++)

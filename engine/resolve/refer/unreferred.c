@@ -1,7 +1,7 @@
 /* A reference that leads to no item comes in; what is said of it goes out: whose the item is that is named, which items there are where
  * it would stand, or how items are named. A number that has a fault of its own is not told again. */
 #include <string.h>
-#include "resolve/unreferred.h"
+#include "resolve/refer/unreferred.h"
 
 const char *reference_hyphen (const char *reference)
 {
