@@ -148,22 +148,29 @@ void sill_case_check_with (const SillRules *rules, const SillCase *fact_case, co
 
 guint sill_verdict_size (const SillVerdict *verdict) { return verdict->charges->len; }
 
+/* NULL, with a warning: there is no such charge. */
 static const ChargeVerdict *charge_verdict (const SillVerdict *verdict, guint charge)
 {
-  g_assert (charge < verdict->charges->len);
+  g_return_val_if_fail (verdict != NULL && charge < verdict->charges->len, NULL);
   return &g_array_index (verdict->charges, ChargeVerdict, charge);
 }
 
-guint sill_verdict_floor (const SillVerdict *verdict, guint charge) { return charge_verdict (verdict, charge)->floor; }
+guint sill_verdict_floor (const SillVerdict *verdict, guint charge)
+{
+  const ChargeVerdict *decided = charge_verdict (verdict, charge);
+  return decided == NULL ? 0 : decided->floor;
+}
 
 guint sill_verdict_ceiling (const SillVerdict *verdict, guint charge)
 {
-  return charge_verdict (verdict, charge)->ceiling;
+  const ChargeVerdict *decided = charge_verdict (verdict, charge);
+  return decided == NULL ? 0 : decided->ceiling;
 }
 
 const char *sill_verdict_offence (const SillVerdict *verdict, guint charge)
 {
-  return charge_verdict (verdict, charge)->offence->id;
+  const ChargeVerdict *decided = charge_verdict (verdict, charge);
+  return decided == NULL ? NULL : decided->offence->id;
 }
 
 gboolean sill_verdict_decided (const SillVerdict *verdict)

@@ -30,7 +30,7 @@ void sill_reviser_free (SillReviser *reviser)
 
 char *sill_reviser_figures (const SillReviser *reviser, const char *offence, SillLanguage language)
 {
-  g_return_val_if_fail (offence != NULL, NULL);
+  g_return_val_if_fail (reviser != NULL && offence != NULL, NULL);
   const LawOffence *found = lawbook_offence (reviser->reviser->old->law, offence);
   return found == NULL ? NULL : reviser_figures (reviser->reviser, found, language);
 }
@@ -38,10 +38,11 @@ char *sill_reviser_figures (const SillReviser *reviser, const char *offence, Sil
 gboolean sill_reviser_revise (SillReviser *reviser, const SillRevisions *revisions, SillFindings *findings,
                               char **ret_problem)
 {
+  g_return_val_if_fail (reviser != NULL && revisions != NULL && findings != NULL && ret_problem != NULL, FALSE);
   const LawOffence *offence = lawbook_offence (reviser->reviser->old->law, revisions->offence);
   const Revisions all = { revisions->of, revisions->n };
   Refusal refusal = { revisions->language, findings, NULL };
-  g_return_val_if_fail (offence != NULL && findings != NULL, FALSE);
+  g_return_val_if_fail (offence != NULL, FALSE);
   const gboolean revised = reviser_revise (reviser->reviser, offence, &all, &refusal);
   Program *now = reviser->reviser->now;
   reviser->now.program = now != NULL ? now : reviser->reviser->old;
