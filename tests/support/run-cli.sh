@@ -63,7 +63,7 @@ awk -f tests/support/walk-through.awk tests/cli/walk-through.test >"$WORK/page" 
 test -n "$CLI_UPDATE" && cp "$WORK/page" samples/walk-through.md
 diff -u samples/walk-through.md "$WORK/page" || { echo "cli: samples/walk-through.md is not tests/cli/walk-through.test"; FAILED=$((FAILED + 1)); }
 {
-  sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make'
+  sed -n 's/  *# .*//; s/^    \(.*sill .*\)/$ \1/p' README.md
   sed -n 's/\\-/-/g; /^\.nf/,/^\.fi/{/^sill \|| sill /p}; /^\.SH EXAMPLES/,/^\.SH SEE/s/^\.B \(.*sill .*\)/\1/p' engine/*.[15]
 } >"$WORK/commands"
 while IFS= read -r command; do
