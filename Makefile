@@ -142,7 +142,7 @@ NEEDS = $(BUILD_NEEDS) $(if $(filter explorer,$(MAKECMDGOALS)),$(PAGE_NEEDS)) \
 # ---- How ------------------------------------------------------------------------------------------------------------
 O := $(BUILD)/$(strip $(V))
 W := $(BUILD)/wasm
-manual = $(O)/sill.1 $(O)/sill-case.5 $(O)/sill-rules.5
+manual = $(patsubst engine/%,$(O)/%,$(wildcard engine/*.[15]))
 tables = engine/base/findings.def engine/report/record/keys.def
 comma := ,
 quote = '$(subst ','\'',$1)'

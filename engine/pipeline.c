@@ -1,12 +1,17 @@
 /* The engine on one page.
  *
- *   rule files --read--> rulebook --resolve--> lawbook --compile--> program
+ *   rule files --read--> rulebook --resolve--> lawbook --compile--> program <--image--> bytes
  *   case file  --read--> case (--ask-->) --select--> laws and slots --count--> --run--> verdict --explain-->
  *   reasons --explain/told--> account --report--> a document
  *
  * Each verb chains its passes; the passes share the nouns of model/ and know nothing of each other. decide/ is the one verb made
- * of verbs: select, fill, count, run, compare, for one charge. whatif/ decides it again with something supposed.
- * pipeline_question.c begins with a question; interview/dialogue.c is the talk that asks for what is missing. */
+ * of verbs: select, fill, count, run, compare, for one charge; for a law that it meets again and again it has compile/ lay a
+ * shorter way to the rank (compile/lay.h; lay_columns.h and lay_brief.h for rows). whatif/ decides it again with something
+ * supposed. pipeline_question.c begins with a question; interview/dialogue.c is the talk that asks for what is missing.
+ *
+ * Two roads go beside this page. image/ writes a program to bytes and takes it up from them. Of many records, unless full reasons
+ * are asked for, batch/ decides those that state nothing but figures, yes and no by the column, and brings all others here:
+ *   records --read/plain--> columns --decide/rows: select, fill, run/columns--> ranks and items --report/record, report/rows--> lines */
 #include "pipeline.h"
 #include "advise/advise.h"
 #include "advise/mend.h"

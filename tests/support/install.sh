@@ -3,12 +3,13 @@
 to=$DESTDIR$PREFIX
 share=$to/share/sill/rules
 
+pages () { (cd engine && ls -- *.[15]); }
 rules () { (cd rules && find . -name '*.xml' -o -name '*.xsd' -o -name '*.json' -o -name '*.md' | sed 's|^\./||'); }
 
 if test "$1" = --remove; then
   rm -f "$to/bin/sill" "$to/lib/libsill.a" "$to/lib/libsill.so" "$to/lib/$SONAME" "$to/lib/pkgconfig/sill.pc" \
-    "$to/share/man/man1/sill.1" "$to/share/man/man5/sill-case.5" "$to/share/man/man5/sill-rules.5" "$to/include/sill.h" \
-    "$to/share/bash-completion/completions/sill" "$to/share/zsh/site-functions/_sill"
+    "$to/include/sill.h" "$to/share/bash-completion/completions/sill" "$to/share/zsh/site-functions/_sill"
+  pages | while read -r page; do rm -f "$to/share/man/man${page##*.}/$page"; done
   rm -rf "$to/include/sill" "$to/share/sill" "$to/lib/sill"
   exit 0
 fi
@@ -24,8 +25,7 @@ install -D -m 755 "$1/$SONAME" "$to/lib/$SONAME"
 ln -sf "$SONAME" "$to/lib/libsill.so"
 install -D -m 644 "$1/libsill.a" "$to/lib/libsill.a"
 install -D -m 644 "$1/sill.pc" "$to/lib/pkgconfig/sill.pc"
-install -D -m 644 -t "$to/share/man/man1" "$1/sill.1"
-install -D -m 644 -t "$to/share/man/man5" "$1/sill-case.5" "$1/sill-rules.5"
+pages | while read -r page; do install -D -m 644 -t "$to/share/man/man${page##*.}" "$1/$page"; done
 install -D -m 644 engine/cli/sill.bash "$to/share/bash-completion/completions/sill"
 install -D -m 644 engine/cli/sill.zsh "$to/share/zsh/site-functions/_sill"
 install -D -m 644 include/sill.h "$to/include/sill.h"

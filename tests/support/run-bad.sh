@@ -3,6 +3,7 @@
 # checked, rules.xml (with facts.xml and others beside it) is linted, `cmd` is run. Standard error must equal `expected`
 # (English), the status 3, and the code must be among the lines. What is advice only (SILL_WARNING, and SILL_NOTE of rules without
 # faults) leaves the status 0, and 4 with --strict, which `cmd` finds in $strict. Every code of findings.def has a folder. BAD_UPDATE=1 rewrites.
+# ONLY=NAME runs that folder alone (or some: ONLY='bad-*').
 ROOT=$(pwd) FAILED=0 COUNT=0
 PATH=$(dirname "$SILL"):$PATH LC_ALL=C
 export PATH LC_ALL ROOT
@@ -24,7 +25,7 @@ run () # in the folder; messages to standard error
   fi
 }
 
-for folder in tests/bad/*/; do
+for folder in tests/bad/${ONLY:-*}/; do
   folder=${folder%/}
   code=$(basename "$folder")
   code=${code%%.*}
@@ -46,4 +47,4 @@ for code in $(sed -n 's/^FINDING ([A-Z_]*, "\([a-z-]*\)".*/\1/p' engine/base/fin
   test -d "tests/bad/$code" || fail "no folder"
 done
 echo "bad: $COUNT documents, $FAILED failed"
-test "$FAILED" = 0
+test "$COUNT" -gt 0 && test "$FAILED" = 0

@@ -5,6 +5,7 @@
 #     then its output, each line of standard error marked "! ", and last its status: "? 0"
 # Lines after a status and before the next command are prose. Every `sill` command of README.md and every
 # example of the manual must be in one of the files. *.pty.test are skipped where no terminal can be opened. CLI_UPDATE=1 rewrites the files.
+# ONLY=NAME runs that file alone (or some: ONLY='g*').
 unset NO_COLOR LC_MESSAGES LANG
 LC_ALL=C PATH=$(dirname "$SILL"):$PATH
 export LC_ALL PATH
@@ -45,7 +46,7 @@ work_off () # K: as the K-th of two, whatever nobody works on; one line in `done
 {
   WORK=$ALL/$1
   mkdir "$WORK"
-  for test in tests/cli/*.test; do
+  for test in tests/cli/${ONLY:-*}.test; do
     mkdir "$ALL/$(basename "$test")" 2>/dev/null || continue
     case $test$has_terminal in *.pty.test) echo "cli: no terminal here, skipped: $test"; continue ;; esac
     echo "$test" >>"$ALL/done"
@@ -62,8 +63,8 @@ awk -f tests/support/walk-through.awk tests/cli/walk-through.test >"$WORK/page" 
 test -n "$CLI_UPDATE" && cp "$WORK/page" samples/walk-through.md
 diff -u samples/walk-through.md "$WORK/page" || { echo "cli: samples/walk-through.md is not tests/cli/walk-through.test"; FAILED=$((FAILED + 1)); }
 {
-  sed -n 's/^    \(.*sill .*\)/$ \1/p' README.md | grep -v '^$ make'
-  sed -n '/^\.SH EXAMPLES/,/^\.fi/{s/\\-/-/g;/^[a-z]/p}' engine/*.[15]
+  sed -n 's/  *# .*//; s/^    \(.*sill .*\)/$ \1/p' README.md
+  sed -n 's/\\-/-/g; /^\.nf/,/^\.fi/{/^sill \|| sill /p}; /^\.SH EXAMPLES/,/^\.SH SEE/s/^\.B \(.*sill .*\)/\1/p' engine/*.[15]
 } >"$WORK/commands"
 while IFS= read -r command; do
   grep -qF -e "$command" tests/cli/*.test || { echo "cli: not tested: ${command#"$ "}"; FAILED=$((FAILED + 1)); }

@@ -19,7 +19,8 @@ for symbol in $(cat tests/support/symbols.txt); do
 done
 cp -r rules "$work/other" && sed -i 's/credit property" at-least="50"/credit property" at-least="100"/' "$work/other/cn/fashi-2017-10.xml"
 (cd "$work" && LD_LIBRARY_PATH=$root/lib ./shared "$root/share/sill/rules" other && ./static "$root/share/sill/rules" other)
-for page in man1/sill.1 man5/sill-case.5 man5/sill-rules.5; do # a page that reads well, each reference leads somewhere
+for page in $(cd engine && ls -- *.[15]); do # a page that reads well, each reference leads somewhere
+  page=man${page##*.}/$page
   groff -t -man -K utf8 -T utf8 -ww -z "$root/share/man/$page" >"$work/said" 2>&1
   grep -v "can't break line\|around line\|wider than line" "$work/said" && exit 1
   sed -n 's/^\.[BR]* (* *\(sill[\a-z-]*\) (\([15]\)).*/man\2\/\1.\2/p' "$root/share/man/$page" | tr -d '\\' | sort -u
