@@ -22,6 +22,7 @@ import provisions_order  # noqa: E402
 import provisions_property  # noqa: E402
 import provisions_smuggling  # noqa: E402
 import provisions_tax  # noqa: E402
+import provisions_wildlife  # noqa: E402
 
 
 # ---- 253-1 ----------------------------------------------------------------------------------------------------------
@@ -399,7 +400,7 @@ OFFENCES = {'cn/253-1': personal_information, 'cn/285-1': intrusion, 'cn/285-2':
             **provisions_property.OFFENCES, **provisions_market.OFFENCES, **provisions_order.OFFENCES,
             **provisions_bribery.OFFENCES, **provisions_environment.OFFENCES,
             **provisions_smuggling.OFFENCES, **provisions_tax.OFFENCES,
-            **provisions_drugs.OFFENCES}
+            **provisions_drugs.OFFENCES, **provisions_wildlife.OFFENCES}
 
 
 def expect_of(case):

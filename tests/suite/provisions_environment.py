@@ -136,16 +136,26 @@ def unlicensed_import(c):
 
 
 def certificates(c):
+    """229(1): of safety 法释〔2022〕19号, 7, of the environment 法释〔2023〕7号, 10; of the rest a person answers."""
     if c.day < date(2021, 3, 1):
         return no_text('especially')
     tiers, given = Tiers('serious', 'especially'), c.yes('false-certificate')
-    if not c.since(SINCE):
+    if not c.since('2022-12-19'):
         return by_word(c, given, 'cn/xingfa 229(1)', 'serious', 'especially')
-    if c.yes('environment-certifier'):
+    safety, environment = c.yes('safety-certifier'), c.since(SINCE) and c.yes('environment-certifier')
+    if environment:
         tiers.also('serious', given and (c.n('gains') >= 30 * WAN or twice(c, 'certificate-sanctioned', 2)
                                          or c.clause(WASTE + '10(1)(3)') is True))
         tiers.also('especially', given and c.yes('public-safety-project'))
-    else:
+    if safety:
+        said = 'cn/fashi-2022-19 '
+        tiers.also('serious', given and (c.n('safety-dead') >= 1 or c.n('safety-heavy') >= 3 or c.n('safety-loss') >= 50 * WAN
+                                         or c.n('gains') >= 10 * WAN or twice(c, 'certificate-sanctioned', 2)
+                                         or c.clause(said + '7(1)(5)') is True))
+        tiers.also('especially', given and c.yes('safety-project')
+                   and (c.n('safety-dead') >= 3 or c.n('safety-heavy') >= 10 or c.n('safety-loss') >= 500 * WAN
+                        or c.clause(said + '7(2)(3)') is True))
+    if not safety and not environment:
         tiers.said('serious', given, c.clause('cn/xingfa 229(1):serious'))
         tiers.said('especially', given, c.clause('cn/xingfa 229(1):especially'))
     return tiers.answer()

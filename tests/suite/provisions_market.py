@@ -139,16 +139,17 @@ def food_trade(c, tiers):
 
 
 def pyramid(c):
-    """224-1, and 70 of the standards for filing of 2022: thirty people and three levels; when it is serious no figure says."""
+    """224-1; 公通字〔2013〕37号, 1 and 4, and 70 of the standards for filing of 2022, which have the same thirty people and three levels."""
     if c.day < date(2009, 2, 28):
         return exactly(NONE)
-    if not c.since('2022-05-15'):
+    if not c.since('2013-11-14'):
         return by_word(c, c.yes('pyramid-led'), 'cn/xingfa 224-1(1)', 'basic', 'serious')
-    basic = c.yes('pyramid-led') and c.n('pyramid-members') >= 30 and c.n('pyramid-levels') >= 3
-    tiers = Tiers('basic', 'serious')
-    tiers.also('basic', basic)
-    tiers.said('serious', basic, c.clause('cn/xingfa 224-1(1)'))
-    return tiers.answer()
+    people = max(c.n('pyramid-members'), c.n('pyramid-recruited'))  # who was brought in is in it
+    basic = c.yes('pyramid-led') and people >= 30 and c.n('pyramid-levels') >= 3
+    before = c.yes('pyramid-convicted') or c.within('pyramid-sanctioned', 1)
+    serious = (people >= 120 or c.n('pyramid-funds') >= 250 * WAN or (before and c.n('pyramid-recruited') >= 60)
+               or c.yes('pyramid-harm') or c.clause('cn/yijian-2013-37 4(1)(5)') is True)
+    return ladder(('basic', basic), ('serious', basic and serious))
 
 
 OFFENCES = {'cn/224-1': pyramid, 'cn/143': substandard_food, 'cn/144': toxic_food, 'cn/176': deposits, 'cn/179': securities,

@@ -1,0 +1,111 @@
+"""The second reading of water and land animals: 340 and 341 of the Criminal Law, 法释〔2022〕12号, 〔2016〕17号, 〔2000〕37号 and article 63 of
+the standards for filing of 2008."""
+from datetime import date
+
+from reading import Tiers, by_word, exactly, ladder, no_text
+
+WAN = 10000
+SEA, NOW = '2016-08-02', '2022-04-09'  # from when the sea has its own text, and the present one is in force
+
+
+def fishing(c):
+    if c.day < date(1997, 10, 1):
+        return no_text('serious')
+    if not c.since('2008-06-25'):
+        return by_word(c, True, 'cn/xingfa 340(1)', 'serious')
+    inland, spawn = (c.n('catch-weight'), c.n('catch-worth')), (c.n('spawn-weight'), c.n('spawn-worth'))
+    if c.since(NOW):
+        reached = (inland[0] >= 500 or inland[1] >= WAN or spawn[0] >= 50 or spawn[1] >= 1000
+                   or c.yes('zone-destructive', 'season-destructive') or c.clause('cn/fashi-2022-12 3(1)(5)') is True)
+    else:  # any banned tool or method will do
+        reached = (inland[0] >= 500 or inland[1] >= 5000 or spawn[0] >= 50 or spawn[1] >= 500
+                   or c.yes('zone-gear', 'season-gear', 'zone-destructive', 'season-destructive')
+                   or c.clause('cn/zhuisu-2008-1 63(1)(6)') is True)
+    gear = c.yes('sea-zone-gear', 'sea-season-gear', 'high-seas-gear')
+    if c.since(SEA):
+        reached = (reached or gear or c.n('sea-catch-weight') >= 10 * 1000 or c.n('sea-catch-worth') >= 10 * WAN
+                   or max(c.n('sea-spawn-weight'), c.n('sea-reserve-weight')) >= 2000
+                   or max(c.n('sea-spawn-worth'), c.n('sea-reserve-worth')) >= 2 * WAN
+                   or c.clause('cn/fashi-2016-17 4(1)(7)') is True)
+    else:  # young animals and the catch in a reserve are one item
+        reached = (reached or gear or c.n('sea-catch-weight') >= 2000 or c.n('sea-catch-worth') >= 2 * WAN
+                   or c.n('sea-spawn-weight', 'sea-reserve-weight') >= 200
+                   or c.n('sea-spawn-worth', 'sea-reserve-worth') >= 2000)
+    return ladder(('serious', reached))
+
+
+def animals_of_the_sea(c, tiers):
+    """法释〔2016〕17号, 5 and 6; of animals that were taken or traded a value is open until it is stated."""
+    for act, worth, profit, article in (('sea-animals-taken', 'sea-taken-worth', 'sea-taken-profit', 5),
+                                        ('sea-animals-traded', 'sea-traded-worth', 'sea-traded-profit', 6)):
+        gains = c.n(profit)
+        least, most = c.span(worth, c.yes(act) or gains > 0)
+        if not c.yes(act) and least <= 0 and gains <= 0:
+            continue
+        destroyed = article == 5 and c.yes('sea-destroyed')
+        beyond = article == 5 and c.yes('sea-destroyed-wholly', 'sea-abroad-especially')
+        said = 'cn/fashi-2016-17 %d' % article
+        last = 5 if article == 5 else 3  # the clause that is open
+        tiers.also('serious', least >= 50 * WAN or gains >= 20 * WAN or destroyed or (article == 5 and c.yes('sea-abroad'))
+                   or c.clause('%s(1)(%d)' % (said, last)) is True, most >= 50 * WAN)
+        tiers.also('especially-serious', least >= 250 * WAN or gains >= 100 * WAN or beyond
+                   or (destroyed and (least >= 50 * WAN or gains >= 20 * WAN))
+                   or c.clause('%s(2)(%d)' % (said, last)) is True, most >= 250 * WAN)
+
+
+def endangered(c):
+    if c.day < date(1997, 10, 1):
+        return no_text('especially-serious')
+    if not c.since('2000-12-11'):
+        return by_word(c, True, 'cn/xingfa 341(1)', 'basic', 'serious', 'especially-serious')
+    tiers = Tiers('basic', 'serious', 'especially-serious')
+    sea = c.yes('sea-animals-taken', 'sea-animals-traded') or c.n('sea-taken-worth', 'sea-traded-worth', 'sea-taken-profit',
+                                                                         'sea-traded-profit') > 0
+    tiers.also('basic', sea)
+    if c.since(SEA):
+        animals_of_the_sea(c, tiers)
+    if c.since(NOW):
+        least, most = c.span('protected-animals-worth', c.yes('protected-animals'))
+        products, at_most = c.span('protected-products-worth', c.n('protected-products-profit') > 0)
+        for tier, worth in (('basic', 2 * WAN), ('serious', 20 * WAN), ('especially-serious', 200 * WAN)):
+            tiers.also(tier, least + products >= worth, most + at_most >= worth)
+        return tiers.answer()
+    profit, old = c.n('protected-products-profit'), 'cn/fashi-2000-37 '
+    products, at_most = c.span('protected-products-worth', profit > 0)
+    crime = (c.yes('protected-animals', 'sea-animals-taken', 'sea-animals-traded') or c.n('protected-animals-worth') > 0)
+    tiers.also('basic', crime or products > 0 or profit > 0)
+    by_annex = crime and c.yes('annex-serious', 'annex-half-serious')
+    tiers.also('serious', by_annex)
+    tiers.also('especially-serious', crime and c.yes('annex-especially', 'annex-half-especially'))
+    may = c.yes('wildlife-ringleader', 'wildlife-research-hindered', 'wildlife-breeding-hindered', 'wildlife-armed', 'wildlife-vehicle',
+                'wildlife-other-loss')
+    tiers.said('serious', crime and may, c.clause(old + '4(1)'))  # 4: a court may go one range up
+    tiers.said('especially-serious', by_annex and may, c.clause(old + '4(1)'))
+    if products > 0 or profit > 0:
+        tiers.also('serious', products >= 10 * WAN or profit >= 5 * WAN or c.clause(old + '5(1)(3)') is True, at_most >= 10 * WAN)
+        tiers.also('especially-serious', products >= 20 * WAN or profit >= 10 * WAN or c.clause(old + '5(2)(3)') is True,
+                   at_most >= 20 * WAN)
+    return tiers.answer()
+
+
+def hunting(c):
+    if c.day < date(1997, 10, 1):
+        return no_text('serious')
+    if not c.since('2000-12-11'):
+        return by_word(c, True, 'cn/xingfa 341(2)', 'serious')
+    gear = c.yes('hunt-zone-gear', 'hunt-season-gear')
+    if c.since(NOW):
+        return ladder(('serious', gear or c.n('hunted-worth') >= WAN or c.clause('cn/fashi-2022-12 7(1)(4)') is True))
+    return ladder(('serious', gear or c.n('hunted-number') >= 20 or c.clause('cn/fashi-2000-37 6(1)(3)') is True))
+
+
+def for_food(c):
+    if c.day < date(2021, 3, 1):
+        return exactly('none')  # Amendment XI made the offence
+    if not c.since(NOW):
+        return by_word(c, True, 'cn/xingfa 341(3)', 'serious')
+    return ladder(('serious', c.n('food-valued-worth') >= WAN or c.n('food-other-worth') >= 5 * WAN
+                   or c.clause('cn/fashi-2022-12 8(1)(3)') is True))
+
+
+OFFENCES = {'cn/340': fishing, 'cn/341-1': endangered, 'cn/341-2': hunting, 'cn/341-3': for_food}
