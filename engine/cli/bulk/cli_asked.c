@@ -154,7 +154,7 @@ static gboolean read_triage (const Options *options, Asked *ret)
 }
 
 const char *const asked_sorts[] = { "not", "margin", "missing", "tier", NULL };
-const char *const asked_needs[] = { "refused", "undecided", "open", "presumption", "reading", NULL };
+const char *const asked_needs[] = { "refused", "undecided", "open", "presumption", "reading", "charge", NULL };
 const char *const asked_forms[] = { "ndjson", "csv", NULL };
 
 gboolean asked_begin (const Options *options, Asked *ret)

@@ -29,35 +29,6 @@ struct Table {
 
 /* ---- the head ---- */
 
-/* What a foreign table calls it and what it is. */
-static Span translate (const CaseUsual *usual, Span name)
-{
-  const char *const *at = usual != NULL ? usual->columns : NULL;
-  for (; at != NULL && *at != NULL; at += 2)
-    if (span_is (name, at[0]))
-      return (Span) { at[1], strlen (at[1]) };
-  return name;
-}
-
-/* The unit in brackets behind a name is cut off. Returns: yours; NULL: there is none. */
-static char *take_unit (Span *name)
-{
-  static const char *const open[] = { "(", "（" }, *const close[] = { ")", "）" };
-  for (guint i = 0; i < G_N_ELEMENTS (open); i++) {
-    const char *begin = g_strrstr_len (name->text, (gssize) name->length, open[i]);
-    const gsize n = strlen (close[i]);
-    if (begin == NULL || begin == name->text || memcmp (name->text + name->length - n, close[i], n) != 0)
-      continue;
-    const char *unit = begin + strlen (open[i]);
-    char *ret = g_strndup (unit, (gsize) (name->text + name->length - n - unit));
-    name->length = (gsize) (begin - name->text);
-    while (name->length > 0 && name->text[name->length - 1] == ' ')
-      name->length--;
-    return g_strstrip (ret);
-  }
-  return NULL;
-}
-
 static const Fact *fact_of (CaseDraft *draft, Span name)
 {
   const gint slot = draft_slot (draft, name);
@@ -69,7 +40,7 @@ static gboolean take_fact (CaseDraft *draft, Span name, Column *ret)
 {
   const Fact *fact = fact_of (draft, name);
   if (fact == NULL) {
-    ret->unit = take_unit (&name);
+    ret->unit = column_take_unit (&name);
     fact = fact_of (draft, name);
   }
   if (fact == NULL)
@@ -82,7 +53,7 @@ static gboolean take_fact (CaseDraft *draft, Span name, Column *ret)
 static Column column_of (Table *table, Span name, Place place)
 {
   CaseDraft *draft = table->draft;
-  const Span said = translate (draft->usual, name);
+  const Span said = column_said (draft->usual != NULL ? draft->usual->columns : NULL, name);
   Column column = { .name = span_copy (name), .place = place, .code = FINDING_UNKNOWN_FACT };
   column.kind = name.length == 0 || span_is (said, "-") ? COLUMN_FOREIGN : column_named (said);
   if (column.kind != COLUMN_FACT || take_fact (draft, said, &column))

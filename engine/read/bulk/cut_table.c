@@ -92,7 +92,10 @@ static void pass_titles (Cut *cut)
   const char *text = window_text (&cut->window, &length);
   while (length < LOOKED_AT && window_more (&cut->window))
     text = window_text (&cut->window, &length);
-  window_take (&cut->window, head_begins ((Span) { text, MIN (length, LOOKED_AT) }));
+  const HeadPlace head = head_find ((Span) { text, MIN (length, LOOKED_AT) }, &cut->known);
+  cut->known.law = NULL;
+  cut->titles += head.above;
+  window_take (&cut->window, head.begin);
 }
 
 /* FALSE, with the fault: it is too long, and nobody can say what the rows are. */

@@ -45,6 +45,7 @@ Slices *slices_new (const char *path, const SlicesUsual *usual, GError **error)
   slices->cut.form = bulk_form_new (path);
   slices->cut.form->is_sheet = source_is_sheet (source);
   slices->cut.tables = usual->tables || source_is_sheet (source);
+  slices->cut.known = usual->names;
   window_init (&slices->cut.window, source, slices->cut.form->path);
   return slices;
 }
@@ -77,6 +78,8 @@ BulkForm *slices_form (const Slices *slices) { return slices->cut.form; }
 Place slices_place (const Slices *slices) { return slices->cut.window.place; }
 
 guint64 slices_size (const Slices *slices) { return source_size (slices->source); }
+
+guint slices_titles (const Slices *slices) { return slices->cut.titles; }
 
 /* A table is told by its name only, packed or not: its text could be anything. */
 static gboolean is_table (const char *path)
