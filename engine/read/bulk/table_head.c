@@ -50,7 +50,7 @@ char *column_take_unit (Span *name)
     const char *unit = begin + strlen (open[i]);
     char *ret = g_strndup (unit, (gsize) (name->text + name->length - n - unit));
     name->length = (gsize) (begin - name->text);
-    while (name->length > 0 && name->text[name->length - 1] == ' ')
+    while (name->length > 0 && g_ascii_isspace (name->text[name->length - 1]))
       name->length--;
     return g_strstrip (ret);
   }
@@ -123,8 +123,10 @@ static RowSeen look_at_row (Search *search, Span row)
 static gboolean take_row (Span *rest, Span *ret)
 {
   RowExtent extent = { .between = '\0' };
-  if (!row_follow (&extent, rest->text, rest->length))
+  if (!row_follow (&extent, rest->text, rest->length) && (!extent.inside || extent.first_line == 0))
     return FALSE;
+  if ((extent.inside || extent.torn) && extent.first_line > 0)
+    extent.at = extent.first_line;
   *ret = (Span) { rest->text, extent.at };
   *rest = (Span) { rest->text + extent.at + 1, rest->length - extent.at - 1 };
   return TRUE;

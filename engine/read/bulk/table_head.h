@@ -2,7 +2,7 @@
 #include "model/names/names.h"
 #include "read/document/span.h"
 
-/* What a column may be: a part of a case (table_columns.def), a fact, nothing known, or a fault of every row. */
+/* What a column may be: a part of a case (table_columns.def), a fact, nothing known, without a name, or a fault of every row. */
 enum {
 #define COLUMN(code, names) COLUMN_##code,
 #include "read/bulk/table_columns.def"
@@ -10,6 +10,7 @@ enum {
   N_COLUMNS,
   COLUMN_FACT = N_COLUMNS,
   COLUMN_FOREIGN,
+  COLUMN_NAMELESS,
   COLUMN_WRONG
 };
 
