@@ -29,6 +29,8 @@ static const Words words[] = {
   { "the workbook has no sheet", "工作簿没有工作表" },
   { "the merged cells %s have one value, that of the first: part them and fill each",
     "合并的单元格 %s 只有第一格有内容，请拆开并逐格填写" },
+  { "a formula without its value in row %s, cell %s: open the workbook in a spreadsheet and save it",
+    "第 %s 行第 %s 格是没有结果的公式，请用表格软件打开后保存" },
   { "no workbook: save it as .xlsx or CSV", "不是工作簿，请另存为 .xlsx 或者 CSV" },
   { "a zip archive, no workbook: save it as .xlsx or CSV", "是 zip 压缩包，不是工作簿，请另存为 .xlsx 或者 CSV" },
   { "no such sheet; there are: %s", "没有这个工作表，可用：%s" },

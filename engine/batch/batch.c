@@ -74,6 +74,16 @@ static void complete_lot (Run *run, Lot *lot)
   }
 }
 
+/* What is counted of files and not of records; what lies before a point that a batch is taken up at was read again. */
+static void count_files (Run *run)
+{
+  run->counts.bytes = feed_bytes (run->feed);
+  run->counts.broken = feed_broken (run->feed);
+  run->counts.titles = feed_titles (run->feed);
+  if (run->summary != NULL)
+    run->summary->titles = run->counts.titles;
+}
+
 /* Writes the first lot that is not written yet. FALSE: there is none, or nothing more is to be written. */
 static gboolean write_lot (Run *run)
 {
@@ -83,8 +93,7 @@ static gboolean write_lot (Run *run)
     return FALSE;
   complete_lot (run, lot);
   add_counts (&run->counts, &lot->counts);
-  run->counts.bytes = feed_bytes (run->feed);
-  run->counts.broken = feed_broken (run->feed);
+  count_files (run);
   note_foreign (run, lot);
   if (lot->error != NULL)
     run->error = g_steal_pointer (&lot->error);
@@ -120,7 +129,7 @@ gboolean batch_run (const BatchLaw *law, const SillBatch *batch, SillBatchFunc f
                     SillBatchCounts *ret_counts, char ***ret_foreign, GError **error)
 {
   g_autoptr (Crew) crew = crew_new (*law->program, batch);
-  g_autoptr (Feed) feed = feed_new (batch, data);
+  g_autoptr (Feed) feed = feed_new (law, batch, data);
   g_autoptr (GHashTable) foreign = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) named = g_ptr_array_new ();
   Run run = { .law = law,
@@ -142,8 +151,7 @@ gboolean batch_run (const BatchLaw *law, const SillBatch *batch, SillBatchFunc f
     g_propagate_error (error, run.error);
     return FALSE;
   }
-  run.counts.bytes = feed_bytes (feed);
-  run.counts.broken = feed_broken (feed);
+  count_files (&run);
   g_ptr_array_add (named, NULL);
   *ret_counts = run.counts;
   *ret_foreign = g_strdupv ((char **) named->pdata);

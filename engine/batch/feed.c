@@ -5,6 +5,7 @@
 
 struct Feed {
   const SillBatch *batch;
+  const BatchLaw *law;
   guint next; /* of its paths */
   gpointer data;
   Slices *slices;   /* of the file at hand; NULL: none is open */
@@ -14,11 +15,13 @@ struct Feed {
   GError *reason;   /* why a file could not be read, or not to its end */
   guint64 bytes;    /* of the files before it */
   guint64 n_broken, n_records;
+  guint64 titles; /* rows of the files before it that were passed over above heads */
 };
 
-Feed *feed_new (const SillBatch *batch, gpointer data)
+Feed *feed_new (const BatchLaw *law, const SillBatch *batch, gpointer data)
 {
   Feed *feed = g_new0 (Feed, 1);
+  feed->law = law;
   feed->batch = batch;
   feed->data = data;
   feed->sum =
@@ -55,6 +58,7 @@ static void leave_file (Feed *feed)
   end_input (feed, slices_form (feed->slices)->path, feed->sum != NULL ? g_checksum_get_string (feed->sum) : NULL,
              slices_size (feed->slices));
   feed->bytes += slices_size (feed->slices);
+  feed->titles += slices_titles (feed->slices);
   g_clear_pointer (&feed->slices, slices_free);
 }
 
@@ -78,6 +82,11 @@ void feed_free (Feed *feed)
 guint64 feed_bytes (const Feed *feed) { return feed->bytes + (feed->slices != NULL ? slices_size (feed->slices) : 0); }
 
 guint64 feed_broken (const Feed *feed) { return feed->n_broken; }
+
+guint64 feed_titles (const Feed *feed)
+{
+  return feed->titles + (feed->slices != NULL ? slices_titles (feed->slices) : 0);
+}
 
 /* Where the reading stands, with all that was read to come there. */
 static SillBatchAt stand (const Feed *feed)
@@ -106,8 +115,10 @@ static void find_broken (Feed *feed, BulkForm *form, Place place, Record *ret)
 /* TRUE: it cannot be opened, which is a record. */
 static gboolean open_next (Feed *feed, Record *ret)
 {
-  const char *path = feed->batch->paths[feed->next++];
-  const SlicesUsual usual = { feed->batch->encoding, feed->batch->tables, feed->batch->sheet };
+  const SillBatch *batch = feed->batch;
+  const char *path = batch->paths[feed->next++];
+  const HeadNames names = { (*feed->law->program)->law, batch->columns };
+  const SlicesUsual usual = { batch->encoding, batch->tables, batch->sheet, names };
   feed->slices = slices_new (path, &usual, &feed->reason);
   if (feed->slices != NULL && feed->sum != NULL)
     slices_watch (feed->slices, feed->sum);

@@ -1,11 +1,12 @@
 #pragma once
+#include "batch/growing.h"
 #include "batch/lot.h"
 
 /* The records of all files of a batch, one file after the other. */
 typedef struct Feed Feed;
 
-/* `batch` is borrowed; `data` is for its input function. Returns: yours. */
-Feed *feed_new (const SillBatch *batch, gpointer data);
+/* `law` and `batch` are borrowed; `data` is for its input function. Returns: yours. */
+Feed *feed_new (const BatchLaw *law, const SillBatch *batch, gpointer data);
 void feed_free (Feed *feed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Feed, feed_free)
 /* Passes over what lies before `after`. Errors: CHANGED: it is not what it was. */
@@ -15,3 +16,5 @@ void feed_fill (Feed *feed, Lot *lot);
 /* Bytes of the files that were read so far, and files that could not be read to their end. */
 guint64 feed_bytes (const Feed *feed);
 guint64 feed_broken (const Feed *feed);
+/* Rows that were passed over above the heads of tables. */
+guint64 feed_titles (const Feed *feed);

@@ -10,7 +10,7 @@ typedef SillSummary Summary;
 
 /* How far the nearest limit is, in parts of it: below a half, below four fifths, below nine tenths, below it; then from it on to a
  * tenth more, to a half more, beyond. */
-enum { SUMMARY_STEPS = 7, SUMMARY_NEEDS = 5 };
+enum { SUMMARY_STEPS = 7, SUMMARY_NEEDS = 6 };
 
 /* Charges of one offence, by the lowest and the highest tier that are possible. */
 typedef struct {
@@ -20,6 +20,7 @@ typedef struct {
 struct _SillSummary {
   Program *program;
   guint64 records, refused;
+  guint64 titles; /* rows above the heads of tables that were passed over; of the whole batch, never added */
   guint64 needs[SUMMARY_NEEDS]; /* records, by the bits of SillBatchNeed in their order */
   guint64 steps[SUMMARY_STEPS]; /* charges of which something is measured and known */
   guint64 faults[N_FINDINGS];   /* records that have one of that code */

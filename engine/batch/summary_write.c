@@ -12,9 +12,10 @@ static const Word step_words[SUMMARY_STEPS] = { WORD_SUMMARY_STEP_1, WORD_SUMMAR
                                                 WORD_SUMMARY_STEP_7 };
 static const char *const step_names[SUMMARY_STEPS] = { "below-50%", "50-80%",   "80-90%",    "90-100%",
                                                        "100-110%",  "110-150%", "above-150%" };
-static const Word need_words[SUMMARY_NEEDS] = { WORD_NEED_REFUSED, WORD_NEED_UNDECIDED, WORD_NEED_OPEN,
-                                                WORD_NEED_PRESUMPTION, WORD_NEED_READING };
-static const char *const need_names[SUMMARY_NEEDS] = { "refused", "undecided", "open", "presumption", "reading" };
+static const Word need_words[SUMMARY_NEEDS] = { WORD_NEED_REFUSED,     WORD_NEED_UNDECIDED, WORD_NEED_OPEN,
+                                                WORD_NEED_PRESUMPTION, WORD_NEED_READING,   WORD_NEED_CHARGE };
+static const char *const need_names[SUMMARY_NEEDS] = { "refused",     "undecided", "open",
+                                                       "presumption", "reading",   "charge" };
 
 /* ---- what stands in it, in order ---- */
 
@@ -201,6 +202,10 @@ static Document *make_document (const Summary *summary, const SillReport *report
   g_autofree char *records = number (summary->records), *refused = number (summary->refused);
   document_heading (document, 1, g_strdup (word_text (WORD_SUMMARY_TITLE, report->language)));
   document_add (document, ROLE_PARAGRAPH, word_fill (WORD_SUMMARY_COUNTS, report->language, records, refused, NULL));
+  if (summary->titles > 0) {
+    g_autofree char *titles = number (summary->titles);
+    document_add (document, ROLE_PARAGRAPH, word_fill (WORD_SUMMARY_TITLES, report->language, titles, NULL));
+  }
   add_tiers (&page, summary);
   add_steps (&page, summary);
   add_needs (&page, summary);
@@ -269,8 +274,8 @@ static char *write_object (const Summary *summary)
   g_string_append_printf (
       to,
       "{\"summary\": 1,\n \"engine\": \"%s\",\n \"rules\": \"%s\",\n \"records\": %" G_GUINT64_FORMAT
-      ",\n \"refused\": %" G_GUINT64_FORMAT ",\n \"offences\": [",
-      sill_version (), summary->program->law->hash, summary->records, summary->refused);
+      ",\n \"refused\": %" G_GUINT64_FORMAT ",\n \"rows_above_head\": %" G_GUINT64_FORMAT ",\n \"offences\": [",
+      sill_version (), summary->program->law->hash, summary->records, summary->refused, summary->titles);
   for (const GList *id = ids; id != NULL; id = id->next) {
     add_offence_object (to, summary, id->data);
     g_string_append (to, id->next != NULL ? "," : "");

@@ -36,7 +36,7 @@ static guint needs_of_charge (const ChargeReasons *charge)
 
 guint triage_needs (const Reasons *reasons)
 {
-  guint needs = 0;
+  guint needs = reasons->charges->len == 0 ? SILL_NEED_CHARGE : 0;
   for (guint i = 0; i < reasons->charges->len; i++)
     needs |= needs_of_charge (g_ptr_array_index (reasons->charges, i));
   return needs;
@@ -96,11 +96,9 @@ char *triage_words (guint needs, SillLanguage language)
   static const struct {
     SillBatchNeed need;
     Word word;
-  } words[] = { { SILL_NEED_REFUSED, WORD_NEED_REFUSED },
-                { SILL_NEED_UNDECIDED, WORD_NEED_UNDECIDED },
-                { SILL_NEED_OPEN, WORD_NEED_OPEN },
-                { SILL_NEED_PRESUMPTION, WORD_NEED_PRESUMPTION },
-                { SILL_NEED_READING, WORD_NEED_READING } };
+  } words[] = { { SILL_NEED_REFUSED, WORD_NEED_REFUSED }, { SILL_NEED_UNDECIDED, WORD_NEED_UNDECIDED },
+                { SILL_NEED_OPEN, WORD_NEED_OPEN },       { SILL_NEED_PRESUMPTION, WORD_NEED_PRESUMPTION },
+                { SILL_NEED_READING, WORD_NEED_READING }, { SILL_NEED_CHARGE, WORD_NEED_CHARGE } };
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if ((needs & words[i].need) != 0)

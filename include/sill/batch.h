@@ -19,6 +19,7 @@ typedef struct {
   guint64 open;                      /* that are not */
   guint64 notes;                     /* facts that no charge of their case asks for */
   guint64 unnamed;                   /* cases that name no offence: nothing of them is decided */
+  guint64 titles;                    /* rows above the heads of tables, passed over as their titles */
   guint64 broken;                    /* files that could not be read, or not to their end */
   guint64 bytes;                     /* of the files, as they lie there, that were read */
 } SillBatchCounts;
@@ -40,9 +41,10 @@ typedef enum {
   SILL_NEED_OPEN = 4,        /* an open clause above the tier that holds */
   SILL_NEED_PRESUMPTION = 8, /* the result rests on what the case does not say */
   SILL_NEED_READING = 16,    /* another reading of a provision would lead to another result */
+  SILL_NEED_CHARGE = 32,     /* it names no offence: nothing of it is decided */
 } SillBatchNeed;
 
-enum { SILL_NEED_ANY = 31 };
+enum { SILL_NEED_ANY = 63 };
 
 /* What records are put in order by; those that come to the same stay in the order of the input, refused ones come last. */
 typedef enum {

@@ -45,6 +45,26 @@ static void quoted (void)
   splits_into ("\"a", ',', "a");
 }
 
+/* The first cell whose quotes do not hold all of it. */
+static gint broken (const char *row)
+{
+  Cells cells;
+  cells_init (&cells);
+  cells_split (&cells, (Span) { row, strlen (row) }, ',');
+  const gint ret = cells.broken;
+  cells_clear (&cells);
+  return ret;
+}
+
+static void broken_quotes (void)
+{
+  CU_ASSERT_EQUAL (broken ("a,\"b\"\"c\" ,5\"x"), -1);
+  CU_ASSERT_EQUAL (broken ("\"a\nb\", \"\""), -1);
+  CU_ASSERT_EQUAL (broken ("a,\"50"), 1);
+  CU_ASSERT_EQUAL (broken ("a,b,\"50\"0"), 2);
+  CU_ASSERT_EQUAL (broken ("\"a\" b,\"c"), 0);
+}
+
 static gsize extent (const char *text, char between, gboolean *ret_ends)
 {
   RowExtent row = { .between = between }, whole = row;
@@ -64,6 +84,7 @@ static void ends (void)
   CU_ASSERT_TRUE (extent ("a,\"b\"\"\nc\"\ne", ',', &ends) == 9 && ends);
   CU_ASSERT_TRUE (extent ("a,b\"\ne", ',', &ends) == 4 && ends);
   CU_ASSERT_TRUE (extent ("a,\"b\nc", ',', &ends) == 6 && !ends);
+  CU_ASSERT_TRUE (extent ("a;\"b\nc\"\nd", '\0', &ends) == 7 && ends);
 }
 
 static void between (void)
@@ -76,4 +97,5 @@ static void between (void)
 }
 
 SUITE (cells, { "cells between signs", plain }, { "quoted cells", quoted },
-       { "where a row ends, seen byte by byte or at once", ends }, { "the sign between the cells of a head", between })
+       { "quotes that do not hold a cell", broken_quotes }, { "where a row ends, seen byte by byte or at once", ends },
+       { "the sign between the cells of a head", between })

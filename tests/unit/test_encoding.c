@@ -40,6 +40,36 @@ static void wide (void)
   expect_of (texts[1], "GB18030", "GB18030");
 }
 
+static const char chinese[] =
+    "案号,案情\n某甲,天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水玉出昆冈，"
+    "剑号巨阙珠称夜光果珍李柰菜重芥姜海咸河淡鳞潜羽翔龙师火帝鸟官人皇始制文字乃服衣裳\n";
+
+/* Few signs beside Chinese. */
+static void wide_chinese (void)
+{
+  expect_of (chinese, "UTF-16LE", "UTF-16LE");
+  expect_of (chinese, "UTF-16BE", "UTF-16BE");
+}
+
+/* The same text in another encoding, from each half of a pair on, with a NUL byte anywhere. */
+static void torn_chinese (void)
+{
+  static const char *const others[] = { "UTF-8", "GB18030", "BIG5" };
+  guint wide = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    gsize n = 0;
+    g_autofree char *bytes = g_convert_with_fallback (chinese, -1, others[i], "UTF-8", "?", NULL, &n, NULL);
+    for (gsize at = 0; at < 2 * n; at++) {
+      g_autofree char *torn = g_memdup2 (bytes, n);
+      torn[at / 2] = '\0';
+      const Encoding told = encoding_tell (torn + at % 2, (n - at % 2) & ~(gsize) 1, TRUE, NULL);
+      wide += told.name != NULL && g_str_has_prefix (told.name, "UTF-16");
+      g_free (told.name);
+    }
+  }
+  CU_ASSERT_EQUAL (wide, 0);
+}
+
 /* NUL bytes make no other encoding of it. */
 static void nuls (void)
 {
@@ -58,4 +88,6 @@ static void said (void)
 }
 
 SUITE (encoding, { "a mark or a declaration says it", marks }, { "UTF-16 is known without a mark", wide },
-       { "NUL bytes do not make a text UTF-16", nuls }, { "what was said is not guessed", said })
+       { "so is text that is nearly all Chinese", wide_chinese },
+       { "it is not taken for it in another encoding", torn_chinese }, { "NUL bytes do not make a text UTF-16", nuls },
+       { "what was said is not guessed", said })

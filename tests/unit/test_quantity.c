@@ -140,6 +140,13 @@ static void one_step_to_the_next (void)
            { "十几条二十条", QUANTITY_SEVERAL });
 }
 
+/* Another notation is not taken for a product. */
+static void times_nought (void)
+{
+  RECORDS ({ "3x5", 15, 15 }, { "5*0", 0, 0 });
+  REFUSED ({ "0x32", QUANTITY_NOT_A_NUMBER }, { "0X32", QUANTITY_NOT_A_NUMBER }, { "0×5条", QUANTITY_NOT_A_NUMBER });
+}
+
 static void powers_that_begin_a_number (void)
 {
   RECORDS ({ "百十来条", 99, 121 }, { "百十余条", 110, 119 }, { "百余条", 100, 199 }, { "一百八十条", 180, 180 });
@@ -530,7 +537,8 @@ static void no_text_breaks_it (void)
   CU_ASSERT_TRUE (accepted > 1000);
 }
 
-SUITE (quantity, { "a plain number is a point", plain_numbers }, { "Chinese numerals are read", chinese_numbers },
+SUITE (quantity, { "nothing times something", times_nought }, { "a plain number is a point", plain_numbers },
+       { "Chinese numerals are read", chinese_numbers },
        { "full-width, traditional and formal characters are the same", other_forms_of_characters },
        { "digits and powers may be mixed", mixed_numbers },
        { "余 ends below the next step of the last digit", more_than },

@@ -88,6 +88,9 @@ static void wrong_cells (void)
   is_refused ("<c r='A1'><v>1</v></c>", "a cell out of its place");
   is_refused ("<row><c t='s'><v>2</v></c></row>", "not among the shared ones");
   is_refused ("<row><c t='s'><v>-1</v></c></row>", "not among the shared ones");
+  is_refused ("<row><c r='A1'><v>1</v></c><c r='B1'><f>A1</f></c></row>",
+              "a formula without its value in row 1, cell 2");
+  is_text ("<row><c><f>1+1</f><v>2</v></c><c t='str'><f>T(1)</f><v></v></c><c><v>3</v></c></row>", "2,,3\n");
   is_refused ("<row><c><v>&other;</v></c></row>", "other");
   is_refused ("<row><c>", "mismatch");
 }

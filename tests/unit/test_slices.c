@@ -110,6 +110,9 @@ static void tables (void)
   cut_is (".tsv", "id\ttrack\n\t1\n", "2|\t1");
   cut_is (".csv", "id,track\n,\na,1\r\n , \r\n,,,\n\n,b\n ,\r\n,,", "3|a,1\r;7|,b");
   cut_is (".tsv", "id\ttrack\n\t\n\t1\n", "3|\t1");
+  cut_is (".csv", "id,track\n \t, \na,1\n", "3|a,1");
+  cut_is (".csv", "id,\"tr\nack\"\na,1\n", "3|a,1");
+  cut_is (".csv", "id,\"tr\na,1\"2\nb,3\n", "2|a,1\"2;3|b,3");
   cut_is (".csv", "id,track\n", "");
   cut_is (".csv", "", "");
 }
@@ -232,9 +235,22 @@ static void too_long (void)
   cut_is (".csv", text->str, "1|!too-big");
 }
 
-SUITE (slices, { "a line is a record", lines }, { "a broken line is one broken record", broken_lines },
-       { "an array of records", arrays }, { "records over several lines", many_lines },
-       { "cases of an XML file", cases }, { "both ways of cutting cases are one", ways_of_cutting },
+/* More of them than are read at a time. */
+static void blanks_before (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < 300000; i++)
+    g_string_append_c (text, '\n');
+  g_autofree char *lines = g_strconcat (text->str, "{\"id\":1}\n", NULL);
+  g_autofree char *rows = g_strconcat (text->str, "id,track\na,1\n", NULL);
+  cut_is (".ndjson", lines, "300001|{\"id\":1}");
+  cut_is (".csv", rows, "300002|a,1");
+}
+
+SUITE (slices, { "blanks before all records", blanks_before }, { "a line is a record", lines },
+       { "a broken line is one broken record", broken_lines }, { "an array of records", arrays },
+       { "records over several lines", many_lines }, { "cases of an XML file", cases },
+       { "both ways of cutting cases are one", ways_of_cutting },
        { "a broken case is one broken record", broken_cases }, { "rows of a table", tables },
        { "lines that a return ends", tables_of_returns }, { "a broken row is one broken record", broken_tables },
        { "NUL bytes are told from other bytes", nul_bytes },

@@ -120,6 +120,8 @@ static void parts (void)
   g_autoptr (GString) zst = zstd ("one\n", 4, 20), other = zstd ("two\n", 4, 20);
   g_string_append_len (zst, other->str, (gssize) other->len);
   gives (zst, "one\ntwo\n", 8);
+  g_string_prepend_len (zst, "\x5A\x2A\x4D\x18\x03\0\0\0abc", 11); /* passed over */
+  gives (zst, "one\ntwo\n", 8);
 }
 
 static void damaged (void)

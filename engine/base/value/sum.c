@@ -232,10 +232,18 @@ static gboolean take_times (Scan *scan, const Part *before)
   return beside && before->has_word;
 }
 
+/* 0x32 is 50 for a machine, and nothing times 32 is written by nobody. */
+static gboolean is_bare_nought (const Part *part)
+{
+  return !part->has_word && !part->is_product && !part->own.open && part->own.hi.value == 0;
+}
+
 static QuantityStatus read_product (ValueReader *reader, Part *ret)
 {
   QuantityStatus status = read_factor (reader, ret);
   while (status == QUANTITY_OK && take_times (&reader->input.scan, ret)) {
+    if (is_bare_nought (ret))
+      return QUANTITY_NOT_A_NUMBER;
     Part next;
     status = read_factor (reader, &next);
     if (status == QUANTITY_OK)

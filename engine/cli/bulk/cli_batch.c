@@ -74,6 +74,14 @@ static void print_foreign (const Options *options, char **foreign)
                  names);
 }
 
+/* Nothing where there is none. */
+static void print_number (const Options *options, guint64 n, Text what)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, n);
+  if (n > 0)
+    print_problem (options->language, what, number);
+}
+
 static void print_counts (const Options *options, const SillBatchCounts *counts)
 {
   g_autofree char *line =
@@ -85,22 +93,16 @@ static void print_counts (const Options *options, const SillBatchCounts *counts)
                              ", undecided: %" G_GUINT64_FORMAT "; facts that no charge asks for: %" G_GUINT64_FORMAT,
                              counts->records, counts->refused, counts->undecided, counts->notes);
   print_line (line);
-  if (counts->unnamed > 0) {
-    g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, counts->unnamed);
-    print_problem (
-        options->language,
-        (Text) { "%s 个案件没有写明罪名，没有可以认定的：写在案件里（表格用“罪名”一列），或者用 --charge=罪名",
-                 "cases that name no offence, so that nothing of them is decided: %s; name it in each (a "
-                 "table in the column offence), or say --charge=OFFENCE" },
-        number);
-  }
-  if (counts->broken > 0) {
-    g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, counts->broken);
-    print_problem (options->language,
-                   (Text) { "%s 个文件没有读完：其中的记录可能没有全部认定",
-                            "files that could not be read to their end: %s; not all of their records have a line" },
-                   number);
-  }
+  print_number (options, counts->unnamed,
+                (Text) { "%s 个案件没有写明罪名，没有可以认定的：写在案件里（表格用“罪名”一列），或者用 --charge=罪名",
+                         "cases that name no offence, so that nothing of them is decided: %s; name it in each (a "
+                         "table in the column offence), or say --charge=OFFENCE" });
+  print_number (options, counts->titles,
+                (Text) { "表头之上的 %s 行作为标题，没有读作记录",
+                         "rows above the heads of tables that were taken for titles and not read as records: %s" });
+  print_number (options, counts->broken,
+                (Text) { "%s 个文件没有读完：其中的记录可能没有全部认定",
+                         "files that could not be read to their end: %s; not all of their records have a line" });
 }
 
 /* ---- the command ---- */

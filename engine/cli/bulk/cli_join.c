@@ -26,6 +26,7 @@ static void add_counts (SillBatchCounts *to, const SillBatchCounts *counts)
   to->open += counts->open;
   to->notes += counts->notes;
   to->unnamed += counts->unnamed;
+  to->titles += counts->titles;
   to->broken += counts->broken;
   to->bytes += counts->bytes;
   for (guint i = 0; i < SILL_BATCH_RANKS; i++)

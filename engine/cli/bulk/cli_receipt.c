@@ -214,6 +214,8 @@ static json_t *write_counts (const SillBatchCounts *counts)
                               (json_int_t) counts->notes, "files_broken", (json_int_t) counts->broken);
   if (counts->unnamed > 0)
     json_object_set_new (object, "without_offence", json_integer ((json_int_t) counts->unnamed));
+  if (counts->titles > 0)
+    json_object_set_new (object, "rows_above_head", json_integer ((json_int_t) counts->titles));
   return object;
 }
 

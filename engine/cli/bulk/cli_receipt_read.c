@@ -46,6 +46,7 @@ static void read_counts (json_t *object, SillBatchCounts *ret)
                              .open = read_number (object, "charges_open"),
                              .notes = read_number (object, "facts_unused"),
                              .unnamed = read_number (object, "without_offence"),
+                             .titles = read_number (object, "rows_above_head"),
                              .broken = read_number (object, "files_broken") };
   for (guint i = 0; i < SILL_BATCH_RANKS; i++)
     ret->charges[i] = (guint64) MAX (json_integer_value (json_array_get (ranks, i)), 0);

@@ -29,35 +29,6 @@ struct Table {
 
 /* ---- the head ---- */
 
-/* What a foreign table calls it and what it is. */
-static Span translate (const CaseUsual *usual, Span name)
-{
-  const char *const *at = usual != NULL ? usual->columns : NULL;
-  for (; at != NULL && *at != NULL; at += 2)
-    if (span_is (name, at[0]))
-      return (Span) { at[1], strlen (at[1]) };
-  return name;
-}
-
-/* The unit in brackets behind a name is cut off. Returns: yours; NULL: there is none. */
-static char *take_unit (Span *name)
-{
-  static const char *const open[] = { "(", "（" }, *const close[] = { ")", "）" };
-  for (guint i = 0; i < G_N_ELEMENTS (open); i++) {
-    const char *begin = g_strrstr_len (name->text, (gssize) name->length, open[i]);
-    const gsize n = strlen (close[i]);
-    if (begin == NULL || begin == name->text || memcmp (name->text + name->length - n, close[i], n) != 0)
-      continue;
-    const char *unit = begin + strlen (open[i]);
-    char *ret = g_strndup (unit, (gsize) (name->text + name->length - n - unit));
-    name->length = (gsize) (begin - name->text);
-    while (name->length > 0 && name->text[name->length - 1] == ' ')
-      name->length--;
-    return g_strstrip (ret);
-  }
-  return NULL;
-}
-
 static const Fact *fact_of (CaseDraft *draft, Span name)
 {
   const gint slot = draft_slot (draft, name);
@@ -69,7 +40,7 @@ static gboolean take_fact (CaseDraft *draft, Span name, Column *ret)
 {
   const Fact *fact = fact_of (draft, name);
   if (fact == NULL) {
-    ret->unit = take_unit (&name);
+    ret->unit = column_take_unit (&name);
     fact = fact_of (draft, name);
   }
   if (fact == NULL)
@@ -82,9 +53,9 @@ static gboolean take_fact (CaseDraft *draft, Span name, Column *ret)
 static Column column_of (Table *table, Span name, Place place)
 {
   CaseDraft *draft = table->draft;
-  const Span said = translate (draft->usual, name);
+  const Span said = column_said (draft->usual != NULL ? draft->usual->columns : NULL, name);
   Column column = { .name = span_copy (name), .place = place, .code = FINDING_UNKNOWN_FACT };
-  column.kind = name.length == 0 || span_is (said, "-") ? COLUMN_FOREIGN : column_named (said);
+  column.kind = name.length == 0 ? COLUMN_NAMELESS : span_is (said, "-") ? COLUMN_FOREIGN : column_named (said);
   if (column.kind != COLUMN_FACT || take_fact (draft, said, &column))
     return column;
   gboolean several;
@@ -93,6 +64,20 @@ static Column column_of (Table *table, Span name, Place place)
   if (column.kind == COLUMN_FOREIGN && draft->foreign != NULL)
     g_ptr_array_add (draft->foreign, g_strdup (column.name));
   return column;
+}
+
+/* Of a head that names nothing known no row says anything, whatever stands in it. */
+static void refuse_foreign (Table *table)
+{
+  Column *foreign = NULL;
+  for (guint i = 0; i < table->columns->len; i++) {
+    Column *column = &g_array_index (table->columns, Column, i);
+    if (column->kind <= COLUMN_FACT || column->kind == COLUMN_WRONG)
+      return;
+    foreign = foreign == NULL && column->kind == COLUMN_FOREIGN ? column : foreign;
+  }
+  if (foreign != NULL)
+    foreign->kind = COLUMN_WRONG;
 }
 
 /* The second of two columns of one meaning. */
@@ -139,6 +124,7 @@ Table *table_new (CaseDraft *draft, const BulkForm *form)
     refuse_repeated (table, &column);
     g_array_append_val (table->columns, column);
   }
+  refuse_foreign (table);
   return table;
 }
 
@@ -261,6 +247,13 @@ static void read_fact (Table *table, const Column *column, Span written, const O
   draft_fact (table->draft, parts, origin);
 }
 
+/* Something in a column without a name: it is called by its number. */
+static void note_nameless (Table *table, guint index)
+{
+  if (table->draft->foreign != NULL)
+    g_ptr_array_add (table->draft->foreign, g_strdup_printf ("#%u", index + 1));
+}
+
 static void read_columns (Table *table, const Origin *origin)
 {
   for (guint i = 0; i < table->columns->len; i++) {
@@ -273,6 +266,8 @@ static void read_columns (Table *table, const Origin *origin)
       draft_fault (table->draft, column->code, column->place, column->name, NULL, NULL);
     else if (column->kind == COLUMN_FACT && cell.length > 0)
       read_fact (table, column, cell, origin);
+    else if (column->kind == COLUMN_NAMELESS && cell.length > 0)
+      note_nameless (table, i);
   }
 }
 
@@ -293,6 +288,20 @@ static void read_parts (Table *table)
   read_columns (table, &origin);
 }
 
+/* What such a cell begins with is enough to find it by. */
+static void refuse_quote (Table *table, guint index)
+{
+  enum { LONGEST = 32 };
+  const gsize at = g_array_index (table->cells.cells, Cell, index).offset;
+  const Span cell = { table->row.text + at, table->row.length - at };
+  gsize n = MIN (cell.length, LONGEST);
+  while (n < cell.length && ((guchar) cell.text[n] & 0xC0) == 0x80)
+    n--;
+  g_autofree char *found = g_strndup (cell.text, n);
+  draft_fault (table->draft, FINDING_BAD_VALUE, place_of_cell (table, table->row, table->place, index),
+               g_strstrip (found), "\"…\"", NULL);
+}
+
 /* FALSE, with a fault: the cells cannot be told apart, or are no text. */
 static gboolean is_row (Table *table)
 {
@@ -306,8 +315,12 @@ static gboolean is_row (Table *table)
                  encoding != NULL ? encoding : "UTF-8", NULL);
     return FALSE;
   }
-  if (n == wanted)
+  if (n == wanted && table->cells.broken < 0)
     return TRUE;
+  if (n == wanted) {
+    refuse_quote (table, (guint) table->cells.broken);
+    return FALSE;
+  }
   g_autofree char *found = g_strdup_printf ("%u", n), *expected = g_strdup_printf ("%u", wanted);
   draft_fault (table->draft, FINDING_ROW_LENGTH, table->place, found, expected, NULL);
   return FALSE;

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include <string.h>
 
-void cells_init (Cells *cells) { *cells = (Cells) { NULL, 0, g_array_new (FALSE, FALSE, sizeof (Cell)) }; }
+void cells_init (Cells *cells) { *cells = (Cells) { NULL, 0, g_array_new (FALSE, FALSE, sizeof (Cell)), -1 }; }
 
 void cells_clear (Cells *cells)
 {
@@ -13,6 +13,13 @@ void cells_clear (Cells *cells)
 }
 
 /* ---- where a row ends ---- */
+
+static const char parting[] = { ',', '\t', ';' };
+
+static gboolean parts (const RowExtent *extent, char c)
+{
+  return extent->between != '\0' ? c == extent->between : memchr (parting, c, sizeof parting) != NULL;
+}
 
 gboolean row_follow (RowExtent *extent, const char *text, gsize length)
 {
@@ -25,10 +32,10 @@ gboolean row_follow (RowExtent *extent, const char *text, gsize length)
     if (c == '"' && (extent->quoted || !extent->begun)) {
       extent->quoted = TRUE;
       extent->inside = !extent->inside;
-    } else if (extent->quoted && !extent->inside && c != extent->between && strchr (" \t\r\n", c) == NULL)
+    } else if (extent->quoted && !extent->inside && !parts (extent, c) && strchr (" \t\r\n", c) == NULL)
       extent->torn = TRUE;
     extent->begun = extent->begun || (c != ' ' && c != '\r');
-    if (c != extent->between || extent->inside)
+    if (extent->inside || !parts (extent, c))
       continue;
     extent->n_cells++;
     extent->begun = extent->quoted = FALSE;
@@ -38,16 +45,15 @@ gboolean row_follow (RowExtent *extent, const char *text, gsize length)
 
 char row_between (Span head)
 {
-  static const char signs[] = { ',', '\t', ';' };
   char best = ',';
   guint most = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
-    RowExtent extent = { .between = signs[i] };
+  for (guint i = 0; i < sizeof parting; i++) {
+    RowExtent extent = { .between = parting[i] };
     row_follow (&extent, head.text, head.length);
     if (extent.n_cells <= most)
       continue;
     most = extent.n_cells;
-    best = signs[i];
+    best = parting[i];
   }
   return best;
 }
@@ -72,14 +78,17 @@ static gsize take_cell (Cells *cells, Span row, gsize from, char between, gsize 
   while (at < row.length && row.text[at] == ' ')
     at++;
   const gboolean quoted = at < row.length && row.text[at] == '"';
-  gboolean inside = FALSE, opened = FALSE;
+  gboolean inside = FALSE, opened = FALSE, broken = FALSE;
   for (at = quoted ? at : from; at < row.length && (inside || row.text[at] != between); at++) {
     const gboolean quote = quoted && row.text[at] == '"';
     inside ^= quote;
     if (!quote || (inside && opened))
       cells->text[(*to)++] = row.text[at];
+    broken = broken || (opened && !inside && !quote && !is_blank (row.text[at]));
     opened = opened || quote;
   }
+  if ((broken || inside) && cells->broken < 0)
+    cells->broken = (gint) cells->cells->len;
   cell.length = *to - cell.at;
   trim (cells->text, &cell);
   g_array_append_val (cells->cells, cell);
@@ -89,6 +98,7 @@ static gsize take_cell (Cells *cells, Span row, gsize from, char between, gsize 
 void cells_split (Cells *cells, Span row, char between)
 {
   gsize to = 0;
+  cells->broken = -1;
   g_array_set_size (cells->cells, 0);
   if (cells->room < row.length + 1) {
     cells->room = 2 * (row.length + 1);

@@ -12,6 +12,7 @@ typedef struct {
   char *text;
   gsize room;
   GArray *cells; /* of Cell */
+  gint broken;   /* the first one with a quote that does not end, or does not end the cell; -1: none */
 } Cells;
 
 void cells_init (Cells *cells);
@@ -23,7 +24,7 @@ Span cells_get (const Cells *cells, guint index);
 
 /* A row while its end is looked for, in pieces. */
 typedef struct {
-  char between;
+  char between;     /* NUL: not known yet, any of those that row_between tells apart */
   gsize at;         /* bytes seen */
   gsize first_line; /* where its first line ends; 0: not yet seen */
   guint n_cells;    /* before the last */

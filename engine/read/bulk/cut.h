@@ -1,5 +1,6 @@
 #pragma once
 #include "read/bulk/slice.h"
+#include "read/bulk/table_head.h"
 #include "read/document/text_window.h"
 
 /* What cutting a file into records knows while it goes on. */
@@ -16,6 +17,9 @@ typedef struct {
   gboolean tables;        /* what it is if nothing else is said */
   gboolean told_end;      /* what is missing at the end was said */
   char found[MOST_SHOWN]; /* of a fault */
+  /* tables */
+  HeadNames known; /* its law only until the head is found */
+  guint titles;    /* rows above the head that were passed over */
   /* JSON */
   gboolean by_line; /* the first object had a line of its own: each line is one */
   gboolean begun, in_array, after_array, after_value, after_comma;

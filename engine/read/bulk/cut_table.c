@@ -25,10 +25,10 @@ static gboolean pass_empty (Cut *cut)
 /* A row in whose cells nothing stands, as spreadsheets leave them behind the last one. FALSE: it is none, and still there. */
 static gboolean pass_hollow (Cut *cut)
 {
-  const char hollow[] = { cut->form->between, ' ', '\r', '\0' };
+  const char hollow[] = { cut->form->between, ' ', '\r', '\t', '\0' };
   gsize length, n;
   const char *text = window_text (&cut->window, &length);
-  if (*text != hollow[0] && *text != hollow[1] && *text != hollow[2] && length > 0)
+  if (length > 0 && memchr (hollow, *text, sizeof hollow - 1) == NULL)
     return FALSE;
   while ((n = strspn (text, hollow)) == length && n <= MOST_SLICE && window_more (&cut->window))
     text = window_text (&cut->window, &length);
@@ -92,7 +92,10 @@ static void pass_titles (Cut *cut)
   const char *text = window_text (&cut->window, &length);
   while (length < LOOKED_AT && window_more (&cut->window))
     text = window_text (&cut->window, &length);
-  window_take (&cut->window, head_begins ((Span) { text, MIN (length, LOOKED_AT) }));
+  const HeadPlace head = head_find ((Span) { text, MIN (length, LOOKED_AT) }, &cut->known);
+  cut->known.law = NULL;
+  cut->titles += head.above;
+  window_take (&cut->window, head.begin);
 }
 
 /* FALSE, with the fault: it is too long, and nobody can say what the rows are. */
@@ -104,7 +107,7 @@ static gboolean cut_head (Cut *cut, Slice *ret)
   pass_titles (cut);
   CutScan scan = scan_begin (cut);
   const RowExtent extent = pass_row (&scan, '\0');
-  const gsize end = extent.inside && extent.first_line > 0 ? extent.first_line : scan.at;
+  const gsize end = (extent.inside || extent.torn) && extent.first_line > 0 ? extent.first_line : scan.at;
   if (scan.dropped || end > MOST_SLICE) {
     scan_end (&scan, ret);
     cut->over = TRUE;

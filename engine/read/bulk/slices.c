@@ -45,6 +45,7 @@ Slices *slices_new (const char *path, const SlicesUsual *usual, GError **error)
   slices->cut.form = bulk_form_new (path);
   slices->cut.form->is_sheet = source_is_sheet (source);
   slices->cut.tables = usual->tables || source_is_sheet (source);
+  slices->cut.known = usual->names;
   window_init (&slices->cut.window, source, slices->cut.form->path);
   return slices;
 }
@@ -78,6 +79,8 @@ Place slices_place (const Slices *slices) { return slices->cut.window.place; }
 
 guint64 slices_size (const Slices *slices) { return source_size (slices->source); }
 
+guint slices_titles (const Slices *slices) { return slices->cut.titles; }
+
 /* A table is told by its name only, packed or not: its text could be anything. */
 static gboolean is_table (const char *path)
 {
@@ -85,13 +88,19 @@ static gboolean is_table (const char *path)
   return g_str_has_suffix (name, ".csv") || g_str_has_suffix (name, ".tsv");
 }
 
-/* Blanks before a document of XML are a fault of it, which its parser finds. */
+/* Blanks before a document of XML are a fault of it, which its parser finds: the last of many stays. */
 static BulkFormat tell_format (Cut *cut)
 {
   gsize length = 0, n = 0;
   const char *text = window_text (&cut->window, &length);
-  while (text[n = strspn (text, " \t\r\n")] == '\0' && window_more (&cut->window))
+  while (text[n = strspn (text, " \t\r\n")] == '\0') {
+    window_take (&cut->window, n > 0 ? n - 1 : 0);
+    if (!window_more (&cut->window))
+      break;
     text = window_text (&cut->window, &length);
+  }
+  text = window_text (&cut->window, &length);
+  n = strspn (text, " \t\r\n");
   if (text[n] != '\0' && (cut->tables || is_table (cut->form->path)))
     return BULK_TABLE;
   return text[n] == '\0' ? BULK_NOTHING : text[n] == '<' ? BULK_XML : BULK_JSON;

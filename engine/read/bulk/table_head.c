@@ -31,8 +31,42 @@ guint column_named (Span name)
   return COLUMN_FACT;
 }
 
+Span column_said (const char *const *columns, Span name)
+{
+  for (const char *const *at = columns; at != NULL && *at != NULL; at += 2)
+    if (span_is (name, at[0]))
+      return (Span) { at[1], strlen (at[1]) };
+  return name;
+}
+
+char *column_take_unit (Span *name)
+{
+  static const char *const open[] = { "(", "（" }, *const close[] = { ")", "）" };
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++) {
+    const char *begin = g_strrstr_len (name->text, (gssize) name->length, open[i]);
+    const gsize n = strlen (close[i]);
+    if (begin == NULL || begin == name->text || memcmp (name->text + name->length - n, close[i], n) != 0)
+      continue;
+    const char *unit = begin + strlen (open[i]);
+    char *ret = g_strndup (unit, (gsize) (name->text + name->length - n - unit));
+    name->length = (gsize) (begin - name->text);
+    while (name->length > 0 && g_ascii_isspace (name->text[name->length - 1]))
+      name->length--;
+    return g_strstrip (ret);
+  }
+  return NULL;
+}
+
+/* ---- where it begins ---- */
+
 typedef struct {
-  guint cells, filled, named; /* filled: with something in them; named: with the name of a part of a case */
+  const HeadNames *known;
+  Names *names; /* of its law; NULL: not asked for yet */
+  Cells cells;
+} Search;
+
+typedef struct {
+  guint cells, filled, named; /* filled: with something in them; named: with the name of a column */
   gboolean titles, labelled; /* all that are filled may be titles; the first says what stands behind it: 制表：某院 */
 } RowSeen;
 
@@ -47,8 +81,30 @@ static gboolean is_label (Span cell)
   return memchr (cell.text, ':', cell.length) != NULL || memmem (cell.text, cell.length, "：", strlen ("：")) != NULL;
 }
 
-static RowSeen look_at_row (Cells *cells, Span row)
+static gboolean is_fact (Search *search, Span name)
 {
+  g_autoptr (GPtrArray) several = NULL;
+  if (search->names == NULL)
+    search->names = names_new (search->known->law);
+  return names_find (search->names, NAMES_FACT, name.text, name.length, &several) != NULL || several != NULL;
+}
+
+/* With its unit or without. */
+static gboolean names_column (Search *search, Span cell)
+{
+  const Span said = column_said (search->known->columns, cell);
+  if (said.text != cell.text || column_named (cell) < N_COLUMNS)
+    return TRUE;
+  if (search->known->law == NULL)
+    return FALSE;
+  Span bare = cell;
+  g_autofree char *unit = column_take_unit (&bare);
+  return is_fact (search, cell) || (unit != NULL && is_fact (search, bare));
+}
+
+static RowSeen look_at_row (Search *search, Span row)
+{
+  Cells *cells = &search->cells;
   RowSeen seen = { .titles = TRUE };
   cells_split (cells, row, row_between (row));
   seen.cells = cells->cells->len;
@@ -57,7 +113,7 @@ static RowSeen look_at_row (Cells *cells, Span row)
     if (cell.length == 0)
       continue;
     seen.labelled = seen.filled++ == 0 ? is_label (cell) : seen.labelled;
-    seen.named += column_named (cell) < N_COLUMNS;
+    seen.named += names_column (search, cell);
     seen.titles = seen.titles && is_title (cell);
   }
   return seen;
@@ -67,8 +123,10 @@ static RowSeen look_at_row (Cells *cells, Span row)
 static gboolean take_row (Span *rest, Span *ret)
 {
   RowExtent extent = { .between = '\0' };
-  if (!row_follow (&extent, rest->text, rest->length))
+  if (!row_follow (&extent, rest->text, rest->length) && (!extent.inside || extent.first_line == 0))
     return FALSE;
+  if ((extent.inside || extent.torn) && extent.first_line > 0)
+    extent.at = extent.first_line;
   *ret = (Span) { rest->text, extent.at };
   *rest = (Span) { rest->text + extent.at + 1, rest->length - extent.at - 1 };
   return TRUE;
@@ -81,24 +139,28 @@ static gboolean stands_above (const RowSeen *seen, guint row)
          (row > 0 && seen->labelled);
 }
 
-static gsize find_head (Cells *cells, Span rows)
+static HeadPlace find_head (Search *search, Span rows)
 {
+  const HeadPlace first = { 0, 0 };
   Span rest = rows, row;
+  guint above = 0;
   for (guint i = 0; i <= MOST_TITLES && take_row (&rest, &row); i++) {
-    const RowSeen seen = look_at_row (cells, row);
+    const RowSeen seen = look_at_row (search, row);
     if (seen.named > 0)
-      return seen.filled > 1 ? (gsize) (row.text - rows.text) : 0;
+      return seen.filled > 1 ? (HeadPlace) { (gsize) (row.text - rows.text), above } : first;
     if (!stands_above (&seen, i))
-      return 0;
+      return first;
+    above += seen.filled > 0;
   }
-  return 0;
+  return first;
 }
 
-gsize head_begins (Span rows)
+HeadPlace head_find (Span rows, const HeadNames *known)
 {
-  Cells cells;
-  cells_init (&cells);
-  const gsize begin = find_head (&cells, rows);
-  cells_clear (&cells);
-  return begin;
+  Search search = { .known = known };
+  cells_init (&search.cells);
+  const HeadPlace place = find_head (&search, rows);
+  cells_clear (&search.cells);
+  names_free (search.names);
+  return place;
 }

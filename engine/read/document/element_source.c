@@ -256,6 +256,13 @@ static void move_to (Reader *reader, Place place)
   tracker_begin_at (&reader->tracker, place);
 }
 
+/* A tag without an end. */
+static gboolean waits_for_more (Reader *reader)
+{
+  const char *here = tracker_here (&reader->tracker);
+  return here < tracker_end (&reader->tracker) && *here == '<';
+}
+
 gboolean element_read_part (Reader *reader, Span part, Place place)
 {
   const guint open = reader->depth + reader->skipping;
@@ -263,7 +270,7 @@ gboolean element_read_part (Reader *reader, Span part, Place place)
     return FALSE;
   move_to (reader, place);
   feed (reader, part.text, part.length);
-  if (!reader->stopped && reader->depth + reader->skipping != open) {
+  if (!reader->stopped && (reader->depth + reader->skipping != open || waits_for_more (reader))) {
     report_end (reader);
     reader->stopped = TRUE;
   }

@@ -3,7 +3,7 @@
 #include "read/document/encoding.h"
 #include <string.h>
 
-enum { LONGEST_DECLARATION = 512, LOOKED_AT = 4096, LEAST_SHARE = 8 };
+enum { LONGEST_DECLARATION = 512, LOOKED_AT = 4096, LEAST_SHARE = 8, MOST_STRANGE = 32 };
 
 /* What the first bytes of a document say about its encoding. */
 typedef struct {
@@ -82,12 +82,41 @@ static gboolean is_wide (const char *bytes, gsize length, guint high)
   return nuls > others && nuls > printed && nuls >= length / 2 / LEAST_SHARE;
 }
 
+/* Characters and signs of Chinese text, and those of ASCII. */
+static gboolean is_of_chinese (guchar high, guchar low)
+{
+  return (high >= 0x4E && high <= 0x9F) || high == 0x20 || high == 0x30 || high == 0xFF ||
+         (high == 0 && (is_printed ((char) low) || parts_cells ((char) low)));
+}
+
+/* The same of text in which few signs are not Chinese: the pairs are what such text is made of, all but one in so many, and some of them
+ * part lines or cells. Chinese in other encodings has bytes in both halves that are none of it; text of single bytes is mostly pairs of
+ * two signs that can be printed. */
+static gboolean is_wide_chinese (const char *bytes, gsize length, guint high)
+{
+  const gsize pairs = length / 2;
+  guint strange = 0, parting = 0, printed = 0;
+  for (gsize i = 0; i + 1 < length; i += 2) {
+    const char upper = bytes[i + high], lower = bytes[i + 1 - high];
+    if (parts_cells (upper))
+      return FALSE;
+    strange += !is_of_chinese ((guchar) upper, (guchar) lower);
+    parting += upper == '\0' && parts_cells (lower);
+    printed += is_printed (upper) && is_printed (lower);
+  }
+  return parting > 0 && strange * MOST_STRANGE <= pairs && printed < pairs / 2;
+}
+
 static const char *guess_wide (const char *bytes, gsize length)
 {
   const gsize looked_at = MIN (length, LOOKED_AT);
   if (length % 2 != 0 && length <= LOOKED_AT) /* all of it, and half a character */
     return NULL;
-  return is_wide (bytes, looked_at, 1) ? "UTF-16LE" : is_wide (bytes, looked_at, 0) ? "UTF-16BE" : NULL;
+  static const char *const names[] = { "UTF-16BE", "UTF-16LE" };
+  for (guint high = G_N_ELEMENTS (names); high-- > 0;)
+    if (is_wide (bytes, looked_at, high) || is_wide_chinese (bytes, looked_at, high))
+      return names[high];
+  return NULL;
 }
 
 /* Of a table alone nothing says its encoding: what does not begin as UTF-8 was mostly saved by a spreadsheet in Chinese. */

@@ -205,6 +205,14 @@ static gboolean begins (const Unpack *unpack, const char *sign, gsize length)
   return unpack->length >= length && memcmp (unpack->raw + unpack->at, sign, length) == 0;
 }
 
+/* A part of data, or one that is to be passed over, which some packers begin with. */
+static gboolean begins_zstd (const Unpack *unpack)
+{
+  const char *bytes = unpack->raw + unpack->at;
+  return begins (unpack, "\x28\xB5\x2F\xFD", 4) ||
+         (unpack->length >= 4 && (bytes[0] & 0xF0) == 0x50 && memcmp (bytes + 1, "\x2A\x4D\x18", 3) == 0);
+}
+
 /* What the first bytes say. */
 static gboolean begin (Unpack *unpack, GError **error)
 {
@@ -216,7 +224,7 @@ static gboolean begin (Unpack *unpack, GError **error)
     if (inflateInit2 (&unpack->gzip, ANY_WINDOW + ONLY_GZIP) != Z_OK)
       return fail (error, "out of memory");
     unpack->packed = PACKED_GZIP;
-  } else if (begins (unpack, "\x28\xB5\x2F\xFD", 4)) {
+  } else if (begins_zstd (unpack)) {
     unpack->zstd = ZSTD_createDStream ();
     if (unpack->zstd == NULL ||
         ZSTD_isError (ZSTD_DCtx_setParameter (unpack->zstd, ZSTD_d_windowLogMax, MOST_WINDOW_LOG)))

@@ -126,7 +126,8 @@ static void refuse_key (JsonParts *reading, const char *key, const char *nearest
   draft_fault (reading->draft, FINDING_UNKNOWN_KEY, place_of_key (reading, key), key, known, nearest);
 }
 
-/* Of a case what is like nothing known may be meant for others; what is like something known is a slip. */
+/* Of a case what is like nothing known may be meant for others; what is like something known is a slip, and so is a fact that stands
+ * beside `facts`. */
 static void check_keys (JsonParts *reading, const JsonNode *object)
 {
   json_node_foreach (object, value)
@@ -135,7 +136,8 @@ static void check_keys (JsonParts *reading, const JsonNode *object)
     if (g_strv_contains (reading->form->keys, key))
       continue;
     const char *nearest = nearest_name (key, reading->form->keys);
-    if (reading->draft->foreign != NULL && reading->n_steps == 0 && nearest == NULL)
+    if (reading->draft->foreign != NULL && reading->n_steps == 0 && nearest == NULL &&
+        draft_slot (reading->draft, of_text (key)) < 0)
       g_ptr_array_add (reading->draft->foreign, g_strdup (key));
     else
       refuse_key (reading, key, nearest);

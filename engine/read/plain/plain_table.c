@@ -235,7 +235,7 @@ static gboolean read_part (PlainWords *words, guint kind, Span cell)
   case COLUMN_DECISION: return plain_day (words, cell, &words->record.decided);
   case COLUMN_OFFENCE: return !is_several (cell) && plain_offence (words, cell);
   case COLUMN_FOREIGN: return TRUE;
-  default: return FALSE; /* of a defendant */
+  default: return FALSE; /* of a defendant, or without a name */
   }
 }
 

@@ -23,6 +23,7 @@ struct TableSheet {
   CellKind kind;
   gint64 style;
   gboolean in_row, in_value;
+  gboolean has_formula, has_value; /* the cell at hand */
   guint aside;
   gboolean found; /* looking only for whether there is anything: there is */
 };
@@ -86,6 +87,7 @@ static void cell_begin (TableSheet *sheet, SheetPart *part, const PartAttributes
     return;
   }
   sheet->column = column;
+  sheet->has_formula = sheet->has_value = FALSE;
   sheet->kind = kind_of (type);
   sheet->style = part_number (attributes, "s", 0);
   g_string_truncate (sheet->value, 0);
@@ -106,11 +108,23 @@ static void write_cell (TableSheet *sheet, const char *text)
     g_string_append_c (sheet->line, '"');
 }
 
+/* What it comes to nobody has written down: the record would be without it. */
+static void refuse_formula (TableSheet *sheet, SheetPart *part)
+{
+  g_autofree char *words =
+      g_strdup_printf ("a formula without its value in row %" G_GINT64_FORMAT ", cell %" G_GINT64_FORMAT
+                       ": open the workbook in a spreadsheet and save it",
+                       sheet->row, sheet->column);
+  part_refuse (part, words);
+}
+
 /* An empty cell is none: its style makes no column. */
 static void cell_end (TableSheet *sheet, SheetPart *part)
 {
   const char *text = sheet->value->str;
   g_autofree char *made = NULL;
+  if (sheet->has_formula && !sheet->has_value)
+    refuse_formula (sheet, part);
   if (sheet->value->len == 0)
     return;
   if (sheet->kind == CELL_NUMBER)
@@ -168,6 +182,8 @@ static void on_begin (SheetPart *part, const char *name, const PartAttributes *a
     cell_begin (sheet, part, attributes);
   else if (strcmp (name, "mergeCell") == 0)
     merge_begin (sheet, part, attributes);
+  sheet->has_formula = sheet->has_formula || strcmp (name, "f") == 0;
+  sheet->has_value = sheet->has_value || strcmp (name, "v") == 0 || strcmp (name, "is") == 0;
   sheet->aside += strcmp (name, "rPh") == 0;
   sheet->in_value = sheet->in_row && sheet->aside == 0 && (strcmp (name, "v") == 0 || strcmp (name, "t") == 0);
 }
