@@ -77,10 +77,9 @@ const grouped = figure => figure.replace(/^\d+/, whole => whole.replace(/\B(?=(\
 
 function saidOf(change, words, fields) {
   const unit = fields.get(change.fact)?.fact[`unit_${words.tag}`] ?? '';
-  const gap = words.tag === 'en' ? ' ' : '';
   switch (change.what) {
-  case 'more': return words.more_ + grouped(change.distance) + gap + unit;
-  case 'less': return words.less_ + grouped(change.distance) + gap + unit;
+  case 'more': return `${words.more_}${grouped(change.distance)} ${unit}`;
+  case 'less': return `${words.less_}${grouped(change.distance)} ${unit}`;
   case 'found': return words.found;
   default: return words.notFound;
   }

@@ -116,6 +116,7 @@ function showChanges({ findings, changes }, words, open) {
   const { moves = [], proof, unproved = [], files = [] } = changes;
   const harsher = moves.filter(move => move.direction === 'harsher').length;
   markWrong(findings);
+  within('undo').hidden = session.edits.size === 0;
   within('problems').replaceChildren(...findings.map(line => element('li', { textContent: line })));
   within('sum').textContent = session.edits.size === 0 ? words.nothingEdited : findings.length > 0 ? words.badRules : words.moved(session.edits.size, harsher, moves.length - harsher);
   within('moves').replaceChildren(...moves.map(move => moveOf(move, words, open)));
@@ -153,7 +154,7 @@ export function startEditing({ words, offence, open, edited }) {
     session.timer = setTimeout(() => { again(); edited(); }, WAIT_MS);
   };
   const showAll = () => { showFigures(words(), onEdit); return again(); };
-  within('undo').addEventListener('click', () => { session.edits.clear(); showAll(); edited(); });
+  within('undo').addEventListener('click', () => { session.edits.clear(); showAll(); edited(); within('filter').focus(); }); // the button is gone
   within('filter').addEventListener('input', () => {
     const text = within('filter').value.trim().toLowerCase();
     for (const row of within('figures').querySelectorAll('.fact')) row.hidden = !row.textContent.toLowerCase().includes(text);

@@ -20,7 +20,19 @@ function quantity(fact, words, onChange) {
   slider.setAttribute('aria-labelledby', `n-${fact.id}`);
   const say = () => slider.setAttribute('aria-valuetext', `${text.value || words.unsaid} ${text.value ? unit.textContent : ''}`.trim());
   text.addEventListener('input', () => { field.show(text.value); onChange(text.value.trim()); });
-  slider.addEventListener('input', () => { text.value = String(valueAt(Number(slider.value), most)); say(); onChange(text.value); });
+  const move = value => { text.value = String(value); say(); onChange(text.value); };
+  slider.addEventListener('input', () => move(valueAt(Number(slider.value), most)));
+  // A key moves by what the slider does, and by one at the least: below the first figures many of its places are one figure.
+  slider.addEventListener('keydown', event => {
+    const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    const place = Number(slider.value), now = /^\d+$/.test(text.value) ? Number(text.value) : valueAt(place, most);
+    const next = valueAt(Math.min(SLIDER, Math.max(0, place + way)), most);
+    const value = Math.min(most, Math.max(0, next === now ? now + way : next));
+    slider.value = placeOf(value, most);
+    move(value);
+  });
   const field = {
     parts: [make('div', { className: 'said' }, text, unit, slider)],
     show(value) {
@@ -68,11 +80,13 @@ export function fieldOf(fact, words, onChange) {
   const row = make('div', { className: 'fact' }, name, ...field.parts);
   return {
     row, fact, reach: field.reach,
+    // `asked`: how many facts are to be found out before this one; below 0 where it is none of them.
     show(value, asked) {
       const text = textOf(value);
       field.show(text);
       row.classList.toggle('told', text !== '');
-      row.classList.toggle('asked', asked);
+      row.classList.toggle('asked', asked >= 0);
+      row.classList.toggle('first', asked === 0);
     },
     focus: () => row.querySelector('input').focus(),
   };

@@ -9,7 +9,7 @@ import { monthAt, placeOfMonth, showTimes, useDays } from './timeline.js';
 import { startPractice } from './practice.js';
 
 const at = id => document.getElementById(id);
-const WAIT_MS = 120;
+const WAIT_MS = 120, NOT_ASKED = -1;
 const state = { tag: navigator.language.startsWith('zh') ? 'zh' : 'en', offences: [], fields: new Map(), made: null, run: 0, using: 0, view: 'case', under: 'old', reading: '' };
 const words = () => ({ ...allWords[state.tag], tag: state.tag });
 
@@ -17,6 +17,7 @@ const words = () => ({ ...allWords[state.tag], tag: state.tag });
 
 let timer;
 function decideSoon() {
+  tell('');
   clearTimeout(timer);
   timer = setTimeout(decide, WAIT_MS);
   at('text').value = JSON.stringify(state.made, null, 2);
@@ -51,6 +52,12 @@ function fail(text) {
   at('problems').replaceChildren(Object.assign(document.createElement('li'), { textContent: text }));
 }
 
+// What was done, of which nothing else on the page speaks.
+function tell(text) { at('said').textContent = text; }
+
+// What the page is about in the view that is shown: where the keyboard goes on.
+function goToContent() { document.querySelector('main:not([hidden]) [tabindex="-1"]').focus(); }
+
 // ---- showing an answer ----
 
 // The engine's own names of the tiers, as its report has them.
@@ -75,14 +82,14 @@ function showNext(charge) {
     button.addEventListener('click', field.focus);
     next.append(words().next, button);
   }
-  return new Set(asked);
+  return asked;
 }
 
 function showChanges(charge) {
   const buttons = (charge.changes ?? []).map(change => changeOf(change, charge, { words: words(), fields: state.fields, tierName }))
     .filter(change => change !== null).map(change => {
       const button = Object.assign(document.createElement('button'), { type: 'button', textContent: change.label, className: `rank-${change.rank}` });
-      button.addEventListener('click', () => { change.apply(state.made); refill(); decideSoon(); });
+      button.addEventListener('click', () => { change.apply(state.made); refill(); decideSoon(); goToContent(); }); // the button will be gone
       const entry = document.createElement('li');
       entry.append(button);
       return entry;
@@ -145,7 +152,7 @@ function show(answers, readings) {
   learnLimits(charge);
   showTier(charge);
   const asked = showNext(charge);
-  for (const [id, field] of state.fields) field.show(state.made.facts?.[id], asked.has(id));
+  for (const [id, field] of state.fields) field.show(state.made.facts?.[id], asked.indexOf(id));
   showChanges(charge);
   showReadings(readings);
   showTimes(state.made, { words: words(), tierName, move: moveConduct }).catch(problem => fail(problem.message));
@@ -191,7 +198,7 @@ function refill() {
   for (const input of document.querySelectorAll('[name=kind]')) input.checked = input.value === kindOf(made);
   for (const input of document.querySelectorAll('[name=findings]')) input.checked = input.value === made.findings;
   showTime();
-  for (const [id, field] of state.fields) field.show(made.facts?.[id], false);
+  for (const [id, field] of state.fields) field.show(made.facts?.[id], NOT_ASKED);
 }
 
 // What a later call overtook while the engine was asked is dropped.
@@ -246,6 +253,8 @@ function listen() {
   for (const input of document.querySelectorAll('[name=under]')) input.addEventListener('change', () => { state.under = input.value; show(state.answers, state.shownReadings); });
   on('offence', 'change', () => { state.made.charges[0].offence = at('offence').value; use(state.made); });
   on('filter', 'input', () => { const text = at('filter').value.trim().toLowerCase(); for (const field of state.fields.values()) field.row.hidden = !field.row.textContent.toLowerCase().includes(text); });
+  on('skip', 'click', goToContent);
+  on('to-report', 'click', goToContent);
   on('take', 'click', () => take(at('text').value));
   on('open', 'click', () => at('file').click());
   on('file', 'change', async () => { if (at('file').files[0]) await take(await at('file').files[0].text()); at('file').value = ''; });
@@ -264,7 +273,7 @@ function save() {
 }
 
 async function share() {
-  try { await navigator.clipboard.writeText(location.href); fail(words().copied); } catch { fail(words().copy); }
+  try { await navigator.clipboard.writeText(location.href); tell(words().copied); } catch { tell(words().copy); }
 }
 
 let practice, editing;
@@ -273,6 +282,7 @@ function look(view) {
   state.view = view;
   for (const input of document.querySelectorAll('[name=view]')) input.checked = input.value === view;
   for (const part of document.querySelectorAll('main')) part.hidden = part.dataset.view !== view;
+  tell('');
   for (const id of ['open', 'save', 'share', 'clear']) at(id).hidden = view !== 'case';
   if (view === 'practice') practice.show().catch(problem => fail(problem.message));
   if (view === 'edit') editing.show().catch(problem => fail(problem.message));
@@ -281,6 +291,7 @@ function look(view) {
 // The facts of a question as a case.
 function openCase(text) {
   look('case');
+  goToContent();
   return take(text);
 }
 

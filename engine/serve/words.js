@@ -1,7 +1,7 @@
 // What the page says, in both languages.
 export const allWords = {
   zh: {
-    skip: '跳到结果', offence: '罪名', open: '打开案件文件…', save: '保存案件文件', share: '复制链接', print: '打印', clear: '清空',
+    skip: '跳到正文', toReport: '看理由', offence: '罪名', open: '打开…', save: '保存', share: '复制链接', print: '打印', clear: '清空',
     other: 'English', about: '案件', conductFrom: '行为开始（或者当日）', conductTo: '行为结束', time: '行为时间（拖动）',
     decision: '裁判时间', region: '地区', kind: '主体', person: '自然人', organization: '单位', findings: '没有写的',
     partial: '尚不知道', complete: '就是没有', facts: '事实', filter: '查找', source: '案件文件原文',
@@ -9,10 +9,10 @@ export const allWords = {
     dateHint: '照裁判文书写：2024年5月、2019年底至次年3月、不详。', changes: '改变一项，结果就不同', yes: '是', no: '否', unsaid: '未写明',
     colon: '：', to: ' 至 ', next: '接下来查明：', copied: '链接已复制；案情只在链接的 # 之后，不会发给任何服务器。',
     copy: '请复制地址栏中的链接。', gone: '与本机程序的联系中断了，请重新运行 sill serve。', found: '认定为“是”',
-    notFound: '认定为“否”', clause: '兜底条款', more_: '多于现在 ', less_: '少于现在，超过 ', 
+    notFound: '认定为“否”', clause: '兜底条款', more_: '再多 ', less_: '减少超过 ',
     dateValue: '如 2023-04；从未：无',
     view: '做什么', viewCase: '案件', viewPractice: '练习', stretches: '法律在时间上的变化：行为换一个时间', since: day => `${day} 起：`,
-    unjudged: '已在裁判之后', readings: '有争议的读法', notApplied: '（不采用）', applied: '（采用）', underReading: '以上和以下全部按改用的读法得出，不是规则所采用的读法。', kindOfQuestion: '题型', anyKind: '各种题型（案例分析、排序除外）', seed: '题号',
+    unjudged: '已在裁判之后', readings: '有争议的读法', notApplied: '（不采用）', applied: '（采用）', underReading: '以上和以下全部按改用的读法得出，不是规则所采用的读法。', kindOfQuestion: '题型', anyKind: '各种（案例分析、排序除外）', seed: '题号',
     nextQuestion: '换一道题', practiceHint: '题号相同，题目就相同：可以把题号告诉同学。答案和错因都由程序按规则算出。', wait: '正在出题……',
     yourAnswer: '你的答案', numberHint: '只填数字', orderHint: '如 B,A,C；同一档次写 A=B', answer: '作答', answerFirst: '请先作答。', unread: '读不出这是什么答案。',
     isRight: '正确', isWrong: '不正确', key: '正确答案：', worked: '解析', tryCase: '在“案件”中打开这道题的案情', between: '；',
@@ -25,7 +25,7 @@ export const allWords = {
     rank: n => `第 ${n} 档`, none: '未达到标准',
   },
   en: {
-    skip: 'Skip to the result', offence: 'Offence', open: 'Open a case file…', save: 'Save the case file', share: 'Copy a link',
+    skip: 'Skip to the content', toReport: 'See why', offence: 'Offence', open: 'Open…', save: 'Save', share: 'Copy link',
     print: 'Print', clear: 'Clear', other: '中文', about: 'The case', conductFrom: 'Conduct began (or the day)', conductTo: 'Conduct ended',
     time: 'Time of conduct (drag)', decision: 'Judged on', region: 'Region', kind: 'Who', person: 'a person', organization: 'an organization',
     findings: 'What is not stated', partial: 'is not known', complete: 'is not there', facts: 'Facts', filter: 'Find',
@@ -37,7 +37,7 @@ export const allWords = {
     more_: 'more by ', less_: 'less, by more than ',
     dateValue: 'such as 2023-04; never: no',
     view: 'What to do', viewCase: 'Case', viewPractice: 'Practise', stretches: 'The law in time: the conduct at another time', since: day => `since ${day}: `,
-    unjudged: 'after the judgment', readings: 'Readings in dispute', notApplied: ' (not applied)', applied: ' (applied)', underReading: 'All of this is so read as you switched to, not as the rules apply it.', kindOfQuestion: 'Questions', anyKind: 'all kinds (but cases in steps and orders)', seed: 'Number',
+    unjudged: 'after the judgment', readings: 'Readings in dispute', notApplied: ' (not applied)', applied: ' (applied)', underReading: 'All of this is so read as you switched to, not as the rules apply it.', kindOfQuestion: 'Questions', anyKind: 'all but steps and orders', seed: 'Number',
     nextQuestion: 'Another question', practiceHint: 'The same number makes the same question: tell it to a classmate. Key and feedback are what the engine makes of the rules.',
     wait: 'Making a question…', yourAnswer: 'Your answer', numberHint: 'a number only', orderHint: 'such as B,A,C; A=B where two are of one tier', answer: 'Answer', answerFirst: 'Answer first.',
     unread: 'That cannot be read as an answer.', isRight: 'Right', isWrong: 'Not right', key: 'Right is: ', worked: 'Worked answer', tryCase: 'Open the facts of this question as a case',

@@ -56,7 +56,16 @@ const steps = {
     await browser.type(field('track'), '49');
     await tier('^no threshold[^?]*reached$');
     await browser.evaluate(`document.querySelector('#f-track').parentElement.querySelector('[type=range]').focus()`);
-    for (let i = 0; i < 40 && Number(await value(field('track'))) < 50; i++) await browser.press('ArrowRight', 'ArrowRight', 39);
+    await browser.press('ArrowRight', 'ArrowRight', 39);
+    assert.equal(await value(field('track')), '50');
+    await tier('^serious');
+    await browser.press('ArrowLeft', 'ArrowLeft', 37);
+    await tier('^no threshold[^?]*reached$');
+    await browser.type(field('track'), '0');
+    await browser.evaluate(`document.querySelector('#f-track').parentElement.querySelector('[type=range]').focus()`);
+    await browser.press('ArrowRight', 'ArrowRight', 39);
+    assert.equal(await value(field('track')), '1', 'no key without effect');
+    await browser.type(field('track'), '50');
     await tier('^serious');
   },
   async 'a button does what would change the result'() {
@@ -264,6 +273,55 @@ const steps = {
     await browser.click('[name=view][value=case] + span');
     await browser.until("document.getElementById('under').hidden === true", 'one set of rules again');
     await tier('^serious');
+  },
+  async 'a link skips to the content of each view, and the case stays in the address'() {
+    await fresh();
+    await language('en');
+    await browser.type('#conduct-from', '2018');
+    await browser.type(field('track'), '60');
+    await tier('^serious');
+    const hash = await browser.evaluate('location.hash');
+    for (const view of await browser.evaluate("[...document.querySelectorAll('[name=view]')].map(i => i.value)")) {
+      await browser.click(`[name=view][value=${view}] + span`);
+      await browser.evaluate("document.getElementById('skip').focus(); document.getElementById('skip').click()");
+      assert.equal(await browser.evaluate("document.activeElement.closest('main')?.dataset.view"), view);
+    }
+    assert.equal(await browser.evaluate('location.hash'), hash);
+    await browser.click('[name=view][value=case] + span');
+  },
+  async 'what changes the result leaves the keyboard at the result; that a link is copied is no problem of the case'() {
+    await complete();
+    await tier('^serious');
+    await browser.until("document.querySelector('#changes button') !== null");
+    await browser.evaluate("document.querySelector('#changes button').focus()");
+    await browser.call('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' });
+    await browser.press('Enter', 'Enter', 13);
+    await browser.until("document.activeElement.id === 'result'");
+    await browser.click('#share');
+    await browser.until("document.getElementById('said').textContent !== ''");
+    assert.equal(await browser.text('#problems'), '');
+  },
+  async 'no words are cut: lists show what is chosen, and nothing sticks out'() {
+    const cut = `[...document.querySelectorAll('main:not([hidden]) select')].filter(list => {
+      const copy = Object.assign(document.createElement('span'), { textContent: list.selectedOptions[0]?.textContent });
+      copy.style.cssText = 'position:absolute;visibility:hidden;white-space:pre;font:' + getComputedStyle(list).font;
+      document.body.append(copy);
+      const isCut = copy.offsetWidth > list.clientWidth - 20;
+      copy.remove();
+      return isCut;
+    }).map(list => list.id + ': ' + list.selectedOptions[0].textContent)`;
+    for (const tag of ['zh', 'en'])
+      for (const [width, height] of [[360, 800], [1920, 1080]])
+        for (const view of await browser.evaluate("[...document.querySelectorAll('[name=view]')].map(i => i.value)")) {
+          await language(tag);
+          await browser.size(width, height);
+          await browser.click(`[name=view][value=${view}] + span`);
+          await browser.until(`document.getElementById('${view === 'case' ? 'desk' : view}').hidden === false`);
+          assert.deepEqual(await browser.evaluate(cut), [], `${tag} ${width} ${view}`);
+          const beyond = `[...document.querySelectorAll('main:not([hidden]) *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth && getComputedStyle(e).visibility !== 'hidden').map(e => e.tagName + ' ' + e.textContent.slice(0, 40))`;
+          assert.deepEqual(await browser.evaluate(beyond), [], `${tag} ${width} ${view}`);
+        }
+    await browser.click('[name=view][value=case] + span');
   },
   async 'a file is opened'() {
     const path = join(work, 'case.xml');

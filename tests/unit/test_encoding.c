@@ -38,6 +38,8 @@ static void wide (void)
     expect_of (texts[i], "UTF-8", NULL);
   }
   expect_of (texts[1], "GB18030", "GB18030");
+  expect_of ("学号,题号,答案\n", "GB18030", "GB18030"); /* D1 A7 is a letter of UTF-8, too */
+  expect_of ("фамилия,ответ\n", "UTF-8", NULL);
 }
 
 static const char chinese[] =

@@ -114,10 +114,14 @@ static const char line[] =
     "{\"text\":\"情节严重\",\"right\":false,\"mistake\":\"raw-sum\"},{\"text\":\"情节特别严重\",\"right\":false}],"
     "\"slips\":[],\"sheet\":{\"number\":1}}";
 
-static void assert_read (const char *form, const char *text, const char *expected)
+static const char judged[] =
+    "{\"id\":\"x\",\"form\":\"%s\",\"answer\":\"A\",\"options\":[{\"text\":\"对\",\"right\":true,\"value\":\"true\"},"
+    "{\"text\":\"错\",\"right\":false,\"value\":\"false\"}],\"slips\":[],\"sheet\":{\"number\":1}}";
+
+static void assert_read_of (const char *frame, const char *form, const char *text, const char *expected)
 {
   g_autofree char *problem = NULL;
-  g_auto (GStrv) parts = g_strsplit (line, "%s", 2);
+  g_auto (GStrv) parts = g_strsplit (frame, "%s", 2);
   g_autofree char *json = g_strconcat (parts[0], form, parts[1], NULL);
   g_autoptr (Quiz) quiz = quiz_read (json, strlen (json), SILL_ZH, &problem);
   CU_ASSERT_PTR_NOT_NULL (quiz);
@@ -127,8 +131,15 @@ static void assert_read (const char *form, const char *text, const char *expecte
   CU_ASSERT_EQUAL (g_strcmp0 (read, expected), 0);
 }
 
+static void assert_read (const char *form, const char *text, const char *expected)
+{
+  assert_read_of (line, form, text, expected);
+}
+
 static void letters_words_and_numbers_are_read (void)
 {
+  assert_read ("one", "选B", "B");
+  assert_read ("one", "答案是 C。", "C");
   assert_read ("one", "B", "B");
   assert_read ("one", " ｂ. ", "B");
   assert_read ("one", "情节严重", "B");
@@ -145,7 +156,31 @@ static void letters_words_and_numbers_are_read (void)
   assert_read ("number", "12 条", "12");
   assert_read ("number", "3万", "30000");
   assert_read ("number", "1.10", "1.1");
+  assert_read ("number", "5千元", "5000");
+  assert_read ("number", "0.5万元", "5000");
+  assert_read ("number", "二千五百零一条", "2501");
+  assert_read ("number", "3至5条", NULL);
   assert_read ("number", "很多", NULL);
+}
+
+/* An option that an answer denies was not chosen; one that stands in another was not either. */
+static void what_is_denied_was_not_chosen (void)
+{
+  assert_read ("one", "未达到情节严重", NULL);
+  assert_read ("one", "情节特别严重不成立", NULL);
+  assert_read ("one", "未达到情节特别严重，属于情节严重", "B");
+  assert_read ("one", "结论：未达到本罪的标准", "A");
+}
+
+static void right_or_wrong_is_read_as_people_write_it (void)
+{
+  static const char *const yes[] = { "对", "正确", "是", "√", "T", "true", "Ｙ", "A" };
+  static const char *const no[] = { "错", "错误", "不对", "不正确", "否", "×", "F", "no", "b" };
+  for (guint i = 0; i < G_N_ELEMENTS (yes); i++)
+    assert_read_of (judged, "one", yes[i], "A");
+  for (guint i = 0; i < G_N_ELEMENTS (no); i++)
+    assert_read_of (judged, "one", no[i], "B");
+  assert_read_of (judged, "one", "也许", NULL);
 }
 
 static guint count_answers (const char *text)
@@ -170,6 +205,21 @@ static void tables_and_json_are_read (void)
   CU_ASSERT_EQUAL (count_answers ("{\"student\""), 0);
   CU_ASSERT_EQUAL (count_answers ("\xff,1,A"), 0);
   CU_ASSERT_EQUAL (count_answers (""), 0);
+}
+
+/* As a spreadsheet in Chinese saves it: the first two bytes would also be a letter of UTF-8. */
+static void tables_of_spreadsheets_are_read (void)
+{
+  static const char *const encodings[] = { "GB18030", "UTF-16LE" };
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++) {
+    gsize n = 0;
+    g_autofree char *problem = NULL;
+    g_autofree char *bytes = g_convert ("学号,题号,答案\n0012,1,情节严重\n", -1, encodings[i], "UTF-8", NULL, &n, NULL);
+    g_autoptr (GPtrArray) answers = answers_read (bytes, n, SILL_ZH, &problem);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (answers);
+    CU_ASSERT_STRING_EQUAL (answer_at (answers, 0)->student, "0012");
+    CU_ASSERT_STRING_EQUAL (answer_at (answers, 0)->text, "情节严重");
+  }
 }
 
 static void what_is_no_sheet_is_refused (void)
@@ -225,7 +275,10 @@ SUITE (gradebook, { "the option says which of several mistakes it was", the_opti
        { "a planted mistake is the one that is named", a_planted_mistake_is_the_one_that_is_named },
        { "an empty cell answers nothing", an_empty_cell_answers_nothing },
        { "letters, words and numbers are read", letters_words_and_numbers_are_read },
+       { "what is denied was not chosen", what_is_denied_was_not_chosen },
+       { "right or wrong is read as people write it", right_or_wrong_is_read_as_people_write_it },
        { "tables and JSON are read", tables_and_json_are_read },
+       { "tables of spreadsheets are read, whatever they are saved in", tables_of_spreadsheets_are_read },
        { "what is no sheet is refused", what_is_no_sheet_is_refused },
        { "answers in lists are texts or numbers", answers_in_lists },
        { "a formula is no formula in the table", a_formula_is_no_formula_in_the_table })

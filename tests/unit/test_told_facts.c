@@ -33,7 +33,7 @@ static void a_fact_is_told_in_a_sentence (void)
   assert_told (theft, "theft-attempt", interval_point (1), "有一次盗窃没有得逞", "one theft did not succeed");
   assert_told (
       theft, "theft-count", (Interval) { 2, 4 }, "二年内盗窃次数目前只能确定为2至4次，准确数尚在核实",
-      "thefts within two years: so far only known to be 2 to 4 times, the exact figure is still being checked");
+      "the figure for thefts within two years is so far only known to be 2 to 4 times and is still being checked");
   const Fact *heroin =
       vocabulary_fact (shipped_vocabulary (), (guint) vocabulary_find (shipped_vocabulary (), "heroin"));
   assert_told (theft, "heroin", interval_point (50 * heroin->unit->parts), "涉及海洛因50克",

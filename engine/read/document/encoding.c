@@ -119,7 +119,8 @@ static const char *guess_wide (const char *bytes, gsize length)
   return NULL;
 }
 
-/* Of a table alone nothing says its encoding: what does not begin as UTF-8 was mostly saved by a spreadsheet in Chinese. */
+/* Of a table alone nothing says its encoding: what does not begin as UTF-8 was mostly saved by a spreadsheet in Chinese. Two bytes of GB 18030
+ * may pass for a letter of UTF-8 (学 for a Cyrillic one), so that such letters alone say nothing yet; three hardly do. */
 static const char *guess_table (const char *bytes, gsize length)
 {
   gsize i = 0;
@@ -127,11 +128,15 @@ static const char *guess_table (const char *bytes, gsize length)
     i++;
   if (i == length || strchr ("<{[", bytes[i]) != NULL)
     return NULL;
-  while (i < length && (guchar) bytes[i] < 0x80)
-    i++;
-  const gsize first = MIN (length - i, 3);
-  const gunichar c = first == 0 ? 0 : g_utf8_get_char_validated (bytes + i, (gssize) first);
-  return c >= 0x110000 && !(c == (gunichar) -2 && first < 3) ? "GB18030" : NULL;
+  while (i < MIN (length, LOOKED_AT)) {
+    const gunichar c = g_utf8_get_char_validated (bytes + i, (gssize) (length - i));
+    if (c == (gunichar) -1)
+      return "GB18030";
+    if (c >= 0x800) /* or it breaks off */
+      return NULL;
+    i += c < 0x80 ? 1 : 2;
+  }
+  return NULL;
 }
 
 static const char *guess (const char *bytes, gsize length, gboolean lenient)

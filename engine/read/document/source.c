@@ -24,7 +24,7 @@ struct Source {
   char *raw;         /* files: what was read last */
   gboolean begun;    /* the encoding is known */
   gboolean ended;
-  gboolean lenient;    /* files: see source_be_lenient */
+  gboolean lenient;    /* see source_be_lenient */
   const char *usual;   /* the encoding where nothing says one; NULL: UTF-8 */
   gboolean has_nul;    /* the piece handed out last was followed by a NUL byte */
   char *encoding;      /* NULL: UTF-8 */
@@ -79,7 +79,6 @@ Source *source_new_converted (const char *bytes, gsize length, const char *encod
 
 void source_be_lenient (Source *source, const char *usual)
 {
-  g_assert (source->file != NULL);
   source->lenient = TRUE;
   source->usual = usual;
 }

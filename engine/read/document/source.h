@@ -18,13 +18,13 @@ Source *source_new_file (const char *path, GError **error);
 Source *source_new_bytes (const char *bytes, gsize length);
 /* The same of text that is UTF-8 already, whatever it says of itself. `encoding`: that it came in, borrowed; NULL: UTF-8. */
 Source *source_new_converted (const char *bytes, gsize length, const char *encoding);
-/* To be called before a file is read: what is not text in its encoding does not end it: something that is no UTF-8 stands in for it
+/* To be called before anything is read: what is not text in its encoding does not end it: something that is no UTF-8 stands in for it
  * (byte_escape.h). `usual`: the encoding where nothing says one; NULL: UTF-8, of a table that does not begin as such GB 18030. */
 void source_be_lenient (Source *source, const char *usual);
-/* The same: a workbook is read as the text of its table. `name`: of the sheet; NULL: the only one that has anything. */
+/* The same of a file: a workbook is read as the text of its table. `name`: of the sheet; NULL: the only one that has anything. */
 void source_open_sheet (Source *source, const char *name);
 gboolean source_is_sheet (const Source *source);
-/* The same: what the file has, as it lies there, goes into `sum` (borrowed). */
+/* The same of a file: what it has, as it lies there, goes into `sum` (borrowed). */
 void source_watch (Source *source, GChecksum *sum);
 /* How many bytes of the file were read. */
 guint64 source_size (const Source *source);

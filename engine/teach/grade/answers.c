@@ -5,6 +5,7 @@
 #include <string.h>
 #include "base/fold.h"
 #include "read/bulk/cells.h"
+#include "read/document/source.h"
 
 enum { STUDENT, QUESTION, ANSWER, N_FIELDS };
 
@@ -188,15 +189,26 @@ static gboolean read_json (GPtrArray *to, const char *text, gsize length, guint 
   return good;
 }
 
-GPtrArray *answers_read (const char *text, gsize length, SillLanguage language, char **ret_problem)
+/* As UTF-8, whatever a spreadsheet saved it in. */
+static GString *text_of (const char *bytes, gsize length)
 {
-  static const char mark[] = "\xEF\xBB\xBF";
+  GString *text = g_string_new (NULL);
+  g_autoptr (Source) source = source_new_bytes (bytes, length);
+  const char *piece;
+  gsize n;
+  source_be_lenient (source, NULL);
+  while (source_read (source, &piece, &n, NULL) == SOURCE_MORE)
+    g_string_append_len (text, piece, (gssize) n);
+  return text;
+}
+
+GPtrArray *answers_read (const char *bytes, gsize n_bytes, SillLanguage language, char **ret_problem)
+{
   GPtrArray *answers = g_ptr_array_new_with_free_func (answer_free);
+  g_autoptr (GString) read = text_of (bytes, n_bytes);
+  const char *text = read->str;
+  const gsize length = read->len;
   guint line = 0;
-  if (length >= 3 && memcmp (text, mark, 3) == 0) {
-    text += 3;
-    length -= 3;
-  }
   const gsize blanks = strspn (text, " \t\r\n");
   const gboolean json = blanks < length && (text[blanks] == '{' || text[blanks] == '[');
   const gboolean good = g_utf8_validate (text, (gssize) length, NULL) &&

@@ -7,6 +7,9 @@
 
 /* ---- letters ---- */
 
+/* What stands around a letter that was chosen: 选B，答案是B，应为B. */
+static gboolean is_filler (gunichar c) { return g_utf8_strchr ("选择答案是应为我", -1, c) != NULL; }
+
 /* The letters of options in it, a bit each; 0: it is something else. */
 static guint letters_in (const QuizQuestion *question, const char *folded)
 {
@@ -16,7 +19,7 @@ static guint letters_in (const QuizQuestion *question, const char *folded)
     const guint letter = c >= 'a' && c <= 'z' ? (guint) (c - 'a') : G_MAXUINT;
     if (letter < question->options->len)
       bits |= 1U << letter;
-    else if (!g_unichar_isspace (c) && !g_unichar_ispunct (c))
+    else if (!g_unichar_isspace (c) && !g_unichar_ispunct (c) && !is_filler (c))
       return 0;
   }
   return bits;
@@ -33,24 +36,90 @@ static char *write_letters (guint bits)
 
 /* ---- words ---- */
 
+static const char *const yes[] = {
+  "对", "正确", "是", "√", "✓", "✔", "t", "true", "y", "yes", "right", "correct", NULL
+};
+static const char *const no[] = { "错",    "错误",      "不对",      "不正确",      "否",    "不是", "×",
+                                  "✗",     "✘",         "x",         "f",           "false", "n",    "no",
+                                  "wrong", "not right", "incorrect", "not correct", NULL };
+
+/* Right or wrong, as people write it, where that is asked; 0: it is neither. */
+static guint judged_in (const QuizQuestion *question, const char *folded)
+{
+  const char *const said = g_strv_contains (yes, folded) ? "true" : g_strv_contains (no, folded) ? "false" : NULL;
+  for (guint i = 0; said != NULL && i < question->options->len; i++)
+    if (g_strcmp0 (quiz_option (question, i)->value, said) == 0)
+      return 1U << i;
+  return 0;
+}
+
+static gboolean has_denial (const char *text)
+{
+  static const char *const denials[] = { "不", "未", "没", "not ", "no ", NULL };
+  for (guint i = 0; denials[i] != NULL; i++)
+    if (strstr (text, denials[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether an answer in which an option stands denies it in the same clause: 未达到情节严重; of "未达到情节特别严重，是情节严重" the first. */
+static gboolean denies (const char *folded, const char *option)
+{
+  static const char stops[] = ",;.:。；：，、";
+  g_auto (GStrv) around = g_strsplit (folded, option, 2);
+  const char *before = around[0];
+  for (const char *at = before; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_strchr (stops, -1, g_utf8_get_char (at)) != NULL)
+      before = g_utf8_next_char (at);
+  const char *end = around[1];
+  while (*end != '\0' && g_utf8_strchr (stops, -1, g_utf8_get_char (end)) == NULL)
+    end = g_utf8_next_char (end);
+  g_autofree char *after = g_strndup (around[1], (gsize) (end - around[1]));
+  return has_denial (before) || has_denial (after);
+}
+
+/* Of options that stand in an answer those that do not merely stand in another of them: 情节严重 in 情节特别严重 does not, serious in
+ * especially serious does. */
+static guint widest (const GPtrArray *keys, guint held)
+{
+  guint kept = held;
+  for (guint i = 0; i < keys->len; i++)
+    for (guint k = 0; k < keys->len; k++)
+      if (i != k && (held >> i & held >> k & 1) != 0 &&
+          strstr (g_ptr_array_index (keys, k), g_ptr_array_index (keys, i)) != NULL)
+        kept &= ~(1U << i);
+  return kept;
+}
+
+static GPtrArray *keys_of (const QuizQuestion *question)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < question->options->len; i++) {
+    const char *text = quiz_option (question, i)->text;
+    g_ptr_array_add (keys, text_key (text, strlen (text)));
+  }
+  return keys;
+}
+
 /* The one option that is it, or the only one that holds it; of several options all that stand in it. */
 static guint words_in (const QuizQuestion *question, const char *folded)
 {
+  g_autoptr (GPtrArray) keys = keys_of (question);
   guint holding = 0, held = 0, n_holding = 0;
-  for (guint i = 0; i < question->options->len; i++) {
-    const char *text = quiz_option (question, i)->text;
-    g_autofree char *option = text_key (text, strlen (text));
+  for (guint i = 0; i < keys->len; i++) {
+    const char *option = g_ptr_array_index (keys, i);
     if (g_str_equal (option, folded))
       return 1U << i;
     if (strstr (option, folded) != NULL) {
       holding |= 1U << i;
       n_holding++;
     }
-    if (strstr (folded, option) != NULL)
+    if (*option != '\0' && strstr (folded, option) != NULL && !denies (folded, option))
       held |= 1U << i;
   }
   if (n_holding == 1)
     return holding;
+  held = widest (keys, held);
   return question->form == QUIZ_ALL || (held & (held - 1)) == 0 ? held : 0;
 }
 
@@ -65,12 +134,21 @@ static char *number_in (const char *text)
   return quantity_write_units (number.lo, 10000);
 }
 
-/* The number that a text begins with, whatever its unit is called. */
+/* The number that a text begins with, whatever its unit is called: 2,501条, 0.5万元. NULL: it begins with none, or says more of it
+ * than a unit (3至5条). */
 static char *leading_number (const char *text)
 {
-  const gsize length = strspn (text, "0123456789,.");
-  g_autofree char *digits = g_strndup (text, length);
-  return length == 0 ? NULL : number_in (digits);
+  g_autofree char *number = g_strdup (text);
+  for (gsize length = strlen (number); length > 0;) {
+    length = (gsize) (g_utf8_find_prev_char (number, number + length) - number);
+    number[length] = '\0';
+    char *read = length == 0 ? NULL : number_in (number);
+    if (read != NULL)
+      return read;
+    if (quantity_begins (text + length, strlen (text + length)))
+      return NULL;
+  }
+  return NULL;
 }
 
 /* ---- orders ---- */
@@ -143,6 +221,8 @@ char *quiz_understand (const QuizQuestion *question, const char *text)
   if (question->form == QUIZ_ORDER)
     return order_in (question, folded);
   guint bits = letters_in (question, folded);
+  if (bits == 0)
+    bits = judged_in (question, folded);
   if (bits == 0)
     bits = words_in (question, folded);
   if (bits == 0 || (question->form == QUIZ_ONE && (bits & (bits - 1)) != 0))

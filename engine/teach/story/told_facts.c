@@ -148,7 +148,7 @@ static char *tell_range (const FactTelling *telling, const Fact *fact, Interval 
   if (!fact_is_counted (fact))
     return tell_between (telling, fact, value);
   return g_strdup_printf (zh ? "%s目前只能确定为%s，准确数尚在核实"
-                             : "%s: so far only known to be %s, the exact figure is still being checked",
+                             : "the figure for %s is so far only known to be %s and is still being checked",
                           name, amount);
 }
 
