@@ -2,7 +2,7 @@
  * is not looked up, each is taken the other way and the engine says whether that turns the tier; what is missing is told to be. */
 #include "teach/circumstance.h"
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 static FactKind kind_of (const Setting *setting, guint fact)
 {

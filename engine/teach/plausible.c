@@ -1,6 +1,6 @@
 /* In: a case of the least figures. Out: one that could have happened. The one idea: whatever comes to the same is tried, and kept. */
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 static gboolean stays (const Setting *setting, const Case *changed, const Result *as)
 {

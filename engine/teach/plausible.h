@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/chance.h"
+#include "teach/school/chance.h"
 #include "teach/setting.h"
 
 /* Makes of the smallest case that meets an item one that could have happened and comes to the same: without answers that nothing

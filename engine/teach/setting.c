@@ -5,7 +5,7 @@
 #include "form/point.h"
 #include "teach/circumstance.h"
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 enum { BOUND = 100000, USUAL_YEARS = 3, LAST_DAYS = 60 };
 

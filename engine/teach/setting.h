@@ -1,7 +1,7 @@
 #pragma once
 #include "form/moves.h"
 #include "model/case/case.h"
-#include "teach/school.h"
+#include "teach/school/school.h"
 
 /* An offence as the newest law stands that has figures: those near which cases are worth asking about; where no law of it has any, as the
  * newest stands that has circumstances. */

@@ -6,7 +6,7 @@
 #include "teach/bygone.h"
 #include "teach/circumstance.h"
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "teach/scene.h"
 
 enum { MOST_CIRCUMSTANCES = 2 };

@@ -6,7 +6,7 @@
 #include "report/words/phrases.h"
 #include "shipped_school.h"
 #include "teach/paper/sheet_forms.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "test.h"
 
 enum { QUESTIONS = 24 };

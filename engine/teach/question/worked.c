@@ -4,7 +4,7 @@
 #include <string.h>
 #include "pipeline.h"
 #include "report/words/phrases.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 typedef struct {
   const Setting *setting;
