@@ -38,6 +38,12 @@ typedef struct {
   Case *least;
 } ReachedItem;
 
+/* A case that the law decides one way, and otherwise by another reading of one provision. */
+typedef struct {
+  const Alternative *alternative; /* borrowed */
+  Case *of;
+} DisputedCase;
+
 typedef struct {
   School *school;
   const Program *program;
@@ -48,6 +54,7 @@ typedef struct {
   GPtrArray *marks;         /* of LimitMark */
   GPtrArray *sums;          /* of SumMark */
   GPtrArray *circumstances; /* of const ReachedItem: those that are decided without a figure; borrowed */
+  GPtrArray *disputed;      /* of DisputedCase */
 } Setting;
 
 /* Found out once, for everyone who asks the school. Returns: borrowed from it; NULL: neither a figure nor a circumstance leads
