@@ -83,13 +83,14 @@ probe/prove:      base* logic model* form* probe probe/report write report*
 pipeline_question: model/law pipeline select explain
 interview:        base* model* pipeline read* rerun decide write
 lint:             base* logic model* advise read* report/document pipeline
-teach:            base* logic model* form* decide pipeline read/rules mutant
-teach/story:      base* logic model* teach report/words
-teach/question:   base* logic model* teach teach/story pipeline report/words write
-teach/paper:      base* logic model* teach teach/question teach/story report/document report/words
-teach/grade:      base* logic model* teach read/document read/sheet read/bulk report/document
-teach/again:      base* logic model* teach teach/question teach/grade read/format report/document
-teach/export:     base* logic model* teach teach/question teach/paper report/document
+teach/school:     base* logic model* decide pipeline read/rules mutant
+teach:            base* logic model* form* teach/school
+teach/story:      base* logic model* teach teach/school report/words
+teach/question:   base* logic model* teach teach/school teach/story pipeline report/words write
+teach/paper:      base* logic model* teach teach/school teach/question teach/story report/document report/words
+teach/grade:      base* logic model* teach teach/school read/document read/sheet read/bulk report/document
+teach/again:      base* logic model* teach teach/school teach/question teach/grade read/format report/document
+teach/export:     base* logic model* teach teach/school teach/question teach/paper report/document
 revise:           base* logic model* advise lint read/document read/rules pipeline probe probe/report report*
 suite:            base* logic model* read* report* pipeline
 layout:           base read/document read/rules read/case read/format

@@ -2,7 +2,7 @@
  * where the time ends is not looked up, the engine is asked day by day, by halves. */
 #include "teach/bygone.h"
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 enum { RECENT = 5, LONGEST = 13 * 366, MOST_AWAY = 40, NEAREST = 2 }; /* days */
 

@@ -2,7 +2,7 @@
  * is not looked up, each is taken the other way and the engine says whether that turns the tier; what is missing is told to be. */
 #include "teach/circumstance.h"
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 static FactKind kind_of (const Setting *setting, guint fact)
 {
@@ -250,24 +250,6 @@ static void tell_usual (const Setting *setting, Case *of)
   setting_state (of, was.fact, was.value);
 }
 
-/* A number that is enough is a little more than enough. */
-static void raise_numbers (const Setting *setting, Case *of, Chance *chance)
-{
-  g_autoptr (Result) as = result_of (setting->program, of, NULL);
-  for (guint i = 0; i < of->stated->len; i++) {
-    Stated *stated = &g_array_index (of->stated, Stated, i);
-    const Interval least = stated->value;
-    const Unit *unit = vocabulary_fact (setting->program->law->vocabulary, stated->fact)->unit;
-    const gint64 step = unit == NULL ? 1 : unit->parts, more = least.lo / step / 4;
-    if (kind_of (setting, stated->fact) != FACT_QUANTITY || more == 0)
-      continue;
-    stated->value = interval_point (least.lo + step * chance_between (chance, 0, more));
-    g_autoptr (Result) now = result_of (setting->program, of, NULL);
-    if (!result_same_tier (now, as))
-      stated->value = least;
-  }
-}
-
 static gboolean has_something (const Case *of)
 {
   for (guint i = 0; i < of->stated->len; i++)
@@ -347,7 +329,7 @@ gboolean circumstance_make (const Setting *setting, Sketch *sketch, Difficulty d
   plausible_reached (setting, reached, sketch->fact_case);
   take_alternative (setting, sketch->fact_case, reached, chance);
   tell_usual (setting, sketch->fact_case);
-  raise_numbers (setting, sketch->fact_case, chance);
+  plausible_raise (setting, sketch->fact_case, chance);
   if (difficulty != DIFFICULTY_EASY && chance_once_in (chance, 3))
     add_second (setting, sketch->fact_case, chance);
   return chance_once_in (chance, 2) || (take_one (setting, sketch->fact_case, reached, chance) &&

@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/chance.h"
+#include "teach/school/chance.h"
 #include "teach/setting.h"
 
 enum { NOT_LONG = 4 }; /* years after which a law is not of late any more */

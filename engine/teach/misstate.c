@@ -1,8 +1,12 @@
 /* In: a case. Out: the same with one thing in it taken otherwise. The one idea: a mistake about facts is another case, which the
  * engine decides like any other. */
 #include "teach/misstate.h"
+#include "teach/addend.h"
 #include "teach/bygone.h"
 #include "teach/circumstance.h"
+#include "teach/dated_acts.h"
+#include "teach/discretion.h"
+#include "teach/scene.h"
 
 enum { JUST_BEFORE = 5 }; /* days */
 
@@ -147,6 +151,13 @@ static gboolean fall_short (const Setting *setting, const Sketch *sketch, Case *
   return any;
 }
 
+/* What is exactly where the band ends is taken to lie in it still. */
+static gboolean take_end_in (const Sketch *sketch, Case *to)
+{
+  const LimitMark *mark = sketch->mark;
+  return sketch->theme == THEME_UPPER_END && sum_of (to, mark) == scene_upper_end (mark) && take_one (to, mark);
+}
+
 /* ---- near the limit ---- */
 
 /* What falls short of the sketch's limit by a little is taken to reach it. */
@@ -245,9 +256,15 @@ static gboolean ignore_special (const Setting *setting, const Sketch *sketch, Ca
   return FALSE;
 }
 
-/* A range is taken at one of its ends. */
-static gboolean take_end (Case *to, gboolean most)
+/* A range is taken at one of its ends, what has to be said and is not as nothing or as much as the limit. */
+static gboolean take_end (const Setting *setting, const Sketch *sketch, Case *to, gboolean most)
 {
+  if (scene_is_silent (setting, sketch->mark, to)) {
+    setting_deny (to, sketch->mark->facts[0]);
+    if (most)
+      setting_state (to, sketch->mark->facts[0], interval_point (sketch->limit));
+    return TRUE;
+  }
   for (guint i = 0; i < to->stated->len; i++) {
     Stated *stated = &g_array_index (to->stated, Stated, i);
     if (interval_is_point (stated->value))
@@ -303,8 +320,11 @@ static gboolean misstate_circumstance (const Setting *setting, Blunder blunder, 
   case BLUNDER_SPECIAL_IGNORED: return ignore_special (setting, sketch, to);
   case BLUNDER_LEFT_OUT: return take_otherwise (setting, sketch, to, TRUE);
   case BLUNDER_SUPPLIED: return take_otherwise (setting, sketch, to, FALSE);
-  case BLUNDER_MISSING_AS_NONE: return take_end (to, FALSE);
-  case BLUNDER_MISSING_AS_FULL: return take_end (to, TRUE);
+  case BLUNDER_MAY_AS_MUST:
+  case BLUNDER_MAY_AS_NOT:
+    return sketch->theme == THEME_DISCRETION && discretion_find (setting, to, blunder == BLUNDER_MAY_AS_MUST);
+  case BLUNDER_MISSING_AS_NONE: return take_end (setting, sketch, to, FALSE);
+  case BLUNDER_MISSING_AS_FULL: return take_end (setting, sketch, to, TRUE);
   default: return FALSE;
   }
 }
@@ -336,6 +356,12 @@ gboolean misstate_case (const Setting *setting, Blunder blunder, const Sketch *s
   case BLUNDER_TENFOLD_FIGURE: return shift_digit (setting, blunder, sketch, to);
   case BLUNDER_CLASS_HIGH:
   case BLUNDER_CLASS_LOW: return move_class (setting, blunder, sketch, to);
+  case BLUNDER_ADDEND_LEFT_OUT: return addend_leave_out (setting, sketch, to);
+  case BLUNDER_ADDEND_WHOLE: return addend_take_whole (setting, sketch, to);
+  case BLUNDER_ADDEND_SMALL: return addend_take_small (setting, sketch, to);
+  case BLUNDER_ACTS_WHENEVER: return dated_acts_add_all (sketch, to);
+  case BLUNDER_ACTS_ALONE: return dated_acts_keep_greatest (sketch, to);
+  case BLUNDER_BELOW: return take_end_in (sketch, to);
   case BLUNDER_ABOVE: return fall_short (setting, sketch, to);
   case BLUNDER_NEAR_ENOUGH: return fill_up (setting, sketch, to);
   case BLUNDER_FACTOR_LEFT_OUT: return leave_out_factor (setting, sketch, to);

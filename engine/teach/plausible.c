@@ -1,6 +1,6 @@
 /* In: a case of the least figures. Out: one that could have happened. The one idea: whatever comes to the same is tried, and kept. */
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 static gboolean stays (const Setting *setting, const Case *changed, const Result *as)
 {
@@ -121,6 +121,23 @@ void plausible_reached (const Setting *setting, const ReachedItem *reached, Case
   of->conduct_from = of->conduct_to = conduct;
   of->decided = decided;
   of->from_text = of->to_text = of->decided_text = (DateText) { NULL, FALSE };
+}
+
+void plausible_raise (const Setting *setting, Case *of, Chance *chance)
+{
+  g_autoptr (Result) as = result_of (setting->program, of, NULL);
+  for (guint i = 0; i < of->stated->len; i++) {
+    Stated *stated = &g_array_index (of->stated, Stated, i);
+    const Interval least = stated->value;
+    const Unit *unit = vocabulary_fact (setting->program->law->vocabulary, stated->fact)->unit;
+    const gint64 step = unit == NULL ? 1 : unit->parts, more = least.lo / step / 4;
+    if (vocabulary_fact (setting->program->law->vocabulary, stated->fact)->kind != FACT_QUANTITY || more == 0)
+      continue;
+    stated->value = interval_point (least.lo + step * chance_between (chance, 0, more));
+    g_autoptr (Result) now = result_of (setting->program, of, NULL);
+    if (!result_same_tier (now, as))
+      stated->value = least;
+  }
 }
 
 /* ---- what does not go together ---- */

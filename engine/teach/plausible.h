@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/chance.h"
+#include "teach/school/chance.h"
 #include "teach/setting.h"
 
 /* Makes of the smallest case that meets an item one that could have happened and comes to the same: without answers that nothing
@@ -9,6 +9,8 @@ void plausible_make (const Setting *setting, const PlanItem *item, Case *of);
 void plausible_reached (const Setting *setting, const ReachedItem *reached, Case *of);
 /* Of that the numbers alone: what is stated in halves and in fen becomes whole or round, where it comes to the same. */
 void plausible_round (const Setting *setting, Case *of);
+/* A number that is enough becomes a little more than enough. */
+void plausible_raise (const Setting *setting, Case *of, Chance *chance);
 /* Whether the fact can stand beside what the case states: nothing of it says the contrary, no part is more than its whole. */
 gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, Interval value);
 /* Whether it can be told that it was found not to be: nothing that the case states is a circumstance of it. */

@@ -2,6 +2,8 @@
  * joint amount, in a range, counted from acts, beside an open clause. */
 #include "teach/scene.h"
 #include <string.h>
+#include "teach/addend.h"
+#include "teach/dated_acts.h"
 #include "teach/earlier.h"
 #include "teach/plausible.h"
 
@@ -55,6 +57,14 @@ static const LawCounting *counting_of (const Setting *setting, guint fact)
   return NULL;
 }
 
+gint64 scene_upper_end (const LimitMark *mark)
+{
+  const Condition *limit = mark->node->condition;
+  const gboolean ends = mark->local == NULL && mark->n_facts == 1 && limit != NULL && limit->below.present &&
+                        limit->addends == NULL && limit->over == NULL && interval_is_point (limit->below.value);
+  return ends && limit->below.value.lo > mark->limit ? limit->below.value.lo : 0;
+}
+
 gboolean scene_takes (const Setting *setting, Theme theme, const LimitMark *mark)
 {
   const gboolean person = !is_of_organization (mark), plain = mark->kind == MARK_PLAIN;
@@ -67,6 +77,9 @@ gboolean scene_takes (const Setting *setting, Theme theme, const LimitMark *mark
   case THEME_MISSING_FACT:
   case THEME_SETTLING_FACT: return person && plain && mark->local == NULL;
   case THEME_PRODUCT: return plain && factors_of (setting, mark, (guint[2]) { 0 });
+  case THEME_ACTS: return dated_acts_take (setting, mark);
+  case THEME_ADDEND: return addend_takes (setting, mark);
+  case THEME_UPPER_END: return person && plain && scene_upper_end (mark) > 0;
   case THEME_LAWFUL_BUSINESS: return mark->item->article->instead_of != NULL;
   case THEME_OBTAINED_THEN_SOLD:
   case THEME_BUYERS: return plain && counting_of (setting, mark->facts[0]) != NULL;
@@ -164,14 +177,59 @@ static gint64 rounded_down (gint64 units)
   return units / round * round;
 }
 
-/* From below the limit to above it. */
-static gboolean make_range (Sketch *sketch, Chance *chance)
+/* What the fact comes with: the first thing that cannot be without it; -1: nothing. */
+static gint companion_of_mark (const Setting *setting, const LimitMark *mark)
 {
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  for (guint i = 0; i < vocabulary->n_companions; i++)
+    if (vocabulary->companions[i].fact == mark->facts[0])
+      return (gint) vocabulary->companions[i].with;
+  return -1;
+}
+
+gboolean scene_is_silent (const Setting *setting, const LimitMark *mark, const Case *of)
+{
+  Interval value;
+  if (mark == NULL || setting_stated (of, mark->facts[0], &value))
+    return FALSE;
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  for (guint i = 0; i < vocabulary->n_companions; i++)
+    if (vocabulary->companions[i].fact == mark->facts[0] &&
+        setting_stated (of, vocabulary->companions[i].with, &value) && value.hi > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Not stated is not none: something that has it was found, and of it nothing is said. */
+static gboolean make_silent (Sketch *sketch, guint with)
+{
+  setting_state (sketch->fact_case, sketch->mark->facts[0], interval_point (0));
+  setting_state (sketch->fact_case, with, interval_point (1));
+  return TRUE;
+}
+
+/* From below the limit to above it. */
+static gboolean make_range (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  const gint with = companion_of_mark (setting, sketch->mark);
+  if (with >= 0 && chance_once_in (chance, 2))
+    return make_silent (sketch, (guint) with);
   const gint64 units = units_of (sketch), step = sketch->mark->step;
   const gint64 lo = rounded_down (chance_between (chance, (units + 1) / 2, units - 1));
   const gint64 hi = MAX (units, rounded_down (chance_between (chance, units, units + MAX (units / 3, 1))));
   setting_state (sketch->fact_case, sketch->mark->facts[0],
                  (Interval) { lo * step, MIN (hi * step, setting_most (sketch->mark)) });
+  return TRUE;
+}
+
+/* ---- where a band ends ---- */
+
+/* Exactly there, one less, or a little more or less. */
+static gboolean make_end (Sketch *sketch, Chance *chance)
+{
+  const gint64 end = scene_upper_end (sketch->mark) / sketch->mark->step, far = MAX (end / 20, 1);
+  const gint64 away[] = { 0, 0, -1, chance_between (chance, -far, far) };
+  state_units (sketch, end + away[chance_below (chance, G_N_ELEMENTS (away))]);
   return TRUE;
 }
 
@@ -261,7 +319,10 @@ gboolean scene_make (const Setting *setting, Theme theme, Sketch *sketch, Chance
   case THEME_OWN_SHARE: return make_share (sketch, chance);
   case THEME_OPEN_CLAUSE: return make_clause (setting, sketch, chance);
   case THEME_MISSING_FACT:
-  case THEME_SETTLING_FACT: return make_range (sketch, chance);
+  case THEME_SETTLING_FACT: return make_range (setting, sketch, chance);
+  case THEME_ACTS: return dated_acts_make (setting, sketch, chance);
+  case THEME_ADDEND: return addend_make (setting, sketch, chance);
+  case THEME_UPPER_END: return make_end (sketch, chance);
   case THEME_LAWFUL_BUSINESS: return make_special (setting, sketch, chance);
   case THEME_OBTAINED_THEN_SOLD: return make_sold (sketch, chance);
   case THEME_BUYERS: return make_buyers (sketch, chance);

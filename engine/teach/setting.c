@@ -4,8 +4,9 @@
 #include "teach/setting.h"
 #include "form/point.h"
 #include "teach/circumstance.h"
+#include "teach/disputed.h"
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 enum { BOUND = 100000, USUAL_YEARS = 3, LAST_DAYS = 60 };
 
@@ -37,6 +38,7 @@ static void reached_free (gpointer data)
 static void setting_free (gpointer data)
 {
   Setting *setting = data;
+  g_ptr_array_unref (setting->disputed);
   g_ptr_array_unref (setting->circumstances);
   g_ptr_array_unref (setting->sums);
   g_ptr_array_unref (setting->marks);
@@ -117,7 +119,7 @@ typedef struct {
 static void gather (Looking *looking, const Node *node)
 {
   if (node->precondition || node->kind == CONDITION_NOT || node->kind == CONDITION_PROPORTIONAL ||
-      (node->condition != NULL && node->condition->kind == CONDITION_NEAR))
+      (node->kind == CONDITION_NEAR && condition_is_doubted (node->condition)))
     return;
   if (node->kind == CONDITION_SCALE && rational_compare (looking->outer, RATIONAL_ONE) == 0)
     looking->outer = node->condition->factor;
@@ -327,6 +329,7 @@ static Setting *setting_under (School *school, const LawOffence *offence, const 
   setting->sums = g_ptr_array_new_with_free_func (sum_free);
   setting->circumstances = g_ptr_array_new ();
   find_days (setting);
+  setting->disputed = disputed_find (setting);
   find_reached (setting);
   for (guint i = 0; i < setting->reached->len; i++)
     find_marks (setting, g_ptr_array_index (setting->reached, i));

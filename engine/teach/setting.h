@@ -1,7 +1,7 @@
 #pragma once
 #include "form/moves.h"
 #include "model/case/case.h"
-#include "teach/school.h"
+#include "teach/school/school.h"
 
 /* An offence as the newest law stands that has figures: those near which cases are worth asking about; where no law of it has any, as the
  * newest stands that has circumstances. */
@@ -38,6 +38,12 @@ typedef struct {
   Case *least;
 } ReachedItem;
 
+/* A case that the law decides one way, and otherwise by another reading of one provision. */
+typedef struct {
+  const Alternative *alternative; /* borrowed */
+  Case *of;
+} DisputedCase;
+
 typedef struct {
   School *school;
   const Program *program;
@@ -48,6 +54,7 @@ typedef struct {
   GPtrArray *marks;         /* of LimitMark */
   GPtrArray *sums;          /* of SumMark */
   GPtrArray *circumstances; /* of const ReachedItem: those that are decided without a figure; borrowed */
+  GPtrArray *disputed;      /* of DisputedCase */
 } Setting;
 
 /* Found out once, for everyone who asks the school. Returns: borrowed from it; NULL: neither a figure nor a circumstance leads

@@ -4,9 +4,12 @@
 #include <string.h>
 #include "base/value/quantity.h"
 #include "teach/bygone.h"
+#include "teach/sketch_days.h"
 #include "teach/circumstance.h"
+#include "teach/discretion.h"
+#include "teach/disputed.h"
 #include "teach/plausible.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "teach/scene.h"
 
 enum { MOST_CIRCUMSTANCES = 2 };
@@ -56,12 +59,14 @@ static gboolean takes (const Setting *setting, Theme theme, const LimitMark *mar
 
 gboolean theme_fits (const Setting *setting, Theme theme)
 {
-  if (theme == THEME_PROPORTIONAL)
-    return setting->sums->len > 0;
-  if (theme == THEME_WITHIN)
-    return bygone_fits (setting);
-  if (theme == THEME_CIRCUMSTANCE)
-    return setting->circumstances->len > 0;
+  switch (theme) {
+  case THEME_PROPORTIONAL: return setting->sums->len > 0;
+  case THEME_WITHIN: return bygone_fits (setting);
+  case THEME_CIRCUMSTANCE: return setting->circumstances->len > 0;
+  case THEME_DISCRETION: return discretion_fits (setting);
+  case THEME_READING: return setting->disputed->len > 0;
+  default: break;
+  }
   if (theme > THEME_PROPORTIONAL)
     return scene_fits (setting, theme);
   for (guint i = 0; i < setting->marks->len; i++)
@@ -93,71 +98,6 @@ static const LimitMark *choose_mark (const Setting *setting, Theme theme, Chance
     if (takes (setting, theme, setting_mark (setting, i)))
       g_ptr_array_add (marks, (gpointer) setting_mark (setting, i));
   return draw_mark (setting, marks, chance);
-}
-
-/* ---- days ---- */
-
-enum { DAYS_APART = 300 }; /* days between two events of one kind */
-
-/* Whether the case tells of the time before, too: "…-sanctioned.2" beside "…-sanctioned". */
-static gboolean has_one_before (const Case *of, const Vocabulary *vocabulary, guint fact)
-{
-  g_autofree char *before = g_strconcat (vocabulary_fact (vocabulary, fact)->id, ".2", NULL);
-  const gint slot = vocabulary_find (vocabulary, before);
-  Interval value;
-  return slot >= 0 && setting_stated (of, (guint) slot, &value);
-}
-
-/* What was so many years before the conduct stays so, a while later than to the day. */
-static void move_dates (Case *to, const Vocabulary *vocabulary, Day before, Day now, Chance *chance)
-{
-  for (guint i = 0; i < to->stated->len; i++) {
-    Stated *stated = &g_array_index (to->stated, Stated, i);
-    if (vocabulary_fact (vocabulary, stated->fact)->kind != FACT_DATE || stated->value.lo <= 1)
-      continue;
-    const int years = date_civil (before).year - date_civil (stated->value.lo).year;
-    const Day apart = years > 1 && has_one_before (to, vocabulary, stated->fact) ? DAYS_APART : 0;
-    const Day later = date_add_years (now, -years) + apart + chance_between (chance, 10, 200);
-    stated->value = interval_point (MIN (later, now - 5));
-  }
-}
-
-static Stated *stated_of (Case *of, guint fact)
-{
-  for (guint i = 0; i < of->stated->len; i++)
-    if (g_array_index (of->stated, Stated, i).fact == fact)
-      return &g_array_index (of->stated, Stated, i);
-  return NULL;
-}
-
-/* Of the days of one fact the one before lies before. Returns: whether two changed places. */
-static gboolean order_dates (Case *to, const Vocabulary *vocabulary)
-{
-  gboolean changed = FALSE;
-  for (guint i = 0; i < to->stated->len; i++) {
-    Stated *stated = &g_array_index (to->stated, Stated, i);
-    if (vocabulary_fact (vocabulary, stated->fact)->back == 0)
-      continue;
-    Stated *after = stated_of (to, stated->fact - 1);
-    if (after == NULL || after->value.lo <= 1 || stated->value.lo <= after->value.lo)
-      continue;
-    const Interval later = stated->value;
-    stated->value = after->value;
-    after->value = later;
-    changed = TRUE;
-  }
-  return changed;
-}
-
-static void set_days (const Setting *setting, Case *to, Chance *chance)
-{
-  const Day before = to->conduct_from.lo, day = chance_between (chance, setting->first, setting->last);
-  move_dates (to, setting->program->law->vocabulary, before, day, chance);
-  while (order_dates (to, setting->program->law->vocabulary))
-    ;
-  to->conduct_from = to->conduct_to = interval_point (day);
-  to->decided = interval_point (day + chance_between (chance, 30, 60));
-  to->from_text = to->to_text = to->decided_text = (DateText) { NULL, FALSE };
 }
 
 /* ---- the figure ---- */
@@ -346,13 +286,19 @@ static void name_source (Case *to)
     g_array_index (to->figures, Figure, i).source = "sill exercise";
 }
 
+/* It begins with what an item or a reading asks for, and with no figure. */
+static gboolean is_of_item (Theme theme)
+{
+  return theme == THEME_WITHIN || theme == THEME_CIRCUMSTANCE || theme == THEME_DISCRETION || theme == THEME_READING;
+}
+
 /* What stands beside it, and in which order. */
 static void finish (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
 {
   name_source (sketch->fact_case);
   plausible_tell_wholes (setting, sketch->fact_case, chance);
   if (sketch->fact_case->batches->len == 0 && sketch->theme != THEME_TIME && sketch->theme != THEME_LAWFUL_BUSINESS &&
-      sketch->theme != THEME_WITHIN)
+      (sketch->theme == THEME_CIRCUMSTANCE || !is_of_item (sketch->theme)))
     add_circumstances (setting, sketch, chance);
   for (guint i = 0; difficulty == DIFFICULTY_HARD && i < 3 && sketch->fact_case->batches->len == 0; i++)
     add_figure (setting, sketch, chance);
@@ -362,12 +308,14 @@ static void finish (const Setting *setting, Sketch *sketch, Difficulty difficult
 /* Where it lies, and what it is about. FALSE: this throw of the dice makes none. */
 static gboolean sketch_theme (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
 {
-  if (sketch->theme == THEME_WITHIN)
-    return bygone_make (setting, sketch, chance);
-  if (sketch->theme == THEME_CIRCUMSTANCE)
-    return circumstance_make (setting, sketch, difficulty, chance);
-  if (sketch->theme == THEME_PROPORTIONAL)
-    return TRUE;
+  switch (sketch->theme) {
+  case THEME_WITHIN: return bygone_make (setting, sketch, chance);
+  case THEME_CIRCUMSTANCE: return circumstance_make (setting, sketch, difficulty, chance);
+  case THEME_DISCRETION: return discretion_make (setting, sketch, chance);
+  case THEME_READING: return disputed_make (setting, sketch, chance);
+  case THEME_PROPORTIONAL: return TRUE;
+  default: break;
+  }
   if (sketch->theme < THEME_PROPORTIONAL) {
     sketch_near (sketch, difficulty, chance);
     return TRUE;
@@ -384,13 +332,13 @@ Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty
   sketch->fact_case = case_new ();
   if (theme == THEME_PROPORTIONAL)
     sketch_sum (setting, sketch, difficulty, chance);
-  else if (theme == THEME_WITHIN || theme == THEME_CIRCUMSTANCE)
+  else if (is_of_item (theme))
     case_copy (sketch->fact_case, ((const ReachedItem *) g_ptr_array_index (setting->reached, 0))->least);
   else {
     sketch->mark = choose_mark (setting, theme, chance);
     case_copy (sketch->fact_case, sketch->mark->base);
   }
-  set_days (setting, sketch->fact_case, chance);
+  sketch_days_set (setting, sketch->fact_case, chance);
   if (!sketch_theme (setting, sketch, difficulty, chance))
     return NULL;
   finish (setting, sketch, difficulty, chance);

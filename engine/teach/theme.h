@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/chance.h"
+#include "teach/school/chance.h"
 #include "teach/setting.h"
 
 /* What a case is about. */

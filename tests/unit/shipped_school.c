@@ -1,5 +1,6 @@
 /* The shipped rules, for the tests of class work. */
 #include "shipped_school.h"
+#include "teach/question/slips.h"
 
 static School *school;
 
@@ -23,4 +24,12 @@ gboolean is_without_figures (const char *offence)
   static const char *const without[] = { "cn/179",   "cn/202", "cn/277-5", "cn/303-2", "cn/303-3",
                                          "cn/339-2", "cn/353", "cn/354",   NULL };
   return g_strv_contains (without, offence);
+}
+
+guint tier_by (const GPtrArray *slips, Blunder blunder)
+{
+  for (guint i = 0; i < slips->len; i++)
+    if (slip_at (slips, i)->blunder == blunder)
+      return slip_at (slips, i)->result->floor;
+  return 99;
 }

@@ -4,15 +4,6 @@
 #include "teach/question/slips.h"
 #include "test.h"
 
-/* The tier that who makes the mistake comes to; 99: nobody can make it. */
-static guint tier_by (const GPtrArray *slips, Blunder blunder)
-{
-  for (guint i = 0; i < slips->len; i++)
-    if (slip_at (slips, i)->blunder == blunder)
-      return slip_at (slips, i)->result->floor;
-  return 99;
-}
-
 /* By the calendar: within so many years before the conduct the tier is reached, else it is not; who counts whatever was, or leaves it
  * out, goes wrong the one way or the other. */
 static void assert_case (const Setting *setting, const Sketch *sketch, int years)

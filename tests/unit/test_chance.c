@@ -1,5 +1,5 @@
 /* Chance that a seed repeats. */
-#include "teach/chance.h"
+#include "teach/school/chance.h"
 #include "test.h"
 
 /* The first numbers of splitmix64 from the state 1234567, as its authors publish them. */

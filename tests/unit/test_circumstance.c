@@ -16,15 +16,6 @@ static gboolean says (const Setting *setting, const Case *of, const char *id, gi
   return setting_stated (of, fact_of (setting, id), &stated) && stated.hi == value;
 }
 
-/* The tier that who makes the mistake comes to; 99: nobody can make it. */
-static guint tier_by (const GPtrArray *slips, Blunder blunder)
-{
-  for (guint i = 0; i < slips->len; i++)
-    if (slip_at (slips, i)->blunder == blunder)
-      return slip_at (slips, i)->result->floor;
-  return 99;
-}
-
 /* Art. 5 of 法释〔2024〕4号: a ringleader, or a light injury; and tax was resisted. */
 static void assert_resisting (const Setting *setting, const Sketch *sketch, guint n[static 3])
 {

@@ -6,7 +6,7 @@
 #include "report/words/phrases.h"
 #include "shipped_school.h"
 #include "teach/paper/sheet_forms.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "test.h"
 
 enum { QUESTIONS = 24 };
@@ -110,6 +110,23 @@ static void assert_open (const Exercise *exercise, const ChargeReasons *charge)
   CU_ASSERT_TRUE (found);
 }
 
+/* What the usual reading and another one of the same provision come to is told as right, and nothing else. */
+static void assert_readings (const Exercise *exercise, const Case *fact_case, const ChargeVerdict *verdict)
+{
+  const Program *program = school_program (shipped_school ());
+  const Plan *plan = verdict->laws.candidates[verdict->applied].plan;
+  gboolean found = FALSE;
+  for (guint i = 0; i < plan->alternatives->len; i++) {
+    g_autoptr (Result) other = result_of (program, fact_case, plan_alternative (plan, i)->reading);
+    g_autofree char *both =
+        g_strdup_printf ("%u-%u %u-%u", verdict->floor, verdict->ceiling, other->floor, other->ceiling);
+    for (guint k = 0; k < exercise->options->len; k++)
+      found |= exercise_at (exercise, k)->right && g_str_equal (exercise_at (exercise, k)->value, both);
+  }
+  CU_ASSERT_TRUE (found);
+  CU_ASSERT_EQUAL (exercise->options->len, 4);
+}
+
 static gboolean recompute (const Case *fact_case, gpointer data)
 {
   Rereading *rereading = data;
@@ -117,8 +134,11 @@ static gboolean recompute (const Case *fact_case, gpointer data)
   const ChargeReasons *charge = g_ptr_array_index (reasons->charges, 0);
   const Theme theme = rereading->exercise->theme;
   const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
-  CU_ASSERT_EQUAL (!charge->verdict.decided, open);
-  if (!charge->verdict.decided)
+  if (theme != THEME_DISCRETION)
+    CU_ASSERT_EQUAL (!charge->verdict.decided, open);
+  if (theme == THEME_READING)
+    assert_readings (rereading->exercise, fact_case, &charge->verdict);
+  else if (!charge->verdict.decided)
     assert_open (rereading->exercise, charge);
   else if (rereading->exercise->kind == KIND_TIER)
     assert_tier (rereading->exercise, &charge->verdict);

@@ -2,7 +2,7 @@
 #include "shipped_school.h"
 #include <string.h>
 #include "read/rules/rule_files.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "test.h"
 
 typedef struct {

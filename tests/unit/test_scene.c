@@ -129,7 +129,53 @@ static void the_sanction_before_lies_before (void)
   CU_ASSERT_TRUE (n > 20);
 }
 
-SUITE (scene, { "an amount is left to be worked out", an_amount_is_left_to_be_worked_out },
+/* Where a band ends the next tier begins: 125 grams of fentanyl are no longer "less than 125". */
+static void a_band_ends_where_the_next_tier_begins (void)
+{
+  const Setting *setting = shipped_setting ("cn/347");
+  guint at = 0, below = 0;
+  CU_ASSERT_TRUE (theme_fits (setting, THEME_UPPER_END));
+  CU_ASSERT_FALSE (theme_fits (shipped_setting ("cn/253-1"), THEME_UPPER_END));
+  for (guint seed = 1; seed <= 60; seed++) {
+    Chance chance = { seed };
+    g_autoptr (Sketch) sketch = theme_sketch (setting, THEME_UPPER_END, DIFFICULTY_EASY, &chance);
+    CU_ASSERT_PTR_NOT_NULL_FATAL (sketch);
+    Interval value = interval_point (0);
+    setting_stated (sketch->fact_case, sketch->mark->facts[0], &value);
+    g_autoptr (Result) result = result_of (setting->program, sketch->fact_case, NULL);
+    const gint64 end = scene_upper_end (sketch->mark);
+    CU_ASSERT_TRUE (end > sketch->mark->limit && value.lo > 0);
+    CU_ASSERT_TRUE (value.lo < end || result->floor > sketch->mark->item->rank);
+    at += value.lo == end;
+    below += value.lo < end && result->floor == sketch->mark->item->rank;
+  }
+  CU_ASSERT_TRUE (at > 10 && below > 5);
+}
+
+/* Animals of which no value is stated have one all the same. */
+static void what_cannot_be_without_a_value_is_told_without_one (void)
+{
+  const Setting *setting = shipped_setting ("cn/151-animals");
+  guint silent = 0;
+  for (guint seed = 1; seed <= 60; seed++) {
+    Chance chance = { seed };
+    g_autoptr (Sketch) sketch = theme_sketch (setting, THEME_MISSING_FACT, DIFFICULTY_EASY, &chance);
+    if (sketch == NULL || !scene_is_silent (setting, sketch->mark, sketch->fact_case))
+      continue;
+    g_autoptr (Result) result = result_of (setting->program, sketch->fact_case, NULL);
+    g_autoptr (GPtrArray) slips = slips_of (setting, sketch);
+    CU_ASSERT_TRUE (result->floor == 0 && result->ceiling == 3);
+    for (guint i = 0; i < slips->len; i++)
+      if (slip_at (slips, i)->blunder == BLUNDER_MISSING_AS_NONE)
+        CU_ASSERT_EQUAL (slip_at (slips, i)->result->floor, 0);
+    silent++;
+  }
+  CU_ASSERT_TRUE (silent > 10);
+}
+
+SUITE (scene, { "a band ends where the next tier begins", a_band_ends_where_the_next_tier_begins },
+       { "what cannot be without a value is told without one", what_cannot_be_without_a_value_is_told_without_one },
+       { "an amount is left to be worked out", an_amount_is_left_to_be_worked_out },
        { "the sanction before lies before", the_sanction_before_lies_before },
        { "the judgment follows within the decade", the_judgment_follows_within_the_decade },
        { "a law that is silent on the fact is not compared", a_law_that_is_silent_on_the_fact_is_not_compared },

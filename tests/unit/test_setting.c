@@ -1,6 +1,6 @@
 /* Where the tiers of the shipped offences begin. */
 #include "shipped_school.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "test.h"
 
 static const LimitMark *find (const Setting *setting, const char *key, const char *fact, LimitMarkKind kind)

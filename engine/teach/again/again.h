@@ -1,6 +1,6 @@
 #pragma once
 #include "teach/grade/gradebook.h"
-#include "teach/school.h"
+#include "teach/school/school.h"
 
 /* A sheet that was answered, graded again under rules that were changed since: the cases stay as they were told, what they come to is
  * decided anew. */

@@ -1,6 +1,6 @@
 #pragma once
 #include <sill/language.h>
-#include "teach/blunder.h"
+#include "teach/school/blunder.h"
 #include "teach/grade/answers.h"
 
 /* A sheet as it is read back for grading: what was asked, what is right, and what is known of those who go wrong. */

@@ -14,6 +14,8 @@ typedef struct {
 } Asking;
 
 gboolean ask_tier (const Asking *asking, Exercise *exercise);
+/* What each of two readings of one provision leads to. */
+gboolean ask_readings (const Asking *asking, Exercise *exercise);
 gboolean ask_items (const Asking *asking, Exercise *exercise);
 gboolean ask_judge (const Asking *asking, Exercise *exercise);
 gboolean ask_distance (const Asking *asking, Exercise *exercise);

@@ -60,6 +60,16 @@ static void letter_slips (Exercise *exercise)
   }
 }
 
+/* Of what is left to a court a story without a word of it has to be read rightly. */
+static const char *hint_of (const Exercise *exercise)
+{
+  if (exercise->theme != THEME_DISCRETION)
+    return "";
+  return exercise->language == SILL_ZH
+             ? "（须由法院认定的，案情没有写明的，视为尚未作出认定。）"
+             : " (What is left to the court is not decided yet where the case does not say so.)";
+}
+
 gboolean ask_tier (const Asking *asking, Exercise *exercise)
 {
   const gboolean zh = exercise->language == SILL_ZH;
@@ -68,9 +78,9 @@ gboolean ask_tier (const Asking *asking, Exercise *exercise)
   exercise_rank (exercise->options);
   letter_slips (exercise);
   exercise->form = ANSWER_ONE;
-  exercise->ask = g_strdup_printf (zh ? "只看定罪量刑的标准，%s的行为属于哪一档次？"
-                                      : "By the thresholds alone, which tier does the conduct of %s reach?",
-                                   asking->who);
+  exercise->ask = g_strdup_printf (zh ? "只看定罪量刑的标准，%s的行为属于哪一档次？%s"
+                                      : "By the thresholds alone, which tier does the conduct of %s reach?%s",
+                                   asking->who, hint_of (exercise));
   exercise->answer = exercise_letters (exercise);
   return exercise->options->len > 1;
 }

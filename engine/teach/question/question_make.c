@@ -3,6 +3,7 @@
 #include "teach/question/question_make.h"
 #include <string.h>
 #include "report/words/phrases.h"
+#include "teach/disputed.h"
 #include "teach/question/ask_case.h"
 #include "teach/question/ask_order.h"
 #include "teach/question/worked.h"
@@ -12,7 +13,8 @@
 static gboolean ask (const Asking *asking, Exercise *exercise)
 {
   switch (exercise->kind) {
-  case KIND_TIER: return ask_tier (asking, exercise);
+  case KIND_TIER:
+    return exercise->theme == THEME_READING ? ask_readings (asking, exercise) : ask_tier (asking, exercise);
   case KIND_ITEMS: return ask_items (asking, exercise);
   case KIND_MISSING: return ask_missing (asking, exercise);
   case KIND_DISTANCE: return ask_distance (asking, exercise);
@@ -55,6 +57,8 @@ static void name_defendant (Case *of, const char *who)
 gboolean question_suits (Theme theme, Kind kind)
 {
   const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
+  if (theme == THEME_DISCRETION || theme == THEME_READING)
+    return kind == KIND_TIER;
   switch (kind) {
   case KIND_TIER: return theme != THEME_SETTLING_FACT;
   case KIND_MISSING: return theme == THEME_SETTLING_FACT;
@@ -62,7 +66,8 @@ gboolean question_suits (Theme theme, Kind kind)
   case KIND_LIMIT: return theme < THEME_PROPORTIONAL;
   case KIND_DISTANCE:
   case KIND_ORDER: return theme <= THEME_PROPORTIONAL;
-  case KIND_STEPS: return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE && theme != THEME_WITHIN;
+  case KIND_STEPS:
+    return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE && theme != THEME_WITHIN && theme != THEME_ACTS;
   case KIND_ITEMS:
   case KIND_CHARGE: return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE;
   default: return !open;
@@ -74,8 +79,10 @@ static gboolean is_askable (const Setting *setting, const Sketch *sketch, const 
 {
   const Theme theme = sketch->theme;
   const gboolean open = theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT;
-  if (!question_suits (theme, kind) || result_is_decided (key) == open)
+  if (!question_suits (theme, kind) || (theme != THEME_DISCRETION && result_is_decided (key) == open))
     return FALSE;
+  if (theme == THEME_READING)
+    return disputed_by (setting, sketch->fact_case) != NULL;
   return (theme == THEME_TIME ? key->plan != NULL : key->plan == setting->plan) &&
          !result_is_disputed (setting->program, sketch->fact_case, key);
 }
@@ -83,7 +90,7 @@ static gboolean is_askable (const Setting *setting, const Sketch *sketch, const 
 /* A case of these themes is one only if somebody gets wrong just what they are about. */
 static gboolean shows_theme (const Sketch *sketch, const Result *key, const GPtrArray *slips)
 {
-  if (sketch->theme <= THEME_PROPORTIONAL)
+  if (sketch->theme <= THEME_PROPORTIONAL || sketch->theme == THEME_READING)
     return TRUE;
   for (guint i = 0; i < slips->len; i++)
     if (slip_is_of_theme (slip_at (slips, i)->blunder, sketch->theme) &&
@@ -139,14 +146,16 @@ static gboolean tell (const Setting *setting, const Case *fact_case, Telling tel
   return !cites_item (exercise, exercise->story);
 }
 
-/* Where the error in a reasoning is asked for, the working ends with it. */
+/* The working ends with the error in a reasoning, where that is asked for, or with what both readings lead to. */
 static void tell_cause (Exercise *exercise)
 {
-  for (guint i = 0; exercise->kind == KIND_ERROR && i < exercise->options->len; i++)
-    if (exercise_at (exercise, i)->right) {
-      g_autofree char *before = exercise->worked;
-      exercise->worked = g_strconcat (before, "\n", exercise_at (exercise, i)->feedback, NULL);
-    }
+  const gboolean of_readings = exercise->theme == THEME_READING;
+  for (guint i = 0; (exercise->kind == KIND_ERROR || of_readings) && i < exercise->options->len; i++) {
+    const ExerciseOption *option = exercise_at (exercise, i);
+    g_autofree char *before = option->right ? exercise->worked : NULL;
+    if (option->right)
+      exercise->worked = g_strconcat (before, "\n", of_readings ? option->text : option->feedback, NULL);
+  }
 }
 
 /* What a step shares with the whole. */

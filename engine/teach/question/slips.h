@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "teach/question/exercise.h"
 
 /* What a case comes to for everyone who makes a mistake on it. */

@@ -4,7 +4,7 @@
 #include <string.h>
 #include "pipeline.h"
 #include "report/words/phrases.h"
-#include "teach/result.h"
+#include "teach/school/result.h"
 
 typedef struct {
   const Setting *setting;
@@ -63,12 +63,26 @@ static const Reason *too_long_ago (const Working *working, const Reason *reason)
   return found;
 }
 
+/* A person found that it does not apply: what it fails by is that. */
+static gboolean is_ruled_out (const Working *working, const ItemReason *item)
+{
+  const GArray *rulings = working->fact_case->rulings;
+  gboolean ruled = FALSE;
+  for (guint i = 0; i < rulings->len && !ruled; i++) {
+    const Ruling *ruling = &g_array_index (rulings, Ruling, i);
+    ruled = ruling->value.hi == 0 && g_str_equal (ruling->instrument, item->item->instrument->id) &&
+            g_str_has_prefix (item->item->path, ruling->path) && item->reason != NULL && item->applicable &&
+            item->item->rank > (working->charge->floor == NULL ? 0 : working->charge->floor->rank);
+  }
+  return ruled;
+}
+
 static void add_item (const Working *working, const ItemReason *item, Truth truth)
 {
   static const char *const marks[] = { [NO] = "✗", [UNKNOWN] = "？", [YES] = "✓" };
   g_autoptr (GString) figures = g_string_new (NULL);
   g_autofree char *where = phrase_item_of (working->setting->offence->stated, item->item, working->language);
-  if (truth != NO)
+  if (truth != NO || is_ruled_out (working, item))
     add_reason (working, figures, item->reason, truth);
   else if (too_long_ago (working, item->reason) != NULL)
     add_part (working, figures,
@@ -90,8 +104,9 @@ static gboolean rests_on (const Working *working, const ItemReason *item, Truth 
   case YES: return item->truth == YES && item->standing != ITEM_ELSEWHERE;
   case UNKNOWN: return item->truth == UNKNOWN && item->standing == ITEM_SHOWN;
   default:
-    return item->standing == ITEM_NEAR || (item->item->rank > floor && item->truth == NO && item->applicable &&
-                                           too_long_ago (working, item->reason) != NULL);
+    return item->standing == ITEM_NEAR || (item->truth == NO && is_ruled_out (working, item)) ||
+           (item->item->rank > floor && item->truth == NO && item->applicable &&
+            too_long_ago (working, item->reason) != NULL);
   }
 }
 

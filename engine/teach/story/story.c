@@ -115,13 +115,23 @@ static const char *rest_of (const Case *fact_case, SillLanguage language)
   return texts[fact_case->complete][language];
 }
 
+/* Acts are listed with their days: then the conduct lies between two of them. */
+static char *when_of (const Case *fact_case, SillLanguage language)
+{
+  g_autofree char *first = told_day (fact_case->conduct_from.lo, language);
+  if (interval_equal (fact_case->conduct_from, fact_case->conduct_to))
+    return g_steal_pointer (&first);
+  g_autofree char *last = told_day (fact_case->conduct_to.lo, language);
+  return g_strdup_printf (language == SILL_ZH ? "%s至%s间" : "several days from %s to %s", first, last);
+}
+
 static char *tell (const Setting *setting, const Case *fact_case, Telling telling, SillLanguage language,
                    const char *offence)
 {
   const char *who = story_who (fact_case, telling, language);
   g_autoptr (GPtrArray) clauses = told_facts (setting, fact_case, who, language);
   g_autofree char *facts = join (clauses, language);
-  g_autofree char *when = told_day (fact_case->conduct_from.lo, language);
+  g_autofree char *when = when_of (fact_case, language);
   g_autofree char *decided = told_day (fact_case->decided.lo, language);
   g_autofree char *region = phrase_region (setting->program->law->vocabulary, fact_case->region, language);
   const char *const pairs[] = { "who",     who,
@@ -150,7 +160,7 @@ char *story_brief (const Setting *setting, const Case *fact_case, const char *wh
 {
   g_autoptr (GPtrArray) clauses = told_facts (setting, fact_case, who, language);
   g_autofree char *facts = join (clauses, language);
-  g_autofree char *when = told_day (fact_case->conduct_from.lo, language);
+  g_autofree char *when = when_of (fact_case, language);
   g_autofree char *decided = told_day (fact_case->decided.lo, language);
   return g_strdup_printf (language == SILL_ZH ? "%s，%s。%s；%s宣判。" : "On %s: %s. %s; judgment on %s.", when, facts,
                           rest_of (fact_case, language), decided);

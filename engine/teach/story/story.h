@@ -1,6 +1,6 @@
 #pragma once
 #include "model/case/case.h"
-#include "teach/chance.h"
+#include "teach/school/chance.h"
 #include "teach/setting.h"
 
 /* Who appears in a story and in which of the ways it is told: indices into the tables. */

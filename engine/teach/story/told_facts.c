@@ -19,7 +19,24 @@ static const TellRow rows[] = {
 #define RESULT(id, zh, en) { TELLING_RESULT, id, { zh, en } },
 #define PAST(id, zh, en) { TELLING_PAST, id, { zh, en } },
 #define DENIED(id, zh, en)
+#define DATED(id, zh, en)
 #include "teach/story/tellings.def"
+#undef DATED
+#undef DENIED
+#undef PAST
+#undef RESULT
+#undef TELL
+};
+
+/* Acts that are counted, on their days. */
+static const TellRow dated[] = {
+#define TELL(id, zh, en)
+#define RESULT(id, zh, en)
+#define PAST(id, zh, en)
+#define DENIED(id, zh, en)
+#define DATED(id, zh, en) { TELLING_ACT, id, { zh, en } },
+#include "teach/story/tellings.def"
+#undef DATED
 #undef DENIED
 #undef PAST
 #undef RESULT
@@ -32,7 +49,9 @@ static const TellRow denied[] = {
 #define RESULT(id, zh, en)
 #define PAST(id, zh, en)
 #define DENIED(id, zh, en) { TELLING_ACT, id, { zh, en } },
+#define DATED(id, zh, en)
 #include "teach/story/tellings.def"
+#undef DATED
 #undef DENIED
 #undef PAST
 #undef RESULT
@@ -308,6 +327,40 @@ static char *list_names (const char *names, SillLanguage language)
   return g_string_free (to, FALSE);
 }
 
+/* What is listed of acts on their days: each of the one, or so much on each day. */
+static char *list_days (const FactTelling *telling, const Fact *fact, gboolean each)
+{
+  const GArray *batches = telling->of->batches;
+  const gboolean zh = telling->language == SILL_ZH;
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < batches->len; i++) {
+    const Batch *batch = &g_array_index (batches, Batch, i);
+    g_autofree char *day = told_day (batch->on.lo, telling->language);
+    g_autofree char *amount =
+        in_sentence (phrase_amount (in_units (batch->left.lo, fact), fact->unit, telling->language), telling->language);
+    g_string_append (to, i == 0 ? "" : zh ? "、" : i + 1 == batches->len ? " and " : ", ");
+    if (each)
+      g_string_append (to, day);
+    else
+      g_string_append_printf (to, zh ? "%1$s%2$s" : "%2$s on %1$s", day, amount);
+  }
+  return g_string_free (to, FALSE);
+}
+
+/* Acts of one fact, none of which passes anything on. */
+static void tell_dated (const FactTelling *telling)
+{
+  const gboolean zh = telling->language == SILL_ZH;
+  const Fact *fact =
+      vocabulary_fact (telling->setting->program->law->vocabulary, g_array_index (telling->of->batches, Batch, 0).fact);
+  const TellRow *row = row_in (dated, G_N_ELEMENTS (dated), fact->id);
+  g_autofree char *days = list_days (telling, fact, row != NULL);
+  const char *const pairs[] = { "who", telling->who, "days", days, NULL };
+  g_ptr_array_add (telling->to, row != NULL ? told_fill (row->text[telling->language], pairs)
+                                            : g_strdup_printf (zh ? "%s分次为：%s" : "%s, act by act: %s",
+                                                               phrase_words (&fact->name, telling->language), days));
+}
+
 static void tell_act (const FactTelling *telling, const Batch *batch, const Given *given)
 {
   const gboolean zh = telling->language == SILL_ZH;
@@ -347,6 +400,8 @@ GPtrArray *told_facts (const Setting *setting, const Case *fact_case, const char
 {
   const FactTelling telling = { setting, fact_case, who, language, g_ptr_array_new_with_free_func (g_free) };
   tell_place (&telling, TELLING_ACT);
+  if (fact_case->batches->len > 0 && fact_case->given->len == 0)
+    tell_dated (&telling);
   for (guint i = 0; i < fact_case->given->len; i++) {
     const Given *given = &g_array_index (fact_case->given, Given, i);
     tell_act (&telling, &g_array_index (fact_case->batches, Batch, given->batch), given);

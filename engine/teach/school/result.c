@@ -1,5 +1,5 @@
 /* In: a program and a case. Out: its tier and the items it meets, by names that are the same under every set of rules. */
-#include "teach/result.h"
+#include "teach/school/result.h"
 #include "decide/charge.h"
 #include "decide/open.h"
 

@@ -1,5 +1,5 @@
 /* The names of mistakes, and what is said to who made one. */
-#include "teach/blunder.h"
+#include "teach/school/blunder.h"
 
 enum { RULE = BLUNDER_OF_RULE, CASE = BLUNDER_OF_CASE };
 
@@ -12,7 +12,7 @@ typedef struct {
 static const BlunderRow rows[] = {
 #define BLUNDER(code, id, of, zh, en, zh_feedback, en_feedback)                                                        \
   [BLUNDER_##code] = { id, of, { zh, en }, { zh_feedback, en_feedback } },
-#include "teach/blunders.def"
+#include "teach/school/blunders.def"
 #undef BLUNDER
 };
 

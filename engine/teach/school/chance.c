@@ -1,6 +1,6 @@
 /* In: a seed. Out: numbers that look like chance and are the same wherever they are drawn. The one idea: a question is its
  * seed, so that a sheet can be made again, by anyone, from what is printed on it. */
-#include "teach/chance.h"
+#include "teach/school/chance.h"
 
 #define GOLDEN G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
 

@@ -1,11 +1,11 @@
 /* In: rule files. Out: their program, and on demand the program of someone who misreads them, and what else is found out about an
  * offence. The one idea: what a mistake is made of are the few documents that the offence hangs on, read once more. */
-#include "teach/school.h"
+#include "teach/school/school.h"
 #include "model/law/related.h"
 #include "model/law/touched.h"
 #include "pipeline.h"
 #include "read/rules/rule_files.h"
-#include "teach/misread.h"
+#include "teach/school/misread.h"
 
 /* The rules on an offence as one mistake reads them. */
 typedef struct {

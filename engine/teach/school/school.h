@@ -1,7 +1,7 @@
 #pragma once
 #include <sill/error.h>
 #include "model/program/program.h"
-#include "teach/blunder.h"
+#include "teach/school/blunder.h"
 
 /* The rules that a class works with: as they are, and as each mistake reads them. */
 typedef struct School School;

@@ -1,6 +1,6 @@
 /* In: the mutants of the rules. Out: the rules as who makes a mistake in class reads them. The one idea: one mistake in reading is
  * the same one that is made in writing, at every place where it can be made. */
-#include "teach/misread.h"
+#include "teach/school/misread.h"
 
 /* How a mistake of the class is called where rules are edited; `is`: what is written in its place, where it has two directions. */
 static const struct {

@@ -1,6 +1,6 @@
 #pragma once
 #include "mutant/mutant.h"
-#include "teach/blunder.h"
+#include "teach/school/blunder.h"
 
 /* There is something in the rules on the offence that the mistake (one of RULE) could be made on. */
 gboolean misread_fits (const Mutants *mutants, Blunder blunder, const char *offence);

@@ -5,7 +5,7 @@
 /* What people get wrong, by name. */
 typedef enum {
 #define BLUNDER(code, ...) BLUNDER_##code,
-#include "teach/blunders.def"
+#include "teach/school/blunders.def"
 #undef BLUNDER
   N_BLUNDERS,
   NO_BLUNDER = N_BLUNDERS
