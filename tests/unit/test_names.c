@@ -219,9 +219,12 @@ static void of_items (void)
   items_of ("法释〔2017〕10号第五条第一款第（十）项", "5(1)(10) ", "5(1)(10) ");
   items_of ("刑法第五条第一款第（十）项", "", "5(1)(10) ");
   items_of ("Art. 5(1)(10)", "5(1)(10) ", "5(1)(10) ");
-  items_of ("6(1):serious", "6(1):serious ", six);
-  items_of ("第六条第一款：情节特别严重", "6(1):grave ", six);
-  items_of ("第六条 情节严重", "6(1):serious ", six);
+  items_of ("6(1):serious", "6(1):serious ", "6(1):serious ");
+  items_of ("第六条第一款：情节特别严重", "6(1):grave ", "6(1):grave ");
+  items_of ("第六条 情节严重", "6(1):serious ", "6(1):serious ");
+  items_of ("第六条第（一）项：情节特别严重", "", "6(1):grave ");
+  items_of ("第六条第（一）项：情节一般", "", six);
+  items_of ("第五条第九项（情节特别严重）", "", "5(1)(3) 5(1)(10) ");
   items_of ("6(1)", "", six);
   items_of ("第六条", "", six);
   items_of ("5(1)(11)", "", "5(1)(3) 5(1)(10) ");

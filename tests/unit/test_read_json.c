@@ -214,7 +214,8 @@ static void places (void)
          "records, 30 to 50 records, at least 50 records, more than 50 records, "
          "not more than 50 records, less than 50 records, 30 records + 20 records, 20 × 30 records, none, unknown");
   gives (CHARGED ("\"assert\":[{\"item\":\"5(1)(3)\"}]"),
-         "f.json:1:65: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted");
+         "f.json:1:65: not-open: item \"5(1)(3)\" is not an open clause and cannot be asserted: state the facts that "
+         "it rests on");
   gives ("{\"findings\":\"complete\",\"decision\":\"soon\"}",
          "f.json:1:35: bad-date: \"soon\" is not a date, expected such as 2025-04-30, 2025-04, 2025, April 2025, "
          "2025-04 to 2025-06, before 2025-06-01, unknown");

@@ -7,6 +7,8 @@
 struct Gauge {
   gint64 parts;
   const char *name; /* NULL: none */
+  const char *
+      turn; /* within the name: what stands before it only says of what that came; NULL: all of it says what is measured */
   gboolean is_money, is_time;
   Fraction day;   /* base units of a day, where days or less are counted */
   Fraction month; /* base units of a month, where months are counted */
@@ -118,7 +120,31 @@ void gauge_add_other (Gauge *gauge, const char *word, gint64 size)
   add_word (gauge, word, fraction_whole (size), GAUGE_EVEN);
 }
 
-void gauge_set_name (Gauge *gauge, const char *name) { gauge->name = name; }
+/* Where the first of the words begins with which a name goes on to something else; NULL: none stands in it. */
+static const char *find_turn (const char *name)
+{
+  static const char *const turns[] = { "造成", "致使", "未遂", "不退还", "无法追" };
+  const char *first = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++) {
+    const char *turn = strstr (name, turns[i]);
+    first = turn != NULL && (first == NULL || turn < first) ? turn : first;
+  }
+  return first;
+}
+
+void gauge_set_name (Gauge *gauge, const char *name)
+{
+  gauge->name = name;
+  gauge->turn = find_turn (name);
+}
+
+gboolean gauge_names_at (const Gauge *gauge, const char *end) { return gauge->turn == NULL || end > gauge->turn; }
+
+gboolean gauge_is_of_kind (const Gauge *gauge, const char *kind, gboolean money)
+{
+  const char *found = gauge->name == NULL || (money && !gauge->is_money) ? NULL : strstr (gauge->name, kind);
+  return found != NULL && (gauge->turn == NULL || found >= gauge->turn);
+}
 
 const char *gauge_name (const Gauge *gauge) { return gauge->name; }
 gint64 gauge_parts (const Gauge *gauge) { return gauge->parts; }

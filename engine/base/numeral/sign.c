@@ -8,6 +8,18 @@ typedef struct {
   gint64 value;
 } Row;
 
+/* A word that may be said of what is of a kind (label.def). */
+typedef struct {
+  const char *word, *kind;
+  gboolean money;
+} Label;
+
+static const Label labels[] = {
+#define LABEL(word, kind, money) { word, kind, money },
+#include "base/gauge/label.def"
+#undef LABEL
+};
+
 static const Row table[] = {
 #define SIGN(word, kind, value) { U##word, SIGN_##kind, value },
 #include "base/numeral/sign.def"
@@ -142,24 +154,29 @@ static void recognize_unit (Scan *scan, gunichar c)
   }
 }
 
-/* Behind what `name` and the text have in common at these places, from two characters on; else NULL. */
-static const char *match_part (const char *name, const char *at, const char *end)
+/* Behind what `name` and the text have in common at these places, from two characters on that say what is measured; else NULL. */
+static const char *match_part (const Scan *scan, const char *name)
 {
   enum { FEWEST = 2 };
-  const char *next = at;
+  const char *at = scan->at, *next = at;
   guint n = 0;
   for (; *name != '\0'; name = g_utf8_next_char (name), at = next, n++)
-    if ((next = match_character (usual_form (g_utf8_get_char (name)), at, end)) == NULL)
+    if ((next = match_character (usual_form (g_utf8_get_char (name)), at, scan->end)) == NULL)
       break;
-  return n >= FEWEST ? at : NULL;
+  return n >= FEWEST && gauge_names_at (scan->gauge, name) ? at : NULL;
 }
 
-/* A part of what is measured: 违法所得, 所得. */
+/* A part of what is measured: 违法所得, 所得; what may be said of it: 获利. */
 static void recognize_name (Scan *scan)
 {
   const char *name = scan->gauge == NULL ? NULL : gauge_name (scan->gauge);
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (labels); i++) {
+    const char *end = match_unit (labels[i].word, scan);
+    if (end != NULL && gauge_is_of_kind (scan->gauge, labels[i].kind, labels[i].money))
+      take_longest (scan, end, SIGN_NAME, 0);
+  }
   for (; name != NULL && *name != '\0'; name = g_utf8_next_char (name))
-    take_longest (scan, match_part (name, scan->at, scan->end), SIGN_NAME, 0);
+    take_longest (scan, match_part (scan, name), SIGN_NAME, 0);
 }
 
 static void recognize_word (Scan *scan, gunichar c)
@@ -169,7 +186,8 @@ static void recognize_word (Scan *scan, gunichar c)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].word[0] == c)
       take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);
-  if (scan->next == NULL || scan->kind == SIGN_WORD || scan->kind == SIGN_TOTAL) /* 计算机, not 计 */
+  if (scan->next == NULL || scan->kind == SIGN_WORD || scan->kind == SIGN_TOTAL ||
+      scan->kind == SIGN_BETWEEN) /* 计算机, not 计; 从中获利, not 从 */
     recognize_name (scan);
   if (scan->next == NULL)
     recognize_other (scan, c);

@@ -26,7 +26,8 @@ typedef enum {
   SIGN_AND,  /* value 1: in English, which may stand between two bounds */
   SIGN_BUT,  /* between two bounds */
   SIGN_SEMICOLON,
-  SIGN_ORDER, /* of amounts told one after the other: 先后, 另; value 1: 第, a number follows; 2: 先后, all of them are told */
+  SIGN_ORDER, /* of amounts told one after the other: 先后, 另; value 1: 第, a number follows; 2: 先后, all of them are told;
+              * 3: 又, which may join the parts of a span of time */
   SIGN_HALF,
   SIGN_AND_HALF, /* 个半; value 1: in English, which stands before a power too */
   SIGN_MINUS,

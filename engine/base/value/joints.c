@@ -22,14 +22,23 @@ gboolean joints_say_sum (Scan scan)
 }
 
 /* 经核实, 鉴定价值 behind another number: that one is corrected, nothing is added to it; 货值, of money 价值: the same is told once more. */
+gboolean joints_take_again (Scan *scan, const Part *before, gboolean *ret_value)
+{
+  while (scan_take (scan, SIGN_COMMA) || scan_take (scan, SIGN_LIST) || scan_take (scan, SIGN_SEMICOLON))
+    ;
+  for (; is_label (scan) || scan->kind == SIGN_MONEY; scan_advance (scan))
+    if (scan->kind == SIGN_TOTAL && (scan->value == FOUND || scan->value == OF_VALUE)) {
+      *ret_value = scan->value == OF_VALUE;
+      return TRUE;
+    }
+  *ret_value = TRUE;
+  return scan->kind == SIGN_CONVERTED && before->is_own;
+}
+
 static gboolean says_again (Scan scan, const Part *before)
 {
-  while (scan_take (&scan, SIGN_COMMA) || scan_take (&scan, SIGN_LIST) || scan_take (&scan, SIGN_SEMICOLON))
-    ;
-  for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
-    if (scan.kind == SIGN_TOTAL && (scan.value == FOUND || scan.value == OF_VALUE))
-      return TRUE;
-  return scan.kind == SIGN_CONVERTED && before->is_own;
+  gboolean of_value;
+  return joints_take_again (&scan, before, &of_value);
 }
 
 gboolean joints_total_follows (Scan scan)

@@ -182,6 +182,23 @@ static QuantityStatus finish (const Part *part, Quantity *ret)
   return QUANTITY_OK;
 }
 
+/* 1万元，价值2万元: the value of what was told may be more of it or the same once more; 经核实2万元 corrects it. */
+static QuantityStatus refuse_again (ValueReader *reader, const Part *first)
+{
+  ValueReader ahead = *reader;
+  gboolean of_value;
+  Part second;
+  if (!first->has_word || !joints_take_again (&ahead.input.scan, first, &of_value) ||
+      sum_read (&ahead, &second) != QUANTITY_OK || refuse_kind (ahead.input.gauge, first) != QUANTITY_OK ||
+      refuse_kind (ahead.input.gauge, &second) != QUANTITY_OK)
+    return QUANTITY_NOT_A_NUMBER;
+  if (of_value)
+    sum_write_readings (reader, first, &second);
+  else
+    sum_write_forms (reader, first, &second);
+  return QUANTITY_AMBIGUOUS;
+}
+
 static QuantityStatus read_whole (ValueReader *reader, Part *ret)
 {
   Scan *scan = &reader->input.scan;
@@ -195,6 +212,8 @@ static QuantityStatus read_whole (ValueReader *reader, Part *ret)
   if (status != QUANTITY_OK || scan->kind == SIGN_END)
     return status;
   reader->before_comma = ret->amount;
+  if ((status = refuse_again (reader, ret)) != QUANTITY_NOT_A_NUMBER)
+    return status;
   return scan->kind == SIGN_COMMA ? QUANTITY_NOT_A_NUMBER : refuse_rest (reader, ret);
 }
 

@@ -72,15 +72,34 @@ static char *write_spread (const Spread *spread, gint64 parts, char *(*write) (g
   return write ((gint64) lo, (gint64) hi, parts);
 }
 
-void sum_write_forms (ValueReader *reader, const Part *first, const Part *second)
+/* Both, the sum before them or not. */
+static void write_both (char *to, const char *one, const char *other, gboolean sum)
+{
+  if (sum)
+    g_snprintf (to, QUANTITY_FORMS, "%s+%s, %s, %s", one, other, one, other);
+  else
+    g_snprintf (to, QUANTITY_FORMS, "%s, %s", one, other);
+}
+
+static void write_forms (ValueReader *reader, const Part *first, const Part *second, gboolean sum)
 {
   const gint64 parts = gauge_parts (reader->input.gauge);
   g_autofree char *one = write_spread (&first->own, parts, quantity_write);
   g_autofree char *other = write_spread (&second->own, parts, quantity_write);
   g_autofree char *one_english = write_spread (&first->own, parts, quantity_write_english);
   g_autofree char *other_english = write_spread (&second->own, parts, quantity_write_english);
-  g_snprintf (reader->input.forms, sizeof reader->input.forms, "%s, %s", one, other);
-  g_snprintf (reader->input.english, sizeof reader->input.english, "%s, %s", one_english, other_english);
+  write_both (reader->input.forms, one, other, sum);
+  write_both (reader->input.english, one_english, other_english, sum);
+}
+
+void sum_write_forms (ValueReader *reader, const Part *first, const Part *second)
+{
+  write_forms (reader, first, second, FALSE);
+}
+
+void sum_write_readings (ValueReader *reader, const Part *first, const Part *second)
+{
+  write_forms (reader, first, second, TRUE);
 }
 
 /* What follows says the amount again and must agree: 伍仟元（5000元）, 20×5=100. */

@@ -28,3 +28,5 @@ QuantityStatus sum_add (ValueReader *reader, const Part *a, const Part *b, Part 
 QuantityStatus sum_agree (ValueReader *reader, const Part *first, const Part *second);
 /* Names both amounts as what the text can mean. */
 void sum_write_forms (ValueReader *reader, const Part *first, const Part *second);
+/* Names their sum and both. */
+void sum_write_readings (ValueReader *reader, const Part *first, const Part *second);

@@ -280,9 +280,13 @@ static gboolean take_bare_digit (Input *input, const Written *written, Written *
   return scan->kind == SIGN_END;
 }
 
+/* Behind 零, and of time 又: 一年又两个月, one year and two months. */
 static gboolean take_smaller_unit (Input *input, const Written *written, Written *next)
 {
-  scan_take (&input->scan, SIGN_ZERO);
+  Scan *scan = &input->scan;
+  const gboolean again = (scan->kind == SIGN_ORDER && scan->value == 3) || (scan->kind == SIGN_AND && scan->value == 1);
+  if (scan->kind == SIGN_ZERO || (again && gauge_is_time (input->gauge)))
+    scan_advance (scan);
   return stand_in_read (input, next) && next->bound == BOUND_NONE && take_unit (input, next) &&
          is_smaller (next->unit, written->unit);
 }

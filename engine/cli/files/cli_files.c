@@ -83,6 +83,12 @@ static gboolean is_meant (const char *name, const char *path, FilesKind kind)
   return is_named (name, kind) && is_case_file (path, kind);
 }
 
+/* A link that leads nowhere, or in a circle, is named like a file that was meant to be there. */
+static gboolean is_file (const char *path, gboolean linked)
+{
+  return g_file_test (path, G_FILE_TEST_IS_REGULAR) || (linked && !g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void add_folder (GPtrArray *paths, const char *folder, FilesKind kind, guint level)
 {
   g_autoptr (GPtrArray) names = names_in (folder);
@@ -92,7 +98,7 @@ static void add_folder (GPtrArray *paths, const char *folder, FilesKind kind, gu
     gboolean linked = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
     if (g_file_test (path, G_FILE_TEST_IS_DIR) && !linked && level < MOST_LEVELS)
       add_folder (paths, path, kind, level + 1);
-    else if (g_file_test (path, G_FILE_TEST_IS_REGULAR) && is_meant (name, path, kind))
+    else if (is_file (path, linked) && is_meant (name, path, kind))
       g_ptr_array_add (paths, g_steal_pointer (&path));
   }
 }

@@ -9,6 +9,6 @@ typedef enum {
   FILES_OF_LAYOUT,  /* every XML file, whatever it holds, and JSON that says what a case file says */
 } FilesKind;
 
-/* Adds the path, or every file below it that may hold cases, in the order of their names; hidden files, links to
- * folders and what is no regular file are left out. `paths`: of char *, owned. */
+/* Adds the path, or every file below it that may hold cases, in the order of their names, and links that lead to no file: whoever
+ * reads them says so. Hidden files, links to folders and what is no regular file are left out. `paths`: of char *, owned. */
 void files_add (GPtrArray *paths, const char *path, FilesKind kind);

@@ -59,7 +59,7 @@ static gboolean is_repeated (const Reason *one, const Reason *other)
          is_same (one->limit_lo, other->limit_lo) && is_same (one->limit_hi, other->limit_hi);
 }
 
-static gboolean says_same (const Reason *one, const Reason *other)
+gboolean shown_says_same (const Reason *one, const Reason *other)
 {
   const gboolean same_fact = one->kind == CONDITION_YES && other->kind == CONDITION_YES && one->truth == other->truth &&
                              one->facts.len > 0 && is_same_list (&one->facts, &other->facts);
@@ -80,7 +80,7 @@ static gboolean pass_before (const Reason *from, Passed *passed)
     return from == passed->sought;
   passed->n++;
   if (from->kind != CONDITION_ITEM && from->kind != CONDITION_ALL) {
-    passed->same = passed->same || says_same (from, passed->sought);
+    passed->same = passed->same || shown_says_same (from, passed->sought);
     return FALSE;
   }
   for (guint i = 0; i < from->children.len && passed->n < MOST_PASSED; i++)

@@ -6,6 +6,8 @@
 Shown *shown_brief (const ChargeReasons *charge, const Reason *reason, gboolean marked);
 /* All of a condition; where one of many would do, those of which nothing was found are only counted. Returns: yours. */
 Shown *shown_whole (const Reason *outer);
+/* A reader is told the same by both: the same comparison of the same facts, or the same fact found. */
+gboolean shown_says_same (const Reason *one, const Reason *other);
 /* By what a condition that does not hold fails: of several that must hold the first that can be said, of alternatives all.
  * Returns: yours, of const Reason. */
 GPtrArray *shown_failing (const Reason *reason);

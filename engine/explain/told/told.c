@@ -3,6 +3,7 @@
 #include "explain/told/told.h"
 #include "explain/told/clauses.h"
 #include "explain/told/scales.h"
+#include "explain/told/shared.h"
 #include "explain/told/shown.h"
 
 static void lay_out (ChargeAccount *account, const Reason *reason, gboolean marked, gboolean whole)
@@ -72,6 +73,7 @@ static void tell_charge (ChargeAccount *account, gboolean whole)
   tell_laws (account);
   clauses_find (account->charge, account->clauses);
   if (!whole) {
+    shared_find (account);
     tell_articles (account);
     return;
   }

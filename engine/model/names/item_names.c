@@ -214,17 +214,48 @@ static void add_below (const ItemNames *names, const char *above, GPtrArray *to)
   }
 }
 
+/* What lies below 225(3) where 225(1)(3) is cited: in a document that says of the article that it has no paragraphs, what stands
+ * there is by the number of the item. */
+static void add_of_single (const ItemNames *names, const char *base, GPtrArray *to)
+{
+  const char *item = strstr (base, "(1)(");
+  g_autofree char *article = item != NULL ? g_strndup (base, (gsize) (item - base)) : NULL;
+  g_autofree char *above = item != NULL ? g_strconcat (article, item + strlen ("(1)"), NULL) : NULL;
+  for (guint i = 0; item != NULL && i < names->items->len; i++) {
+    ItemPath *path = &g_array_index (names->items, ItemPath, i);
+    if (lies_below (path->path, above) && instrument_is_single (path->instrument, article))
+      g_ptr_array_add (to, path);
+  }
+}
+
+/* Of them those of the tier, as far as there are any. */
+static void keep_tier (GPtrArray *items, const char *key)
+{
+  guint kept = 0;
+  for (guint i = 0; i < items->len; i++) {
+    const ItemPath *item = g_ptr_array_index (items, i);
+    if (is_tier (item, key) || leads_to (item, key))
+      g_ptr_array_index (items, kept++) = g_ptr_array_index (items, i);
+  }
+  if (kept > 0)
+    g_ptr_array_set_size (items, (gint) kept);
+}
+
 GPtrArray *item_names_near (const ItemNames *names, const char *text)
 {
   GPtrArray *near = g_ptr_array_new ();
   Said said = read_said (names, text);
   while (said.base != NULL && near->len == 0) {
     add_below (names, said.base, near);
+    if (near->len == 0)
+      add_of_single (names, said.base, near);
     char *last = strrchr (said.base, '(');
     if (last == NULL)
       break;
     *last = '\0';
   }
+  if (said.tier != NULL)
+    keep_tier (near, said.tier);
   said_clear (&said);
   return near;
 }

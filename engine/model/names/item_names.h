@@ -16,7 +16,8 @@ GPtrArray *item_names_find (const ItemNames *names, const char *text);
 /* The same where the text cites the tier as reports do, of items whose path does not have it: 第五条第二款第（四）项（情节特别严重）; and
  * of paragraphs at a person's discretion, one item for all the tiers that they lead to: 6(1):huge, 第六条（数额巨大）. */
 GPtrArray *item_names_leading (const ItemNames *names, const char *text);
-/* The items of the paragraph that the text cites, else those of its article. Returns: yours, of const ItemPath. */
+/* The items of the paragraph that the text cites, else those of its article, and of them those of the tier that it names, if
+ * there are any. Returns: yours, of const ItemPath. */
 GPtrArray *item_names_near (const ItemNames *names, const char *text);
 /* Every item, in the order of the rules. Returns: borrowed, of ItemPath. */
 const GArray *item_names_all (const ItemNames *names);

@@ -20,6 +20,7 @@ typedef struct {
   GPtrArray *children; /* of Shown */
   guint silent;        /* so many more of its children found nothing at all */
   gboolean more;       /* there are more than are shown */
+  gboolean above; /* of an item: its preconditions are said with the item of its paragraph that is told before it */
 } Shown;
 
 /* An open clause that nobody has decided: of an item above the floor, or one that a leniency waits for. */
@@ -57,9 +58,11 @@ typedef struct {
   GHashTable *failing; /* const Reason -> GPtrArray of const Reason: by what the condition of an article fails, or
                         * that of a near item beside its figure */
   GPtrArray *near;     /* of const ItemReason: those that are near, nearest first */
-  GArray *laws;        /* of Truth: whether each candidate applies */
-  GArray *clauses;     /* of Clause, in the order of the provisions, leniencies last */
-  GPtrArray *scales;   /* of Scale, in the order of the provisions: those of which something is known */
+  GHashTable
+      *alike;      /* set of const ItemReason: near ones of which nothing is told but what is told of the one before */
+  GArray *laws;    /* of Truth: whether each candidate applies */
+  GArray *clauses; /* of Clause, in the order of the provisions, leniencies last */
+  GPtrArray *scales; /* of Scale, in the order of the provisions: those of which something is known */
 } ChargeAccount;
 
 typedef struct {

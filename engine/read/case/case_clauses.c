@@ -100,9 +100,23 @@ static GPtrArray *possible_clauses (CaseDraft *draft, const Instrument *instrume
   return possible;
 }
 
+/* Of them those of the provision that the text cites, as far as there are any: a citation that is nearly right is answered
+ * with its own paragraph. */
+static void keep_cited (CaseDraft *draft, const char *text, GPtrArray *possible)
+{
+  g_autoptr (GPtrArray) cited = item_names_near (draft_item_names (draft), text);
+  guint kept = 0;
+  for (guint i = 0; i < possible->len; i++)
+    if (g_ptr_array_find (cited, g_ptr_array_index (possible, i), NULL))
+      g_ptr_array_index (possible, kept++) = g_ptr_array_index (possible, i);
+  if (kept > 0)
+    g_ptr_array_set_size (possible, (gint) kept);
+}
+
 static void fault_not_open (CaseDraft *draft, const Mention *path, const Instrument *instrument, guint closed)
 {
   g_autoptr (GPtrArray) possible = possible_clauses (draft, instrument);
+  keep_cited (draft, path->text, possible);
   if (closed > 0)
     draft_fault (draft, FINDING_NOT_OPEN, path->place, path->text, NULL, NULL);
   else

@@ -175,6 +175,8 @@ static void add_shown (const Paper *paper, const ItemReason *item)
   document_start (to, ROLE_BARE_ENTRY)->truth = (gint) item->truth;
   document_add (to, ROLE_CITE, phrase_citation (item->item->instrument, item->item->path, paper->language));
   document_put (to, ROLE_BRACKETS, phrase_tier (tier_of (paper, item), paper->language));
+  if (account_shown (paper->account, item->reason)->above)
+    document_word (to, ROLE_MARGIN, WORD_SAME_PRECONDITION);
   if (item->asserted)
     document_word (to, ROLE_PLAIN, WORD_ASSERTED);
   paper_conditions (paper, item->reason, item->truth == UNKNOWN);
@@ -193,10 +195,23 @@ static void add_besides (const Paper *paper, const ItemReason *item)
   }
 }
 
-static void add_near_item (const Paper *paper, const ItemReason *item)
+/* Of items that fail by one comparison, all of them before it. */
+static char *cite_near (const Paper *paper, const GPtrArray *items, guint first, guint end)
 {
+  Citations *citations = phrase_citations (paper->language);
+  for (guint i = first; i < end; i++) {
+    const PlanItem *item = ((const ItemReason *) g_ptr_array_index (items, i))->item;
+    if (i == first || strcmp (item->path, ((const ItemReason *) g_ptr_array_index (items, i - 1))->item->path) != 0)
+      phrase_citations_add (citations, item->instrument, item->path);
+  }
+  return phrase_citations_end (citations);
+}
+
+static void add_near_items (const Paper *paper, const GPtrArray *items, guint first, guint end)
+{
+  const ItemReason *item = g_ptr_array_index (items, first);
   Document *to = paper->document;
-  g_autofree char *place = phrase_citation (item->item->instrument, item->item->path, paper->language);
+  g_autofree char *place = cite_near (paper, items, first, end);
   g_autofree char *range = bracket_range (paper, item);
   g_strlcpy (document_start (to, ROLE_FAINT_LINE)->mark, "·", sizeof "·");
   document_add (to, ROLE_CITE, g_strconcat (place, range, NULL));
@@ -207,6 +222,11 @@ static void add_near_item (const Paper *paper, const ItemReason *item)
   document_end (to);
 }
 
+static gboolean is_like_before (const Paper *paper, const GPtrArray *items, guint i)
+{
+  return g_hash_table_contains (paper->account->alike, g_ptr_array_index (items, i));
+}
+
 static void add_near (const Paper *paper, const Part *part)
 {
   g_autoptr (GPtrArray) items = items_of (part->near, ITEM_NEAR);
@@ -214,8 +234,11 @@ static void add_near (const Paper *paper, const Part *part)
     return;
   document_word (paper->document, ROLE_FAINT_LINE, WORD_NOT_MET)->truth = NO;
   document_start (paper->document, ROLE_BODY);
-  for (guint i = 0; i < items->len; i++)
-    add_near_item (paper, g_ptr_array_index (items, i));
+  for (guint first = 0, end; first < items->len; first = end) {
+    for (end = first + 1; end < items->len && is_like_before (paper, items, end);)
+      end++;
+    add_near_items (paper, items, first, end);
+  }
   document_end (paper->document);
 }
 
