@@ -114,9 +114,10 @@ static guint64 take_character (const char **text)
 
 NameShape name_shape (const char *text)
 {
-  NameShape shape = { 0, 0 };
+  NameShape shape = { 0, 0, 0 };
   for (; *text != '\0' && shape.n <= MOST_CHARACTERS; shape.n++)
     shape.characters |= take_character (&text);
+  shape.edits = allowed (shape.n);
   return shape;
 }
 
@@ -128,13 +129,22 @@ guint64 name_characters (const char *text)
   return characters;
 }
 
+static gboolean has_more (guint64 characters, guint edits)
+{
+  while (characters != 0 && edits > 0) {
+    characters &= characters - 1;
+    edits--;
+  }
+  return characters != 0;
+}
+
 /* An edit takes one character away at most and brings one in. */
 gboolean name_may_be_near (const NameShape *meant, const NameShape *name)
 {
-  const guint edits = allowed (meant->n);
+  const guint edits = meant->edits;
   return name->n <= MOST_CHARACTERS && meant->n <= name->n + edits && name->n <= meant->n + edits &&
-         (guint) __builtin_popcountll (meant->characters & ~name->characters) <= edits &&
-         (guint) __builtin_popcountll (name->characters & ~meant->characters) <= edits;
+         !has_more (meant->characters & ~name->characters, edits) &&
+         !has_more (name->characters & ~meant->characters, edits);
 }
 
 /* ---- in full ---- */

@@ -8,7 +8,8 @@ const char *nearest_name (const char *text, const char *const *names);
 /* What is seen of a name at a glance: a bit for each character that it has, whatever its case; some share one. */
 typedef struct {
   guint64 characters;
-  guint n; /* characters; more than can be compared: as many as that and one */
+  guint n;     /* characters; more than can be compared: as many as that and one */
+  guint edits; /* by which a name near to it may differ */
 } NameShape;
 
 NameShape name_shape (const char *text);

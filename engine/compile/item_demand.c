@@ -292,6 +292,12 @@ static gboolean never_asks_for_less (const Figure *one, const Figure *other)
   return compare_ends (one->least, one->above, other->most, other->above) >= 0;
 }
 
+gboolean item_demand_is_one_figure (const ItemDemand *demand)
+{
+  const Figure *figure = demand->figures->len == 1 ? &g_array_index (demand->figures, Figure, 0) : NULL;
+  return figure != NULL && rational_compare (figure->least, figure->most) == 0;
+}
+
 /* It asks for no less of anything, and for more of something. Of one figure alone the region may say which is more: where the one
  * is met and the other is not, the other asks for more there. */
 gboolean item_demand_asks_for_more (const ItemDemand *one, const ItemDemand *other)

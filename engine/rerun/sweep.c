@@ -116,35 +116,35 @@ static void find_moves (const Replay *law, guint slot, gboolean more, SumMoves *
 
 /* ---- on the way ---- */
 
+/* What only raises the tiers changes nothing any more where the highest is reached; and the other way round. */
+gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks)
+{
+  const guint8 up = more ? POLARITY_RAISES : POLARITY_LOWERS, down = more ? POLARITY_LOWERS : POLARITY_RAISES;
+  const guint8 polarity = code_polarity (code, slot);
+  return ((polarity & up) != 0 && ranks.floor < code->n_tiers) || ((polarity & down) != 0 && ranks.ceiling > 0);
+}
+
 Sweep sweep_begin (Replay *law, guint slot, gboolean more, SumMoves *moves)
 {
   const guint first = moves->n;
   find_moves (law, slot, more, moves);
   if (moves->n - first > 1)
     sort_moves (moves->at + first, moves->n - first);
-  return (Sweep) { .law = law,
-                   .moves = moves,
-                   .next = first,
-                   .end = moves->n,
-                   .slot = slot,
-                   .more = more,
-                   .ranks = run_ranks (&law->plan->code, law->truths) };
+  Sweep sweep = { .law = law,
+                  .moves = moves,
+                  .next = first,
+                  .end = moves->n,
+                  .slot = slot,
+                  .more = more,
+                  .ranks = run_ranks (&law->plan->code, law->truths) };
+  sweep.leads_on = sweep_leads_on (&law->plan->code, slot, more, sweep.ranks);
+  return sweep;
 }
 
 static const SumMove *move_at (const Sweep *sweep, guint i) { return &sweep->moves->at[i]; }
 
-/* What only raises the tiers changes nothing any more where the highest is reached; and the other way round. */
-gboolean sweep_leads_on (const Code *code, guint slot, gboolean more, Ranks ranks)
-{
-  const guint8 up = more ? POLARITY_RAISES : POLARITY_LOWERS, down = more ? POLARITY_LOWERS : POLARITY_RAISES;
-  return ((code_polarity (code, slot) & up) != 0 && ranks.floor < code->n_tiers) ||
-         ((code_polarity (code, slot) & down) != 0 && ranks.ceiling > 0);
-}
-
-static gboolean is_over (const Sweep *sweep)
-{
-  return sweep->next == sweep->end || !sweep_leads_on (&sweep->law->plan->code, sweep->slot, sweep->more, sweep->ranks);
-}
+/* What it comes to is asked for anew only where it has come to something else. */
+static gboolean is_over (const Sweep *sweep) { return sweep->next == sweep->end || !sweep->leads_on; }
 
 gint64 sweep_next (const Sweep *sweep) { return is_over (sweep) ? G_MAXINT64 : move_at (sweep, sweep->next)->by; }
 
@@ -157,7 +157,10 @@ gboolean sweep_go (Sweep *sweep, gint64 by)
     replay_force (sweep->law, move_at (sweep, sweep->next)->step, move_at (sweep, sweep->next)->to);
   replay_propagate (sweep->law);
   sweep->ranks = run_ranks (&sweep->law->plan->code, sweep->law->truths);
-  return sweep->ranks.floor != before.floor || sweep->ranks.ceiling != before.ceiling;
+  if (sweep->ranks.floor == before.floor && sweep->ranks.ceiling == before.ceiling)
+    return FALSE;
+  sweep->leads_on = sweep_leads_on (&sweep->law->plan->code, sweep->slot, sweep->more, sweep->ranks);
+  return TRUE;
 }
 
 void sweep_end (const Sweep *sweep) { replay_back (sweep->law); }

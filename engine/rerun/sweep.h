@@ -21,7 +21,8 @@ typedef struct {
   guint next, end;       /* its own that are still to come */
   guint slot;
   gboolean more;
-  Ranks ranks; /* what the law comes to so far; its truths are as far, its slots and sums are not */
+  gboolean leads_on; /* from what it comes to so far it can come to something else */
+  Ranks ranks;       /* what the law comes to so far; its truths are as far, its slots and sums are not */
 } Sweep;
 
 /* Whether a law that comes to these ranks can come to others as the slot grows, or falls. */

@@ -84,8 +84,8 @@ static gboolean is_factor (const ChangeSearch *search, guint slot)
   const Vocabulary *vocabulary = try_vocabulary (search);
   for (guint i = 0; i < vocabulary->n_products; i++) {
     const guint product = vocabulary->products[i];
-    if (bearing_matters (search, product) &&
-        product_moves_with (vocabulary_fact (vocabulary, product), slot, try_law (search, search->applied)->slots) &&
+    if (product_moves_with (vocabulary_fact (vocabulary, product), slot, try_law (search, search->applied)->slots) &&
+        bearing_matters (search, product) &&
         select_is_product (vocabulary, search->trial->fact_case, trial_charge (search->trial), product))
       return TRUE;
   }
@@ -94,7 +94,7 @@ static gboolean is_factor (const ChangeSearch *search, guint slot)
 
 static void try_amount (const ChangeSearch *search, guint slot)
 {
-  if (bearing_matters (search, slot) && is_factor (search, slot)) {
+  if (is_factor (search, slot) && bearing_matters (search, slot)) {
     search->charge->changes_exact = FALSE;
     return;
   }

@@ -273,15 +273,13 @@ static void try_one_anew (const ChangeSearch *search, const Supposed *supposed)
 static gboolean is_in_vain (const ChangeSearch *search, const Supposed *supposed)
 {
   const Laws *laws = &search->charge->verdict.laws;
-  if (supposed->kind == SUPPOSED_VALUE && bearing_is (search, supposed->slot))
-    return FALSE;
   for (guint i = 0; supposed->kind == SUPPOSED_VALUE && i < laws->n_candidates; i++) {
     const Candidate *now = &laws->candidates[i];
     if (!now->exact ||
         sweep_leads_on (&now->plan->code, supposed->slot, supposed->value.lo > 0, (Ranks) { now->floor, now->ceiling }))
       return FALSE;
   }
-  return supposed->kind == SUPPOSED_VALUE;
+  return supposed->kind == SUPPOSED_VALUE && !bearing_is (search, supposed->slot);
 }
 
 /* Where every law comes to what it comes to as the case is, so does the charge. */

@@ -31,6 +31,7 @@ typedef enum {
   FACTS,
   FMT,
   DIFF,
+  DIFF_EDITED,
   BOUNDARY,
   PROVE,
   COMPILE,
@@ -39,7 +40,8 @@ typedef enum {
 typedef struct {
   gboolean of_rules; /* what is written is rules, asked about by a case that says nothing */
   const char *file;
-  const char *words[6]; /* RULES and FILE stand for their places, FEW for that of the same rules with one of it */
+  const char *words
+      [6]; /* RULES and FILE stand for their places, FEW for that of the same rules with one of it, EDITED with one figure changed */
 } Command;
 
 static const Command COMMANDS[] = {
@@ -53,6 +55,7 @@ static const Command COMMANDS[] = {
   [FACTS] = { TRUE, "empty.xml", { "facts", "--rules", "RULES", "g/1" } },
   [FMT] = { TRUE, "empty.xml", { "fmt", "--diff", "RULES" } },
   [DIFF] = { TRUE, "empty.xml", { "diff", "FEW", "RULES" } },
+  [DIFF_EDITED] = { TRUE, "empty.xml", { "diff", "EDITED", "RULES" } },
   [BOUNDARY] = { TRUE, "empty.xml", { "boundary", "--rules", "RULES" } },
   [PROVE] = { TRUE, "empty.xml", { "prove", "--rules", "RULES", "monotone" } },
   [COMPILE] = { TRUE, "empty.xml", { "compile", "RULES", "--output", "/dev/null" } },
@@ -132,6 +135,7 @@ static const struct {
   { "items with a limit, their facts", FACTS, 200, limit_items },
   { "items with a limit, laid out", FMT, 200, limit_items },
   { "items with a limit, compared", DIFF, 20, limit_items },
+  { "items with a limit, one edited", DIFF_EDITED, 200, limit_items },
   { "items with a limit, both sides of each", BOUNDARY, 10, limit_items },
   { "items with a limit, proved", PROVE, 50, limit_items },
   { "items with a limit, as an image", COMPILE, 200, limit_items },
@@ -208,13 +212,24 @@ static char *write_rules (const char *folder, const char *text)
   return rules;
 }
 
-/* One of it, beside. Returns: yours. */
-static char *write_few (const char *folder, guint row)
+/* The figure of the last limit has a digit more. */
+static void edit (GString *text)
+{
+  static const char LIMIT[] = "at-least=\"";
+  const char *last = g_strrstr (text->str, LIMIT);
+  if (last != NULL)
+    g_string_insert (text, last + strlen (LIMIT) - text->str, "1");
+}
+
+/* n of it, beside. Returns: yours. */
+static char *write_beside (const char *folder, const char *name, guint row, guint n, gboolean edited)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *beside = g_build_filename (folder, "few", NULL);
+  g_autofree char *beside = g_build_filename (folder, name, NULL);
   g_mkdir (beside, 0700);
-  ROWS[row].write (text, 1);
+  ROWS[row].write (text, n);
+  if (edited)
+    edit (text);
   return write_rules (beside, text->str);
 }
 
@@ -227,15 +242,17 @@ static GPtrArray *prepare (char **argv, guint row, guint n, gsize *ret_size)
   const char *name = command->file;
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *rules = command->of_rules ? write_rules (argv[3], text->str) : g_strdup (argv[2]);
-  g_autofree char *few = command->of_rules ? write_few (argv[3], row) : NULL;
+  g_autofree char *few = command->of_rules ? write_beside (argv[3], "few", row, 1, FALSE) : NULL;
+  g_autofree char *edited = command->of_rules ? write_beside (argv[3], "edited", row, n, TRUE) : NULL;
   g_autofree char *file = g_build_filename (argv[3], name, NULL);
   write_file (argv[3], name, command->of_rules ? EMPTY : text->str);
   g_ptr_array_add (words, g_strdup (argv[1]));
   for (guint i = 0; i < G_N_ELEMENTS (command->words) && command->words[i] != NULL; i++)
-    g_ptr_array_add (words, g_strdup (strcmp (command->words[i], "RULES") == 0  ? rules
-                                      : strcmp (command->words[i], "FILE") == 0 ? file
-                                      : strcmp (command->words[i], "FEW") == 0  ? few
-                                                                                : command->words[i]));
+    g_ptr_array_add (words, g_strdup (strcmp (command->words[i], "RULES") == 0    ? rules
+                                      : strcmp (command->words[i], "FILE") == 0   ? file
+                                      : strcmp (command->words[i], "FEW") == 0    ? few
+                                      : strcmp (command->words[i], "EDITED") == 0 ? edited
+                                                                                  : command->words[i]));
   g_ptr_array_add (words, NULL);
   *ret_size = text->len;
   return words;

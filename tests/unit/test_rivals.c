@@ -185,6 +185,66 @@ static void an_article_that_does_not_apply_is_no_rival (void)
             3, 3);
 }
 
+enum { DOCUMENTS = 6, ARTICLES = 5 };
+
+/* Documents of several articles whose figures lie between 1 and 8. */
+static Program *many_documents (void)
+{
+  const char *texts[DOCUMENTS + 3] = { FACTS, STATUTE };
+  char *documents[DOCUMENTS];
+  for (guint i = 0; i < DOCUMENTS; i++) {
+    GString *text = g_string_new (NULL);
+    g_string_printf (text,
+                     "<instrument xmlns='urn:sill:rules:1' id='t/d%u' kind='interpretation' zh='甲' en='a' "
+                     "effective='2001-01-01'><standard offence='t/1'>",
+                     i);
+    for (guint k = 0; k < ARTICLES; k++)
+      g_string_append_printf (text,
+                              "<article n='%u'><tier reach='low' paragraph='1'><item n='1'>"
+                              "<limit of='x' at-least='%d'/></item></tier></article>",
+                              k + 1, g_random_int_range (1, 9));
+    g_string_append (text, "</standard></instrument>");
+    texts[i + 2] = documents[i] = g_string_free (text, FALSE);
+  }
+  Program *program = rules_program (texts);
+  for (guint i = 0; i < DOCUMENTS; i++)
+    g_free (documents[i]);
+  return program;
+}
+
+static gint64 figure_of (const LawItem *item) { return item->condition->limit->ends[0].stated->value.lo; }
+
+static const LawStandard *standard_of (const LawItem *item) { return item->rule->article->standard; }
+
+/* The first of other documents with the greatest figure above its own; NULL: none is above it. */
+static const LawItem *rival_by_trying (const Plan *plan, const LawItem *item)
+{
+  const LawItem *found = NULL;
+  for (guint i = 0; i < plan->standards->len; i++)
+    for (guint k = 0; k < plan_standard (plan, i)->n_items; k++) {
+      const LawItem *other = plan_standard (plan, i)->items[k];
+      if (standard_of (other) != standard_of (item) && figure_of (other) > figure_of (item) &&
+          (found == NULL || figure_of (other) > figure_of (found)))
+        found = other;
+    }
+  return found;
+}
+
+static void of_many_documents_the_one_that_asks_for_the_most_is_told (void)
+{
+  for (guint round = 0; round < 20; round++) {
+    g_autoptr (Program) program = many_documents ();
+    const Plan *plan = g_ptr_array_index (program->plans, program->plans->len - 1);
+    Rivals *rivals = rivals_new (plan);
+    for (guint i = 0; i < plan->standards->len; i++)
+      for (guint k = 0; k < plan_standard (plan, i)->n_items; k++) {
+        const LawItem *item = plan_standard (plan, i)->items[k];
+        CU_ASSERT_PTR_EQUAL (rivals_above (rivals, item), rival_by_trying (plan, item));
+      }
+    rivals_free (rivals);
+  }
+}
+
 SUITE (rivals, { "neither document is taken silently", neither_is_taken_silently },
        { "the same figure is no question", the_same_figure_is_no_question },
        { "who says which prevails is heard", who_says_which_prevails_is_heard },
@@ -196,4 +256,6 @@ SUITE (rivals, { "neither document is taken silently", neither_is_taken_silently
        { "who refers to the other document builds on it", who_refers_to_the_other_document_builds_on_it },
        { "acts by themselves are compared", acts_by_themselves_are_compared },
        { "what asks for something else adds to it", what_asks_for_something_else_adds_to_it },
-       { "an article that does not apply is no rival", an_article_that_does_not_apply_is_no_rival })
+       { "an article that does not apply is no rival", an_article_that_does_not_apply_is_no_rival },
+       { "of many documents the one that asks for the most is told",
+         of_many_documents_the_one_that_asks_for_the_most_is_told })

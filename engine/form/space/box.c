@@ -8,11 +8,11 @@
 /* A sum and its variables can bring each other up by one again and again: looked at so often, others find it faster. */
 enum { MOST_ROUNDS = 12 };
 
-static void fill (Box *box, const Interval *reach)
+static void fill (Box *box)
 {
   const Space *space = box->cone->space;
   for (guint i = 0; i < space->variables->len; i++)
-    box->values[i] = reach != NULL ? reach[i] : space_variable (space, i)->reach;
+    box->values[i] = space_variable (space, i)->reach;
   for (guint i = 0; i < space->sums->len; i++) {
     const SpaceSum *sum = space_sum (space, i);
     box->sums[i] = linear_sum (space_terms (space, sum), sum->count, box->values);
@@ -32,10 +32,10 @@ static Box *box_alloc (const Cone *cone)
   return box;
 }
 
-Box *box_new (const Cone *cone, const Interval *reach)
+Box *box_new (const Cone *cone)
 {
   Box *box = box_alloc (cone);
-  fill (box, reach);
+  fill (box);
   return box;
 }
 

@@ -29,8 +29,8 @@ typedef struct {
   guint most;       /* of the variables that are facts at most so many lie above their least value */
 } Box;
 
-/* Everything that facts can reach; `reach`: per variable instead of the space's own; NULL: those. */
-Box *box_new (const Cone *cone, const Interval *reach);
+/* Everything that facts can reach. */
+Box *box_new (const Cone *cone);
 void box_copy (Box *to, const Box *from); /* of the same cone */
 void box_free (Box *box);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Box, box_free)

@@ -30,6 +30,7 @@ void search_free (Search *search)
   if (search == NULL)
     return;
   agenda_free (search->agenda);
+  box_free (search->ground);
   cone_free (search->cone);
   g_free (search->wanted);
   g_free (search->reach);
@@ -42,10 +43,9 @@ void search_free (Search *search)
 static Box *box_at (Search *search, guint depth, const Box *from)
 {
   if (depth >= search->room->len)
-    g_ptr_array_add (search->room, box_new (search->cone, search->reach));
+    g_ptr_array_add (search->room, box_new (search->cone));
   Box *box = g_ptr_array_index (search->room, depth);
-  if (from != NULL)
-    box_copy (box, from);
+  box_copy (box, from);
   return box;
 }
 
@@ -196,12 +196,12 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
   return fewest == G_MAXUINT ? EXPLAINED : OPEN;
 }
 
-/* One open input, as it helps. */
+/* The last open input, as it helps: the later a variable, the smaller a point at which it is the one that is not least. */
 static Literal helping_input (const Box *box, guint32 index)
 {
   const Demand *demand = space_demand (box->cone->space, index);
   const Literal *inputs = space_inputs (box->cone->space, demand);
-  for (guint i = 0; i < demand->count; i++)
+  for (guint i = demand->count; i-- > 0;)
     if (box_truth (box, inputs[i]) == UNKNOWN)
       return box->truths[index] == YES ? inputs[i] : literal_not (inputs[i]);
   g_assert_not_reached ();
@@ -234,26 +234,46 @@ static Found explore (Search *search, Box *box, guint depth)
   return explore_both (search, box, depth, (Split) { .literal = helping_input (box, unexplained) });
 }
 
-static gboolean is_empty (const Search *search)
+/* What follows from what is wanted wherever one looks; NULL: nothing is left. Returns: yours. */
+static Box *ground_of (Search *search)
 {
-  for (guint i = 0; i < search->cone->n_variables; i++)
-    if (search->reach[search->cone->variables[i]].lo > search->reach[search->cone->variables[i]].hi)
-      return TRUE;
-  return FALSE;
+  g_autoptr (Box) ground = box_new (search->cone);
+  for (guint i = 0; i < search->n_wanted; i++)
+    if (!box_set (ground, search->wanted[i]))
+      return NULL;
+  agenda_add_all (search->agenda);
+  return box_narrow (ground, search->agenda) ? g_steal_pointer (&ground) : NULL;
+}
+
+/* Only where one looks. FALSE: nothing is left there. */
+static gboolean look_within (Search *search, Box *box)
+{
+  for (guint i = 0; i < search->cone->n_variables; i++) {
+    const guint32 variable = search->cone->variables[i];
+    const Interval reach = search->reach[variable], value = box->values[variable];
+    if (reach.lo <= value.lo && reach.hi >= value.hi)
+      continue;
+    box->values[variable] = (Interval) { MAX (reach.lo, value.lo), MIN (reach.hi, value.hi) };
+    agenda_add_variable (search->agenda, variable);
+    if (box->values[variable].lo > box->values[variable].hi) {
+      agenda_clear (search->agenda);
+      return FALSE;
+    }
+  }
+  return TRUE;
 }
 
 /* What holds of all points is asked for too. */
 Found search_find (Search *search)
 {
-  if (is_empty (search))
+  if (!search->begun)
+    search->ground = ground_of (search);
+  search->begun = TRUE;
+  if (search->ground == NULL)
     return FOUND_NONE;
   for (guint i = 0; i < search->space->variables->len; i++)
     search->point[i] = search->reach[i].lo;
-  g_autoptr (Box) start = box_new (search->cone, search->reach);
+  Box *start = box_at (search, 0, search->ground);
   start->most = search->most;
-  for (guint i = 0; i < search->n_wanted; i++)
-    if (!box_set (start, search->wanted[i]))
-      return FOUND_NONE;
-  agenda_add_all (search->agenda);
-  return explore (search, box_at (search, 0, start), 0);
+  return look_within (search, start) ? explore (search, start, 0) : FOUND_NONE;
 }

@@ -1,10 +1,12 @@
 /* In: what shall hold. Out: the smallest point where it does. First fewer and fewer facts, as long as a point is found; then
- * each variable in order as small as the ones before it leave it. */
+ * each variable in order as small as the ones before it leave it. The idea: most variables can be as small as anything, and that is
+ * asked of more and more of them at once. */
 #include "form/space/smallest.h"
 #include <string.h>
 
 typedef struct {
   Search *search;
+  const Interval *reach; /* per variable: where to look at first */
   gint64 *best;
   gboolean sure;
 } Descent;
@@ -40,17 +42,18 @@ static void find_fewest (Descent *descent)
   descent->search->most = stated;
 }
 
-/* What is tried next: most variables can be as small as anything, or no smaller than they are; between the two, halves. */
+/* What is tried next: most variables can be no smaller than they are; then halves. */
 static gint64 next_most (Interval reach, gint64 best, guint tried)
 {
-  return tried == 0 ? reach.lo : tried == 1 ? best - 1 : reach.lo + (best - reach.lo) / 2;
+  return tried == 0 ? best - 1 : reach.lo + (best - reach.lo) / 2;
 }
 
-/* The least value that the variable can have; it keeps it. */
+/* The least value that the variable can have, which cannot be as small as anything; it keeps it. */
 static void find_least (Descent *descent, guint32 variable)
 {
   Interval *reach = &descent->search->reach[variable];
   const gint64 *best = &descent->best[variable];
+  reach->lo++;
   for (guint tried = 0; reach->lo < *best; tried++) {
     reach->hi = next_most (*reach, *best, tried);
     if (try_again (descent) != FOUND_POINT)
@@ -59,19 +62,53 @@ static void find_least (Descent *descent, guint32 variable)
   *reach = interval_point (*best);
 }
 
+/* Whether all of these variables can be as small as anything at once; then they stay so. */
+static gboolean are_least (Descent *descent, const guint32 *variables, guint n)
+{
+  Interval *reach = descent->search->reach;
+  for (guint i = 0; i < n; i++)
+    reach[variables[i]] = interval_point (descent->reach[variables[i]].lo);
+  if (try_again (descent) == FOUND_POINT)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    reach[variables[i]] = descent->reach[variables[i]];
+  return FALSE;
+}
+
+/* `width`: of how many variables it is asked at once, twice as many as long as the answer is yes, half as many else. */
+static void find_all_least (Descent *descent)
+{
+  Search *search = descent->search;
+  for (guint at = 0, width = 1; at < search->cone->n_variables;) {
+    const guint32 *variables = search->cone->variables + at;
+    const guint n = MIN (width, search->cone->n_variables - at);
+    if (descent->best[*variables] == search->reach[*variables].lo) {
+      search->reach[*variables].hi = search->reach[*variables].lo;
+      at++;
+    } else if (are_least (descent, variables, n)) {
+      at += n;
+      width = 2 * n;
+    } else if (n > 1) {
+      width = n / 2;
+    } else {
+      find_least (descent, *variables);
+      at++;
+    }
+  }
+}
+
 Found smallest_find (Search *search, gboolean *ret_any)
 {
   g_autofree gint64 *best = g_new (gint64, search->space->variables->len + 1);
   g_autofree Interval *reach = g_memdup2 (search->reach, (search->space->variables->len + 1) * sizeof *reach);
-  Descent descent = { search, best, TRUE };
+  Descent descent = { search, reach, best, TRUE };
   const guint most = search->most;
   const Found first = try_again (&descent);
   *ret_any = first == FOUND_POINT;
   if (first != FOUND_POINT)
     return first;
   find_fewest (&descent);
-  for (guint i = 0; i < search->cone->n_variables; i++)
-    find_least (&descent, search->cone->variables[i]);
+  find_all_least (&descent);
   memcpy (search->point, best, search->space->variables->len * sizeof *best);
   memcpy (search->reach, reach, search->space->variables->len * sizeof *reach);
   search->most = most;

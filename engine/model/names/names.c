@@ -15,7 +15,8 @@ typedef struct {
   const char *key;  /* borrowed from the levels */
   guint thing;      /* the how manieth of its kind; of facts the slot */
   NameShape shape;
-  guint64 in_key; /* the characters of the key */
+  guint64 in_key;     /* the characters of the key */
+  guint32 key_begins; /* its first bytes */
 } Spelling;
 
 struct _Names {
@@ -49,13 +50,23 @@ static void enter_text (Names *names, NameKind kind, Level level, const char *te
     enter (names, kind, level, text, strlen (text), thing);
 }
 
+/* The first bytes of a key, which is zero behind its end. */
+static guint32 beginning_of (const char *key)
+{
+  guint32 begins = 0;
+  memcpy (&begins, key, MIN (strlen (key), sizeof begins));
+  return begins;
+}
+
 /* Of the thing entered last. */
 static void enter_word (Names *names, NameKind kind, Level level, const char *text, gconstpointer thing)
 {
   if (text == NULL)
     return;
   const char *key = enter (names, kind, level, text, strlen (text), thing);
-  const Spelling spelling = { text, key, names->things[kind]->len - 1, name_shape (text), name_characters (key) };
+  const Spelling spelling = {
+    text, key, names->things[kind]->len - 1, name_shape (text), name_characters (key), beginning_of (key)
+  };
   g_array_append_val (names->spellings[kind], spelling);
 }
 
@@ -345,11 +356,14 @@ static const char *find_part (const Names *names, NameKind kind, const char *tex
   const Spelling *best = NULL;
   g_autofree char *key = text_key (text, strlen (text));
   const guint64 in_key = name_characters (key);
+  const guint32 begins = beginning_of (key);
   const gsize length = strlen (key);
   *ret_several = FALSE;
   for (guint i = 0; length >= LEAST_BYTES && i < names->spellings[kind]->len; i++) {
     const Spelling *one = &g_array_index (names->spellings[kind], Spelling, i);
-    if (!is_meant (among, one) || !(begun ? strncmp (one->key, key, length) == 0 : is_part (one, key, in_key)))
+    if (begun ? one->key_begins != begins || strncmp (one->key, key, length) != 0 : !is_part (one, key, in_key))
+      continue;
+    if (!is_meant (among, one))
       continue;
     *ret_several = *ret_several || (best != NULL && best->thing != one->thing);
     if (best == NULL || strlen (one->text) < strlen (best->text))
@@ -367,17 +381,25 @@ static const char *meant_alone (const Names *names, const char *text)
   return found->len == 1 ? ((const Offence *) g_ptr_array_index (found, 0))->name.zh : NULL;
 }
 
+static gboolean begins_with (const char *name, const char *text, gsize length)
+{
+  return length == 0 || (*name == *text && strncmp (name, text, length) == 0);
+}
+
 const char *names_nearest (const Names *names, NameKind kind, const char *text, const gboolean *among,
                            gboolean *ret_several)
 {
   const GArray *spellings = names->spellings[kind];
   const NameShape shape = name_shape (text);
-  g_autofree const char **texts = g_new0 (const char *, spellings->len + 1);
-  for (guint i = 0, n = 0; i < spellings->len; i++) {
+  const gsize length = strlen (text);
+  g_autofree const char **texts = g_new (const char *, spellings->len + 1);
+  guint n = 0;
+  for (guint i = 0; i < spellings->len; i++) {
     const Spelling *one = &g_array_index (spellings, Spelling, i);
-    if (is_meant (among, one) && (name_may_be_near (&shape, &one->shape) || g_str_has_prefix (one->text, text)))
+    if (is_meant (among, one) && (name_may_be_near (&shape, &one->shape) || begins_with (one->text, text, length)))
       texts[n++] = one->text;
   }
+  texts[n] = NULL;
   const char *nearest = nearest_name (text, texts);
   gboolean several = FALSE;
   if (nearest == NULL)

@@ -6,25 +6,37 @@
 
 enum { BOUND = 4000 /* boxes to look at for each search */ };
 
-/* What the steps say where one of them is taken to be `forced`. Returns: yours, per step. */
-static Literal *steps_with (const Hunt *hunt, guint32 step, Literal forced)
+/* What a step says whose inputs may be other ones than those of the law. `inputs`: room. */
+static Literal step_of (const Hunt *hunt, const Step *step, const Literal *steps, Literal *inputs)
 {
   const Code *code = &hunt_plan (hunt)->code;
-  Literal *steps = g_memdup2 (hunt->pair->floors[PAIR_NOW].steps, (code->n_steps + 1) * sizeof *steps);
+  if (step->code == STEP_NOT)
+    return literal_not (steps[step->first]);
+  for (guint i = 0; i < step->count; i++)
+    inputs[i] = steps[code->inputs[step->first + i]];
+  return space_count (hunt->pair->space, step->need, inputs, step->count);
+}
+
+static gboolean is_moved (const Code *code, const Step *step, const Literal *steps, const Literal *before)
+{
+  gboolean moved = step->code == STEP_NOT && steps[step->first] != before[step->first];
+  for (guint i = 0; step->code == STEP_COUNT && !moved && i < step->count; i++)
+    moved = steps[code->inputs[step->first + i]] != before[code->inputs[step->first + i]];
+  return moved;
+}
+
+/* What the item says where the condition is taken to be `forced`. */
+static Literal item_with (const Hunt *hunt, const Leaf *leaf, Literal forced)
+{
+  const Code *code = &hunt_plan (hunt)->code;
+  const Literal *before = hunt->pair->floors[PAIR_NOW].steps;
+  g_autofree Literal *steps = g_memdup2 (before, (code->n_steps + 1) * sizeof *steps);
   g_autofree Literal *inputs = g_new (Literal, code->n_steps + 1);
-  for (guint i = 0; i < code->n_steps; i++) {
-    const Step *at = &code->steps[i];
-    if (i == step)
-      steps[i] = forced;
-    else if (at->code == STEP_NOT)
-      steps[i] = literal_not (steps[at->first]);
-    else if (at->code == STEP_COUNT) {
-      for (guint j = 0; j < at->count; j++)
-        inputs[j] = steps[code->inputs[at->first + j]];
-      steps[i] = space_count (hunt->pair->space, at->need, inputs, at->count);
-    }
-  }
-  return steps;
+  steps[leaf->step] = forced;
+  for (guint32 i = leaf->step + 1; i <= leaf->item->step; i++)
+    if (is_moved (code, &code->steps[i], steps, before))
+      steps[i] = step_of (hunt, &code->steps[i], steps, inputs);
+  return steps[leaf->item->step];
 }
 
 static void add_isolation (const Hunt *hunt, const Leaf *leaf, GArray *wanted)
@@ -39,14 +51,17 @@ static void add_isolation (const Hunt *hunt, const Leaf *leaf, GArray *wanted)
   }
 }
 
-/* The item leads to the tier, and would not if the condition were otherwise; no other one does where `isolated`. */
+/* The item leads to the tier, and would not if the condition were otherwise; no other one does where `isolated`.
+ * Returns: yours; NULL: there is no such point at all. */
 static GArray *demands_of (const Hunt *hunt, const Leaf *leaf, gboolean isolated)
 {
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
   const Literals *now = &hunt->pair->floors[PAIR_NOW];
-  g_autofree Literal *other = steps_with (hunt, leaf->step, leaf->wanted ? LITERAL_NO : LITERAL_YES);
+  const Literal other = item_with (hunt, leaf, leaf->wanted ? LITERAL_NO : LITERAL_YES);
   const Literal demands[] = { leaf->wanted ? leaf->literal : literal_not (leaf->literal), now->steps[leaf->item->step],
-                              literals_tier (now, leaf->item->rank), literal_not (other[leaf->item->step]) };
+                              literals_tier (now, leaf->item->rank), literal_not (other) };
+  if (space_all (hunt->pair->space, demands, G_N_ELEMENTS (demands)) == LITERAL_NO)
+    return NULL;
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
   g_array_append_vals (wanted, demands, G_N_ELEMENTS (demands));
   if (isolated)
     add_isolation (hunt, leaf, wanted);
@@ -101,9 +116,9 @@ gint64 *turning_find (const Hunt *hunt, const Leaf *leaf, gboolean isolated)
 {
   const gint64 slacks[] = { 1, greatest_weight (hunt, leaf) };
   g_autoptr (GArray) wanted = demands_of (hunt, leaf, isolated);
-  const guint n = wanted->len;
+  const guint n = wanted == NULL ? 0 : wanted->len;
   gint64 *point = NULL;
-  for (guint i = 0; point == NULL && i < G_N_ELEMENTS (slacks); i++) {
+  for (guint i = 0; n > 0 && point == NULL && i < G_N_ELEMENTS (slacks); i++) {
     const Literal near = near_bound (hunt, leaf, slacks[i]);
     g_array_set_size (wanted, n);
     g_array_append_val (wanted, near);

@@ -24,6 +24,8 @@ struct Table {
   GString *value; /* of a cell with its unit */
   Span row;
   Place place;
+  Place told; /* of the cell that was asked for last, from which those behind it are counted */
+  gsize told_at;
   guint from[MOST_PARTS]; /* the cell of each part of the element at hand */
 };
 
@@ -99,14 +101,27 @@ static Place place_in (Span text, Place place, gsize offset)
   return place;
 }
 
-/* Of a cell; `begin`: of the row it stands in. */
-static Place place_of_cell (const Table *table, Span row, Place begin, guint index)
+/* `begin`: of the row, or the head, whose cells stand in table->cells. */
+static void begin_row (Table *table, Span row, Place begin)
 {
-  const Cell *cell = &g_array_index (table->cells.cells, Cell, index);
-  if (!table->form->is_sheet)
-    return place_in (row, begin, cell->offset);
-  begin.column = index + 1;
-  return begin;
+  table->row = row;
+  table->place = table->told = begin;
+  table->told_at = 0;
+}
+
+static Place place_of_cell (Table *table, guint index)
+{
+  const gsize at = MIN (g_array_index (table->cells.cells, Cell, index).offset, table->row.length);
+  Place place = table->place;
+  if (table->form->is_sheet) {
+    place.column = index + 1;
+    return place;
+  }
+  if (at < table->told_at)
+    begin_row (table, table->row, table->place);
+  place_move (&table->told, table->row.text + table->told_at, at - table->told_at);
+  table->told_at = at;
+  return table->told;
 }
 
 Table *table_new (CaseDraft *draft, const BulkForm *form)
@@ -119,8 +134,9 @@ Table *table_new (CaseDraft *draft, const BulkForm *form)
   table->value = g_string_new (NULL);
   cells_init (&table->cells);
   cells_split (&table->cells, head, form->between);
+  begin_row (table, head, form->head_place);
   for (guint i = 0; i < table->cells.cells->len; i++) {
-    Column column = column_of (table, cells_get (&table->cells, i), place_of_cell (table, head, form->head_place, i));
+    Column column = column_of (table, cells_get (&table->cells, i), place_of_cell (table, i));
     refuse_repeated (table, &column);
     g_array_append_val (table->columns, column);
   }
@@ -154,10 +170,8 @@ HeadColumn table_column (const Table *table, guint index)
 
 static Place place_of (gpointer source, gint part)
 {
-  const Table *table = source;
-  if (part == WHOLE)
-    return table->place;
-  return place_of_cell (table, table->row, table->place, table->from[part]);
+  Table *table = source;
+  return part == WHOLE ? table->place : place_of_cell (table, table->from[part]);
 }
 
 /* Parts of an element from the columns that have them. FALSE: none of them has anything. */
@@ -329,8 +343,7 @@ static gboolean is_row (Table *table)
 const Case *table_read (Table *table, Span row, Place place)
 {
   draft_begin (table->draft, table->form->path, place.line);
-  table->row = row;
-  table->place = place;
+  begin_row (table, row, place);
   cells_split (&table->cells, row, table->form->between);
   if (!is_row (table))
     return NULL;
