@@ -144,7 +144,11 @@ static void add_decided (const Comparing *comparing, ShiftBy by, LedgerMove *led
 {
   const Meeting *meeting = comparing->meeting;
   Shift *shift = g_new0 (Shift, 1);
-  *shift = (Shift) { .offence = offence_of (comparing), .days = meeting->days, .by = by, .replayed = TRUE };
+  *shift = (Shift) { .offence = offence_of (comparing),
+                     .days = meeting->days,
+                     .by = by,
+                     .reading = { comparing->reading[PAIR_OLD], comparing->reading[PAIR_NOW] },
+                     .replayed = comparing->reading[PAIR_OLD] == NULL };
   for (guint side = 0; side < N_PAIR; side++) {
     shift->of[side] = meeting->of[side];
     shift->witness[side] = g_steal_pointer (&ledger->witness[side]);
@@ -163,7 +167,8 @@ static LedgerPair both_laws (const Comparing *comparing)
                         meeting->conduct,
                         meeting->days.lo,
                         comparing->elsewhere,
-                        comparing->bound };
+                        comparing->bound,
+                        { comparing->reading[PAIR_OLD], comparing->reading[PAIR_NOW] } };
 }
 
 /* All that moves by sums moves one way, and there is one tier. Then every act that is the offence by itself by the lighter law is so by the other,
@@ -326,32 +331,9 @@ static void compare_unplaced (Comparing *comparing)
   comparing->unplaced = FALSE;
 }
 
-/* ---- readings ---- */
-
-static void compare_reading (const Comparing *comparing, const Alternative *old, const Alternative *now)
-{
-  Meeting meeting = *comparing->meeting;
-  Comparing under = *comparing;
-  meeting.of[PAIR_OLD].plan = old->plan;
-  meeting.of[PAIR_NOW].plan = now->plan;
-  under.meeting = &meeting;
-  under.reading[PAIR_OLD] = old->reading;
-  under.reading[PAIR_NOW] = now->reading;
-  compare (&under);
-}
-
-/* Each other reading that both have, of the law of the day. */
-static void compare_readings (const Comparing *comparing)
-{
-  const Plan *old = comparing->meeting->of[PAIR_OLD].plan, *now = comparing->meeting->of[PAIR_NOW].plan;
-  for (guint i = 0; old != NULL && !comparing->meeting->earlier && i < old->alternatives->len; i++)
-    for (guint j = 0; now != NULL && j < now->alternatives->len; j++)
-      if (shift_same_reading (plan_alternative (old, i), plan_alternative (now, j)))
-        compare_reading (comparing, plan_alternative (old, i), plan_alternative (now, j));
-}
-
 /* ---- all of an offence ---- */
 
+/* Wherever the case lies, as the laws are read. */
 static void compare_everywhere (Comparing *comparing)
 {
   g_autoptr (GPtrArray) regions = regional_names (comparing->meeting->of);
@@ -359,7 +341,6 @@ static void compare_everywhere (Comparing *comparing)
   comparing->elsewhere = regional_elsewhere (comparing->diff->of, regions);
   compare (comparing);
   compare_silences (comparing);
-  compare_readings (comparing);
   compare_in (comparing, NULL);
   compare_unplaced (comparing);
   for (guint i = 0; i < regions->len; i++)
@@ -368,6 +349,26 @@ static void compare_everywhere (Comparing *comparing)
   compare_counted (comparing);
   compare_unsaid (comparing, SILENT_COMPANION);
   compare_unsaid (comparing, SILENT_PRODUCT);
+}
+
+/* Each other reading that both have, of the law of the day. */
+static void compare_readings (const Comparing *comparing)
+{
+  const Plan *old = comparing->meeting->of[PAIR_OLD].plan, *now = comparing->meeting->of[PAIR_NOW].plan;
+  Meeting meeting = *comparing->meeting;
+  Comparing under = *comparing;
+  under.meeting = &meeting;
+  for (guint i = 0; old != NULL && !meeting.earlier && i < old->alternatives->len; i++)
+    for (guint j = 0; now != NULL && j < now->alternatives->len; j++) {
+      const Alternative *one = plan_alternative (old, i), *other = plan_alternative (now, j);
+      if (!shift_same_reading (one, other))
+        continue;
+      meeting.of[PAIR_OLD].plan = one->plan;
+      meeting.of[PAIR_NOW].plan = other->plan;
+      under.reading[PAIR_OLD] = one->reading;
+      under.reading[PAIR_NOW] = other->reading;
+      compare_everywhere (&under);
+    }
 }
 
 void shifts_find (Diff *diff, const char *offence, guint64 bound)
@@ -380,6 +381,7 @@ void shifts_find (Diff *diff, const char *offence, guint64 bound)
   for (guint i = 0; i < meetings->len; i++) {
     comparing.meeting = &g_array_index (meetings, Meeting, i);
     compare_everywhere (&comparing);
+    compare_readings (&comparing);
   }
   if (!shift_is_enough (diff))
     chosen_find (diff, meetings, &(ChosenOf) { offence, comparing.first, bound, &implied });
