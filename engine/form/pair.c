@@ -4,12 +4,7 @@
 #include "form/pair.h"
 #include "form/always.h"
 #include "form/counted_apart.h"
-
-/* A figure that nobody has set, or a clause of which nobody speaks: what stands for it where the least is looked for that a law reaches, and where the most is. */
-typedef struct {
-  guint law, slot;
-  guint32 least, most; /* variables */
-} Unset;
+#include "form/unset.h"
 
 /* A pair as it is made. */
 typedef struct {
@@ -160,11 +155,10 @@ static gboolean is_unset (const Making *making, guint law, guint index, const Hi
 static void pair_unset (Making *making, guint law, guint slot, Interval band)
 {
   Pair *pair = making->pair;
-  const gboolean raises = code_polarity (&pair->of[law].plan->code, slot) == POLARITY_RAISES;
   const SlotMeaning nobody = { .kind = HIDDEN_NO_FIGURE };
-  const Unset unset = { law, slot, add (pair, nobody, interval_point (raises ? band.lo : band.hi), FALSE),
-                        add (pair, nobody, interval_point (raises ? band.hi : band.lo), FALSE) };
-  g_array_append_val (making->unset, unset);
+  const guint32 least = add (pair, nobody, interval_point (band.lo), FALSE);
+  const guint32 most = add (pair, nobody, interval_point (band.hi), FALSE);
+  pair->loose |= !unset_add (making->unset, pair->of[law], band, &(Unset) { law, slot, least, most, FALSE });
 }
 
 /* A clause that some law takes for more than nothing where nobody speaks of it: what it is at most is a variable of its own. */
@@ -204,8 +198,6 @@ static void pair_hidden (Making *making, guint law, guint index)
       !making->used[law][slot])
     return;
   if (is_unset (making, law, index, hidden)) {
-    if (code_polarity (&of->plan->code, slot) == POLARITY_MIXED)
-      making->pair->loose = TRUE;
     pair_unset (making, law, slot,
                 hidden->kind == HIDDEN_REGION ? (Interval) { 0, 1 } : making->region->limits[law][index]);
     return;
@@ -239,9 +231,11 @@ static void note_open_clauses (Making *making, guint law)
       continue;
     const guint32 said = making->variables[law][slot];
     const guint most = pair_meaning (making->pair, said)->most;
-    const Unset unset = { law, slot, clause->band.lo > 0 ? most - 1 : said, clause->band.hi > 0 ? most - 1 : said };
-    if (most > 0)
-      g_array_append_val (making->unset, unset);
+    if (most > 0) {
+      const Unset unset = { law, slot, clause->band.lo > 0 ? most - 1 : said, clause->band.hi > 0 ? most - 1 : said,
+                            FALSE };
+      making->pair->loose |= !unset_add (making->unset, making->pair->of[law], (Interval) { 0, 1 }, &unset);
+    }
   }
 }
 
@@ -268,7 +262,7 @@ static Literals say (Making *making, guint law, guint32 open)
 {
   const Plan *plan = making->pair->of[law].plan;
   if (plan == NULL)
-    return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0 };
+    return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0, 0 };
   for (guint i = 0; i < plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     if (hidden->kind == HIDDEN_NO_FIGURE)
@@ -278,12 +272,8 @@ static Literals say (Making *making, guint law, guint32 open)
     else if (is_of_officer (making, hidden))
       making->variables[law][plan->code.n_facts + i] = plan->version->organizations ? making->all : making->nothing;
   }
-  for (guint i = 0; i < making->unset->len; i++) {
-    const Unset *unset = &g_array_index (making->unset, Unset, i);
-    if (unset->law == law)
-      making->variables[law][unset->slot] = open == making->nothing ? unset->least : unset->most;
-  }
-  return literals_new (making->pair->space, &plan->code, making->variables[law]);
+  return unset_say (making->unset, law, &plan->code, making->pair->space, making->variables[law],
+                    open == making->nothing);
 }
 
 static void say_all (Making *making)

@@ -1,5 +1,7 @@
-/* In: two laws. Out: the regions that either of them names, the limits that hold there, and whether these are other ones in either. */
+/* In: two laws. Out: the regions that either of them names, the limits that hold there, and whether a case that states not all of its figures may
+ * move there as none does that states them. */
 #include "probe/regional_pair.h"
+#include "form/same_steps.h"
 #include "select/regional.h"
 
 static void note_region (GPtrArray *regions, const char *region)
@@ -58,12 +60,36 @@ gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region)
   return FALSE;
 }
 
-static const Interval *find_limit (const Plan *plan, const Interval *limits, const Hidden *limit)
+/* Neither the case nor its region sets the figure: any of the band. */
+static gboolean leaves_unset (const Plan *plan, const Interval *limits)
 {
   for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
-    if (pair_same_limit (&g_array_index (plan->hidden, Hidden, i), limit))
-      return &limits[i];
-  return NULL;
+    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_LOCAL && !interval_is_point (limits[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The law speaks of some regions by articles of their own. */
+static gboolean names_some (const Plan *plan)
+{
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++)
+    if (g_array_index (plan->hidden, Hidden, i).kind == HIDDEN_REGION)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean regional_articles (const PairLaw of[N_PAIR])
+{
+  return names_some (of[PAIR_OLD].plan) || names_some (of[PAIR_NOW].plan);
+}
+
+gboolean regional_matters (const PairLaw of[N_PAIR], const PairRegion *region)
+{
+  if (regional_differs (of, region))
+    return TRUE;
+  const gboolean is_open = region->unsaid || leaves_unset (of[PAIR_OLD].plan, region->limits[PAIR_OLD]) ||
+                           leaves_unset (of[PAIR_NOW].plan, region->limits[PAIR_NOW]);
+  return is_open && !same_steps (of[PAIR_OLD], of[PAIR_NOW]);
 }
 
 static void add_figure (GPtrArray *figures, const Hidden *limit)
@@ -74,23 +100,12 @@ static void add_figure (GPtrArray *figures, const Hidden *limit)
   g_ptr_array_add (figures, (gpointer) limit);
 }
 
-static void add_figures (const PairLaw of[N_PAIR], const PairRegion *region, guint side, GPtrArray *figures)
-{
-  const guint other = N_PAIR - 1 - side;
-  for (guint i = 0; of[side].plan != NULL && i < of[side].plan->hidden->len; i++) {
-    const Hidden *limit = &g_array_index (of[side].plan->hidden, Hidden, i);
-    const Interval here = region->limits[side][i];
-    const Interval *there =
-        limit->kind == HIDDEN_LOCAL ? find_limit (of[other].plan, region->limits[other], limit) : NULL;
-    if (limit->kind == HIDDEN_LOCAL && (interval_is_point (here) || (there != NULL && !interval_equal (here, *there))))
-      add_figure (figures, limit);
-  }
-}
-
-GPtrArray *regional_figures (const PairLaw of[N_PAIR], const PairRegion *region)
+GPtrArray *regional_figures (const PairLaw of[N_PAIR])
 {
   GPtrArray *figures = g_ptr_array_new ();
   for (guint side = 0; side < N_PAIR; side++)
-    add_figures (of, region, side, figures);
+    for (guint i = 0; of[side].plan != NULL && i < of[side].plan->hidden->len; i++)
+      if (g_array_index (of[side].plan->hidden, Hidden, i).kind == HIDDEN_LOCAL)
+        add_figure (figures, &g_array_index (of[side].plan->hidden, Hidden, i));
   return figures;
 }

@@ -9,6 +9,10 @@ const char *regional_elsewhere (Program *const of[N_PAIR], const GPtrArray *regi
 Interval *regional_limits (const Plan *plan, const char *region);
 /* Whether a limit that both laws have is another one there in either. */
 gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region);
-/* The limits that are not any figure of one band there: of which a case that states them itself is another one. Returns: yours, of
- * const Hidden. */
-GPtrArray *regional_figures (const PairLaw of[N_PAIR], const PairRegion *region);
+/* Either of them has articles for cases of some region alone. */
+gboolean regional_articles (const PairLaw of[N_PAIR]);
+/* Whether cases move there that none does which states all figures: a limit that both laws have is another one there in either, or some figure is
+ * left open, or the region, and the laws are not the same. */
+gboolean regional_matters (const PairLaw of[N_PAIR], const PairRegion *region);
+/* The limits of either whose figures a case can state, each once. Returns: yours, of const Hidden. */
+GPtrArray *regional_figures (const PairLaw of[N_PAIR]);

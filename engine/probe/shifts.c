@@ -14,7 +14,7 @@
 #include "probe/same_shift.h"
 #include "probe/witness.h"
 
-enum { MOST_STATED = 3 };
+enum { MOST_STATED = 4 };
 
 typedef struct {
   Diff *diff;
@@ -22,6 +22,7 @@ typedef struct {
   const Meeting *meeting;
   const char *region;    /* NULL: anywhere */
   const char *elsewhere; /* where a case lies that is in none of the regions that the laws name; NULL: there is none */
+  gboolean unplaced;     /* cases that do not say their region */
   gboolean again;        /* what was compared is compared of cases that state other figures of their region, or none */
   guint64 bound;
   WitnessImplied *implied;
@@ -93,6 +94,14 @@ static void take (const Comparing *comparing, Shift *shift)
   g_ptr_array_add (shifts, shift);
 }
 
+/* Where its witness lies. NULL: it does not say. */
+static const char *region_of (const Comparing *comparing)
+{
+  if (comparing->unplaced)
+    return NULL;
+  return comparing->region != NULL ? comparing->region : comparing->elsewhere;
+}
+
 static void add_shift (const Comparing *comparing, const Pair *pair, const Move *move)
 {
   const Meeting *meeting = comparing->meeting;
@@ -101,6 +110,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
                      .days = meeting->days,
                      .earlier = meeting->earlier,
                      .region = comparing->region,
+                     .unplaced = comparing->unplaced,
                      .reading = { comparing->reading[PAIR_OLD], comparing->reading[PAIR_NOW] },
                      .of = { meeting->of[PAIR_OLD], meeting->of[PAIR_NOW] },
                      .move = *move };
@@ -108,7 +118,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
   const PointCase of = { .offence = comparing->offence,
                          .conduct = meeting->conduct,
                          .decision = meeting->days.lo,
-                         .region = comparing->region != NULL ? comparing->region : comparing->elsewhere,
+                         .region = region_of (comparing),
                          .source = "sill diff" };
   for (guint side = 0; side < N_PAIR; side++)
     if (lawbook_offence (comparing->diff->of[side]->law, comparing->offence) != NULL)
@@ -134,7 +144,11 @@ static void add_decided (const Comparing *comparing, ShiftBy by, LedgerMove *led
 {
   const Meeting *meeting = comparing->meeting;
   Shift *shift = g_new0 (Shift, 1);
-  *shift = (Shift) { .offence = offence_of (comparing), .days = meeting->days, .by = by, .replayed = TRUE };
+  *shift = (Shift) { .offence = offence_of (comparing),
+                     .days = meeting->days,
+                     .by = by,
+                     .reading = { comparing->reading[PAIR_OLD], comparing->reading[PAIR_NOW] },
+                     .replayed = comparing->reading[PAIR_OLD] == NULL };
   for (guint side = 0; side < N_PAIR; side++) {
     shift->of[side] = meeting->of[side];
     shift->witness[side] = g_steal_pointer (&ledger->witness[side]);
@@ -153,7 +167,8 @@ static LedgerPair both_laws (const Comparing *comparing)
                         meeting->conduct,
                         meeting->days.lo,
                         comparing->elsewhere,
-                        comparing->bound };
+                        comparing->bound,
+                        { comparing->reading[PAIR_OLD], comparing->reading[PAIR_NOW] } };
 }
 
 /* All that moves by sums moves one way, and there is one tier. Then every act that is the offence by itself by the lighter law is so by the other,
@@ -239,13 +254,24 @@ static void compare_pair (const Comparing *comparing, Pair *pair)
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
-static void compare (const Comparing *comparing, const PairRegion *region)
+/* Of cases that answer whatever the laws ask of them. */
+static void compare (const Comparing *comparing)
 {
   const Meeting *meeting = comparing->meeting;
-  if (shift_is_enough (comparing->diff) ||
-      (region == NULL && same_steps (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW])))
+  if (shift_is_enough (comparing->diff) || same_steps (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW]))
     return;
-  g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], region);
+  g_autoptr (Pair) pair = pair_new (meeting->of[PAIR_OLD], meeting->of[PAIR_NOW], NULL);
+  compare_pair (comparing, pair);
+}
+
+/* Of cases that may leave open what the laws ask: their clauses, what their region has not set. `region`: as of a pair. */
+static void compare_open (const Comparing *comparing, const PairRegion *region)
+{
+  static const guint sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
+  const PairLaws laws = { comparing->meeting->of, sides, N_PAIR, FALSE, NULL };
+  if (shift_is_enough (comparing->diff))
+    return;
+  g_autoptr (Pair) pair = pair_new_of (&laws, region);
   compare_pair (comparing, pair);
 }
 
@@ -254,14 +280,10 @@ static void compare (const Comparing *comparing, const PairRegion *region)
 /* What is open where nobody speaks of it: with the clauses of either law answered or not, what moves beside what does where all are answered. */
 static void compare_silences (Comparing *comparing)
 {
-  static const guint sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
   const PairLaw *of = comparing->meeting->of;
-  const PairLaws laws = { of, sides, N_PAIR, FALSE, NULL };
-  if (shift_is_enough (comparing->diff) || !silence_matters (of[PAIR_OLD], of[PAIR_NOW]))
-    return;
-  g_autoptr (Pair) pair = pair_new_of (&laws, NULL);
   comparing->again = TRUE;
-  compare_pair (comparing, pair);
+  if (silence_matters (of[PAIR_OLD], of[PAIR_NOW]))
+    compare_open (comparing, NULL);
   comparing->again = FALSE;
 }
 
@@ -274,35 +296,9 @@ static void compare_stated (Comparing *comparing, const PairRegion *region, cons
   for (guint i = 0; i < figures->len; i++)
     if (some >> i & 1)
       g_ptr_array_add (stated, g_ptr_array_index (figures, i));
-  const PairRegion there = { region->name, region->limits, stated, FALSE };
+  const PairRegion there = { region->name, region->limits, stated, region->unsaid };
   comparing->again = some > 0 || region->name == NULL;
-  compare (comparing, &there);
-}
-
-static gboolean is_listed (const Comparing *comparing)
-{
-  for (guint i = comparing->first; i < comparing->diff->shifts->len; i++)
-    if (interval_has (((const Shift *) g_ptr_array_index (comparing->diff->shifts, i))->days,
-                      comparing->meeting->days.lo))
-      return TRUE;
-  return FALSE;
-}
-
-/* Of a case that may lie in any region each law takes the articles of all of them, with any figure: where nothing moves by these it
- * does not move. What does move by them shows in some region, or is said to be unproved. `anywhere`: with no region's figures. */
-static gboolean moves_unseen (const Comparing *comparing, const PairRegion *anywhere)
-{
-  const PairLaw *of = comparing->meeting->of;
-  g_autoptr (GPtrArray) regions = is_listed (comparing) ? g_ptr_array_new () : regional_names (of);
-  gboolean unseen = FALSE;
-  for (guint i = 0; !unseen && i < regions->len; i++) {
-    const PairRegion region = { g_ptr_array_index (regions, i), anywhere->limits, NULL, FALSE };
-    Found rest = FOUND_NONE;
-    g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], &region);
-    g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, 1, &rest);
-    unseen = moves->len > 0 || rest != FOUND_NONE;
-  }
-  return unseen;
+  compare_open (comparing, &there);
 }
 
 /* `name`: NULL: where nobody has set a figure. */
@@ -312,60 +308,67 @@ static void compare_in (Comparing *comparing, const char *name)
   g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, name);
   g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, name);
   const Interval *const limits[N_PAIR] = { old, now };
-  const PairRegion region = { name, limits, NULL, FALSE };
-  if (!regional_differs (of, &region))
+  const PairRegion region = { name, limits, NULL, comparing->unplaced };
+  if (!regional_matters (of, &region))
     return;
-  g_autoptr (GPtrArray) figures = regional_figures (of, &region);
+  g_autoptr (GPtrArray) figures = regional_figures (of);
   const guint n = MIN (figures->len, (guint) MOST_STATED);
+  const guint all = (1u << n) - (comparing->unplaced ? 0 : 1); /* all of them, placed: that is anywhere */
   comparing->region = name;
-  for (guint some = 0; some == 0 || some + 1 < 1u << n; some++) /* all of them: that is anywhere */
+  for (guint some = 0; some == 0 || some < all; some++)
     compare_stated (comparing, &region, figures, some);
   comparing->again = FALSE;
-  if (!shift_is_enough (comparing->diff) && (n < figures->len || (name == NULL && moves_unseen (comparing, &region))))
+  if (!shift_is_enough (comparing->diff) && n < figures->len)
     add_unproved (comparing, UNPROVED_TOO_MANY, NULL);
 }
 
-/* ---- readings ---- */
-
-static void compare_reading (const Comparing *comparing, const Alternative *old, const Alternative *now)
+/* Cases that do not say in which region they lie, where laws speak of some regions alone. */
+static void compare_unplaced (Comparing *comparing)
 {
-  Meeting meeting = *comparing->meeting;
-  Comparing under = *comparing;
-  meeting.of[PAIR_OLD].plan = old->plan;
-  meeting.of[PAIR_NOW].plan = now->plan;
-  under.meeting = &meeting;
-  under.reading[PAIR_OLD] = old->reading;
-  under.reading[PAIR_NOW] = now->reading;
-  compare (&under, NULL);
-}
-
-/* Each other reading that both have, of the law of the day. */
-static void compare_readings (const Comparing *comparing)
-{
-  const Plan *old = comparing->meeting->of[PAIR_OLD].plan, *now = comparing->meeting->of[PAIR_NOW].plan;
-  for (guint i = 0; old != NULL && !comparing->meeting->earlier && i < old->alternatives->len; i++)
-    for (guint j = 0; now != NULL && j < now->alternatives->len; j++)
-      if (shift_same_reading (plan_alternative (old, i), plan_alternative (now, j)))
-        compare_reading (comparing, plan_alternative (old, i), plan_alternative (now, j));
+  comparing->unplaced = TRUE;
+  if (regional_articles (comparing->meeting->of))
+    compare_in (comparing, NULL);
+  comparing->unplaced = FALSE;
 }
 
 /* ---- all of an offence ---- */
 
+/* Wherever the case lies, as the laws are read. */
 static void compare_everywhere (Comparing *comparing)
 {
   g_autoptr (GPtrArray) regions = regional_names (comparing->meeting->of);
   comparing->region = NULL;
   comparing->elsewhere = regional_elsewhere (comparing->diff->of, regions);
-  compare (comparing, NULL);
+  compare (comparing);
   compare_silences (comparing);
-  compare_readings (comparing);
   compare_in (comparing, NULL);
+  compare_unplaced (comparing);
   for (guint i = 0; i < regions->len; i++)
     compare_in (comparing, g_ptr_array_index (regions, i));
   comparing->region = NULL;
   compare_counted (comparing);
   compare_unsaid (comparing, SILENT_COMPANION);
   compare_unsaid (comparing, SILENT_PRODUCT);
+}
+
+/* Each other reading that both have, of the law of the day. */
+static void compare_readings (const Comparing *comparing)
+{
+  const Plan *old = comparing->meeting->of[PAIR_OLD].plan, *now = comparing->meeting->of[PAIR_NOW].plan;
+  Meeting meeting = *comparing->meeting;
+  Comparing under = *comparing;
+  under.meeting = &meeting;
+  for (guint i = 0; old != NULL && !meeting.earlier && i < old->alternatives->len; i++)
+    for (guint j = 0; now != NULL && j < now->alternatives->len; j++) {
+      const Alternative *one = plan_alternative (old, i), *other = plan_alternative (now, j);
+      if (!shift_same_reading (one, other))
+        continue;
+      meeting.of[PAIR_OLD].plan = one->plan;
+      meeting.of[PAIR_NOW].plan = other->plan;
+      under.reading[PAIR_OLD] = one->reading;
+      under.reading[PAIR_NOW] = other->reading;
+      compare_everywhere (&under);
+    }
 }
 
 void shifts_find (Diff *diff, const char *offence, guint64 bound)
@@ -378,6 +381,7 @@ void shifts_find (Diff *diff, const char *offence, guint64 bound)
   for (guint i = 0; i < meetings->len; i++) {
     comparing.meeting = &g_array_index (meetings, Meeting, i);
     compare_everywhere (&comparing);
+    compare_readings (&comparing);
   }
   if (!shift_is_enough (diff))
     chosen_find (diff, meetings, &(ChosenOf) { offence, comparing.first, bound, &implied });

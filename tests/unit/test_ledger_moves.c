@@ -166,6 +166,38 @@ static void another_reading_by_default_counts_otherwise (void)
   CU_ASSERT_TRUE (diff->shifts->len > 0 && diff->unproved->len > 0);
 }
 
+#define READ_AS_TWO(two)                                                                                               \
+  "<readings zh='几次' en='how many times' article='3'><reading id='three' zh='三次' en='three' default='yes'>"    \
+  "<cumulation article='3' of='x' years='2' times='3'/></reading><reading id='two' zh='二次' en='two'>"              \
+  "<cumulation article='3' of='x' years='2' times='" two "'/></reading></readings>"
+
+/* As things stand nothing moves; whoever reads it so is told which lists do. */
+static void acts_that_another_reading_counts_otherwise_move_under_it (void)
+{
+  g_autoptr (Program) old = rules_counting (READ_AS_TWO ("2")), now = rules_counting (READ_AS_TWO ("4"));
+  g_autoptr (Diff) diff = diff_new (old, now, 10000);
+  CU_ASSERT_TRUE (diff->shifts->len > 0);
+  for (guint i = 0; i < diff->shifts->len; i++) {
+    const Shift *shift = g_ptr_array_index (diff->shifts, i);
+    CU_ASSERT_TRUE (shift->reading[PAIR_OLD] != NULL && shift->by == SHIFT_BY_ACTS && !shift->replayed);
+    CU_ASSERT_TRUE (shift->witness[PAIR_OLD]->batches->len >= 2);
+    CU_ASSERT_FALSE (move_is_harsher (&shift->move));
+  }
+}
+
+/* Acts of as many days as are asked for. */
+static void days_on_which_acts_were_done_are_counted (void)
+{
+  g_autoptr (Program) old = rules_counting ("<cumulation article='3' of='x' years='2' times='3' by-day='yes'/>");
+  g_autoptr (Program) now = rules_counting ("<cumulation article='3' of='x' years='2' times='4' by-day='yes'/>");
+  g_autoptr (Diff) diff = diff_new (old, now, 10000);
+  CU_ASSERT_TRUE_FATAL (diff->shifts->len > 0);
+  const Shift *shift = g_ptr_array_index (diff->shifts, 0);
+  CU_ASSERT_TRUE (shift->replayed && !move_is_harsher (&shift->move));
+  CU_ASSERT_EQUAL (shift->witness[PAIR_OLD]->batches->len, 3);
+  is_decided_so (diff, shift);
+}
+
 static void the_same_rules_in_other_words_move_nothing (void)
 {
   g_autoptr (Program) old = rules_counting ("<counting article='2' of='x' recipients='each'/>");
@@ -257,6 +289,9 @@ static void acts_of_one_tier_go_one_way (void)
 SUITE (ledger_moves, { "whatever short lists show is found", whatever_short_lists_show_is_found },
        { "the least amount moves", the_least_amount_moves },
        { "another reading by default counts otherwise", another_reading_by_default_counts_otherwise },
+       { "acts that another reading counts otherwise move under it",
+         acts_that_another_reading_counts_otherwise_move_under_it },
+       { "days on which acts were done are counted", days_on_which_acts_were_done_are_counted },
        { "the same rules in other words move nothing", the_same_rules_in_other_words_move_nothing },
        { "that two add up where there are two is that they add up",
          that_two_add_up_where_there_are_two_is_that_they_add_up },

@@ -33,12 +33,27 @@ static Literal literal_of (Space *space, const Code *code, const Step *step, con
 
 Literals literals_new (Space *space, const Code *code, const guint32 *variables)
 {
-  Literals literals = { g_new (Literal, code->n_steps + 1), g_new (Literal, code->n_tiers + 1), code->n_tiers };
+  Literals literals = { g_new (Literal, code->n_steps + 1), g_new (Literal, code->n_tiers + 1), code->n_tiers,
+                        code->n_steps };
   for (guint i = 0; i < code->n_steps; i++)
     literals.steps[i] = literal_of (space, code, &code->steps[i], literals.steps, variables);
   for (guint i = 0; i < code->n_tiers; i++)
     literals.tiers[i] = literals.steps[code->tiers[i]];
   return literals;
+}
+
+static void join (Space *space, Literal *to, const Literal *by, guint n, gboolean both)
+{
+  for (guint i = 0; i < n; i++) {
+    const Literal one_and_other[] = { to[i], by[i] };
+    to[i] = both ? space_both (space, to[i], by[i]) : space_any (space, one_and_other, G_N_ELEMENTS (one_and_other));
+  }
+}
+
+void literals_join (Space *space, Literals *to, const Literals *by, gboolean both)
+{
+  join (space, to->steps, by->steps, to->n_steps, both);
+  join (space, to->tiers, by->tiers, to->n_tiers, both);
 }
 
 void literals_clear (Literals *literals)

@@ -6,11 +6,13 @@
 typedef struct {
   Literal *steps; /* per step */
   Literal *tiers; /* of "rank i + 1 or above" */
-  guint n_tiers;
+  guint n_tiers, n_steps;
 } Literals;
 
 /* `variables`: that of each slot. To be cleared. */
 Literals literals_new (Space *space, const Code *code, const guint32 *variables);
+/* What both say, or what either says, of the same steps; into `to`. */
+void literals_join (Space *space, Literals *to, const Literals *by, gboolean both);
 void literals_clear (Literals *literals);
 /* The tier is of that rank exactly; 0: none is reached. */
 Literal literals_rank (Space *space, const Literals *literals, guint rank);

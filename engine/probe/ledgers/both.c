@@ -22,9 +22,9 @@ gboolean ledger_move_moves (const LedgerMove *move)
   return move->floor[PAIR_OLD] != move->floor[PAIR_NOW] || move->ceiling[PAIR_OLD] != move->ceiling[PAIR_NOW];
 }
 
-Both both_begin (const PairLaw *of)
+Both both_begin (const PairLaw *of, const Condition *const reading[N_PAIR])
 {
-  const Both both = { of, { verdict_new_single (), verdict_new_single () } };
+  const Both both = { of, { reading[PAIR_OLD], reading[PAIR_NOW] }, { verdict_new_single (), verdict_new_single () } };
   for (guint side = 0; side < N_PAIR; side++)
     g_array_set_size (both.work[side]->charges, 1);
   return both;
@@ -61,7 +61,9 @@ gboolean both_rename (const Both *both, guint side, Case *of)
 void both_decide (const Both *both, LedgerMove *move)
 {
   for (guint side = 0; side < N_PAIR; side++) {
-    const Trial trial = { .program = both->of[side].program, .fact_case = move->witness[side] };
+    const Trial trial = { .program = both->of[side].program,
+                          .fact_case = move->witness[side],
+                          .supposed = { .reading = both->reading[side] } };
     ChargeVerdict *charge = &g_array_index (both->work[side]->charges, ChargeVerdict, 0);
     decide_charge (&trial, charge, &both->work[side]->work);
     move->floor[side] = charge->floor;

@@ -15,12 +15,13 @@ void ledger_move_free (LedgerMove *move);
 gboolean ledger_move_moves (const LedgerMove *move);
 
 typedef struct {
-  const PairLaw *of; /* N_PAIR of them */
+  const PairLaw *of;                /* N_PAIR of them */
+  const Condition *reading[N_PAIR]; /* by which each is read; NULL: the default */
   Verdict *work[N_PAIR];
 } Both;
 
 /* To be ended. */
-Both both_begin (const PairLaw *of);
+Both both_begin (const PairLaw *of, const Condition *const reading[N_PAIR]);
 void both_end (Both *both);
 /* Puts a case of that side into the names of the other one. Returns: FALSE: the other one cannot read it. */
 gboolean both_rename (const Both *both, guint side, Case *of);

@@ -149,7 +149,7 @@ GPtrArray *ledger_moves (const LedgerPair *of)
   g_autoptr (GPtrArray) starts = ledger_starts (of);
   g_autoptr (GArray) shapes = ledger_shapes (of->of);
   LedgerMove *work = ledger_move_new ();
-  Attempts search = { of, moves, both_begin (of->of), 0 };
+  Attempts search = { of, moves, both_begin (of->of, of->reading), 0 };
   for (guint i = 0; i < shapes->len; i++)
     for (guint k = 0; k < starts->len; k++)
       try_shape (&search, g_ptr_array_index (starts, k), &g_array_index (shapes, LedgerShape, i), work);

@@ -30,12 +30,14 @@ static gboolean asks_for_ways (const Plan *plan)
   return FALSE;
 }
 
-/* Windows: just within, just without; as many acts as are asked for, one fewer and one more. */
+/* Windows: just within, just without; as many acts as are asked for, one fewer and one more, of as many days where these are counted. */
 static void add_spread (GArray *shapes, const Cumulation *rule, Obtained obtained)
 {
   for (guint acts = 2; acts <= MIN (rule->times + 1, (guint) MOST_SHAPE_ACTS); acts++)
     for (gint off = 0; off <= 1; off++)
-      add (shapes, (LedgerShape) { .acts = acts, .obtained = obtained, .lapse = rule->lapse, .off = off });
+      for (gint each_day = 0; each_day <= (rule->by_day && acts > 2); each_day++)
+        add (shapes, (LedgerShape) {
+                         .acts = acts, .obtained = obtained, .lapse = rule->lapse, .off = off, .each_day = each_day });
 }
 
 /* What the acts of some time must meet together. */
@@ -149,7 +151,7 @@ void ledger_shape_add (const LedgerShape *shape, guint fact, gint64 amount, Case
   if (shape->acts == 0)
     add_share (to, fact, amount);
   for (guint i = 0; i < shape->acts; i++)
-    add_act (to, shape, fact, amount, i == 0 ? first : last);
+    add_act (to, shape, fact, amount, i == 0 ? first : shape->each_day ? last - (Day) (shape->acts - 1 - i) : last);
   if (shape->beside)
     add_batch (to, fact, shape->other, amount, 0, last);
 }

@@ -14,8 +14,9 @@ typedef struct {
   gboolean repeated;  /* half of what was found was repeated or untrue */
   gboolean beside;    /* another batch stands beside them, `other`, and is kept */
   Obtained other;
-  Lapse lapse; /* so long lies between the first act and the others; 0: they are of one day */
-  gint off;    /* and so many days more */
+  Lapse lapse;       /* so long lies between the first act and the others; 0: they are of one day */
+  gboolean each_day; /* and the others are each of a day of its own */
+  gint off;          /* and so many days more */
 } LedgerShape;
 
 /* All that the rules of counting of either law can tell apart, the smallest first. Returns: yours, of LedgerShape. */

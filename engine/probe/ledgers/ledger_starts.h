@@ -7,8 +7,9 @@ typedef struct {
   PairLaw of[N_PAIR];
   const char *offence;
   Day conduct, decision;
-  const char *region; /* where a case lies that does not say it; NULL: nowhere in particular */
-  guint64 bound;      /* boxes to look at for cases to begin with */
+  const char *region;               /* where a case lies that does not say it; NULL: nowhere in particular */
+  guint64 bound;                    /* boxes to look at for cases to begin with */
+  const Condition *reading[N_PAIR]; /* by which `of` are read; NULL: the default */
 } LedgerPair;
 
 /* A case to begin with: one of its facts is what acts are counted as. */

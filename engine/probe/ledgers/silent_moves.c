@@ -138,7 +138,7 @@ GPtrArray *silent_moves (const LedgerPair *of, SilentKind kind)
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) ledger_move_free);
   g_autoptr (GPtrArray) facts = silent_facts (of->of, kind);
   g_autoptr (GPtrArray) starts = ledger_starts_without (of, facts);
-  Both both = both_begin (of->of);
+  Both both = both_begin (of->of, of->reading);
   for (guint i = 0; i < starts->len; i++)
     try_start (&both, g_ptr_array_index (starts, i), kind, moves);
   both_end (&both);

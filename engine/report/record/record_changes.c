@@ -97,9 +97,17 @@ static void record_changed (Record *record, const Change *change, const Vocabula
                   change->facts.len);
 }
 
+/* What the tier rests on then; of several that stand in for each other the first. NULL: on none. */
+static const PlanItem *ground_of (const Change *change)
+{
+  if (change->item != NULL || change->grounds.len == 0)
+    return change->item;
+  return ((const PlanItem *const *) change->grounds.data)[0];
+}
+
 static void record_change (Record *record, const Change *change, const Instrument *home, const Vocabulary *vocabulary)
 {
-  const PlanItem *item = change->item;
+  const PlanItem *item = ground_of (change);
   const Hidden *clause = change->clause;
   record_entry_open (record);
   record_word (record, KEY_CHANGE_DIRECTION, change->up ? "up" : "down");
