@@ -312,7 +312,7 @@ static void refuse_quote (Table *table, guint index)
   while (n < cell.length && ((guchar) cell.text[n] & 0xC0) == 0x80)
     n--;
   g_autofree char *found = g_strndup (cell.text, n);
-  draft_fault (table->draft, FINDING_BAD_VALUE, place_of_cell (table, table->row, table->place, index),
+  draft_fault (table->draft, FINDING_BAD_VALUE, place_of_cell (table, index),
                g_strstrip (found), "\"…\"", NULL);
 }
 

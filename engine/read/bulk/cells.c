@@ -84,7 +84,7 @@ static gsize take_cell (Cells *cells, Span row, gsize from, char between, gsize 
     inside ^= quote;
     if (!quote || (inside && opened))
       cells->text[(*to)++] = row.text[at];
-    broken = broken || (opened && !inside && !quote && !is_blank (row.text[at]));
+    broken = broken || (opened && !inside && !quote && !text_is_blank (row.text[at]));
     opened = opened || quote;
   }
   if ((broken || inside) && cells->broken < 0)
