@@ -62,6 +62,7 @@ typedef struct {
   Nearness nearest;
   GPtrArray *open; /* of const ItemPath: the open clauses of the nearest documents, one of each */
   guint closed;
+  gboolean closed_near; /* one of these is not far */
 } Candidates;
 
 static gboolean is_of_another (const Candidates *candidates, const ItemPath *item)
@@ -75,6 +76,7 @@ static void count_candidate (Candidates *candidates, const CaseDraft *draft, con
   const Nearness near = nearness (draft, item);
   if (!item->open) {
     candidates->closed++;
+    candidates->closed_near = candidates->closed_near || near != FAR;
     return;
   }
   if (near < candidates->nearest)
@@ -175,9 +177,10 @@ static const ItemPath *find_clause (CaseDraft *draft, const Pending *pending, co
   count_candidates (&candidates, draft, items, instrument);
   if (open->len == 0)
     count_candidates (&candidates, draft, leading, instrument);
-  if (open->len == 0)
+  const gboolean only_far = instrument == NULL && candidates.nearest == FAR;
+  if (open->len == 0 || (only_far && candidates.closed_near))
     fault_not_open (draft, path, instrument, candidates.closed);
-  else if (instrument == NULL && (open->len > 1 || candidates.nearest == FAR))
+  else if (only_far || (instrument == NULL && open->len > 1))
     fault_which (draft, pending, &candidates);
   else
     return g_ptr_array_index (open, 0);
