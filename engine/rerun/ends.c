@@ -3,6 +3,7 @@
 #include "rerun/ends.h"
 #include "model/book/companion.h"
 #include "model/book/product.h"
+#include "rerun/entailed.h"
 
 static const Hidden *hidden_at (const Plan *plan, guint n_facts, guint slot)
 {
@@ -51,6 +52,7 @@ Ranks ends_ranks (Matter *matter, const FactNotes *notes, guint slot, gboolean m
     if (ends_are_of_region (matter->plan, n_facts, matter_unknown (matter, i)))
       set_end (matter, matter_unknown (matter, i), most);
   set_along (matter, notes, slot);
+  entailed_set (matter, n_facts, slot, most);
   return matter_ranks (matter);
 }
 
@@ -75,8 +77,10 @@ gboolean ends_answered (Matter *matter, const FactNotes *notes, const Missing *q
   const gboolean is_value =
       question->what == MISSING_FACT && vocabulary_fact (notes->vocabulary, question->slot)->kind != FACT_DATE;
   for (guint i = 0; !is_value && i < matter->plan->hidden->len; i++)
-    if (asks_for (question, &g_array_index (matter->plan->hidden, Hidden, i)))
+    if (asks_for (question, &g_array_index (matter->plan->hidden, Hidden, i))) {
       set_end (matter, n_facts + i, most);
+      entailed_set (matter, n_facts, n_facts + i, most);
+    }
   if (is_value) {
     set_end (matter, question->slot, most);
     set_along (matter, notes, question->slot);

@@ -1,4 +1,5 @@
 #include "rerun/missing.h"
+#include <string.h>
 #include "rules.h"
 #include "test.h"
 
@@ -18,6 +19,8 @@ static Bench bench_new (const char *low, const char *high)
   work_make_room (&bench.verdict->work, bench.plan);
   for (guint slot = 0; slot < bench.program->n_facts; slot++)
     bench.verdict->work.slots[slot] = bench.program->unknown[slot];
+  for (guint i = 0; i < bench.plan->hidden->len; i++)
+    bench.verdict->work.slots[bench.program->n_facts + i] = g_array_index (bench.plan->hidden, Hidden, i).band;
   return bench;
 }
 
@@ -106,8 +109,38 @@ static void what_settles_most_comes_first (void)
   bench_clear (&bench);
 }
 
+static const Missing *about_clause (const Bench *bench, const char *path)
+{
+  for (guint i = 0; i < bench->verdict->work.missing->len; i++) {
+    const Missing *question = &g_array_index (bench->verdict->work.missing, Missing, i);
+    if (question->what == MISSING_RULING && strcmp (question->clause->name, path) == 0)
+      return question;
+  }
+  return NULL;
+}
+
+static const char left_open[] = "<item n='1'><limit of='x' at-least='50'/></item>"
+                                "<item n='2'><open zh='其他' en='other' unanswered='unknown'/></item>";
+
+static void an_answer_on_a_clause_answers_those_it_includes (void)
+{
+  Bench bench = bench_new (left_open, left_open);
+  bench.verdict->work.slots[rules_slot (bench.program, "x")] = interval_point (0);
+  look (&bench);
+  CU_ASSERT_EQUAL (bench.range.ceiling, 2);
+  const Missing *low = about_clause (&bench, "1(1)(2)"), *high = about_clause (&bench, "1(2)(2)");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (low);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (high);
+  CU_ASSERT_EQUAL (low->ceiling_if_least, 0); /* who denies "serious" denies "especially serious" */
+  CU_ASSERT_EQUAL (low->ceiling_if_most, 2);
+  CU_ASSERT_EQUAL (high->ceiling_if_least, 1);
+  CU_ASSERT_EQUAL (high->floor_if_most, 2);
+  bench_clear (&bench);
+}
+
 SUITE (missing, { "a gate matters between the half and the whole", gate_matters_between_half_and_whole },
        { "a gate is idle below the half", gate_is_idle_below_the_half },
        { "a decided verdict misses nothing", decided_verdict_misses_nothing },
        { "irrelevance that no single step shows is proved", hidden_irrelevance_is_proved },
-       { "what settles most comes first", what_settles_most_comes_first })
+       { "what settles most comes first", what_settles_most_comes_first },
+       { "an answer on a clause answers those that it includes", an_answer_on_a_clause_answers_those_it_includes })

@@ -49,6 +49,8 @@ static void a_fact_can_be_true_of_whom_it_is_told (void)
   assert_tells ("cn/253-1", "on-duty", SILL_EN, "an employee of a service company", TRUE);
   assert_tells ("cn/347", "drug-official", SILL_ZH, "是镇政府的工作人员。", TRUE);
   assert_tells ("cn/347", "drug-official", SILL_ZH, "店主", FALSE);
+  assert_tells ("cn/229-1", "environment-certifier", SILL_ZH, "环", TRUE);
+  assert_tells ("cn/229-1", "environment-certifier", SILL_ZH, "会计师", FALSE);
 }
 
 static const char *calling (const Setting *setting, const Case *of, guint draw, SillLanguage language)

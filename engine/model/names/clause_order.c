@@ -4,9 +4,13 @@
 #include "model/names/clause_order.h"
 #include <string.h>
 
-gboolean clause_is_whole (const ItemPath *item) { return strchr (item->path, ':') != NULL; }
+static gboolean is_whole (const char *path) { return strchr (path, ':') != NULL; }
 
-gsize clause_article_length (const ItemPath *item) { return strcspn (item->path, "(:"); }
+static gsize article_length (const char *path) { return strcspn (path, "(:"); }
+
+gboolean clause_is_whole (const ItemPath *item) { return is_whole (item->path); }
+
+gsize clause_article_length (const ItemPath *item) { return article_length (item->path); }
 
 guint clause_rank (const ItemPath *item, const LawOffence *offence)
 {
@@ -14,23 +18,20 @@ guint clause_rank (const ItemPath *item, const LawOffence *offence)
   return tier == NULL ? 0 : tier->newest->rank;
 }
 
-static gboolean is_same_article (const ItemPath *a, const ItemPath *b)
+static gboolean is_same_article (const RankedClause *a, const RankedClause *b)
 {
-  const gsize length = clause_article_length (a);
-  return a->instrument == b->instrument && length == clause_article_length (b) &&
+  const gsize length = article_length (a->path);
+  return a->instrument == b->instrument && length == article_length (b->path) &&
          strncmp (a->path, b->path, length) == 0;
 }
 
-/* What is denied lies at least `below` ranks below what the other clause gives, for an offence that both are about. */
-static gboolean lies_below (const ItemPath *denied, const ItemPath *found, guint below)
+/* A range has no other ground than the clause that is the whole of it; one clause of several leaves the others, but what is
+ * especially serious is serious. */
+gboolean clause_ranked_implies (const RankedClause *found, const RankedClause *other)
 {
-  for (guint i = 0; i < denied->standard->n_offences; i++) {
-    const LawOffence *offence = denied->standard->offences[i];
-    const guint low = clause_rank (denied, offence);
-    if (low > 0 && low + below <= clause_rank (found, offence))
-      return TRUE;
-  }
-  return FALSE;
+  if (is_whole (other->path))
+    return other->rank > 0 && other->rank <= found->rank;
+  return other->plain && found->plain && is_same_article (other, found) && other->rank > 0 && other->rank < found->rank;
 }
 
 /* There is a day on which both are in force: what a person finds by the one law says nothing of the law before it. */
@@ -39,16 +40,23 @@ static gboolean are_of_one_time (const ItemPath *a, const ItemPath *b)
   return a->from < b->until && b->from < a->until;
 }
 
-/* A range has no other ground than the clause that is the whole of it; one clause of several leaves the others, but what is
- * especially serious is serious. */
 gboolean clause_excludes (const ItemPath *denied, const ItemPath *found)
 {
   return are_of_one_time (denied, found) && clause_implies (found, denied);
 }
 
+static RankedClause ranked_of (const ItemPath *item, const LawOffence *offence)
+{
+  return (RankedClause) { item->instrument, item->path, clause_rank (item, offence), item->plain };
+}
+
 gboolean clause_implies (const ItemPath *found, const ItemPath *other)
 {
-  if (clause_is_whole (other))
-    return lies_below (other, found, 0);
-  return other->plain && found->plain && is_same_article (other, found) && lies_below (other, found, 1);
+  for (guint i = 0; i < other->standard->n_offences; i++) {
+    const LawOffence *offence = other->standard->offences[i];
+    const RankedClause above = ranked_of (found, offence), below = ranked_of (other, offence);
+    if (clause_ranked_implies (&above, &below))
+      return TRUE;
+  }
+  return FALSE;
 }

@@ -1,6 +1,16 @@
 #pragma once
 #include "model/names/item_paths.h"
 
+/* An open clause, as far as it says something of others. Borrowed. */
+typedef struct {
+  const Instrument *instrument;
+  const char *path;
+  guint rank;     /* of the range that it leads to; 0: of none */
+  gboolean plain; /* "other serious circumstances" and nothing else */
+} RankedClause;
+
+/* Whether who finds the one has found the other as well, and who denies the other has denied the one. */
+gboolean clause_ranked_implies (const RankedClause *found, const RankedClause *other);
 /* Whether nobody can deny the one open clause and find the other: the found one includes it. */
 gboolean clause_excludes (const ItemPath *denied, const ItemPath *found);
 /* Whether who finds the one has found the other as well, as long as nothing is said of that, and who denies the other has denied the one: of
