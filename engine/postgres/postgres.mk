@@ -1,6 +1,6 @@
 # The extension of PostgreSQL. Everything that allocates is linked in, so that each of its blocks is the server's.
 POSTGRES_NEEDS = postgresql:/usr/lib/postgresql/*/bin/postgres postgresql-server-dev-all:/usr/include/postgresql/*/server/postgres.h libpcre2-dev:libpcre2-8
-wrapped = malloc calloc realloc free strdup strndup vasprintf __vasprintf_chk abort g_slice_alloc g_slice_alloc0 g_slice_copy g_slice_free1 g_slice_free_chain_with_offset
+wrapped = malloc calloc realloc free posix_memalign strdup strndup vasprintf __vasprintf_chk abort g_slice_alloc g_slice_alloc0 g_slice_copy g_slice_free1 g_slice_free_chain_with_offset
 statically = $(foreach library,glib-2.0 pcre2-8,$(shell pkg-config --variable=libdir glib-2.0)/lib$(library).a)
 $(O)/engine/postgres/%: COMPILE += -isystem $(shell pg_config --includedir-server)
 $(O)/postgres/sill.so: $(call objects,$(postgres)) $(O)/libsill.a

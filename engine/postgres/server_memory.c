@@ -38,6 +38,7 @@ void *__wrap_malloc (size_t size);
 void *__wrap_calloc (size_t n, size_t size);
 void *__wrap_realloc (void *block, size_t size);
 void __wrap_free (void *block);
+int __wrap_posix_memalign (void **ret, size_t alignment, size_t size);
 gpointer __wrap_g_slice_alloc (gsize size);
 gpointer __wrap_g_slice_alloc0 (gsize size);
 gpointer __wrap_g_slice_copy (gsize size, gconstpointer block);
@@ -49,18 +50,20 @@ int __wrap_vasprintf (char **ret, const char *format, va_list arguments) pg_attr
 int __wrap___vasprintf_chk (char **ret, int flag, const char *format, va_list arguments) pg_attribute_printf (3, 0);
 void __wrap_abort (void) pg_attribute_noreturn ();
 
-/* The server's blocks lie at multiples of eight, C's at multiples of sixteen: ours begins behind eight or sixteen bytes of the
- * server's, and the eight before it hold how many. */
+/* The server's blocks lie at multiples of eight, C's at multiples of sixteen or of what was asked for: ours begins behind at least eight
+ * bytes of the server's, and the eight before it hold behind how many. */
 enum { ALIGNMENT = 16 };
 
-static size_t offset_of (const char *raw) { return ALIGNMENT - (uintptr_t) raw % ALIGNMENT; }
-
-static void *place (char *raw)
+static void *place_at (char *raw, size_t alignment)
 {
-  const size_t offset = offset_of (raw);
+  const size_t offset = alignment - (uintptr_t) raw % alignment;
   memcpy (raw + offset - sizeof offset, &offset, sizeof offset);
   return raw + offset;
 }
+
+static size_t offset_of (const char *raw) { return ALIGNMENT - (uintptr_t) raw % ALIGNMENT; }
+
+static void *place (char *raw) { return place_at (raw, ALIGNMENT); }
 
 static char *server_block (char *block, size_t *ret_offset)
 {
@@ -69,7 +72,9 @@ static char *server_block (char *block, size_t *ret_offset)
 }
 
 /* Returns: what the server refuses where there is no such size. */
-static size_t with_place (size_t size) { return size < SIZE_MAX - ALIGNMENT ? size + ALIGNMENT : SIZE_MAX; }
+static size_t with_room (size_t size, size_t room) { return size < SIZE_MAX - room ? size + room : SIZE_MAX; }
+
+static size_t with_place (size_t size) { return with_room (size, ALIGNMENT); }
 
 void *__wrap_malloc (size_t size) { return place (MemoryContextAllocHuge (context_now (), with_place (size))); }
 
@@ -96,6 +101,14 @@ void __wrap_free (void *block)
   size_t offset;
   if (block != NULL)
     pfree (server_block (block, &offset));
+}
+
+/* Never given to realloc: what must lie so would not any more. */
+int __wrap_posix_memalign (void **ret, size_t alignment, size_t size)
+{
+  const size_t at = alignment > ALIGNMENT ? alignment : ALIGNMENT;
+  *ret = place_at (MemoryContextAllocHuge (context_now (), with_room (size, at)), at);
+  return 0;
 }
 
 void memory_begin (void) { json_set_alloc_funcs (__wrap_malloc, __wrap_free); }
