@@ -225,6 +225,8 @@ const steps = {
     await browser.click('[name=view][value=edit] + span');
     await browser.until(`${row('art. 5(1)(3)')} !== undefined`, 'the figures');
     await sum('Nothing is edited');
+    assert.equal(await browser.evaluate("document.getElementById('edit-undo').hidden"), true);
+    assert.match(await browser.evaluate("document.getElementById('edit-figures').textContent"), /5\(1\)\(3\)-5\(1\)\(5\), 5\(1\)\(7\)/);
     await edit('art. 5(1)(3)', 'input', '60');
     await sum('1 place edited: 0 kinds of cases harsher, [1-9]');
     // The same by the command: the file with that figure, all else as it is.
