@@ -119,13 +119,31 @@ static gboolean is_spoken_of (const LawItem *item, guint slot)
          speaks_of (rule->article->when, slot);
 }
 
-/* No yes/no fact that the paragraph demands is so much as named. */
-static gboolean leaves_all_behind (const LawItem *item, const LawGates *gates)
+/* Of the facts that have to be found for the condition. */
+typedef struct {
+  guint n, spoken; /* how many there are, and of how many the item says something */
+} Named;
+
+static void count_named (const LawItem *item, const LawCondition *condition, Named *to)
 {
-  for (guint i = 0; i < gates->n_when; i++)
-    if (is_spoken_of (item, gates->when[i]))
-      return FALSE;
-  return gates->n_when > 0;
+  if (condition == NULL || condition->stated->kind == CONDITION_NOT)
+    return;
+  if (condition->stated->kind == CONDITION_YES) {
+    to->n++;
+    to->spoken += is_spoken_of (item, condition->slot);
+  }
+  for (guint i = 0; i < condition->n_children; i++)
+    count_named (item, condition->children[i], to);
+}
+
+/* No yes/no fact that the paragraph demands, in an attribute or in a condition, is so much as named. */
+static gboolean leaves_all_behind (const LawItem *item, const LawRule *rule)
+{
+  Named named = { rule->gates.n_when, 0 };
+  for (guint i = 0; i < rule->gates.n_when; i++)
+    named.spoken += is_spoken_of (item, rule->gates.when[i]);
+  count_named (item, rule->condition, &named);
+  return named.n > 0 && named.spoken == 0;
 }
 
 /* Beside others, which ask for more but perhaps for nothing of what the paragraph demands; what stands in a `not` is no way past
@@ -135,7 +153,7 @@ static void look_beside_others (const Advice *advice, const LawItem *item, const
   const ConditionKind kind = condition->stated->kind;
   for (guint i = 0; i < condition->n_items && condition != item->condition && !condition->stated->derived; i++) {
     const LawRule *rule = condition->items[i]->rule;
-    if (loses_gates (condition, rule) && leaves_all_behind (item, &rule->gates)) {
+    if (loses_gates (condition, rule) && leaves_all_behind (item, rule)) {
       tell_lost (advice, condition, condition->items[i]);
       return;
     }

@@ -209,47 +209,6 @@ static void take_alternative (const Setting *setting, Case *of, const ReachedIte
   setting_state (of, g_array_index (all, Exchanged, drawn).fact, interval_point (1));
 }
 
-static const Stated *number_of (const Setting *setting, const Case *of)
-{
-  for (guint i = 0; i < of->stated->len; i++)
-    if (kind_of (setting, g_array_index (of->stated, Stated, i).fact) == FACT_QUANTITY)
-      return &g_array_index (of->stated, Stated, i);
-  return NULL;
-}
-
-/* The first limit on something in that unit; NULL: there is none, or one is set on the fact itself. */
-static const LimitMark *usual_mark (const Setting *setting, guint fact)
-{
-  const Vocabulary *vocabulary = setting->program->law->vocabulary;
-  const LimitMark *usual = NULL;
-  for (guint i = 0; i < setting->marks->len; i++) {
-    const LimitMark *mark = setting_mark (setting, i);
-    if (mark->facts[0] == fact)
-      return NULL;
-    if (usual == NULL && vocabulary_fact (vocabulary, fact)->unit == vocabulary_fact (vocabulary, mark->facts[0])->unit)
-      usual = mark;
-  }
-  return usual;
-}
-
-/* The number is told of what the provision is about, if that comes to the same: of bribes, not of gifts that are added to them. */
-static void tell_usual (const Setting *setting, Case *of)
-{
-  const Stated *number = number_of (setting, of);
-  const LimitMark *mark = number == NULL ? NULL : usual_mark (setting, number->fact);
-  if (mark == NULL)
-    return;
-  const Stated was = *number;
-  g_autoptr (Result) as = result_of (setting->program, of, NULL);
-  setting_state (of, was.fact, interval_point (0));
-  setting_state (of, mark->facts[0], was.value);
-  g_autoptr (Result) now = result_of (setting->program, of, NULL);
-  if (result_same_tier (now, as) && result_same_items (now, as))
-    return;
-  setting_state (of, mark->facts[0], interval_point (0));
-  setting_state (of, was.fact, was.value);
-}
-
 static gboolean has_something (const Case *of)
 {
   for (guint i = 0; i < of->stated->len; i++)
@@ -328,12 +287,52 @@ gboolean circumstance_make (const Setting *setting, Sketch *sketch, Difficulty d
   const ReachedItem *reached = draw (setting, chance);
   plausible_reached (setting, reached, sketch->fact_case);
   take_alternative (setting, sketch->fact_case, reached, chance);
-  tell_usual (setting, sketch->fact_case);
+  plausible_tell_usual (setting, sketch->fact_case);
   plausible_raise (setting, sketch->fact_case, chance);
   if (difficulty != DIFFICULTY_EASY && chance_once_in (chance, 3))
     add_second (setting, sketch->fact_case, chance);
   return chance_once_in (chance, 2) || (take_one (setting, sketch->fact_case, reached, chance) &&
                                         tell_something (setting, sketch->fact_case, chance));
+}
+
+/* ---- what is not settled ---- */
+
+/* Of facts alone. Returns: yours, of Turn. */
+static GArray *fact_turns (const Setting *setting, const Case *of)
+{
+  GArray *turns = circumstance_turns (setting, of);
+  for (guint i = turns->len; i > 0; i--)
+    if (g_array_index (turns, Turn, i - 1).ruling >= 0)
+      g_array_remove_index (turns, i - 1);
+  return turns;
+}
+
+gboolean circumstance_opens (const Setting *setting)
+{
+  gboolean opens = FALSE;
+  for (guint i = 0; i < setting->circumstances->len && !opens; i++) {
+    Case *of = case_new ();
+    plausible_reached (setting, g_ptr_array_index (setting->circumstances, i), of);
+    g_autoptr (GArray) turns = fact_turns (setting, of);
+    opens = turns->len > 0;
+    case_free (of);
+  }
+  return opens;
+}
+
+gboolean circumstance_make_open (const Setting *setting, Sketch *sketch, Chance *chance)
+{
+  const ReachedItem *reached = draw (setting, chance);
+  Case *of = sketch->fact_case;
+  plausible_reached (setting, reached, of);
+  take_alternative (setting, of, reached, chance);
+  plausible_tell_usual (setting, of);
+  plausible_raise (setting, of, chance);
+  g_autoptr (GArray) turns = fact_turns (setting, of);
+  if (turns->len == 0)
+    return FALSE;
+  setting_state (of, g_array_index (turns, Turn, chance_below (chance, turns->len)).fact, (Interval) { 0, 1 });
+  return TRUE;
 }
 
 /* ---- what is supplied ---- */

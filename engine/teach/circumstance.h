@@ -14,6 +14,10 @@ typedef struct {
 gboolean circumstance_decides (const Setting *setting, const ReachedItem *reached);
 /* All that such an item asks for, or all but one thing. FALSE: this throw of the dice makes none. */
 gboolean circumstance_make (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance);
+/* Of some such item a fact turns the tier. */
+gboolean circumstance_opens (const Setting *setting);
+/* The same with one thing of it not settled, on which the tier turns. FALSE: this throw of the dice makes none. */
+gboolean circumstance_make_open (const Setting *setting, Sketch *sketch, Chance *chance);
 /* What turns the tier when it is taken the other way, in the order in which the case states it. Returns: yours, of Turn. */
 GArray *circumstance_turns (const Setting *setting, const Case *of);
 void circumstance_turn (Case *to, Turn turn);

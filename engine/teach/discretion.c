@@ -6,33 +6,58 @@
 #include "teach/plausible.h"
 #include "teach/school/result.h"
 
-/* Says of the provision that it applies, or (-1) nothing. */
-static void rule (Case *of, gint applies)
+/* -1: the case does not speak of it. */
+static gint index_of (const Case *of, const Ruling *finding)
 {
+  for (guint i = 0; i < of->rulings->len; i++) {
+    const Ruling *ruling = &g_array_index (of->rulings, Ruling, i);
+    if (g_str_equal (ruling->path, finding->path) && g_str_equal (ruling->instrument, finding->instrument))
+      return (gint) i;
+  }
+  return -1;
+}
+
+/* Says of the provision that it applies or does not, or (-1) nothing. */
+static void rule (Case *of, const Ruling *finding, gint applies)
+{
+  const gint index = index_of (of, finding);
+  Ruling ruling = *finding;
   said_forget (of);
-  if (applies < 0)
-    g_array_set_size (of->rulings, 0);
-  else
-    g_array_index (of->rulings, Ruling, 0).value = interval_point (applies);
+  ruling.value = interval_point (applies);
+  if (index >= 0 && applies >= 0)
+    g_array_index (of->rulings, Ruling, index).value = ruling.value;
+  else if (index >= 0)
+    g_array_remove_index (of->rulings, (guint) index);
+  else if (applies >= 0)
+    g_array_append_val (of->rulings, ruling);
+}
+
+static gboolean is_open_without (const Setting *setting, const Case *of, const Ruling *finding)
+{
+  Case *without = case_new ();
+  case_copy (without, of);
+  rule (without, finding, -1);
+  g_autoptr (Result) result = result_of (setting->program, without, NULL);
+  case_free (without);
+  return !result_is_decided (result);
 }
 
 /* What the item is reached by is this finding, without which the case is open. NULL: it is none. */
 static const Ruling *finding_of (const Setting *setting, const ReachedItem *reached)
 {
+  const GArray *all = reached->least->rulings;
   const Ruling *finding = NULL;
   Case *of = case_new ();
   case_copy (of, reached->least);
-  if (of->rulings->len > 0)
+  if (all->len > 0)
     plausible_make (setting, reached->item, of);
-  for (guint i = 0; of->rulings->len == 1 && i < reached->least->rulings->len; i++) {
-    const Ruling *ruling = &g_array_index (reached->least->rulings, Ruling, i);
-    if (g_str_equal (ruling->path, g_array_index (of->rulings, Ruling, 0).path))
+  for (guint i = 0; i < all->len && finding == NULL; i++) {
+    const Ruling *ruling = &g_array_index (all, Ruling, i);
+    if (ruling->value.lo == 1 && index_of (of, ruling) >= 0 && is_open_without (setting, of, ruling))
       finding = ruling;
   }
-  rule (of, -1);
-  g_autoptr (Result) result = result_of (setting->program, of, NULL);
   case_free (of);
-  return result_is_decided (result) ? NULL : finding;
+  return finding;
 }
 
 /* Of const ReachedItem. Returns: yours. */
@@ -60,36 +85,34 @@ gboolean discretion_make (const Setting *setting, Sketch *sketch, Chance *chance
   plausible_make (setting, reached->item, of);
   sketch_days_set (setting, of, chance);
   plausible_raise (setting, of, chance);
-  if (chance_once_in (chance, 2))
-    rule (of, -1);
-  else
-    rule (of, chance_once_in (chance, 2) ? 1 : 0);
+  rule (of, finding_of (setting, reached), chance_once_in (chance, 2) ? -1 : chance_once_in (chance, 2) ? 1 : 0);
   return TRUE;
 }
 
-/* The finding settles what is open without it. */
-static gboolean settles (const Setting *setting, Case *to, Ruling ruling)
+/* The finding makes of the case another one that is decided. */
+static gboolean settles (const Setting *setting, Case *to, const Ruling *finding, gint applies)
 {
-  g_array_append_val (to->rulings, ruling);
-  said_forget (to);
+  const gint index = index_of (to, finding),
+             was = index < 0 ? -1 : (gint) g_array_index (to->rulings, Ruling, index).value.lo;
+  rule (to, finding, applies);
   g_autoptr (Result) now = result_of (setting->program, to, NULL);
   if (!result_is_decided (now))
-    rule (to, -1);
+    rule (to, finding, was);
   return result_is_decided (now);
 }
 
 gboolean discretion_find (const Setting *setting, Case *to, gboolean applies)
 {
-  if (to->rulings->len > 0) {
-    rule (to, applies);
-    return TRUE;
-  }
   g_autoptr (GPtrArray) all = left_to_court (setting);
-  gboolean found = FALSE;
+  g_autoptr (Result) as = result_of (setting->program, to, NULL);
+  const gboolean open = !result_is_decided (as);
+  gboolean found = FALSE, any = FALSE;
   for (guint i = 0; i < all->len && !found; i++) {
-    Ruling ruling = *finding_of (setting, g_ptr_array_index (all, i));
-    ruling.value = interval_point (applies);
-    found = settles (setting, to, ruling);
+    const Ruling *finding = finding_of (setting, g_ptr_array_index (all, i));
+    const gint index = index_of (to, finding);
+    any |= index >= 0;
+    if (open ? index < 0 : index >= 0 && g_array_index (to->rulings, Ruling, index).value.lo != applies)
+      found = settles (setting, to, finding, applies);
   }
-  return found;
+  return found || (any && !open);
 }

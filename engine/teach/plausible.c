@@ -140,6 +140,47 @@ void plausible_raise (const Setting *setting, Case *of, Chance *chance)
   }
 }
 
+static const Stated *number_of (const Setting *setting, const Case *of)
+{
+  for (guint i = 0; i < of->stated->len; i++)
+    if (vocabulary_fact (setting->program->law->vocabulary, g_array_index (of->stated, Stated, i).fact)->kind ==
+        FACT_QUANTITY)
+      return &g_array_index (of->stated, Stated, i);
+  return NULL;
+}
+
+/* The first limit on something in that unit; NULL: there is none, or one is set on the fact itself. */
+static const LimitMark *usual_mark (const Setting *setting, guint fact)
+{
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  const LimitMark *usual = NULL;
+  for (guint i = 0; i < setting->marks->len; i++) {
+    const LimitMark *mark = setting_mark (setting, i);
+    if (mark->facts[0] == fact)
+      return NULL;
+    if (usual == NULL && vocabulary_fact (vocabulary, fact)->unit == vocabulary_fact (vocabulary, mark->facts[0])->unit)
+      usual = mark;
+  }
+  return usual;
+}
+
+void plausible_tell_usual (const Setting *setting, Case *of)
+{
+  const Stated *number = number_of (setting, of);
+  const LimitMark *mark = number == NULL ? NULL : usual_mark (setting, number->fact);
+  if (mark == NULL)
+    return;
+  const Stated was = *number;
+  g_autoptr (Result) as = result_of (setting->program, of, NULL);
+  setting_state (of, was.fact, interval_point (0));
+  setting_state (of, mark->facts[0], was.value);
+  g_autoptr (Result) now = result_of (setting->program, of, NULL);
+  if (result_same_tier (now, as) && result_same_items (now, as))
+    return;
+  setting_state (of, mark->facts[0], interval_point (0));
+  setting_state (of, was.fact, was.value);
+}
+
 /* ---- what does not go together ---- */
 
 enum { MOST_APART = 8 };

@@ -9,6 +9,8 @@ void plausible_make (const Setting *setting, const PlanItem *item, Case *of);
 void plausible_reached (const Setting *setting, const ReachedItem *reached, Case *of);
 /* Of that the numbers alone: what is stated in halves and in fen becomes whole or round, where it comes to the same. */
 void plausible_round (const Setting *setting, Case *of);
+/* Its one number is told of what the provision is about, if that comes to the same: of bribes, not of gifts that are added to them. */
+void plausible_tell_usual (const Setting *setting, Case *of);
 /* A number that is enough becomes a little more than enough. */
 void plausible_raise (const Setting *setting, Case *of, Chance *chance);
 /* Whether the fact can stand beside what the case states: nothing of it says the contrary, no part is more than its whole. */

@@ -57,6 +57,12 @@ static gboolean takes (const Setting *setting, Theme theme, const LimitMark *mar
   }
 }
 
+/* Where the law has no figures that are not settled, a circumstance is not. */
+static gboolean is_of_open_circumstance (const Setting *setting, Theme theme)
+{
+  return (theme == THEME_MISSING_FACT || theme == THEME_SETTLING_FACT) && setting->marks->len == 0;
+}
+
 gboolean theme_fits (const Setting *setting, Theme theme)
 {
   switch (theme) {
@@ -67,6 +73,8 @@ gboolean theme_fits (const Setting *setting, Theme theme)
   case THEME_READING: return setting->disputed->len > 0;
   default: break;
   }
+  if (is_of_open_circumstance (setting, theme))
+    return circumstance_opens (setting);
   if (theme > THEME_PROPORTIONAL)
     return scene_fits (setting, theme);
   for (guint i = 0; i < setting->marks->len; i++)
@@ -298,7 +306,8 @@ static void finish (const Setting *setting, Sketch *sketch, Difficulty difficult
   name_source (sketch->fact_case);
   plausible_tell_wholes (setting, sketch->fact_case, chance);
   if (sketch->fact_case->batches->len == 0 && sketch->theme != THEME_TIME && sketch->theme != THEME_LAWFUL_BUSINESS &&
-      (sketch->theme == THEME_CIRCUMSTANCE || !is_of_item (sketch->theme)))
+      (sketch->theme == THEME_CIRCUMSTANCE || !is_of_item (sketch->theme)) &&
+      !is_of_open_circumstance (setting, sketch->theme))
     add_circumstances (setting, sketch, chance);
   for (guint i = 0; difficulty == DIFFICULTY_HARD && i < 3 && sketch->fact_case->batches->len == 0; i++)
     add_figure (setting, sketch, chance);
@@ -308,6 +317,8 @@ static void finish (const Setting *setting, Sketch *sketch, Difficulty difficult
 /* Where it lies, and what it is about. FALSE: this throw of the dice makes none. */
 static gboolean sketch_theme (const Setting *setting, Sketch *sketch, Difficulty difficulty, Chance *chance)
 {
+  if (is_of_open_circumstance (setting, sketch->theme))
+    return circumstance_make_open (setting, sketch, chance);
   switch (sketch->theme) {
   case THEME_WITHIN: return bygone_make (setting, sketch, chance);
   case THEME_CIRCUMSTANCE: return circumstance_make (setting, sketch, difficulty, chance);
@@ -332,7 +343,7 @@ Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty
   sketch->fact_case = case_new ();
   if (theme == THEME_PROPORTIONAL)
     sketch_sum (setting, sketch, difficulty, chance);
-  else if (is_of_item (theme))
+  else if (is_of_item (theme) || is_of_open_circumstance (setting, theme))
     case_copy (sketch->fact_case, ((const ReachedItem *) g_ptr_array_index (setting->reached, 0))->least);
   else {
     sketch->mark = choose_mark (setting, theme, chance);

@@ -45,6 +45,16 @@ static void beside_others (void)
       loses ("<item n='1'><all><limit of='gains' at-least='500'/><not>" SCALE "</not></all></item>", "when='given'"));
 }
 
+/* The same where the paragraph says it in a condition of its own. */
+static void conditions_beside_others (void)
+{
+#define DEMANDED "<when><yes of='given'/></when>" LOW
+  g_autofree char *lost = advised_lines (DEMANDED, AND ("<limit of='gains' at-least='500'/>"), "");
+  g_autofree char *kept = advised_lines (DEMANDED, AND ("<yes of='given'/>"), "");
+  CU_ASSERT_PTR_NOT_NULL (strstr (lost, "lost-gate"));
+  CU_ASSERT_PTR_NULL (strstr (kept, "lost-gate"));
+}
+
 /* A person's discretion over a paragraph does not go with its items, and is no gate that is lost. */
 static void discretion (void)
 {
@@ -66,6 +76,7 @@ static void bounds (void)
 
 SUITE (advise_references, { "a reference leaves preconditions of the paragraph behind", gates },
        { "so does one that stands beside other conditions", beside_others },
+       { "so does one of what a condition of the paragraph demands", conditions_beside_others },
        { "what sets a paragraph apart from another is not lost in it", the_others },
        { "discretion is no precondition that is lost", discretion },
        { "an item that fails where there is more is named", bounds })

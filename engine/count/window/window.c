@@ -150,8 +150,11 @@ Window window_greatest (const Timeline *timeline)
                   turn_always (timeline, TRUE),
                   g_new0 (guint, timeline->acts->len + 1),
                   0 };
-  Window best = sweep_all (&sweep);
+  Window best = sweep_all (&sweep), by_day;
   turn_always (timeline, FALSE);
+  if (timeline->by_day && best.found && !window_has_days (timeline, best.from, best.to) &&
+      window_greatest_by_day (timeline, &by_day))
+    best = by_day;
   if (timeline->times > 1)
     try_single_acts (timeline, &best);
   if (timeline->by_day)

@@ -42,6 +42,11 @@ gboolean window_least (Timeline *timeline, const Interval *on, __int128 *ret);
 /* At least so much the greatest window surely is, where what was done on one day is one time: of acts that lie in one window on
  * whichever of their days. Takes a turn of each act for each of a bounded number of ways to deal them out among days. */
 __int128 window_least_by_day (const Timeline *timeline, const Interval *on);
+/* Whether so many acts as there are times may lie on days of their own between these days. */
+gboolean window_has_days (const Timeline *timeline, Day from, Day to);
+/* The window that is worth the most of those of which that is so; none is found where there is none. FALSE: there are too many acts, or what
+ * is asked for is the least; *ret is not set. */
+gboolean window_greatest_by_day (const Timeline *timeline, Window *ret);
 /* Whether the act lies inside the window on each of its days, or on one of them. */
 gboolean window_holds (const Window *window, Interval on);
 gboolean window_meets (const Window *window, Interval on);

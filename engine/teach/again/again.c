@@ -125,8 +125,10 @@ static char *answer_at_mark (Rekeying *rekeying, Kind kind, Case *fact_case, con
   g_autoptr (Exercise) now = setting == NULL ? NULL : ask_again (rekeying, setting, kind, fact_case);
   if (setting == NULL || (now == NULL && kind != KIND_ERROR))
     return NULL;
+  if (kind == KIND_TIER || (kind == KIND_MISSING && !result_is_decided (key)))
+    return letters_of (question, is_right_now, now);
   if (kind == KIND_MISSING)
-    return result_is_decided (key) ? NULL : letters_of (question, is_right_now, now);
+    return NULL;
   if (kind != KIND_ERROR)
     return g_strdup (exercise_at (now, 0)->text);
   Exercise as = { .kind = KIND_TIER, .theme = theme_named (question->theme), .mark = question->mark };
@@ -140,6 +142,8 @@ static char *answer_of (Rekeying *rekeying, Case *fact_case, const Result *key)
   const QuizQuestion *question = rekeying->question;
   const Kind kind = kind_named (question->kind);
   g_autofree char *range = result_range (key), *set = ask_set_value (key);
+  if (g_strcmp0 (question->theme, theme_id (THEME_READING)) == 0)
+    return answer_at_mark (rekeying, kind, fact_case, key);
   switch (kind) {
   case KIND_TIER: return letters_of (question, is_called, range);
   case KIND_ITEMS:

@@ -2,6 +2,7 @@
 #include <string.h>
 #include "report/words/phrases.h"
 #include "teach/question/ask_case.h"
+#include "teach/scene.h"
 
 enum { LEAST_CAUSES = 3, MOST_CAUSES = 4, STEP = 7 };
 /* So that steps come by all of them. */
@@ -143,23 +144,33 @@ gboolean ask_error (const Asking *asking, Exercise *exercise)
 
 /* ---- the fact that is missing ---- */
 
+static void add_fact (const Asking *asking, Exercise *exercise, guint slot, gboolean right)
+{
+  const Fact *fact = vocabulary_fact (asking->setting->program->law->vocabulary, slot);
+  const char *exactly = exercise->language == SILL_ZH ? "的准确数" : ", exactly";
+  const Interval *known = NULL;
+  for (guint i = 0; i < asking->sketch->fact_case->stated->len; i++)
+    if (g_array_index (asking->sketch->fact_case->stated, Stated, i).fact == slot)
+      known = &g_array_index (asking->sketch->fact_case->stated, Stated, i).value;
+  g_autofree char *name = g_strconcat (phrase_words (&fact->name, exercise->language),
+                                       fact_is_counted (fact) && known != NULL ? exactly : "", NULL);
+  if (exercise_option (exercise, name) == NULL)
+    exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_IDLE_FACT,
+                  right ? right_words (exercise->language) : ask_feedback (BLUNDER_IDLE_FACT, exercise->language))
+        ->value = g_strdup (fact->id);
+}
+
+/* What is not settled, or has to be said and is not; beside it what is settled. */
 gboolean ask_missing (const Asking *asking, Exercise *exercise)
 {
-  const Case *fact_case = asking->sketch->fact_case;
-  const Vocabulary *vocabulary = asking->setting->program->law->vocabulary;
+  const Sketch *sketch = asking->sketch;
   const gboolean zh = exercise->language == SILL_ZH;
-  for (guint i = 0; i < fact_case->stated->len; i++) {
-    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
-    const Fact *fact = vocabulary_fact (vocabulary, stated->fact);
-    const gboolean right = !interval_is_point (stated->value);
-    const char *exactly = zh ? "的准确数" : ", exactly";
-    g_autofree char *name =
-        g_strconcat (phrase_words (&fact->name, exercise->language), fact_is_counted (fact) ? exactly : "", NULL);
-    if (exercise_option (exercise, name) == NULL)
-      exercise_add (exercise, g_strdup (name), right ? NO_BLUNDER : BLUNDER_IDLE_FACT,
-                    right ? right_words (exercise->language) : ask_feedback (BLUNDER_IDLE_FACT, exercise->language))
-          ->value = g_strdup (fact->id);
+  for (guint i = 0; i < sketch->fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (sketch->fact_case->stated, Stated, i);
+    add_fact (asking, exercise, stated->fact, !interval_is_point (stated->value));
   }
+  if (scene_is_silent (asking->setting, sketch->mark, sketch->fact_case))
+    add_fact (asking, exercise, sketch->mark->facts[0], TRUE);
   exercise->ask = g_strdup (zh ? "要认定档次，还需要查清下列哪一事实？"
                                : "Which of these facts has to be settled before the tier can be decided?");
   letter (exercise);

@@ -36,10 +36,10 @@ static char *ask_both (const Asking *asking, const Alternative *alternative, Sil
 {
   static const char *const texts[] = {
     [SILL_ZH] =
-        "{where}可以有两种理解：{question}？理解一：{usual}。理解二：{other}。只看定罪量刑的标准，按每一种理解，"
+        "{where}可以有两种理解（{question}）。理解一：{usual}。理解二：{other}。只看定罪量刑的标准，按每一种理解，"
         "{who}的行为各属于哪一档次？",
     [SILL_EN] =
-        "{where} can be read in two ways: {question}? The first: {usual}. The second: {other}. By the thresholds "
+        "{where} can be read in two ways ({question}). The first: {usual}. The second: {other}. By the thresholds "
         "alone, which tier does the conduct of {who} reach by either?",
   };
   g_autofree char *where = alternative->instrument == NULL || alternative->path == NULL
