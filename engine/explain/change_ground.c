@@ -159,10 +159,28 @@ static gboolean has_to_spare (const Change *change)
   return change->lead != NULL && rational_compare (change->lead->margin_lo, RATIONAL_ZERO) > 0;
 }
 
+/* An item of the highest tier that might hold then has its figure by this growth and no less: what else it waits for the amount
+ * does not say. */
+static gboolean find_just_reached (const Scene *then, Change *change)
+{
+  const guint slot = g_array_index (&change->facts, guint, 0);
+  for (guint i = 0; i < then->plan->places.items->len; i++) {
+    const PlanItem *item = places_item (&then->plan->places, i);
+    const Reason *lead = item->rank == change->ceiling ? trace_reached_by (then, item->node, slot) : NULL;
+    if (lead == NULL || lead->truth != YES || rational_compare (lead->margin_lo, RATIONAL_ZERO) != 0)
+      continue;
+    change->item = item;
+    change->lead = lead;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 /* The floor was raised by less already: what this growth opens is the tier above it. */
 static void find_opened (const Scene *then, const ChangeStep *step, Change *change)
 {
-  if (!grows (change) || change->floor == change->ceiling || change->floor <= step->floor || !has_to_spare (change))
+  if (!grows (change) || change->floor == change->ceiling || change->floor <= step->floor || !has_to_spare (change) ||
+      find_just_reached (then, change))
     return;
   add_waiting (then, change, change->ceiling);
   if (change->grounds.len == 0)

@@ -20,7 +20,7 @@ try () # NAME and arguments of sill; $WORK/in is standard input
   test "$STEP" = 1 || test $((last / step)) -le 60 || step=$((last / 60))
   at=$((1 + TRIED % step))
   while test "$at" -le "$last"; do
-    { (ulimit -t 20; exec timeout 400 env FAIL_ALLOCATION=$at LD_PRELOAD=$LIBRARY "$SILL" "$@" <"$WORK/in" >"$WORK/now"); } 2>/dev/null
+    (ulimit -t 20; exec timeout 400 env FAIL_ALLOCATION=$at LD_PRELOAD=$LIBRARY "$SILL" "$@" <"$WORK/in" >"$WORK/now" 2>/dev/null)
     status=$?
     case $status in
       1|3|133|134) ;; # 128 + SIGTRAP, SIGABRT: GLib's

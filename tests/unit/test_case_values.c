@@ -217,7 +217,7 @@ static void expectations (void)
       "50条, 50余条, 约50条, 30至50条, 不满50条, 30条+20条, 20×30条, 无, 不详|"
       "50 records, about 50 records, 30 to 50 records, at least 50 records, more than 50 records, "
       "not more than 50 records, less than 50 records, 30 records + 20 records, 20 × 30 records, none, unknown");
-  is_expected (&track, "非法获取行踪轨迹信息50条", FINDING_BAD_NUMBER, "信息50条");
+  is_expected (&track, "非法获取行踪轨迹信息50条", FINDING_BAD_NUMBER, "50条");
   is_expected (&gains, "获利约3万元", FINDING_BAD_NUMBER, "约3万元");
   is_expected (&gains, "3000元、2000元", FINDING_SEVERAL_NUMBERS, "3000元+2000元");
   is_expected (&gains, "1元、2元、3元、4元、5元、6元、7元、8元、9元", FINDING_SEVERAL_NUMBERS,

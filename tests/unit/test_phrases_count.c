@@ -45,10 +45,10 @@ static void sums_are_written_out (void)
   batch->covered = (Interval) { 400, 407 };
   batch->total = (Interval) { 1400, 1407 };
   says (phrase_count_sum (&tally, batch, &records, SILL_ZH),
-        "计 1,000 − (400 至 407) + 400 × 2 + (5 至 7) × 1 = 1,400 至 1,407 条");
+        "计 1,000 − (400 至 407) + 400 × 2 + (5 至 7) = 1,400 至 1,407 条");
   says (phrase_count_note (batch, SILL_ZH), "各次提供的有多少条相同，没有写明，按各种可能计");
   batch->base = NO;
-  says (phrase_count_sum (&tally, batch, &records, SILL_EN), "count: 400 × 2 + (5 to 7) × 1 = 1,400 to 1,407 records");
+  says (phrase_count_sum (&tally, batch, &records, SILL_EN), "count: 400 × 2 + (5 to 7) = 1,400 to 1,407 records");
   batch_tally_free (batch);
 }
 

@@ -27,7 +27,7 @@ typedef enum {
   SIGN_BUT,  /* between two bounds */
   SIGN_SEMICOLON,
   SIGN_ORDER, /* of amounts told one after the other: 先后, 另; value 1: 第, a number follows; 2: 先后, all of them are told;
-              * 3: 又, which may join the parts of a span of time */
+              * 3: 又, which may join the parts of a span of time; 4: 其中, what follows is in what was told */
   SIGN_HALF,
   SIGN_AND_HALF, /* 个半; value 1: in English, which stands before a power too */
   SIGN_MINUS,

@@ -3,7 +3,7 @@
 #include "base/value/joints.h"
 #include "base/value/dropped.h"
 
-enum { OF_VALUE = 0, FOUND = 4 /* of SIGN_TOTAL */ };
+enum { OF_VALUE = 0, FOUND = 4 /* of SIGN_TOTAL */, OF_WHICH = 4 /* of SIGN_ORDER */ };
 
 static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
 
@@ -45,6 +45,13 @@ gboolean joints_total_follows (Scan scan)
 {
   scan_take (&scan, SIGN_COMMA);
   return is_sum (&scan);
+}
+
+gboolean joints_part_follows (Scan scan)
+{
+  while (scan_take (&scan, SIGN_COMMA) || scan_take (&scan, SIGN_SEMICOLON))
+    ;
+  return scan.kind == SIGN_ORDER && scan.value == OF_WHICH;
 }
 
 gboolean joints_begin_number (const Scan *scan)

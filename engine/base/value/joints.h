@@ -8,6 +8,8 @@ gboolean joints_total_follows (Scan scan);
 /* Passes what says that the number behind it is not one more beside the one before: 经核实, 价值. TRUE: it does. `ret_value`: by what it
  * is worth, which may be said of something else as well. */
 gboolean joints_take_again (Scan *scan, const Part *before, gboolean *ret_value);
+/* 其中 stands here, or behind a comma: the number behind it is a part of the one before. */
+gboolean joints_part_follows (Scan scan);
 gboolean joints_begin_number (const Scan *scan);
 /* Passes what parts one of several from the next: 3000元、2000元. FALSE: nothing does. */
 gboolean joints_take (Scan *scan, const Part *before);

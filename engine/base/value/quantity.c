@@ -92,14 +92,30 @@ static QuantityStatus meet (ValueReader *reader, Part *sum, const Part *total)
   return QUANTITY_AMBIGUOUS;
 }
 
+/* 5万元，其中2万元: one of them is meant, never both. */
+static QuantityStatus refuse_part (ValueReader *reader, const Part *whole, const Part *part)
+{
+  const QuantityStatus first = refuse_kind (reader->input.gauge, whole),
+                       second = refuse_kind (reader->input.gauge, part);
+  if (first != QUANTITY_OK || second != QUANTITY_OK)
+    return first != QUANTITY_OK ? first : second;
+  sum_write_forms (reader, whole, part);
+  return QUANTITY_AMBIGUOUS;
+}
+
 /* Passes the parts of a list and adds them up. */
 static QuantityStatus read_parts (ValueReader *reader, List *list, Part *ret)
 {
   Scan *scan = &reader->input.scan;
   Part next;
   QuantityStatus status = read_part (reader, list, ret);
-  while (status == QUANTITY_OK && !joints_total_follows (*scan) && joints_take (scan, ret)) {
+  while (status == QUANTITY_OK && !joints_total_follows (*scan)) {
+    const gboolean within = joints_part_follows (*scan);
+    if (!joints_take (scan, ret))
+      break;
     status = read_part (reader, list, &next);
+    if (status == QUANTITY_OK && within)
+      return refuse_part (reader, ret, &next);
     if (status == QUANTITY_OK)
       status = sum_add (reader, ret, &next, ret);
   }

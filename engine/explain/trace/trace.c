@@ -206,8 +206,8 @@ static gboolean is_complete_sum (const Reason *reason)
 }
 
 /* The measured condition below `reason` that holds by the amount, the one with the least to spare; nothing below what does
- * not hold itself, as an item behind gates that fail. */
-static const Reason *find_lead (const Reason *reason, guint slot)
+ * not hold itself, as an item behind gates that fail. `perhaps`: also below what might hold. */
+static const Reason *find_lead (const Reason *reason, guint slot, gboolean perhaps)
 {
   if (reason->truth == NO)
     return NULL;
@@ -215,8 +215,8 @@ static const Reason *find_lead (const Reason *reason, guint slot)
     return reason_has (reason, slot) && (reason->truth == YES || is_complete_sum (reason)) ? reason : NULL;
   const Reason *best = NULL;
   for (guint i = 0; i < reason->children.len; i++) {
-    const Reason *lead = find_lead (g_ptr_array_index (&reason->children, i), slot);
-    if (lead != NULL && (reason->truth == YES || is_complete_sum (lead)) &&
+    const Reason *lead = find_lead (g_ptr_array_index (&reason->children, i), slot, perhaps);
+    if (lead != NULL && (perhaps || reason->truth == YES || is_complete_sum (lead)) &&
         (best == NULL || rational_compare (lead->degree_lo, best->degree_lo) < 0))
       best = lead;
   }
@@ -260,7 +260,7 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
   if (truth == YES && node->kind == CONDITION_PROPORTIONAL)
     return trace_sum (scene, node, scaling, silent);
   if (truth == UNKNOWN || measured)
-    return find_lead (trace (scene, node, scaling, silent), slot);
+    return find_lead (trace (scene, node, scaling, silent), slot, FALSE);
   const Scaling *below = provision_scales (node, scaling, &scaled) ? &scaled : scaling;
   const Reason *best = NULL;
   for (guint i = 0; i < node->children->len; i++) {
@@ -275,6 +275,13 @@ static const Reason *lead_by (const Scene *scene, guint slot, const Node *node, 
 const Reason *trace_lead_by (const Scene *scene, const Node *node, guint slot)
 {
   return lead_by (scene, slot, node, NULL, silent_root (scene->silent, node));
+}
+
+const Reason *trace_reached_by (const Scene *scene, const Node *node, guint slot)
+{
+  if (scene_truth (scene, node->step) != UNKNOWN)
+    return NULL;
+  return find_lead (trace (scene, node, NULL, silent_root (scene->silent, node)), slot, TRUE);
 }
 
 gboolean trace_waits_for (const Scene *scene, const Node *node, guint slot)

@@ -10,23 +10,23 @@ QuantityStatus value_quantity (const Fact *fact, Span written, Quantity *ret)
   return quantity_read (written.text, written.length, gauge, ret);
 }
 
-/* The quantity behind words that are not read: 3万元 of 非法获利3万元. Part of a number is none: 八十万 of 百儿八十万. Returns: yours,
- * NULL if there is none. */
+/* The quantity behind words that are not read, with as few of them as it is read with: 3万元 of 骗取贷款3万元. Part of a number is none:
+ * 八十万 of 百儿八十万. Returns: yours, NULL if there is none. */
 static char *quantity_in (const Fact *fact, Span written)
 {
   enum { MOST_WORDS = 24 }; /* characters before it */
   const char *end = written.text + written.length;
-  const char *at = written.text;
+  const char *at = written.text, *found = NULL;
   for (guint n = 0; n < MOST_WORDS && at < end && !quantity_begins (at, (gsize) (end - at)); n++) {
     Quantity read;
     at = g_utf8_find_next_char (at, end);
     if (at == NULL)
-      return NULL;
+      break;
     if (dropped_before (written.text, at) &&
         value_quantity (fact, (Span) { at, (gsize) (end - at) }, &read) == QUANTITY_OK)
-      return g_strndup (at, (gsize) (end - at));
+      found = at;
   }
-  return NULL;
+  return found == NULL ? NULL : g_strndup (found, (gsize) (end - found));
 }
 
 /* 三成 is of something that is not said: the amount itself, or that times the share. */

@@ -156,19 +156,30 @@ static void add_standing (const Paper *paper)
   document_add (paper->document, ROLE_STANDING, word_fill (word, paper->language, n, NULL));
 }
 
-/* The lowest step is left behind as soon as any tier is held. */
+/* Some item that gives the tier itself holds. */
+static gboolean is_given (const ChargeReasons *charge, guint rank)
+{
+  for (guint i = 0; i < charge->items->len; i++) {
+    const ItemReason *item = g_ptr_array_index (charge->items, i);
+    if (item->item->rank == rank && item->truth == YES)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* What is held leaves the lowest step behind, and tiers below it that nothing gives. */
 static void add_step (const Paper *paper, const Tier *tier)
 {
   const guint rank = tier != NULL ? tier->rank : 0, floor = paper->charge->verdict.floor;
-  const Role role = rank == 0 && floor > 0                   ? ROLE_STEP_LEFT
-                    : rank <= floor                          ? ROLE_STEP_HELD
-                    : rank <= paper->charge->verdict.ceiling ? ROLE_STEP_POSSIBLE
-                                                             : ROLE_STEP_BEYOND;
+  const Role role = rank < floor && !is_given (paper->charge, rank) ? ROLE_STEP_LEFT
+                    : rank <= floor                                 ? ROLE_STEP_HELD
+                    : rank <= paper->charge->verdict.ceiling        ? ROLE_STEP_POSSIBLE
+                                                                    : ROLE_STEP_BEYOND;
   Document *to = paper->document;
   Block *step = document_start (to, role);
   step->rank = (gint) rank;
   step->current = rank == floor;
-  if (tier != NULL)
+  if (tier != NULL && role != ROLE_STEP_LEFT)
     document_word (to, ROLE_STEP_STATE,
                    role == ROLE_STEP_HELD       ? WORD_PAGE_REACHED
                    : role == ROLE_STEP_POSSIBLE ? WORD_PAGE_POSSIBLE

@@ -201,7 +201,15 @@ static gboolean is_in_doubt (const BatchTally *batch)
   return batch->base == UNKNOWN || batch->recipients_meet;
 }
 
-/* 400 × 2 + 300 × 1. */
+/* 400 × 2; of one 400 alone. */
+static void append_product (GString *to, const char *count, guint times)
+{
+  g_string_append (to, count);
+  if (times != 1)
+    g_string_append_printf (to, " × %u", times);
+}
+
+/* 400 × 2 + 300. */
 static void append_given (GString *to, const BatchTally *batch, const Unit *unit, SillLanguage language)
 {
   for (guint i = 0; i < batch->transfers->len; i++) {
@@ -209,7 +217,8 @@ static void append_given (GString *to, const BatchTally *batch, const Unit *unit
     if (!act_counts (transfer->standing))
       continue;
     g_autofree char *count = phrase_term (transfer->count, unit, language);
-    g_string_append_printf (to, "%s%s × %u", to->len == 0 ? "" : " + ", count, transfer->recipients);
+    g_string_append (to, to->len == 0 ? "" : " + ");
+    append_product (to, count, transfer->recipients);
   }
 }
 
@@ -222,7 +231,7 @@ static char *phrase_terms (const ActsTally *tally, const BatchTally *batch, guin
   g_autofree char *left = phrase_term (batch->left, unit, language);
   g_autofree char *covered = phrase_term (batch->covered, unit, language);
   if (batch->all_whole && !twice) {
-    g_string_append_printf (to, "%s × %u", left, weight);
+    append_product (to, left, weight);
     return g_string_free (to, FALSE);
   }
   if (batch->base == YES)
