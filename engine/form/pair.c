@@ -4,6 +4,7 @@
 #include "form/pair.h"
 #include "form/always.h"
 #include "form/counted_apart.h"
+#include <string.h>
 
 /* A figure that nobody has set, or a clause of which nobody speaks: what stands for it where the least is looked for that a law reaches, and where the most is. */
 typedef struct {
@@ -264,11 +265,9 @@ static void note_used (Making *making, guint law)
 }
 
 /* `open`: the variable that what no text speaks of is. */
-static Literals say (Making *making, guint law, guint32 open)
+static void take_as (Making *making, guint law, guint32 open)
 {
   const Plan *plan = making->pair->of[law].plan;
-  if (plan == NULL)
-    return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0 };
   for (guint i = 0; i < plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     if (hidden->kind == HIDDEN_NO_FIGURE)
@@ -283,15 +282,26 @@ static Literals say (Making *making, guint law, guint32 open)
     if (unset->law == law)
       making->variables[law][unset->slot] = open == making->nothing ? unset->least : unset->most;
   }
-  return literals_new (making->pair->space, &plan->code, making->variables[law]);
 }
 
-static void say_all (Making *making)
+/* Where nothing is open the law says at most what it says at least. */
+static void say (Making *making, guint law)
 {
-  for (guint i = 0; i < making->pair->n_laws; i++) {
-    making->pair->floors[i] = say (making, i, making->nothing);
-    making->pair->ceilings[i] = say (making, i, making->all);
+  Pair *pair = making->pair;
+  const Plan *plan = pair->of[law].plan;
+  if (plan == NULL) {
+    pair->floors[law] = literals_none ();
+    pair->ceilings[law] = literals_none ();
+    return;
   }
+  const gsize size = plan->code.n_slots * sizeof **making->variables;
+  take_as (making, law, making->nothing);
+  g_autofree guint32 *least = g_memdup2 (making->variables[law], size);
+  pair->floors[law] = literals_new (pair->space, &plan->code, least);
+  take_as (making, law, making->all);
+  pair->ceilings[law] = size == 0 || memcmp (least, making->variables[law], size) == 0
+                            ? literals_copy (&pair->floors[law], &plan->code)
+                            : literals_new (pair->space, &plan->code, making->variables[law]);
 }
 
 static Pair *pair_empty (const PairLaws *laws)
@@ -333,8 +343,8 @@ static Pair *make (Making *making)
   making->nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
   making->all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
   always_add (pair);
-  say_all (making);
   for (guint i = 0; i < n; i++) {
+    say (making, i);
     g_free (used[i]);
     g_free (variables[i]);
   }

@@ -41,6 +41,14 @@ Literals literals_new (Space *space, const Code *code, const guint32 *variables)
   return literals;
 }
 
+Literals literals_copy (const Literals *literals, const Code *code)
+{
+  return (Literals) { g_memdup2 (literals->steps, (code->n_steps + 1) * sizeof (Literal)),
+                      g_memdup2 (literals->tiers, (code->n_tiers + 1) * sizeof (Literal)), literals->n_tiers };
+}
+
+Literals literals_none (void) { return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0 }; }
+
 void literals_clear (Literals *literals)
 {
   g_free (literals->steps);

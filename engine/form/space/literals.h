@@ -11,6 +11,9 @@ typedef struct {
 
 /* `variables`: that of each slot. To be cleared. */
 Literals literals_new (Space *space, const Code *code, const guint32 *variables);
+/* The same once more; of a law that there is not. Both to be cleared. */
+Literals literals_copy (const Literals *literals, const Code *code);
+Literals literals_none (void);
 void literals_clear (Literals *literals);
 /* The tier is of that rank exactly; 0: none is reached. */
 Literal literals_rank (Space *space, const Literals *literals, guint rank);
