@@ -5,6 +5,7 @@
 #include "form/always.h"
 #include "form/counted_apart.h"
 #include "form/unset.h"
+#include <string.h>
 
 /* A pair as it is made. */
 typedef struct {
@@ -258,11 +259,9 @@ static void note_used (Making *making, guint law)
 }
 
 /* `open`: the variable that what no text speaks of is. */
-static Literals say (Making *making, guint law, guint32 open)
+static void take_as (Making *making, guint law, guint32 open)
 {
   const Plan *plan = making->pair->of[law].plan;
-  if (plan == NULL)
-    return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0, 0 };
   for (guint i = 0; i < plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     if (hidden->kind == HIDDEN_NO_FIGURE)
@@ -272,16 +271,28 @@ static Literals say (Making *making, guint law, guint32 open)
     else if (is_of_officer (making, hidden))
       making->variables[law][plan->code.n_facts + i] = plan->version->organizations ? making->all : making->nothing;
   }
-  return unset_say (making->unset, law, &plan->code, making->pair->space, making->variables[law],
-                    open == making->nothing);
+  unset_take (making->unset, law, making->variables[law], open == making->nothing);
 }
 
-static void say_all (Making *making)
+/* Where nothing is open the law says at most what it says at least. */
+static void say (Making *making, guint law)
 {
-  for (guint i = 0; i < making->pair->n_laws; i++) {
-    making->pair->floors[i] = say (making, i, making->nothing);
-    making->pair->ceilings[i] = say (making, i, making->all);
+  Pair *pair = making->pair;
+  const Plan *plan = pair->of[law].plan;
+  if (plan == NULL) {
+    pair->floors[law] = literals_none ();
+    pair->ceilings[law] = literals_none ();
+    return;
   }
+  const gsize size = plan->code.n_slots * sizeof **making->variables;
+  take_as (making, law, making->nothing);
+  g_autofree guint32 *least = g_memdup2 (making->variables[law], size);
+  pair->floors[law] = unset_say (making->unset, law, &plan->code, pair->space, making->variables[law], TRUE);
+  take_as (making, law, making->all);
+  const gboolean same = (size == 0 || memcmp (least, making->variables[law], size) == 0) &&
+                        !unset_leads_either (making->unset, law);
+  pair->ceilings[law] = same ? literals_copy (&pair->floors[law], &plan->code)
+                             : unset_say (making->unset, law, &plan->code, pair->space, making->variables[law], FALSE);
 }
 
 static Pair *pair_empty (const PairLaws *laws)
@@ -323,8 +334,8 @@ static Pair *make (Making *making)
   making->nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
   making->all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
   always_add (pair);
-  say_all (making);
   for (guint i = 0; i < n; i++) {
+    say (making, i);
     g_free (used[i]);
     g_free (variables[i]);
   }

@@ -44,12 +44,24 @@ static Literals say_either (const GArray *unset, guint at, guint law, const Code
   return one;
 }
 
-Literals unset_say (const GArray *unset, guint law, const Code *code, Space *space, guint32 *variables, gboolean least)
+void unset_take (const GArray *unset, guint law, guint32 *variables, gboolean least)
 {
   for (guint i = 0; i < unset->len; i++) {
     const Unset *of = &g_array_index (unset, Unset, i);
     if (of->law == law)
       variables[of->slot] = least ? of->least : of->most;
   }
+}
+
+gboolean unset_leads_either (const GArray *unset, guint law)
+{
+  for (guint i = 0; i < unset->len; i++)
+    if (g_array_index (unset, Unset, i).law == law && g_array_index (unset, Unset, i).either)
+      return TRUE;
+  return FALSE;
+}
+
+Literals unset_say (const GArray *unset, guint law, const Code *code, Space *space, guint32 *variables, gboolean least)
+{
   return say_either (unset, 0, law, code, space, variables, least);
 }

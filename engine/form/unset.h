@@ -12,5 +12,9 @@ typedef struct {
 /* How that slot of the law leads to tiers, by `least` and `most`, the variables of its least and its greatest value, which `band` is; of a figure
  * that leads either way there is more than these: FALSE. `unset`: of Unset; it is added. */
 gboolean unset_add (GArray *unset, PairLaw law, Interval band, const Unset *of);
-/* What the steps of the law say where the least is looked for, or else the most. `unset`: of Unset; `variables`: per slot, as the others are. */
+/* What is unset of the law is what it is where the least is looked for, or else the most. `variables`: per slot. */
+void unset_take (const GArray *unset, guint law, guint32 *variables, gboolean least);
+/* Something that is unset of the law leads to higher and to lower tiers, so that its least and its most are not those of the law. */
+gboolean unset_leads_either (const GArray *unset, guint law);
+/* What the steps of the law say once all variables are taken as the least, or else the most. `unset`: of Unset. To be cleared. */
 Literals unset_say (const GArray *unset, guint law, const Code *code, Space *space, guint32 *variables, gboolean least);

@@ -56,6 +56,15 @@ void literals_join (Space *space, Literals *to, const Literals *by, gboolean bot
   join (space, to->tiers, by->tiers, to->n_tiers, both);
 }
 
+Literals literals_copy (const Literals *literals, const Code *code)
+{
+  return (Literals) { g_memdup2 (literals->steps, (code->n_steps + 1) * sizeof (Literal)),
+                      g_memdup2 (literals->tiers, (code->n_tiers + 1) * sizeof (Literal)), literals->n_tiers,
+                       literals->n_steps };
+}
+
+Literals literals_none (void) { return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0, 0 }; }
+
 void literals_clear (Literals *literals)
 {
   g_free (literals->steps);

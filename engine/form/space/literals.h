@@ -13,6 +13,9 @@ typedef struct {
 Literals literals_new (Space *space, const Code *code, const guint32 *variables);
 /* What both say, or what either says, of the same steps; into `to`. */
 void literals_join (Space *space, Literals *to, const Literals *by, gboolean both);
+/* The same once more; of a law that there is not. Both to be cleared. */
+Literals literals_copy (const Literals *literals, const Code *code);
+Literals literals_none (void);
 void literals_clear (Literals *literals);
 /* The tier is of that rank exactly; 0: none is reached. */
 Literal literals_rank (Space *space, const Literals *literals, guint rank);

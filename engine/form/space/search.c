@@ -196,14 +196,16 @@ static Explained find_unexplained (const Box *box, guint32 *ret)
   return fewest == G_MAXUINT ? EXPLAINED : OPEN;
 }
 
-/* The last open input, as it helps: the later a variable, the smaller a point at which it is the one that is not least. */
-static Literal helping_input (const Box *box, guint32 index)
+/* One open input, as it helps. */
+static Literal helping_input (const Search *search, const Box *box, guint32 index)
 {
   const Demand *demand = space_demand (box->cone->space, index);
   const Literal *inputs = space_inputs (box->cone->space, demand);
-  for (guint i = demand->count; i-- > 0;)
-    if (box_truth (box, inputs[i]) == UNKNOWN)
-      return box->truths[index] == YES ? inputs[i] : literal_not (inputs[i]);
+  for (guint i = 0; i < demand->count; i++) {
+    const Literal input = inputs[search->last_first ? demand->count - 1 - i : i];
+    if (box_truth (box, input) == UNKNOWN)
+      return box->truths[index] == YES ? input : literal_not (input);
+  }
   g_assert_not_reached ();
 }
 
@@ -231,7 +233,7 @@ static Found explore (Search *search, Box *box, guint depth)
     return explore_sums (search, box, depth);
   if (is_met_by_none (search, box))
     return FOUND_NONE;
-  return explore_both (search, box, depth, (Split) { .literal = helping_input (box, unexplained) });
+  return explore_both (search, box, depth, (Split) { .literal = helping_input (search, box, unexplained) });
 }
 
 /* What follows from what is wanted wherever one looks; NULL: nothing is left. Returns: yours. */

@@ -103,7 +103,9 @@ Found smallest_find (Search *search, gboolean *ret_any)
   g_autofree Interval *reach = g_memdup2 (search->reach, (search->space->variables->len + 1) * sizeof *reach);
   Descent descent = { search, reach, best, TRUE };
   const guint most = search->most;
+  search->last_first = TRUE; /* the later a variable, the smaller a point where it is the one that is not least */
   const Found first = try_again (&descent);
+  search->last_first = FALSE;
   *ret_any = first == FOUND_POINT;
   if (first != FOUND_POINT)
     return first;

@@ -45,8 +45,8 @@ typedef enum { SAYS_SUM, SAYS_REACH, SAYS_COUNT } Says;
 /* The bytes that say it: its kind, a number, a bound, and what it is made of. */
 static GBytes *saying_of (Says says, guint32 number, Wide bound, gconstpointer parts, gsize size)
 {
-  GByteArray *bytes = g_byte_array_new ();
   const guint8 kind = (guint8) says;
+  GByteArray *bytes = g_byte_array_sized_new ((guint) (sizeof kind + sizeof number + sizeof bound + size));
   g_byte_array_append (bytes, &kind, sizeof kind);
   g_byte_array_append (bytes, (const guint8 *) &number, sizeof number);
   g_byte_array_append (bytes, (const guint8 *) &bound, sizeof bound);
