@@ -93,14 +93,18 @@ Rulebook *pipeline_book (const char *const *paths, SillFindings *findings, GErro
   return files == NULL ? NULL : pipeline_book_of (files, findings);
 }
 
-/* A book that was read or resolved with faults is never compiled; resolve/ has left nothing that compiling could find.
- * `offences`: of which laws are compiled; NULL: of all. */
-static Program *compile_resolved (Rulebook *book, const char *const *offences, SillFindings *findings, guint before)
+/* NULL: the book was read or is resolved with faults, and is never compiled. */
+static Lawbook *resolve_sound (Rulebook *book, SillFindings *findings, guint before)
 {
   g_autoptr (Lawbook) law = resolve_rules (book, findings);
-  if (sill_findings_faults (findings) > before)
-    return NULL;
-  Program *program = compile_lawbook (g_steal_pointer (&law), offences, findings);
+  return sill_findings_faults (findings) > before ? NULL : g_steal_pointer (&law);
+}
+
+/* resolve/ has left nothing that compiling could find. `law`: NULL: it had faults; `offences`: of which laws are compiled; NULL: of all. Takes the law. */
+static Program *compile_sound (Lawbook *law, const char *const *offences, SillFindings *findings)
+{
+  const guint before = sill_findings_faults (findings);
+  Program *program = law == NULL ? NULL : compile_lawbook (law, offences, findings);
   g_assert (sill_findings_faults (findings) == before);
   return program;
 }
@@ -115,12 +119,12 @@ void pipeline_advise (const Program *program, SillFindings *findings, GArray *me
 
 Program *pipeline_compile (Rulebook *book, SillFindings *findings)
 {
-  return compile_resolved (book, NULL, findings, 0);
+  return compile_sound (resolve_sound (book, findings, 0), NULL, findings);
 }
 
 Program *pipeline_compile_part (Rulebook *book, const char *const *offences, SillFindings *findings)
 {
-  return compile_resolved (book, offences, findings, 0);
+  return compile_sound (resolve_sound (book, findings, 0), offences, findings);
 }
 
 void pipeline_compile_more (Program *program, const char *offence)
@@ -137,7 +141,7 @@ Program *pipeline_rules_of (const GPtrArray *files, SillFindings *findings, GErr
 {
   guint before = sill_findings_faults (findings);
   g_autoptr (Rulebook) book = pipeline_book_of (files, findings);
-  Program *program = compile_resolved (book, NULL, findings, before);
+  Program *program = compile_sound (resolve_sound (book, findings, before), NULL, findings);
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
   return program;
@@ -156,23 +160,15 @@ static const char **altered_offences (const Lawbook *old, const Lawbook *now)
   return ids;
 }
 
-static Program *compile_beside (Rulebook *book, const Lawbook *old, SillFindings *findings)
-{
-  const guint before = sill_findings_faults (findings);
-  g_autoptr (Lawbook) law = resolve_rules (book, findings);
-  if (sill_findings_faults (findings) > before)
-    return NULL;
-  g_autofree const char **offences = altered_offences (old, law);
-  return compile_lawbook (g_steal_pointer (&law), offences, findings);
-}
-
 Program *pipeline_rules_beside (const char *const *paths, const Program *old, SillFindings *findings, GError **error)
 {
   const guint before = sill_findings_faults (findings);
   g_autoptr (Rulebook) book = pipeline_book (paths, findings, error);
   if (book == NULL)
     return NULL;
-  Program *program = sill_findings_faults (findings) > before ? NULL : compile_beside (book, old->law, findings);
+  Lawbook *law = resolve_sound (book, findings, before);
+  g_autofree const char **offences = law == NULL ? NULL : altered_offences (old->law, law);
+  Program *program = compile_sound (law, offences, findings);
   if (program == NULL)
     g_set_error (error, SILL_ERROR, SILL_ERROR_DOCUMENT, "the rules have faults");
   return program;

@@ -2,6 +2,7 @@
  * The one idea: a way that was found is a literal (from these ranks to those, by that item); what is looked for next is that the
  * laws differ and none of these holds. When nothing is left to find, that is the proof. */
 #include "form/moves.h"
+#include <string.h>
 #include "form/space/differs.h"
 #include "form/space/smallest.h"
 
@@ -13,6 +14,13 @@ static void move_free (gpointer data)
   Move *move = data;
   g_free (move->point);
   g_free (move);
+}
+
+gboolean move_same_ranks (const guint *floor, const guint *ceiling, const guint *other_floor,
+                          const guint *other_ceiling)
+{
+  return memcmp (floor, other_floor, N_PAIR * sizeof *floor) == 0 &&
+         memcmp (ceiling, other_ceiling, N_PAIR * sizeof *ceiling) == 0;
 }
 
 gboolean move_is_harsher (const Move *move)

@@ -1,7 +1,6 @@
 /* In: two choices between laws, for cases of one time and region. Out: what moves by them, each kind with a case that the engine decides so,
  * and what is not proved. */
 #include "probe/chosen_compare.h"
-#include <string.h>
 #include "probe/choices/choice_traits.h"
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
@@ -10,17 +9,13 @@ enum { MOST_FIGURES = 4 };
 
 /* ---- acts that the laws count otherwise ---- */
 
-static gboolean same_ranks (const ChoiceMove *a, const guint *floor, const guint *ceiling)
-{
-  return memcmp (a->move.floor, floor, sizeof a->move.floor) == 0 &&
-         memcmp (a->move.ceiling, ceiling, sizeof a->move.ceiling) == 0;
-}
-
 static gboolean is_among (const GPtrArray *moves, const guint *floor, const guint *ceiling)
 {
-  for (guint i = 0; i < moves->len; i++)
-    if (same_ranks (g_ptr_array_index (moves, i), floor, ceiling))
+  for (guint i = 0; i < moves->len; i++) {
+    const Move *move = &((const ChoiceMove *) g_ptr_array_index (moves, i))->move;
+    if (move_same_ranks (move->floor, move->ceiling, floor, ceiling))
       return TRUE;
+  }
   return FALSE;
 }
 

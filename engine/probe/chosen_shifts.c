@@ -1,6 +1,5 @@
 /* In: moves of tiers by choices between laws, one time after the other. Out: each of them told once, for as long as it goes on. */
 #include "probe/chosen_shifts.h"
-#include <string.h>
 #include "form/point.h"
 #include "probe/same_shift.h"
 
@@ -21,8 +20,7 @@ static gboolean is_of_any (const Shift *shift)
 static gboolean is_same_kind (const Shift *listed, const Shift *shift)
 {
   return (listed->chosen || shift->of_officers) &&
-         memcmp (listed->move.floor, shift->move.floor, sizeof shift->move.floor) == 0 &&
-         memcmp (listed->move.ceiling, shift->move.ceiling, sizeof shift->move.ceiling) == 0 &&
+         move_same_ranks (listed->move.floor, listed->move.ceiling, shift->move.floor, shift->move.ceiling) &&
          shift_same_item (listed->move.item, shift->move.item) && (is_of_any (listed) || is_of_same (listed, shift));
 }
 

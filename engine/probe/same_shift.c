@@ -1,7 +1,6 @@
 /* In: two moves of tiers. Out: whether they are one, of other days: from and to the same tiers, by the same item, with the same smallest
  * case. */
 #include "probe/same_shift.h"
-#include <string.h>
 
 void shift_free (Shift *shift)
 {
@@ -67,11 +66,10 @@ gboolean shift_same_item (const PlanItem *a, const PlanItem *b)
 
 gboolean shift_same_move (const Shift *a, const Shift *b)
 {
-  return memcmp (a->move.floor, b->move.floor, sizeof a->move.floor) == 0 &&
-         memcmp (a->move.ceiling, b->move.ceiling, sizeof a->move.ceiling) == 0 && a->move.side == b->move.side &&
-         shift_same_item (a->move.item, b->move.item) && g_strcmp0 (a->region, b->region) == 0 &&
-         !a->earlier == !b->earlier && a->reading[PAIR_OLD] == b->reading[PAIR_OLD] &&
-         same_case (a->witness[PAIR_OLD], b->witness[PAIR_OLD]) &&
+  return move_same_ranks (a->move.floor, a->move.ceiling, b->move.floor, b->move.ceiling) &&
+         a->move.side == b->move.side && shift_same_item (a->move.item, b->move.item) &&
+         g_strcmp0 (a->region, b->region) == 0 && !a->earlier == !b->earlier &&
+         a->reading[PAIR_OLD] == b->reading[PAIR_OLD] && same_case (a->witness[PAIR_OLD], b->witness[PAIR_OLD]) &&
          same_case (a->witness[PAIR_NOW], b->witness[PAIR_NOW]);
 }
 

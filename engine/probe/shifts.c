@@ -1,7 +1,6 @@
 /* In: an offence by two programs. Out: the kinds of cases whose tier moves, each with its smallest witness, decided by the engine
  * itself under both. Laws are compared over all figures that regions may set; then again for each region that sets others. */
 #include "probe/shifts.h"
-#include <string.h>
 #include "form/point.h"
 #include "form/same_steps.h"
 #include "form/silence.h"
@@ -68,8 +67,7 @@ static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
     if (other->reading[PAIR_OLD] == NULL && is_so_there (comparing, other) && !other->earlier == !shift->earlier &&
         other->move.who == shift->move.who && interval_has (other->days, shift->days.lo) &&
         shift_same_item (other->move.item, shift->move.item) && other->move.side == shift->move.side &&
-        memcmp (other->move.floor, shift->move.floor, sizeof shift->move.floor) == 0 &&
-        memcmp (other->move.ceiling, shift->move.ceiling, sizeof shift->move.ceiling) == 0)
+        move_same_ranks (other->move.floor, other->move.ceiling, shift->move.floor, shift->move.ceiling))
       return TRUE;
   }
   return FALSE;

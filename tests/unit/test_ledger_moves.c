@@ -3,6 +3,7 @@
 #include <string.h>
 #include "decided.h"
 #include "probe/diff.h"
+#include "probe/ledgers/ledger_rules.h"
 #include "rules.h"
 #include "test.h"
 #include "write/case_write.h"
@@ -264,6 +265,37 @@ static guint n_unproved (const Diff *diff, UnprovedKind kind)
   return n;
 }
 
+/* What single acts must meet is one thing only where it asks the same of the same facts. */
+static void acts_are_compared_by_what_they_ask (void)
+{
+#define ASKED(of, figure) "<limit of='" of "' at-least='" figure "'/>"
+#define ACTS(inside) "<acts>" inside "</acts>"
+#define BANDED(band) "<acts><limit of='x' at-least='" band "' local='l'/></acts>"
+  static const char *const pairs[][2] = { { ACTS (ASKED ("x", "5")), ACTS (ASKED ("x", "6")) },
+                                          { ACTS (ASKED ("x", "5")), ACTS (ASKED ("gains", "5")) },
+                                          { ACTS (ASKED ("x", "5")),
+                                            ACTS ("<all>" ASKED ("x", "5") ASKED ("gains", "9") "</all>") },
+                                          { ACTS ("<any>" ASKED ("x", "5") ASKED ("gains", "9") "</any>"),
+                                            ACTS ("<all>" ASKED ("x", "5") ASKED ("gains", "9") "</all>") },
+                                          { ACTS (ASKED ("x", "5")), ACTS ("<limit of='x' above='5'/>") },
+                                          { BANDED ("3..6"), BANDED ("3..7") } };
+  static const char *const alike[][2] = { { ACTS (ASKED ("x", "5")), ACTS ("<limit of='x' above='4'/>") },
+                                          { ACTS (ASKED ("x", "5")), ACTS ("<any><limit at-least='5' of='x'/></any>") },
+                                          { BANDED ("3..6"), BANDED ("3..6") } };
+  for (guint i = 0; i < G_N_ELEMENTS (pairs) + G_N_ELEMENTS (alike); i++) {
+    const gboolean differ = i < G_N_ELEMENTS (pairs);
+    const char *const *texts = differ ? pairs[i] : alike[i - G_N_ELEMENTS (pairs)];
+    g_autoptr (Program) old = rules_asking (texts[0]), now = rules_asking (texts[1]);
+    const PairLaw of[N_PAIR] = { { old, rules_plan (old) }, { now, rules_plan (now) } };
+    CU_ASSERT_EQUAL (ledger_acts_differ (of), differ);
+    g_autoptr (Diff) diff = diff_new (old, now, 10000);
+    CU_ASSERT_EQUAL (diff->unproved->len > 0, differ);
+    CU_ASSERT_TRUE (differ || diff->shifts->len == 0);
+    for (guint k = 0; k < diff->shifts->len; k++)
+      is_decided_so (diff, g_ptr_array_index (diff->shifts, k));
+  }
+}
+
 /* Two acts far from each other add up where each is the crime by itself: what sums show is not all. */
 static void acts_that_are_crimes_by_themselves_are_not_proved_by_sums (void)
 {
@@ -296,6 +328,7 @@ SUITE (ledger_moves, { "whatever short lists show is found", whatever_short_list
        { "that two add up where there are two is that they add up",
          that_two_add_up_where_there_are_two_is_that_they_add_up },
        { "what acts of some time must meet is compared", what_acts_of_some_time_must_meet_is_compared },
+       { "acts are compared by what they ask", acts_are_compared_by_what_they_ask },
        { "acts that are crimes by themselves are not proved by sums",
          acts_that_are_crimes_by_themselves_are_not_proved_by_sums },
        { "acts of one tier go one way", acts_of_one_tier_go_one_way })

@@ -162,7 +162,7 @@ static Outcome *outcome_of (Combining *combining)
   const guint floor[N_PAIR] = { old->floor, now->floor }, ceiling[N_PAIR] = { old->ceiling, now->ceiling };
   for (guint i = 0; i < combining->outcomes->len; i++) {
     Outcome *outcome = g_ptr_array_index (combining->outcomes, i);
-    if (memcmp (outcome->floor, floor, sizeof floor) == 0 && memcmp (outcome->ceiling, ceiling, sizeof ceiling) == 0)
+    if (move_same_ranks (outcome->floor, outcome->ceiling, floor, ceiling))
       return outcome;
   }
   Outcome *outcome = g_new0 (Outcome, 1);

@@ -2,7 +2,6 @@
  * acts of every shape instead, and the amount from which on each law leads to a tier is found by halving: where the two differ, the
  * lesser of both moves. */
 #include "probe/ledgers/ledger_moves.h"
-#include <string.h>
 #include "decide/slots.h"
 #include "form/moves.h"
 #include "form/point.h"
@@ -101,8 +100,7 @@ static gboolean is_known (const Attempts *search, const LedgerMove *move)
 {
   for (guint i = 0; i < search->moves->len; i++) {
     const LedgerMove *known = g_ptr_array_index (search->moves, i);
-    if (memcmp (known->floor, move->floor, sizeof move->floor) == 0 &&
-        memcmp (known->ceiling, move->ceiling, sizeof move->ceiling) == 0)
+    if (move_same_ranks (known->floor, known->ceiling, move->floor, move->ceiling))
       return TRUE;
   }
   return FALSE;

@@ -1,7 +1,7 @@
 /* In: two laws of programs in which facts come with other ones, or are products, otherwise. Out: cases that say nothing of such a fact,
  * and come to something else by either. Points of a space have a value for each fact, so that no comparison of these shows it. */
 #include "probe/ledgers/silent_moves.h"
-#include <string.h>
+#include "form/moves.h"
 
 /* The facts that it comes with, or is the product of; NULL: none. */
 static char **names_of (const Fact *fact, SilentKind kind)
@@ -46,8 +46,7 @@ static gboolean is_known (const GPtrArray *moves, const LedgerMove *move)
 {
   for (guint i = 0; i < moves->len; i++) {
     const LedgerMove *known = g_ptr_array_index (moves, i);
-    if (memcmp (known->floor, move->floor, sizeof move->floor) == 0 &&
-        memcmp (known->ceiling, move->ceiling, sizeof move->ceiling) == 0)
+    if (move_same_ranks (known->floor, known->ceiling, move->floor, move->ceiling))
       return TRUE;
   }
   return FALSE;

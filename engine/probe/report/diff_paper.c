@@ -1,7 +1,6 @@
 /* In: a diff. Out: a document for people: the tiers that move with their smallest cases, what is proved and what is not, then what
  * else is said otherwise. */
 #include "probe/report/diff_words.h"
-#include <string.h>
 #include "report/document/html_style.h"
 #include "report/words/phrases.h"
 
@@ -111,8 +110,7 @@ static const Moved *moved_at (const Paper *paper, guint i) { return g_ptr_array_
 
 static gboolean same_ranks (const RankMove *a, const RankMove *b)
 {
-  return a->offence == b->offence && memcmp (a->floor, b->floor, sizeof a->floor) == 0 &&
-         memcmp (a->ceiling, b->ceiling, sizeof a->ceiling) == 0;
+  return a->offence == b->offence && move_same_ranks (a->floor, a->ceiling, b->floor, b->ceiling);
 }
 
 /* One of each kind of move. Returns: yours, of the Moved and how many there are of its kind. */

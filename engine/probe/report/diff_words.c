@@ -21,8 +21,7 @@ static gboolean is_twin (const Shift *shift, const Shift *earlier)
          shift->move.item != NULL && earlier->move.item != NULL && shift->move.side == earlier->move.side &&
          strcmp (shift->move.item->path, earlier->move.item->path) == 0 &&
          shift->move.item->instrument == earlier->move.item->instrument &&
-         memcmp (shift->move.floor, earlier->move.floor, sizeof shift->move.floor) == 0 &&
-         memcmp (shift->move.ceiling, earlier->move.ceiling, sizeof shift->move.ceiling) == 0;
+         move_same_ranks (shift->move.floor, shift->move.ceiling, earlier->move.floor, earlier->move.ceiling);
 }
 
 gboolean diff_has_twin (const Diff *diff, const Shift *shift)
