@@ -201,16 +201,16 @@ typedef struct {
   const Case *fact_case;
   Counted *counted;
   const char *reading; /* as a question has it */
-} Asked;
+} CaseAsked;
 
 /* The reading that a charge is asked about; NULL: none, or its law knows none so called. */
-static const Alternative *reading_of (const Asked *asked, const Charge *charge)
+static const Alternative *reading_of (const CaseAsked *asked, const Charge *charge)
 {
   const LawOffence *offence = asked->reading == NULL ? NULL : lawbook_offence (asked->program->law, charge->offence);
   return offence == NULL ? NULL : program_reading (asked->program, offence->stated, asked->reading);
 }
 
-static Trial trial_at (const Asked *asked, guint index)
+static Trial trial_at (const CaseAsked *asked, guint index)
 {
   Trial trial = {
     .program = asked->program, .fact_case = asked->fact_case, .index = index, .again = TRUE, .counted = asked->counted
@@ -220,7 +220,7 @@ static Trial trial_at (const Asked *asked, guint index)
   return trial;
 }
 
-static void check (const Asked *asked, Verdict *verdict)
+static void check (const CaseAsked *asked, Verdict *verdict)
 {
   const Case *fact_case = asked->fact_case;
   verdict->fact_case = fact_case;
@@ -235,7 +235,7 @@ static void check (const Asked *asked, Verdict *verdict)
 void pipeline_check_under (const Program *program, const Case *fact_case, const char *reading, Verdict *verdict)
 {
   g_autoptr (Counted) counted = count_once (fact_case);
-  check (&(Asked) { program, fact_case, counted, reading }, verdict);
+  check (&(CaseAsked) { program, fact_case, counted, reading }, verdict);
 }
 
 void pipeline_decide (const Program *program, const Case *fact_case, Verdict *verdict)
@@ -263,7 +263,7 @@ static void explain_one (const Trial *trial, const ChargeVerdict *verdict, Reaso
 }
 
 /* The record is that of this case, whose charges are decided and not yet explained. */
-static void begin_reasons (const Asked *asked, SillDetail detail, Reasons *reasons)
+static void begin_reasons (const CaseAsked *asked, SillDetail detail, Reasons *reasons)
 {
   if (reasons->work == NULL)
     reasons->work = verdict_new_single ();
@@ -275,7 +275,7 @@ static void begin_reasons (const Asked *asked, SillDetail detail, Reasons *reaso
 void pipeline_result_into (const Case *fact_case, Reasons *reasons)
 {
   g_autoptr (Counted) counted = count_once (fact_case);
-  const Asked asked = { reasons->program, fact_case, counted, NULL };
+  const CaseAsked asked = { reasons->program, fact_case, counted, NULL };
   begin_reasons (&asked, SILL_DETAIL_VERDICT, reasons);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = trial_at (&asked, i);
@@ -290,7 +290,7 @@ void pipeline_result_into (const Case *fact_case, Reasons *reasons)
 void pipeline_explain_under (const Case *fact_case, SillDetail detail, const char *reading, Reasons *reasons)
 {
   g_autoptr (Counted) counted = count_once (fact_case);
-  const Asked asked = { reasons->program, fact_case, counted, reading };
+  const CaseAsked asked = { reasons->program, fact_case, counted, reading };
   begin_reasons (&asked, detail, reasons);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = trial_at (&asked, i);

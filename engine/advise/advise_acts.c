@@ -9,21 +9,21 @@ enum { MANY = 3 }; /* offences that share a fact */
 typedef struct {
   const LawOffence *first[MANY];
   guint n;
-} Asking;
+} ActsAsking;
 
 typedef struct {
   const Advice *advice;
-  Asking *asking; /* per slot, and behind them ORGANIZATION_FACT */
+  ActsAsking *asking; /* per slot, and behind them ORGANIZATION_FACT */
 } Acts;
 
 /* ---- who asks for what ---- */
 
-static Asking *asking_for (const Acts *acts, guint slot)
+static ActsAsking *asking_for (const Acts *acts, guint slot)
 {
   return &acts->asking[slot == LAW_ORGANIZATION ? vocabulary_size (acts->advice->law->vocabulary) : slot];
 }
 
-static void note (Asking *asking, const LawStandard *standard)
+static void note (ActsAsking *asking, const LawStandard *standard)
 {
   for (guint i = 0; asking->n < MANY && i < standard->n_offences; i++) {
     gboolean known = FALSE;
@@ -144,7 +144,7 @@ static void look_at_offences (const Advice *advice, const LawInstrument *instrum
 void acts_advise (const Advice *advice)
 {
   const Lawbook *law = advice->law;
-  g_autofree Asking *asking = g_new0 (Asking, vocabulary_size (advice->law->vocabulary) + 1);
+  g_autofree ActsAsking *asking = g_new0 (ActsAsking, vocabulary_size (advice->law->vocabulary) + 1);
   const Acts acts = { advice, asking };
   for (guint i = 0; i < law->conditions->len; i++)
     note_facts (&acts, g_ptr_array_index (law->conditions, i));

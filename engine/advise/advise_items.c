@@ -20,12 +20,12 @@ typedef struct {
   const char *together; /* ... these; borrowed from the names of Looking; NULL: not known */
   const PlanItem
       *elsewhere; /* NEEDED: of a higher tier in another document, reached by whatever meets it; NULL: none is */
-} Known;
+} KnownItems;
 
 typedef struct {
   const Advice *advice;
   GPtrArray *items;  /* of LawItem, in the order in which they were met */
-  GHashTable *known; /* LawItem -> Known */
+  GHashTable *known; /* LawItem -> KnownItems */
   GStringChunk *names;
   gboolean unknown; /* of some item of the offence at hand it could not be said */
 } Looking;
@@ -115,7 +115,7 @@ static const char *name_together (const Law *law, guint i, GArray *others)
   return g_string_chunk_insert_const (law->names, names->str);
 }
 
-static Known look_at (const Law *law, guint i)
+static KnownItems look_at (const Law *law, guint i)
 {
   g_autofree Literal *others = g_new (Literal, law->places->items->len + 1);
   g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -124,12 +124,12 @@ static Known look_at (const Law *law, guint i)
       others[beside->len] = literal_of (law, by);
       g_array_append_val (beside, by);
     }
-  Known known = { .worth = ITEM_NEEDED, .item = places_item (law->places, i) };
+  KnownItems known = { .worth = ITEM_NEEDED, .item = places_item (law->places, i) };
   Found found = find (law, literal_of (law, i), LITERAL_NO);
   if (found == FOUND_NONE)
     known.worth = ITEM_UNREACHABLE;
   if (found != FOUND_POINT)
-    return found == FOUND_NONE ? known : (Known) { .worth = ITEM_UNKNOWN, .item = known.item };
+    return found == FOUND_NONE ? known : (KnownItems) { .worth = ITEM_UNKNOWN, .item = known.item };
   found = find_beyond (law, i, others, beside->len);
   known.worth = found == FOUND_NONE ? ITEM_COVERED : found == FOUND_POINT ? ITEM_NEEDED : ITEM_UNKNOWN;
   known.by = found == FOUND_NONE ? find_cover (law, i) : NULL;
@@ -138,9 +138,9 @@ static Known look_at (const Law *law, guint i)
 }
 
 /* What the item is worth by this law and by those before: needed once is needed. */
-static void merge (const Looking *looking, const LawItem *item, Known now)
+static void merge (const Looking *looking, const LawItem *item, KnownItems now)
 {
-  Known *before = g_hash_table_lookup (looking->known, item);
+  KnownItems *before = g_hash_table_lookup (looking->known, item);
   if (before == NULL) {
     g_ptr_array_add (looking->items, (gpointer) item);
     g_hash_table_insert (looking->known, (gpointer) item, g_memdup2 (&now, sizeof now));
@@ -155,7 +155,7 @@ static void merge (const Looking *looking, const LawItem *item, Known now)
 
 static gboolean is_needed (const Looking *looking, const LawItem *item)
 {
-  const Known *known = g_hash_table_lookup (looking->known, item);
+  const KnownItems *known = g_hash_table_lookup (looking->known, item);
   return known != NULL && known->worth == ITEM_NEEDED;
 }
 
@@ -163,7 +163,7 @@ static gboolean is_needed (const Looking *looking, const LawItem *item)
  * nothing meets it. */
 static void look_elsewhere (const Looking *looking, const Law *law, guint i)
 {
-  Known *known = g_hash_table_lookup (looking->known, places_item (law->places, i)->law);
+  KnownItems *known = g_hash_table_lookup (looking->known, places_item (law->places, i)->law);
   if (known == NULL || known->worth != ITEM_NEEDED || known->elsewhere != NULL)
     return;
   const PlanItem *elsewhere = find_elsewhere (law, i);
@@ -187,7 +187,7 @@ static void look_at_law (Looking *looking, const Plan *plan)
   for (guint i = n; i-- > 0;) {
     const LawItem *item = places_item (places, i)->law;
     if (item != NULL && !is_needed (looking, item)) {
-      const Known now = look_at (&law, i);
+      const KnownItems now = look_at (&law, i);
       dropped[i] = now.worth == ITEM_COVERED || now.worth == ITEM_UNREACHABLE;
       looking->unknown |= now.worth == ITEM_UNKNOWN;
       merge (looking, item, now);
@@ -207,7 +207,7 @@ static gboolean is_told (const SillFindings *findings, Place place)
   return FALSE;
 }
 
-static void tell_covered (const Advice *advice, const Known *known)
+static void tell_covered (const Advice *advice, const KnownItems *known)
 {
   const PlanItem *covered = known->item, *by = known->by;
   const Item *item = covered->item;
@@ -226,7 +226,7 @@ static void tell_elsewhere (const Advice *advice, const PlanItem *lower, const P
   findings_add (advice->findings, FINDING_EASIER_TIER, higher->item->place, found, below, NULL);
 }
 
-static void tell (const Advice *advice, const Known *known)
+static void tell (const Advice *advice, const KnownItems *known)
 {
   const Item *item = known->item->item;
   if (known->worth == ITEM_UNREACHABLE)

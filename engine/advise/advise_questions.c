@@ -9,7 +9,7 @@ typedef struct {
   const Advice *advice;
   const LawOffence *offence;
   const gboolean *used; /* by slot: what the offence asks for */
-} Asked;
+} QuestionsAsked;
 
 static gboolean has_any (const char *text, const char *const *words, guint n)
 {
@@ -141,7 +141,7 @@ static void tell_tier (SillFindings *findings, const Fact *fact, const Words *ti
   findings_add (findings, FINDING_ASKS_VERDICT, fact->stated->place, fact->id, name, NULL);
 }
 
-static void look_at_tiers (const Asked *asked, guint slot)
+static void look_at_tiers (const QuestionsAsked *asked, guint slot)
 {
   const Fact *fact = vocabulary_fact (asked->advice->law->vocabulary, slot);
   const Offence *offence = asked->offence->stated;
@@ -157,7 +157,7 @@ static void look_at_tiers (const Asked *asked, guint slot)
 
 /* ---- two under one name ---- */
 
-static void look_at_name (const Asked *asked, GHashTable *named, const Fact *fact, char *name)
+static void look_at_name (const QuestionsAsked *asked, GHashTable *named, const Fact *fact, char *name)
 {
   const Fact *first = g_hash_table_lookup (named, name);
   if (first == NULL) {
@@ -170,7 +170,7 @@ static void look_at_name (const Asked *asked, GHashTable *named, const Fact *fac
 }
 
 /* Days before the last of one fact are called after it. */
-static void look_at_names (const Asked *asked)
+static void look_at_names (const QuestionsAsked *asked)
 {
   const Vocabulary *vocabulary = asked->advice->law->vocabulary;
   g_autoptr (GHashTable) zh = g_hash_table_new (g_str_hash, g_str_equal);
@@ -189,7 +189,7 @@ static void look_at_names (const Asked *asked)
 static void look_at_offence (const Advice *advice, const LawOffence *offence)
 {
   g_autofree gboolean *used = law_uses (advice->law, offence);
-  const Asked asked = { advice, offence, used };
+  const QuestionsAsked asked = { advice, offence, used };
   for (guint slot = 0; slot < vocabulary_size (advice->law->vocabulary); slot++)
     if (used[slot] && vocabulary_fact (advice->law->vocabulary, slot)->kind == FACT_YES_NO && !tells_of (offence, slot))
       look_at_tiers (&asked, slot);

@@ -7,14 +7,14 @@ enum { FIRST_BLOCK = 4096 };
 typedef struct {
   gsize size;
   char *bytes;
-} Block;
+} ArenaBlock;
 
-static void release_block (gpointer block) { g_free (((Block *) block)->bytes); }
+static void release_block (gpointer block) { g_free (((ArenaBlock *) block)->bytes); }
 
 Arena *arena_new (void)
 {
   Arena *arena = g_new0 (Arena, 1);
-  arena->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  arena->blocks = g_array_new (FALSE, FALSE, sizeof (ArenaBlock));
   g_array_set_clear_func (arena->blocks, release_block);
   return arena;
 }
@@ -30,8 +30,8 @@ void arena_free (Arena *arena)
 /* Begins the block; where there is no such block yet, none. */
 static void begin_block (Arena *arena, guint i)
 {
-  const Block none = { 0, NULL };
-  const Block *block = i < arena->blocks->len ? &g_array_index (arena->blocks, Block, i) : &none;
+  const ArenaBlock none = { 0, NULL };
+  const ArenaBlock *block = i < arena->blocks->len ? &g_array_index (arena->blocks, ArenaBlock, i) : &none;
   arena->current = i;
   arena->next = block->bytes;
   arena->end = block->bytes == NULL ? NULL : block->bytes + block->size;
@@ -43,8 +43,8 @@ void arena_clear (Arena *arena) { begin_block (arena, 0); }
 static void add_block (Arena *arena, gsize size)
 {
   const guint n = arena->blocks->len;
-  const gsize least = n == 0 ? FIRST_BLOCK : 2 * g_array_index (arena->blocks, Block, n - 1).size;
-  Block block = { .size = MAX (least, size) };
+  const gsize least = n == 0 ? FIRST_BLOCK : 2 * g_array_index (arena->blocks, ArenaBlock, n - 1).size;
+  ArenaBlock block = { .size = MAX (least, size) };
   block.bytes = g_malloc (block.size);
   g_array_append_val (arena->blocks, block);
 }

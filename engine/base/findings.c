@@ -18,9 +18,9 @@ typedef struct {
   const char *code;
   SillSeverity severity;
   const char *texts[2]; /* by SillLanguage */
-} Row;
+} FindingRow;
 
-static const Row table[] = {
+static const FindingRow table[] = {
 #define FINDING(code, name, severity, zh, en) { name, severity, { zh, en } },
 #include "base/findings.def"
 #undef FINDING

@@ -10,10 +10,10 @@ enum { MOST_CHARACTERS = 64, ONE_EDIT = 256, FEWEST_BEGUN = 4 };
 typedef struct {
   gunichar characters[MOST_CHARACTERS];
   guint n;
-} Word;
+} NearestWord;
 
 /* FALSE if it is too long to be compared. */
-static gboolean word_read (const char *text, Word *ret)
+static gboolean word_read (const char *text, NearestWord *ret)
 {
   for (ret->n = 0; *text != '\0'; ret->n++) {
     if (ret->n == MOST_CHARACTERS)
@@ -30,7 +30,7 @@ static guint replacement_cost (gunichar a, gunichar b)
   return g_unichar_tolower (a) == g_unichar_tolower (b) ? 1 : ONE_EDIT;
 }
 
-static gboolean is_transposed (const Word *a, guint i, const Word *b, guint j)
+static gboolean is_transposed (const NearestWord *a, guint i, const NearestWord *b, guint j)
 {
   return i > 1 && j > 1 && a->characters[i - 1] == b->characters[j - 2] && a->characters[i - 2] == b->characters[j - 1];
 }
@@ -38,7 +38,7 @@ static gboolean is_transposed (const Word *a, guint i, const Word *b, guint j)
 /* Insertions, deletions, replacements and transpositions of neighbours that make `b` of `a`; where they are surely more than `most`,
  * that is all that is known: a row comes from the two above it, and nothing in it is less than the least of these.
  * Source: Damerau 1964, in the form in which no part is edited twice. */
-static guint edit_cost (const Word *a, const Word *b, guint most)
+static guint edit_cost (const NearestWord *a, const NearestWord *b, guint most)
 {
   guint rows[3][MOST_CHARACTERS + 1], least_above = 0;
   for (guint j = 0; j <= b->n; j++)
@@ -65,7 +65,7 @@ static guint edit_cost (const Word *a, const Word *b, guint most)
 static gboolean is_figure (gunichar c) { return c < 0x80 && g_ascii_isdigit ((char) c); }
 
 /* Digits are never a slip: 253-1 and 253-2 are two things, not two spellings. */
-static gboolean has_same_digits (const Word *a, const Word *b)
+static gboolean has_same_digits (const NearestWord *a, const NearestWord *b)
 {
   guint i = 0, j = 0;
   do {
@@ -80,21 +80,21 @@ static gboolean has_same_digits (const Word *a, const Word *b)
 }
 
 /* As many characters, but for what so many edits can add or take. */
-static gboolean is_as_long (const Word *a, const Word *b, guint edits)
+static gboolean is_as_long (const NearestWord *a, const NearestWord *b, guint edits)
 {
   return a->n <= b->n + edits && b->n <= a->n + edits;
 }
 
 /* What was meant is the beginning of that name: control of controlled. Two letters begin too much. */
-static gboolean begins (const char *text, const Word *meant, const char *name)
+static gboolean begins (const char *text, const NearestWord *meant, const char *name)
 {
-  Word whole;
+  NearestWord whole;
   return meant->n >= FEWEST_BEGUN && g_str_has_prefix (name, text) && word_read (name, &whole) &&
          has_same_digits (meant, &whole);
 }
 
 /* The shortest name that begins so. */
-static const char *nearest_begun (const char *text, const Word *meant, const char *const *names)
+static const char *nearest_begun (const char *text, const NearestWord *meant, const char *const *names)
 {
   const char *nearest = NULL;
   for (; *names != NULL; names++)
@@ -151,14 +151,14 @@ gboolean name_may_be_near (const NameShape *meant, const NameShape *name)
 
 const char *nearest_name (const char *text, const char *const *names)
 {
-  Word meant;
+  NearestWord meant;
   if (text == NULL || !word_read (text, &meant))
     return NULL;
   const char *nearest = NULL, *const *all = names;
   guint least = G_MAXUINT;
   const guint edits_allowed = allowed (meant.n);
   for (; *names != NULL; names++) {
-    Word name;
+    NearestWord name;
     if (!word_read (*names, &name) || !is_as_long (&meant, &name, edits_allowed) || !has_same_digits (&meant, &name))
       continue;
     guint cost = edit_cost (&meant, &name, edits_allowed * ONE_EDIT + ONE_EDIT - 1);

@@ -7,9 +7,9 @@
 /* A blank behind a colon is where reasons follow each other; in each part %s stands for what is named, %r for a reason. */
 typedef struct {
   const char *en, *zh;
-} Words;
+} ReasonWords;
 
-static const Words words[] = {
+static const ReasonWords words[] = {
   /* readers of files */
   { "it changed while it was read: read it again", "读取期间文件被改动，请重新读取" },
   { "the gzip data cannot be unpacked", "gzip 数据无法解压" },

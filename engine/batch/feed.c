@@ -102,18 +102,18 @@ static SillBatchAt stand (const Feed *feed)
 typedef struct {
   BulkForm *form; /* borrowed */
   Slice slice;
-} Record;
+} FedRecord;
 
-static void find_broken (Feed *feed, BulkForm *form, Place place, Record *ret)
+static void find_broken (Feed *feed, BulkForm *form, Place place, FedRecord *ret)
 {
-  *ret =
-      (Record) { form,
-                 { .text = { "", 0 }, .place = place, .fault = FINDING_UNREADABLE, .found = feed->reason->message } };
+  *ret = (FedRecord) {
+    form, { .text = { "", 0 }, .place = place, .fault = FINDING_UNREADABLE, .found = feed->reason->message }
+  };
   feed->n_broken++;
 }
 
 /* TRUE: it cannot be opened, which is a record. */
-static gboolean open_next (Feed *feed, Record *ret)
+static gboolean open_next (Feed *feed, FedRecord *ret)
 {
   const SillBatch *batch = feed->batch;
   const char *path = batch->paths[feed->next++];
@@ -131,7 +131,7 @@ static gboolean open_next (Feed *feed, Record *ret)
 }
 
 /* FALSE: the file has none any more, and is closed. */
-static gboolean read_file (Feed *feed, Record *ret)
+static gboolean read_file (Feed *feed, FedRecord *ret)
 {
   if (slices_next (feed->slices, &ret->slice, &feed->reason)) {
     ret->form = slices_form (feed->slices);
@@ -148,7 +148,7 @@ static gboolean read_file (Feed *feed, Record *ret)
 }
 
 /* Of all files. FALSE: there is none any more. `ret` is borrowed until the next call. */
-static gboolean next (Feed *feed, Record *ret)
+static gboolean next (Feed *feed, FedRecord *ret)
 {
   forget_broken (feed);
   for (;;) {
@@ -163,7 +163,7 @@ static gboolean next (Feed *feed, Record *ret)
 
 gboolean feed_pass (Feed *feed, const SillBatchAt *after, GError **error)
 {
-  Record record;
+  FedRecord record;
   while (feed->n_records < after->counts.records && next (feed, &record)) {
   }
   const SillBatchAt at = stand (feed);
@@ -175,7 +175,7 @@ gboolean feed_pass (Feed *feed, const SillBatchAt *after, GError **error)
 
 void feed_fill (Feed *feed, Lot *lot)
 {
-  Record record;
+  FedRecord record;
   const guint step = feed->batch->step;
   lot->first = feed->n_records;
   while (!lot_is_full (lot) && next (feed, &record)) {

@@ -13,7 +13,7 @@ typedef struct {
   Span id;
   guint notes, at; /* at: among the rows of its group */
   const RowGroup *group;
-} Row;
+} BlockRow;
 
 /* Where the facts of the last record lie. */
 typedef struct {
@@ -21,7 +21,7 @@ typedef struct {
   guint n, notes;        /* facts; those that its offence never asks for */
   guint *slots;
   Stack **stacks;
-} Layout;
+} BlockLayout;
 
 struct RecordBlock {
   const Program *program;
@@ -35,10 +35,10 @@ struct RecordBlock {
   GPtrArray *stacks; /* of Stack: those of the lot, then those that are free */
   guint n_stacks;
   Stack **by_slot; /* those of the lot; NULL: none */
-  Layout layout;
+  BlockLayout layout;
   Arena *room; /* for the columns of a group */
   guint64 lot;
-  Row rows[LOT_ROWS];
+  BlockRow rows[LOT_ROWS];
   RowKind kinds[LOT_ROWS];
 };
 
@@ -187,7 +187,7 @@ static Stack *stack_begin (RecordBlock *block, guint slot)
 /* Records state much the same facts: where these lie is made out once. */
 static void lay_facts (RecordBlock *block, const RowGroup *group, const PlainRecord *record)
 {
-  Layout *layout = &block->layout;
+  BlockLayout *layout = &block->layout;
   layout->group = group;
   layout->n = record->n;
   layout->notes = 0;
@@ -199,7 +199,7 @@ static void lay_facts (RecordBlock *block, const RowGroup *group, const PlainRec
   }
 }
 
-static gboolean is_laid (const Layout *layout, const RowGroup *group, const PlainRecord *record)
+static gboolean is_laid (const BlockLayout *layout, const RowGroup *group, const PlainRecord *record)
 {
   return layout->group == group && layout->n == record->n &&
          memcmp (layout->slots, record->slots, record->n * sizeof *record->slots) == 0;
@@ -249,7 +249,7 @@ void block_add (RecordBlock *block, guint row, const PlainRecord *record)
   if (record->ranged)
     take_ranges (block->layout.stacks, record);
   add_facts (block->layout.stacks, row, record);
-  block->rows[row] = (Row) { NULL, record->id, block->layout.notes, group->n - 1, group };
+  block->rows[row] = (BlockRow) { NULL, record->id, block->layout.notes, group->n - 1, group };
 }
 
 /* ---- deciding ---- */
@@ -307,7 +307,7 @@ Known *block_known (const RecordBlock *block, guint row, Span *ret_id, guint *re
 
 const ItemsTold *block_items (const RecordBlock *block, guint row, gboolean *ret_left)
 {
-  const Row *of = &block->rows[row];
+  const BlockRow *of = &block->rows[row];
   *ret_left = items_told_find (of->group->items, (ToldRow) { of->at, row });
   return of->group->items;
 }

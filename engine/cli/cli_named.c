@@ -114,12 +114,12 @@ static char *id_of (const char *path)
 /* Base names and ids of the named files. */
 typedef struct {
   GHashTable *names, *ids; /* of char * */
-} Known;
+} KnownIds;
 
-static Known known_of (const GPtrArray *named)
+static KnownIds known_of (const GPtrArray *named)
 {
-  const Known known = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  const KnownIds known = { g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   for (guint i = 0; i < named->len; i++) {
     char *id = id_of (g_ptr_array_index (named, i));
     g_hash_table_add (known.names, g_path_get_basename (g_ptr_array_index (named, i)));
@@ -129,14 +129,14 @@ static Known known_of (const GPtrArray *named)
   return known;
 }
 
-static void known_clear (Known *known)
+static void known_clear (KnownIds *known)
 {
   g_hash_table_unref (known->names);
   g_hash_table_unref (known->ids);
 }
 
 /* A named file takes the place of one that has its name or its id. */
-static gboolean is_replaced (const Known *named, const char *path)
+static gboolean is_replaced (const KnownIds *named, const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   if (g_hash_table_contains (named->names, name))
@@ -148,7 +148,7 @@ static gboolean is_replaced (const Known *named, const char *path)
 enum { MOST_FOLDERS = 20 }; /* one in the other: more is a link that leads back */
 
 /* The rule files below `folder`, without those that the named ones take the place of. */
-static void add_others (GPtrArray *paths, const Known *named, const char *folder, guint depth)
+static void add_others (GPtrArray *paths, const KnownIds *named, const char *folder, guint depth)
 {
   g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -181,7 +181,7 @@ static GPtrArray *files_beside (const Options *options)
   return files;
 }
 
-static void add_rules_but (GPtrArray *paths, const Options *options, const Known *named)
+static void add_rules_but (GPtrArray *paths, const Options *options, const KnownIds *named)
 {
   for (guint i = 0; i < options->rules->len; i++) {
     const char *path = g_ptr_array_index (options->rules, i);
@@ -200,7 +200,7 @@ static GPtrArray *replacing_paths (const Options *options)
   if (paths->len == 0)
     return NULL;
   g_autoptr (GPtrArray) nothing = g_ptr_array_new (), every = g_ptr_array_new_with_free_func (g_free);
-  Known named = known_of (paths), none = known_of (nothing);
+  KnownIds named = known_of (paths), none = known_of (nothing);
   g_hash_table_remove_all (named.names);
   const guint n_files = paths->len;
   add_rules_but (paths, options, &named);
@@ -225,7 +225,7 @@ static GPtrArray *default_paths (const Options *options, const char *set)
   if (set == NULL || !is_part_of_a_set (options))
     return NULL;
   GPtrArray *paths = named_paths (options, FALSE);
-  Known named = known_of (paths);
+  KnownIds named = known_of (paths);
   add_others (paths, &named, set, 0);
   known_clear (&named);
   return paths;

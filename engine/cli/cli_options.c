@@ -114,7 +114,7 @@ typedef struct {
   Options *options;
   const char *color;
   gboolean help;
-} Reading;
+} OptionReading;
 
 static gboolean take_day (Options *options, const char *value)
 {
@@ -202,7 +202,7 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
 }
 
 /* One option with its value, both known to getopt_long. */
-static gboolean take (Reading *reading, const char *name, char *value)
+static gboolean take (OptionReading *reading, const char *name, char *value)
 {
   Options *options = reading->options;
   SillLanguage language = options->language;
@@ -255,7 +255,7 @@ static gboolean take (Reading *reading, const char *name, char *value)
 }
 
 /* FALSE: a message was printed. */
-static gboolean take_all (Reading *reading, int argc, char **argv)
+static gboolean take_all (OptionReading *reading, int argc, char **argv)
 {
   struct option table[MOST_OPTIONS];
   fill_table (reading->command, table);
@@ -286,7 +286,7 @@ static Status say_usage (const Command *command, SillLanguage language)
   return STATUS_USAGE;
 }
 
-static gboolean lacks_operand (const Reading *reading)
+static gboolean lacks_operand (const OptionReading *reading)
 {
   if (!reading->command->wants_operand || reading->options->operands[0] != NULL)
     return FALSE;
@@ -295,7 +295,7 @@ static gboolean lacks_operand (const Reading *reading)
   return TRUE;
 }
 
-static gboolean lacks_stage (const Reading *reading)
+static gboolean lacks_stage (const OptionReading *reading)
 {
   if (!help_takes (reading->command, "stage") || reading->options->stage != NULL)
     return FALSE;
@@ -313,7 +313,7 @@ gboolean options_read (const Command *command, int argc, char **argv, SillLangua
                      .format_name = command->formats != NULL ? command->formats[0] : NULL,
                      .rules = g_ptr_array_new (),
                      .cases = g_ptr_array_new () };
-  Reading reading = { command, ret, "auto", FALSE };
+  OptionReading reading = { command, ret, "auto", FALSE };
   gboolean good = take_all (&reading, argc, argv);
   if (good && reading.help) {
     g_autofree char *help = help_of_command (command, ret->language);

@@ -17,7 +17,7 @@ static gboolean looks_back (const LawCondition *condition)
 typedef struct {
   Rational least, most;
   gboolean above; /* of a share: it must be exceeded */
-} Figure;
+} DemandFigure;
 
 void item_demand_free (gpointer data)
 {
@@ -30,7 +30,7 @@ void item_demand_free (gpointer data)
 static ItemDemand *demand_begin (void)
 {
   ItemDemand *demand = g_new (ItemDemand, 1);
-  *demand = (ItemDemand) { NULL, g_array_new (FALSE, FALSE, sizeof (Figure)) };
+  *demand = (ItemDemand) { NULL, g_array_new (FALSE, FALSE, sizeof (DemandFigure)) };
   return demand;
 }
 
@@ -74,27 +74,27 @@ static gboolean whole_from (gint64 amount, Rational factor, gboolean above, Rati
   return TRUE;
 }
 
-static gboolean figure_of_share (const LawEnd *end, Rational factor, Figure *ret)
+static gboolean figure_of_share (const LawEnd *end, Rational factor, DemandFigure *ret)
 {
   Rational share;
   if (!rational_multiply (end->ratio, factor, &share))
     return FALSE;
-  *ret = (Figure) { share, share, end->comparison == ABOVE };
+  *ret = (DemandFigure) { share, share, end->comparison == ABOVE };
   return TRUE;
 }
 
-static gboolean figure_of_sum (const LawLimit *limit, Rational factor, Figure *ret)
+static gboolean figure_of_sum (const LawLimit *limit, Rational factor, DemandFigure *ret)
 {
   const LawEnd *end = &limit->ends[0];
   Rational weighed;
-  *ret = (Figure) { RATIONAL_ZERO, RATIONAL_UNBOUNDED, FALSE };
+  *ret = (DemandFigure) { RATIONAL_ZERO, RATIONAL_UNBOUNDED, FALSE };
   return end->stated->unset || (rational_multiply (factor, (Rational) { limit->scale, 1 }, &weighed) &&
                                 whole_from (end->stated->value.lo, weighed, end->comparison == ABOVE, &ret->least) &&
                                 whole_from (end->stated->value.hi, weighed, end->comparison == ABOVE, &ret->most));
 }
 
 /* Its lower end. FALSE: it has none, or one that no number holds. */
-static gboolean figure_of (const LawLimit *limit, Rational factor, Figure *ret)
+static gboolean figure_of (const LawLimit *limit, Rational factor, DemandFigure *ret)
 {
   if (limit->n_ends == 0 || limit->ends[0].comparison == BELOW || limit->ends[0].comparison == AT_MOST)
     return FALSE;
@@ -131,7 +131,7 @@ static ItemDemand *demand_of_limit (const LawCondition *condition, Rational fact
 {
   const LawLimit *limit = condition->limit;
   const gboolean fixed = condition->stated->fixed;
-  Figure figure;
+  DemandFigure figure;
   if (limit == NULL || (is_closed (limit) && !fixed && rational_compare (factor, RATIONAL_ONE) != 0) ||
       !figure_of (limit, fixed ? RATIONAL_ONE : factor, &figure))
     return NULL;
@@ -282,19 +282,19 @@ static gint compare_ends (Rational one, gboolean above, Rational other, gboolean
 }
 
 /* In some region at least. */
-static gboolean may_ask_for_more (const Figure *one, const Figure *other)
+static gboolean may_ask_for_more (const DemandFigure *one, const DemandFigure *other)
 {
   return compare_ends (one->most, one->above, other->least, other->above) > 0;
 }
 
-static gboolean never_asks_for_less (const Figure *one, const Figure *other)
+static gboolean never_asks_for_less (const DemandFigure *one, const DemandFigure *other)
 {
   return compare_ends (one->least, one->above, other->most, other->above) >= 0;
 }
 
 gboolean item_demand_is_one_figure (const ItemDemand *demand)
 {
-  const Figure *figure = demand->figures->len == 1 ? &g_array_index (demand->figures, Figure, 0) : NULL;
+  const DemandFigure *figure = demand->figures->len == 1 ? &g_array_index (demand->figures, DemandFigure, 0) : NULL;
   return figure != NULL && rational_compare (figure->least, figure->most) == 0;
 }
 
@@ -304,7 +304,8 @@ gboolean item_demand_asks_for_more (const ItemDemand *one, const ItemDemand *oth
 {
   gboolean more = FALSE;
   for (guint i = 0; i < one->figures->len; i++) {
-    const Figure *here = &g_array_index (one->figures, Figure, i), *there = &g_array_index (other->figures, Figure, i);
+    const DemandFigure *here = &g_array_index (one->figures, DemandFigure, i),
+                       *there = &g_array_index (other->figures, DemandFigure, i);
     if (one->figures->len > 1 && !never_asks_for_less (here, there))
       return FALSE;
     more = more || may_ask_for_more (here, there);

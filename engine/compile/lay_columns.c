@@ -12,7 +12,7 @@ typedef struct {
   guint32 value;
   gint64 least;
   guint32 step; /* that asks */
-} Asked;
+} ColumnsAsked;
 
 typedef struct {
   const Code *code;
@@ -22,7 +22,7 @@ typedef struct {
   GArray *inputs;    /* of guint32 */
   GArray *values;    /* of ColumnValue */
   GArray *terms;     /* of Term */
-  GArray *asked;     /* of Asked */
+  GArray *asked;     /* of ColumnsAsked */
   GHashTable *known; /* of GBytes: a sum → its value */
 } Weaver;
 
@@ -85,9 +85,9 @@ static void ask (Weaver *weaver, const Step *step, ColumnStep *ret)
 {
   const Term *terms = code_terms (weaver->code, step);
   ret->against = step->count > 0 && terms[0].weight < 0;
-  const Asked asked = { .value = add_value (weaver, terms, step->count, ret->against ? -1 : 1),
-                        .least = clamp_figure (ret->against ? 1 - (Wide) step->bound : step->bound),
-                        .step = weaver->steps->len };
+  const ColumnsAsked asked = { .value = add_value (weaver, terms, step->count, ret->against ? -1 : 1),
+                               .least = clamp_figure (ret->against ? 1 - (Wide) step->bound : step->bound),
+                               .step = weaver->steps->len };
   g_array_append_val (weaver->asked, asked);
 }
 
@@ -118,7 +118,7 @@ static void add_step (Weaver *weaver, guint index)
 
 static gint compare_asked (gconstpointer a, gconstpointer b)
 {
-  const Asked *one = a, *other = b;
+  const ColumnsAsked *one = a, *other = b;
   if (one->value != other->value)
     return one->value < other->value ? -1 : 1;
   return one->least < other->least ? -1 : one->least > other->least;
@@ -129,7 +129,7 @@ static void lay_marks (const Weaver *weaver, ColumnCode *ret)
   g_array_sort (weaver->asked, compare_asked);
   ret->marks = g_new (int64_t, weaver->asked->len + 1);
   for (guint i = 0; i < weaver->asked->len; i++) {
-    const Asked *asked = &g_array_index (weaver->asked, Asked, i);
+    const ColumnsAsked *asked = &g_array_index (weaver->asked, ColumnsAsked, i);
     ColumnValue *value = &ret->values[asked->value];
     if (value->n_marks == 0)
       value->first_mark = ret->n_marks;
@@ -212,7 +212,7 @@ ColumnCode *lay_columns (const Code *code, const uint32_t *wanted, uint32_t n_wa
 {
   g_autofree gboolean *needed = g_new0 (gboolean, code->n_steps + 1);
   g_autofree guint32 *place = g_new0 (guint32, code->n_steps + 1);
-  g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (Asked));
+  g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (ColumnsAsked));
   g_autoptr (GHashTable) known =
       g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   Weaver weaver = { .code = code,

@@ -11,11 +11,11 @@ enum { MOST_KEPT = 256 };
 typedef struct {
   guint slot;
   Interval value;
-} Shown;
+} CountedShown;
 
 typedef struct {
   GPtrArray *tallies;
-  GArray *shown; /* of Shown */
+  GArray *shown; /* of CountedShown */
 } Count;
 
 struct Counted {
@@ -108,7 +108,7 @@ static void keep (Counted *counted, GBytes *key, GPtrArray *tallies, GArray *sho
   g_hash_table_insert (counted->counts, key, count);
 }
 
-static GArray *shown_new (void) { return g_array_new (FALSE, FALSE, sizeof (Shown)); }
+static GArray *shown_new (void) { return g_array_new (FALSE, FALSE, sizeof (CountedShown)); }
 
 GPtrArray *counted_acts (Counted *counted, const CountOf *of)
 {
@@ -129,7 +129,7 @@ static GArray *find_shown (const CountOf *of, const Interval *before, const Inte
 {
   GArray *all = shown_new ();
   for (guint i = 0; i < of->plan->code.n_slots; i++) {
-    const Shown shown = { i, slots[i] };
+    const CountedShown shown = { i, slots[i] };
     if (!is_amount (of, i) && !interval_equal (before[i], slots[i]))
       g_array_append_val (all, shown);
   }
@@ -142,7 +142,7 @@ GPtrArray *counted_fill (Counted *counted, const CountOf *of, Interval *slots)
   const Count *known = key == NULL ? NULL : g_hash_table_lookup (counted->counts, key);
   if (known != NULL) {
     for (guint i = 0; i < known->shown->len; i++)
-      slots[g_array_index (known->shown, Shown, i).slot] = g_array_index (known->shown, Shown, i).value;
+      slots[g_array_index (known->shown, CountedShown, i).slot] = g_array_index (known->shown, CountedShown, i).value;
     count_set (known->tallies, slots);
     g_bytes_unref (key);
     return g_ptr_array_ref (known->tallies);

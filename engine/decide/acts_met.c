@@ -163,11 +163,11 @@ typedef struct {
   const Looking *looking;
   gboolean most; /* whatever is in doubt counts */
   __int128 worth;
-} Stretch;
+} ActStretch;
 
 enum { BITS_OF_AMOUNT = 64 };
 
-static __int128 worth_of (const Stretch *stretch)
+static __int128 worth_of (const ActStretch *stretch)
 {
   const Looking *looking = stretch->looking;
   set_slots (looking);
@@ -180,7 +180,7 @@ static __int128 worth_of (const Stretch *stretch)
 
 static __int128 turn_act (gpointer data, guint act, gboolean counts)
 {
-  Stretch *stretch = data;
+  ActStretch *stretch = data;
   const __int128 before = stretch->worth;
   turn (stretch->looking, act, counts);
   stretch->worth = worth_of (stretch);
@@ -188,7 +188,7 @@ static __int128 turn_act (gpointer data, guint act, gboolean counts)
 }
 
 /* Of days in doubt an act surely lies in what holds each of them, and perhaps in what holds one. Returns: its acts are yours. */
-static Timeline timeline_of (Stretch *stretch, GArray *days)
+static Timeline timeline_of (ActStretch *stretch, GArray *days)
 {
   const ListedActs *listed = stretch->looking->listed;
   Timeline timeline = { .lapse = stretch->looking->hidden->lapse,
@@ -214,7 +214,7 @@ static gboolean is_met (__int128 nothing, __int128 worth) { return (nothing + wo
 /* On whichever of their days the acts lie. An act by itself always lies in some stretch. */
 static gboolean is_surely_met (const Looking *looking, Window *ret)
 {
-  Stretch stretch = { looking, FALSE, 0 };
+  ActStretch stretch = { looking, FALSE, 0 };
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (Interval));
   Timeline timeline = timeline_of (&stretch, days);
   const __int128 nothing = stretch.worth;
@@ -231,7 +231,7 @@ static gboolean is_surely_met (const Looking *looking, Window *ret)
 
 static gboolean is_perhaps_met (const Looking *looking, Window *ret)
 {
-  Stretch stretch = { looking, TRUE, 0 };
+  ActStretch stretch = { looking, TRUE, 0 };
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (Interval));
   Timeline timeline = timeline_of (&stretch, days);
   const __int128 nothing = stretch.worth;

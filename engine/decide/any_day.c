@@ -21,15 +21,15 @@ typedef struct {
   DayKind kind;
   Interval days;
   guint floor, ceiling;
-} Stretch;
+} DayStretch;
 
 typedef struct {
   const Trial *trial;
   Work *work;
   GArray *judged;    /* of Judged */
-  GArray *stretches; /* of Stretch */
+  GArray *stretches; /* of DayStretch */
   GArray *others;    /* of Candidate: what may apply on some days */
-} Days;
+} EachDay;
 
 static gboolean same_conduct (const Occasion *a, const Occasion *b)
 {
@@ -37,7 +37,7 @@ static gboolean same_conduct (const Occasion *a, const Occasion *b)
 }
 
 /* The laws are the same on all days of conduct, but spans that run from a stated day are not. */
-static const Judged *find_judged (const Days *days, const Candidate *candidate, const Occasion *at)
+static const Judged *find_judged (const EachDay *days, const Candidate *candidate, const Occasion *at)
 {
   for (guint i = 0; i < days->judged->len; i++) {
     const Judged *judged = &g_array_index (days->judged, Judged, i);
@@ -48,7 +48,7 @@ static const Judged *find_judged (const Days *days, const Candidate *candidate, 
   return NULL;
 }
 
-static void judge (const Days *days, const Trial *at, const Laws *laws, Candidate *candidate)
+static void judge (const EachDay *days, const Trial *at, const Laws *laws, Candidate *candidate)
 {
   const Judged *known = find_judged (days, candidate, &laws->at);
   if (known == NULL) {
@@ -63,7 +63,7 @@ static void judge (const Days *days, const Trial *at, const Laws *laws, Candidat
   candidate->exact = known->exact;
 }
 
-static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
+static void decide (const EachDay *days, const Laws *laws, ChargeVerdict *ret)
 {
   const Case then = occasion_case (days->trial->fact_case, &laws->at);
   Trial at = *days->trial;
@@ -81,7 +81,7 @@ static void decide (const Days *days, const Laws *laws, ChargeVerdict *ret)
 
 static Interval hull (Interval a, Interval b) { return (Interval) { MIN (a.lo, b.lo), MAX (a.hi, b.hi) }; }
 
-static Candidate *find_other (const Days *days, const Candidate *candidate)
+static Candidate *find_other (const EachDay *days, const Candidate *candidate)
 {
   for (guint i = 0; i < days->others->len; i++) {
     Candidate *other = &g_array_index (days->others, Candidate, i);
@@ -92,7 +92,7 @@ static Candidate *find_other (const Days *days, const Candidate *candidate)
 }
 
 /* What applies, or may, on these days. */
-static void note_law (const Days *days, const Candidate *candidate, const Occasion *at)
+static void note_law (const EachDay *days, const Candidate *candidate, const Occasion *at)
 {
   Candidate *other = find_other (days, candidate);
   if (other == NULL) {
@@ -108,21 +108,21 @@ static void note_law (const Days *days, const Candidate *candidate, const Occasi
                            hull (other->on.decided, at->decided) };
 }
 
-static void note_stretch (const Days *days, DayKind kind, Interval at, const ChargeVerdict *verdict)
+static void note_stretch (const EachDay *days, DayKind kind, Interval at, const ChargeVerdict *verdict)
 {
   for (guint i = 0; i < days->stretches->len; i++) {
-    Stretch *stretch = &g_array_index (days->stretches, Stretch, i);
+    DayStretch *stretch = &g_array_index (days->stretches, DayStretch, i);
     if (stretch->kind != kind || stretch->days.lo != at.lo)
       continue;
     stretch->floor = MIN (stretch->floor, verdict->floor);
     stretch->ceiling = MAX (stretch->ceiling, verdict->ceiling);
     return;
   }
-  const Stretch added = { kind, at, verdict->floor, verdict->ceiling };
+  const DayStretch added = { kind, at, verdict->floor, verdict->ceiling };
   g_array_append_val (days->stretches, added);
 }
 
-static void note (const Days *days, const ChargeVerdict *verdict)
+static void note (const EachDay *days, const ChargeVerdict *verdict)
 {
   const Laws *laws = &verdict->laws;
   note_stretch (days, DAY_BEGAN, laws->at.began, verdict);
@@ -163,7 +163,7 @@ static Occasion hull_of (const GArray *laws)
 }
 
 /* Laws that only apply on other days stand beside those of the days that are shown. */
-static void add_others (const Days *days, ChargeVerdict *ret)
+static void add_others (const EachDay *days, ChargeVerdict *ret)
 {
   Candidate applied = { .plan = NULL };
   if (ret->laws.n_candidates > 0)
@@ -196,7 +196,7 @@ static void add_others (const Days *days, ChargeVerdict *ret)
 }
 
 /* What a law comes to on all days of conduct together. */
-static void widen (const Days *days, Candidate *candidate)
+static void widen (const EachDay *days, Candidate *candidate)
 {
   for (guint i = 0; i < days->judged->len; i++) {
     const Judged *judged = &g_array_index (days->judged, Judged, i);
@@ -208,20 +208,20 @@ static void widen (const Days *days, Candidate *candidate)
   }
 }
 
-static gboolean narrows (const Stretch *stretch, const ChargeVerdict *all)
+static gboolean narrows (const DayStretch *stretch, const ChargeVerdict *all)
 {
   return stretch->floor > all->floor || stretch->ceiling < all->ceiling;
 }
 
 /* All stretches that come to the same as `like` and follow it without a gap. */
-static Interval alike (const Days *days, const Stretch *like)
+static Interval alike (const EachDay *days, const DayStretch *like)
 {
   Interval all = like->days;
   gboolean grown = TRUE;
   while (grown) {
     grown = FALSE;
     for (guint i = 0; i < days->stretches->len; i++) {
-      const Stretch *stretch = &g_array_index (days->stretches, Stretch, i);
+      const DayStretch *stretch = &g_array_index (days->stretches, DayStretch, i);
       if (stretch->kind != like->kind || stretch->floor != like->floor || stretch->ceiling != like->ceiling)
         continue;
       if (stretch->days.lo == all.hi + 1 || stretch->days.hi + 1 == all.lo) {
@@ -233,19 +233,19 @@ static Interval alike (const Days *days, const Stretch *like)
   return all;
 }
 
-static gboolean leads_lower (const Stretch *a, const Stretch *b)
+static gboolean leads_lower (const DayStretch *a, const DayStretch *b)
 {
   return a->ceiling != b->ceiling ? a->ceiling < b->ceiling : a->floor < b->floor;
 }
 
 /* `only_narrowing`: a day matters if on some days the range is less; else also if there are several. */
-static void open_day (const Days *days, DayKind kind, gboolean only_narrowing, ChargeVerdict *ret)
+static void open_day (const EachDay *days, DayKind kind, gboolean only_narrowing, ChargeVerdict *ret)
 {
-  const Stretch *least = NULL, *most = NULL;
+  const DayStretch *least = NULL, *most = NULL;
   guint n = 0;
   gboolean narrowing = FALSE;
   for (guint i = 0; i < days->stretches->len; i++) {
-    const Stretch *stretch = &g_array_index (days->stretches, Stretch, i);
+    const DayStretch *stretch = &g_array_index (days->stretches, DayStretch, i);
     if (stretch->kind != kind)
       continue;
     n++;
@@ -263,7 +263,7 @@ static void open_day (const Days *days, DayKind kind, gboolean only_narrowing, C
                                 .ceiling_if_most = most->ceiling };
 }
 
-static void open_days (const Days *days, gboolean differ, ChargeVerdict *ret)
+static void open_days (const EachDay *days, gboolean differ, ChargeVerdict *ret)
 {
   gboolean any = FALSE;
   for (guint kind = 0; kind < N_DAYS; kind++) {
@@ -289,7 +289,7 @@ static void give_up (ChargeVerdict *ret)
     ret->days[kind].matters = kind != DAY_ENDED || !ret->one_day;
 }
 
-static void decide_all (const Days *days, ChargeVerdict *ret)
+static void decide_all (const EachDay *days, ChargeVerdict *ret)
 {
   const Selection *selection = days->work->selection;
   ChargeVerdict all = { .floor = G_MAXUINT, .exact = TRUE }, verdict = { 0 };
@@ -323,8 +323,8 @@ static void decide_all (const Days *days, ChargeVerdict *ret)
 void decide_any_day (const Trial *trial, ChargeVerdict *ret, Work *work)
 {
   g_autoptr (GArray) judged = g_array_new (FALSE, FALSE, sizeof (Judged));
-  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (DayStretch));
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  const Days days = { trial, work, judged, stretches, others };
+  const EachDay days = { trial, work, judged, stretches, others };
   decide_all (&days, ret);
 }

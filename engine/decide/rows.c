@@ -258,20 +258,20 @@ typedef struct {
   Column *columns; /* per slot; set of those that the law needs */
   gint64 *spans;   /* per span BLOCK_ROWS least and BLOCK_ROWS greatest values */
   Interval *row;   /* of one that is decided by itself */
-} Desk;
+} RowsDesk;
 
-static Desk desk_new (const Rows *rows)
+static RowsDesk desk_new (const Rows *rows)
 {
   guint n_slots = 1, n_spans = 0;
   for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
     n_slots = MAX (n_slots, rows->laws[i].plan->code.n_slots);
     n_spans = MAX (n_spans, rows->laws[i].n_spans);
   }
-  return (Desk) { g_new (Column, n_slots), g_new (gint64, 2 * (gsize) BLOCK_ROWS * n_spans),
-                  g_new (Interval, n_slots) };
+  return (RowsDesk) { g_new (Column, n_slots), g_new (gint64, 2 * (gsize) BLOCK_ROWS * n_spans),
+                      g_new (Interval, n_slots) };
 }
 
-static void desk_clear (Desk *desk)
+static void desk_clear (RowsDesk *desk)
 {
   g_free (desk->columns);
   g_free (desk->spans);
@@ -291,7 +291,7 @@ static Column span_of (const Rows *rows, const Column *days, Lapse lapse, guint 
   return (Column) { .lo = lo, .hi = hi };
 }
 
-static void fill_spans (const Rows *rows, const RowLaw *law, guint n, const Desk *desk)
+static void fill_spans (const Rows *rows, const RowLaw *law, guint n, const RowsDesk *desk)
 {
   gint64 *room = desk->spans;
   for (guint i = 0; law->n_spans > 0 && i < law->plan->hidden->len; i++) {
@@ -308,13 +308,13 @@ static void fill_spans (const Rows *rows, const RowLaw *law, guint n, const Desk
   }
 }
 
-static void share (const RowLaw *law, guint slot, const Desk *desk)
+static void share (const RowLaw *law, guint slot, const RowsDesk *desk)
 {
   desk->columns[slot] = (Column) { .all = row_shared_at (law->shared, slot) };
 }
 
 /* What no row states. Products are made of any facts; else only what the code sums up is looked at, and what spans run from. */
-static void fill_shared (const Rows *rows, const RowLaw *law, const Desk *desk)
+static void fill_shared (const Rows *rows, const RowLaw *law, const RowsDesk *desk)
 {
   for (guint i = 0; rows->products != NULL && i < law->plan->code.n_slots; i++)
     share (law, i, desk);
@@ -330,7 +330,7 @@ static void fill_shared (const Rows *rows, const RowLaw *law, const Desk *desk)
 }
 
 static void fill_columns (const Rows *rows, const RowLaw *law, const RowFact *facts, guint n_facts, guint n,
-                          const Desk *desk)
+                          const RowsDesk *desk)
 {
   fill_shared (rows, law, desk);
   for (guint i = 0; i < n_facts; i++)
@@ -383,7 +383,7 @@ static void choose_plain (Rows *rows, guint n, RowVerdicts *ret)
 
 void rows_decide (Rows *rows, const RowFact *facts, guint n_facts, guint n, RowVerdicts *ret)
 {
-  Desk desk = desk_new (rows);
+  RowsDesk desk = desk_new (rows);
   for (guint i = 0; i < rows->verdict.laws.n_candidates; i++) {
     const RowLaw *law = &rows->laws[i];
     fill_columns (rows, law, facts, n_facts, n, &desk);

@@ -141,7 +141,7 @@ static Interval supposed_hidden (const Supposed *supposed, const Hidden *hidden,
 {
   if (supposed->kind == SUPPOSED_WITHIN && hidden->kind == HIDDEN_WITHIN && hidden->fact == supposed->slot)
     return is_so_long_ago (supposed->lapse, hidden->lapse);
-  if ((supposed->kind == SUPPOSED_FINDING && is_of_clause (supposed, hidden)) ||
+  if ((supposed->kind == SUPPOSED_RULING && is_of_clause (supposed, hidden)) ||
       (supposed->kind == SUPPOSED_SUBJECT && hidden->kind == HIDDEN_ORGANIZATION))
     return supposed->value;
   return value;

@@ -7,7 +7,7 @@
 typedef struct {
   guint index;
   SaidOf whom;
-} Mention;
+} StatedMention;
 
 static const Stated *stated_at (const Case *fact_case, guint i)
 {
@@ -16,7 +16,7 @@ static const Stated *stated_at (const Case *fact_case, guint i)
 
 static gint compare_mentions (gconstpointer a, gconstpointer b)
 {
-  const Mention *one = a, *other = b;
+  const StatedMention *one = a, *other = b;
   return (one->index > other->index) - (one->index < other->index);
 }
 
@@ -29,14 +29,14 @@ static ArenaArray mentions_of (const Case *fact_case, const Charge *charge, Aren
     const guint before = mentions.len;
     Said said = said_begin (fact_case, SAID_FACTS, said_of (fact_case, charge, whom));
     while (said_next (&said)) {
-      arena_array_reserve (arena, &mentions, said.end - said.first, sizeof (Mention));
+      arena_array_reserve (arena, &mentions, said.end - said.first, sizeof (StatedMention));
       for (guint i = said.first; i < said.end; i++)
-        g_array_index (&mentions, Mention, mentions.len++) = (Mention) { i, whom };
+        g_array_index (&mentions, StatedMention, mentions.len++) = (StatedMention) { i, whom };
     }
     whoms += mentions.len > before;
   }
   if (whoms > 1)
-    qsort (mentions.data, mentions.len, sizeof (Mention), compare_mentions);
+    qsort (mentions.data, mentions.len, sizeof (StatedMention), compare_mentions);
   return mentions;
 }
 
@@ -45,10 +45,10 @@ static const guint8 *closest_of (const Case *fact_case, const ArenaArray *mentio
 {
   guint n = 0;
   for (guint i = 0; i < mentions->len; i++)
-    n = MAX (n, stated_at (fact_case, g_array_index (mentions, Mention, i).index)->fact + 1);
+    n = MAX (n, stated_at (fact_case, g_array_index (mentions, StatedMention, i).index)->fact + 1);
   guint8 *closest = arena_take (arena, n);
   for (guint i = 0; i < mentions->len; i++) {
-    const Mention *mention = &g_array_index (mentions, Mention, i);
+    const StatedMention *mention = &g_array_index (mentions, StatedMention, i);
     const guint slot = stated_at (fact_case, mention->index)->fact;
     closest[slot] = (guint8) MAX (closest[slot], mention->whom);
   }
@@ -60,7 +60,7 @@ void stated_explain (const Case *fact_case, const Charge *of, ChargeReasons *cha
   const ArenaArray mentions = mentions_of (fact_case, of, charge->arena);
   const guint8 *closest = closest_of (fact_case, &mentions, charge->arena);
   for (guint i = 0; i < mentions.len; i++) {
-    const Mention *mention = &g_array_index (&mentions, Mention, i);
+    const StatedMention *mention = &g_array_index (&mentions, StatedMention, i);
     const Stated *stated = stated_at (fact_case, mention->index);
     if (mention->whom < closest[stated->fact])
       continue;

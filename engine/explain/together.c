@@ -12,7 +12,7 @@ typedef struct {
   const RelatedRule *rule;
   gboolean of_second;
   gboolean by_name;
-} Found;
+} FoundTogether;
 
 static gboolean names (const Concurrence *rule, const char *offence)
 {
@@ -20,14 +20,14 @@ static gboolean names (const Concurrence *rule, const char *offence)
 }
 
 /* Keeps the first rule that names the other offence, or else the first on any other. */
-static void look_at (const ChargeReasons *charge, const ChargeReasons *other, gboolean of_second, Found *found)
+static void look_at (const ChargeReasons *charge, const ChargeReasons *other, gboolean of_second, FoundTogether *found)
 {
   const char *with = other->verdict.offence->id;
   for (guint i = 0; i < charge->related->len; i++) {
     const RelatedRule *rule = &g_array_index (charge->related, RelatedRule, i);
     gboolean by_name = names (rule->rule, with);
     if ((found->rule == NULL || (by_name && !found->by_name)) && (by_name || names (rule->rule, "*")))
-      *found = (Found) { rule, of_second, by_name };
+      *found = (FoundTogether) { rule, of_second, by_name };
   }
 }
 
@@ -68,7 +68,7 @@ static void add_outcomes (Arena *arena, ConcurrenceReason *reason)
 
 static void add_pair (Reasons *reasons, const ChargeReasons *first, const ChargeReasons *second)
 {
-  Found found = { NULL, FALSE, FALSE };
+  FoundTogether found = { NULL, FALSE, FALSE };
   look_at (first, second, FALSE, &found);
   look_at (second, first, TRUE, &found);
   ConcurrenceReason *reason = arena_take (reasons->arena, sizeof *reason);

@@ -289,8 +289,8 @@ static void say (Making *making, guint law)
   g_autofree guint32 *least = g_memdup2 (making->variables[law], size);
   pair->floors[law] = unset_say (making->unset, law, &plan->code, pair->space, making->variables[law], TRUE);
   take_as (making, law, making->all);
-  const gboolean same = (size == 0 || memcmp (least, making->variables[law], size) == 0) &&
-                        !unset_leads_either (making->unset, law);
+  const gboolean same =
+      (size == 0 || memcmp (least, making->variables[law], size) == 0) && !unset_leads_either (making->unset, law);
   pair->ceilings[law] = same ? literals_copy (&pair->floors[law], &plan->code)
                              : unset_say (making->unset, law, &plan->code, pair->space, making->variables[law], FALSE);
 }

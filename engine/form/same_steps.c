@@ -4,14 +4,14 @@
 
 typedef struct {
   PairLaw of[N_PAIR];
-} Both;
+} StepPair;
 
-static const Fact *fact_of (const Both *both, guint side, guint slot)
+static const Fact *fact_of (const StepPair *both, guint side, guint slot)
 {
   return vocabulary_fact (both->of[side].program->law->vocabulary, slot);
 }
 
-static gboolean same_fact (const Both *both, guint old, guint now)
+static gboolean same_fact (const StepPair *both, guint old, guint now)
 {
   const Fact *one = fact_of (both, PAIR_OLD, old), *other = fact_of (both, PAIR_NOW, now);
   return g_str_equal (one->id, other->id) && pair_is_alike (one, other);
@@ -29,14 +29,14 @@ static gboolean has_fact (const Hidden *hidden)
   return hidden->kind == HIDDEN_WITHIN || hidden->kind == HIDDEN_ACTS_LISTED || hidden->kind == HIDDEN_ACTS_MET;
 }
 
-static gboolean same_hidden (const Both *both, const Hidden *old, const Hidden *now)
+static gboolean same_hidden (const StepPair *both, const Hidden *old, const Hidden *now)
 {
   return old->kind == now->kind && old->lapse == now->lapse && g_strcmp0 (old->name, now->name) == 0 &&
          g_strcmp0 (instrument_of (old), instrument_of (now)) == 0 && interval_equal (old->band, now->band) &&
          (!has_fact (old) || same_fact (both, old->fact, now->fact));
 }
 
-static gboolean same_slot (const Both *both, guint old, guint now)
+static gboolean same_slot (const StepPair *both, guint old, guint now)
 {
   const Plan *one = both->of[PAIR_OLD].plan, *other = both->of[PAIR_NOW].plan;
   const gboolean is_fact = old < one->code.n_facts;
@@ -49,7 +49,7 @@ static gboolean same_slot (const Both *both, guint old, guint now)
 
 /* ---- steps ---- */
 
-static gboolean same_terms (const Both *both, const Step *old, const Step *now)
+static gboolean same_terms (const StepPair *both, const Step *old, const Step *now)
 {
   const Term *one = code_terms (&both->of[PAIR_OLD].plan->code, old);
   const Term *other = code_terms (&both->of[PAIR_NOW].plan->code, now);
@@ -59,7 +59,7 @@ static gboolean same_terms (const Both *both, const Step *old, const Step *now)
   return TRUE;
 }
 
-static gboolean same_inputs (const Both *both, const Step *old, const Step *now)
+static gboolean same_inputs (const StepPair *both, const Step *old, const Step *now)
 {
   const guint32 *one = both->of[PAIR_OLD].plan->code.inputs + old->first;
   const guint32 *other = both->of[PAIR_NOW].plan->code.inputs + now->first;
@@ -69,7 +69,7 @@ static gboolean same_inputs (const Both *both, const Step *old, const Step *now)
   return TRUE;
 }
 
-static gboolean same_step (const Both *both, const Step *old, const Step *now)
+static gboolean same_step (const StepPair *both, const Step *old, const Step *now)
 {
   if (old->code != now->code)
     return FALSE;
@@ -86,7 +86,7 @@ static gboolean same_step (const Both *both, const Step *old, const Step *now)
 
 gboolean same_steps (PairLaw old, PairLaw now)
 {
-  const Both both = { { old, now } };
+  const StepPair both = { { old, now } };
   if (old.plan == NULL || now.plan == NULL)
     return FALSE;
   const Code *one = &old.plan->code, *other = &now.plan->code;

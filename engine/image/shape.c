@@ -73,7 +73,7 @@
 typedef guint Slot;
 typedef guint16 Index16;
 typedef guint32 Index32;
-typedef guint8 Mark;
+typedef guint8 ShapeMark;
 
 #pragma GCC diagnostic error "-Wmissing-field-initializers"
 #define SCALAR(T, type, code)

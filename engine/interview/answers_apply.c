@@ -109,7 +109,7 @@ static void apply_answer (const Interview *interview, Case *fact_case, const Ans
   case TOPIC_LATER_PART: fact_case->later_part = answer->value.lo == 1 ? LATER_PART_YES : LATER_PART_NO; break;
   case TOPIC_FACT: apply_fact (fact_case, answer); break;
   case TOPIC_WHICH: apply_which (interview, fact_case, answer); break;
-  case TOPIC_FINDING: apply_ruling (fact_case, answer); break;
+  case TOPIC_RULING: apply_ruling (fact_case, answer); break;
   }
 }
 

@@ -81,12 +81,11 @@ static FindingCode read_answer (const Interview *interview, const char *text, An
     ret->written = g_strdup (text);
     return which_understand (interview, text);
   }
-  if (topic != TOPIC_FACT && topic != TOPIC_FINDING)
+  if (topic != TOPIC_FACT && topic != TOPIC_RULING)
     return understand_topic (interview, text, ret);
   gboolean plain = FALSE;
-  const Fact *fact = topic == TOPIC_FINDING
-                         ? &finding
-                         : vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
+  const Fact *fact =
+      topic == TOPIC_RULING ? &finding : vocabulary_fact (interview->program->law->vocabulary, interview->inquiry.slot);
   const char *word = understand_word (fact, text);
   if (read_days (fact, word, ret))
     return NO_FAULT;

@@ -108,7 +108,7 @@ static Inquiry ruling_of (const Interview *interview, const Hidden *clause, gint
 {
   gboolean apart = interview->given->defendants->len > 1;
   gint organization = apart ? case_organization_of (interview->given, defendant) : -1;
-  return (Inquiry) { .topic = TOPIC_FINDING,
+  return (Inquiry) { .topic = TOPIC_RULING,
                      .defendant = !apart             ? -1
                                   : organization < 0 ? defendant
                                                      : organization,

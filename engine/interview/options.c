@@ -106,7 +106,7 @@ GArray *options_of (const Interview *interview, const GArray *begins)
   case TOPIC_REGION: add_regions (answers, interview); break;
   case TOPIC_LATER_PART:
   case TOPIC_SUBJECT:
-  case TOPIC_FINDING: add_yes_no (answers); break;
+  case TOPIC_RULING: add_yes_no (answers); break;
   case TOPIC_FACT: add_fact (answers, interview, begins); break;
   case TOPIC_WHICH:
   case TOPIC_DAY: break;

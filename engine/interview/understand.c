@@ -158,7 +158,7 @@ FindingCode understand_topic (const Interview *interview, const char *text, Answ
   case TOPIC_LATER_PART: return read_yes_no (text, ret);
   case TOPIC_FACT:
   case TOPIC_WHICH:
-  case TOPIC_FINDING: break;
+  case TOPIC_RULING: break;
   }
   g_assert_not_reached ();
 }

@@ -113,21 +113,21 @@ typedef struct {
   guint rank, number;
   char *key;
   JsonPart *value;
-} Member;
+} PageMember;
 
 static gint compare_members (gconstpointer a, gconstpointer b)
 {
-  const Member *one = a, *other = b;
+  const PageMember *one = a, *other = b;
   return one->rank != other->rank ? (one->rank < other->rank ? -1 : 1)
                                   : (one->number > other->number) - (one->number < other->number);
 }
 
 static JsonPart *take_value (Cutting *cutting, Expected expected);
 
-static Member take_member (Cutting *cutting, Expected expected, guint number)
+static PageMember take_member (Cutting *cutting, Expected expected, guint number)
 {
   const gsize offset = cutting->at;
-  Member member = { .number = number, .key = take_word (cutting) };
+  PageMember member = { .number = number, .key = take_word (cutting) };
   json_t *name = json_loads (member.key, JSON_DECODE_ANY, NULL);
   const char *key = json_string_value (name);
   member.rank = key == NULL || expected.keyed != NULL ? 0 : rank_of (cutting, expected.form, key);
@@ -143,17 +143,17 @@ static Member take_member (Cutting *cutting, Expected expected, guint number)
 
 static void take_object (Cutting *cutting, JsonPart *part, Expected expected)
 {
-  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (Member));
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (PageMember));
   while (cutting->at < cutting->length && !take_sign (cutting, '}')) {
-    const Member member = take_member (cutting, expected, members->len);
+    const PageMember member = take_member (cutting, expected, members->len);
     g_array_append_val (members, member);
     take_sign (cutting, ',');
   }
   g_array_sort (members, compare_members);
   part->keys = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < members->len; i++) {
-    g_ptr_array_add (part->keys, g_array_index (members, Member, i).key);
-    g_ptr_array_add (part->inside, g_array_index (members, Member, i).value);
+    g_ptr_array_add (part->keys, g_array_index (members, PageMember, i).key);
+    g_ptr_array_add (part->inside, g_array_index (members, PageMember, i).value);
   }
 }
 

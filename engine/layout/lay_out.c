@@ -14,7 +14,7 @@ static const char *const containers[] = { "cases",    "case",    "acts",    "ins
 typedef struct {
   GString *to;
   guint indent;
-} Layout;
+} LayoutWork;
 
 guint layout_width (const char *text)
 {
@@ -26,7 +26,10 @@ guint layout_width (const char *text)
   return width;
 }
 
-static void begin_line (const Layout *layout) { g_string_append_printf (layout->to, "%*s", (int) layout->indent, ""); }
+static void begin_line (const LayoutWork *layout)
+{
+  g_string_append_printf (layout->to, "%*s", (int) layout->indent, "");
+}
 
 static const PagePart *part_at (const GPtrArray *parts, guint index) { return g_ptr_array_index (parts, index); }
 
@@ -81,7 +84,7 @@ static gboolean may_be_line (const PagePart *part, guint levels)
 }
 
 /* Returns: yours; NULL: it takes several. */
-static char *line_of (const Layout *layout, const PagePart *part)
+static char *line_of (const LayoutWork *layout, const PagePart *part)
 {
   if (!may_be_line (part, DEEPEST_LINE))
     return NULL;
@@ -94,7 +97,7 @@ static char *line_of (const Layout *layout, const PagePart *part)
 /* ---- on several ---- */
 
 /* The attributes below each other where they do not fit on a line, as many on each as do. */
-static void append_tag (const Layout *layout, const PagePart *part)
+static void append_tag (const LayoutWork *layout, const PagePart *part)
 {
   const guint start = layout->indent + (guint) strlen (part->name) + 2;
   guint at = start - 1;
@@ -117,7 +120,7 @@ static void append_tag (const Layout *layout, const PagePart *part)
 }
 
 /* The lines of a comment keep their ends; those behind the first stand below its first word. */
-static void append_text (const Layout *layout, const char *text)
+static void append_text (const LayoutWork *layout, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
@@ -130,7 +133,7 @@ static void append_text (const Layout *layout, const char *text)
   }
 }
 
-static void append_part (Layout *layout, const PagePart *part);
+static void append_part (LayoutWork *layout, const PagePart *part);
 
 /* An opened container, a blank line above it and below. */
 static gboolean is_apart (const PagePart *part) { return !g_str_equal (part->name, "acts") && is_container (part); }
@@ -177,7 +180,7 @@ static char *text_behind (const GString *text, const GPtrArray *parts, guint ind
 }
 
 /* An element and what stands behind it: there, if its last line has room for it, else before it. */
-static void append_with_behind (Layout *layout, const GPtrArray *parts, guint index, guint n)
+static void append_with_behind (LayoutWork *layout, const GPtrArray *parts, guint index, guint n)
 {
   g_autoptr (GString) element = g_string_new (NULL);
   GString *to = layout->to;
@@ -194,7 +197,7 @@ static void append_with_behind (Layout *layout, const GPtrArray *parts, guint in
   g_string_append_len (layout->to, element->str, (gssize) element->len);
 }
 
-static void append_parts (Layout *layout, const GPtrArray *parts)
+static void append_parts (LayoutWork *layout, const GPtrArray *parts)
 {
   for (guint i = 0; i < parts->len; i++) {
     const guint n = count_behind (parts, i);
@@ -208,7 +211,7 @@ static void append_parts (Layout *layout, const GPtrArray *parts)
   }
 }
 
-static void append_part (Layout *layout, const PagePart *part)
+static void append_part (LayoutWork *layout, const PagePart *part)
 {
   g_autofree char *line = line_of (layout, part);
   if (line != NULL) {
@@ -232,7 +235,7 @@ static void append_part (Layout *layout, const PagePart *part)
 
 char *lay_out (const GPtrArray *parts)
 {
-  Layout layout = { g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), 0 };
+  LayoutWork layout = { g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), 0 };
   append_parts (&layout, parts);
   return g_string_free (layout.to, FALSE);
 }

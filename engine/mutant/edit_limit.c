@@ -82,16 +82,16 @@ static void turn_inclusion (const Editor *editor, Condition *limit, guint end)
 typedef struct {
   Mistake mistake;
   gint64 multiply, divide, units;
-} Slip;
+} LimitSlip;
 
-static const Slip slips[] = { { MISTAKE_LIMIT_UP, 1, 1, 1 },
-                              { MISTAKE_LIMIT_DOWN, 1, 1, -1 },
-                              { MISTAKE_TENFOLD, 10, 1, 0 },
-                              { MISTAKE_TENTH, 1, 10, 0 },
-                              { MISTAKE_MYRIAD_LOST, 1, 10000, 0 } };
+static const LimitSlip slips[] = { { MISTAKE_LIMIT_UP, 1, 1, 1 },
+                                   { MISTAKE_LIMIT_DOWN, 1, 1, -1 },
+                                   { MISTAKE_TENFOLD, 10, 1, 0 },
+                                   { MISTAKE_TENTH, 1, 10, 0 },
+                                   { MISTAKE_MYRIAD_LOST, 1, 10000, 0 } };
 
 /* FALSE: that figure cannot be mistaken so. */
-static gboolean slip (const Slip *how, gint64 parts, gint64 value, gint64 *ret)
+static gboolean slip (const LimitSlip *how, gint64 parts, gint64 value, gint64 *ret)
 {
   if (value % how->divide != 0 || value / how->divide < 1 || (how->divide > 1 && value / how->divide % parts != 0) ||
       __builtin_mul_overflow (value / how->divide, how->multiply, ret))
@@ -118,7 +118,7 @@ static void put_figure (const Editor *editor, guint end, Limit *limit, Mistake m
   exchange_all (editor, end, limit, &other);
 }
 
-static void slip_end (const Editor *editor, guint end, Limit *limit, gint64 parts, const Slip *how)
+static void slip_end (const Editor *editor, guint end, Limit *limit, gint64 parts, const LimitSlip *how)
 {
   const Interval value = limit->value;
   gint64 lo = 0, hi = 0;

@@ -35,7 +35,7 @@ typedef struct {
   bool decided;
   int rank;
   char *record; /* JSON */
-} Asked;
+} CallAsked;
 
 /* By the server's own writer: the engine has an escape_json of its own. */
 static void append_quoted (StringInfo to, const char *words)
@@ -65,7 +65,7 @@ static char *case_text (Jsonb *record, const char *offence)
 
 static gboolean answer (const SillCase *fact_case, gpointer data)
 {
-  Asked *asked = data;
+  CallAsked *asked = data;
   asked->n_cases++;
   if (asked->wants_tier) {
     g_autoptr (SillVerdict) verdict = sill_verdict_new (asked->rules);
@@ -83,7 +83,7 @@ static gboolean answer (const SillCase *fact_case, gpointer data)
 }
 
 /* Reads the case and fills `asked`; what is wrong is in `findings`. Returns: whether it is a case. */
-static bool ask (Asked *asked, const char *json, SillFindings *findings)
+static bool ask (CallAsked *asked, const char *json, SillFindings *findings)
 {
   GError *error = NULL;
   if (!sill_cases_read_bytes (asked->rules, json, strlen (json), "record", findings, answer, asked, &error))
@@ -94,7 +94,7 @@ static bool ask (Asked *asked, const char *json, SillFindings *findings)
 Datum sill_tier (PG_FUNCTION_ARGS)
 {
   CHECK_FOR_INTERRUPTS ();
-  Asked asked = { .rules = session_rules (), .wants_tier = true };
+  CallAsked asked = { .rules = session_rules (), .wants_tier = true };
   char *json = case_text (PG_GETARG_JSONB_P (1), text_to_cstring (PG_GETARG_TEXT_PP (0)));
   MemoryContext call = memory_begin_call ();
   SillFindings *findings = sill_findings_new ();
@@ -143,7 +143,7 @@ Datum sill_record (PG_FUNCTION_ARGS)
     PG_RETURN_NULL ();
   const SillDetail detail =
       PG_ARGISNULL (2) ? SILL_DETAIL_VERDICT : detail_named (text_to_cstring (PG_GETARG_TEXT_PP (2)));
-  Asked asked = { .rules = session_rules (), .detail = detail };
+  CallAsked asked = { .rules = session_rules (), .detail = detail };
   char *offence = PG_ARGISNULL (1) ? NULL : text_to_cstring (PG_GETARG_TEXT_PP (1));
   char *given = case_text (PG_GETARG_JSONB_P (0), offence);
   MemoryContext call = memory_begin_call ();

@@ -26,7 +26,7 @@ typedef struct {
   GArray *answers; /* of Answered */
   guint next;      /* of the cases: not met yet by the new rules */
   guint n_now;
-} Reading;
+} DocketReading;
 
 void docket_moved_free (gpointer data)
 {
@@ -45,7 +45,7 @@ static Answered answer_of (const Verdict *verdict, guint charge)
 
 static gboolean note_old (const Case *fact_case, gpointer data)
 {
-  Reading *reading = data;
+  DocketReading *reading = data;
   const AnsweredCase found = { fact_case->line, g_str_hash (fact_case->label), reading->answers->len,
                                fact_case->charges->len };
   pipeline_decide (reading->diff->of[PAIR_OLD], fact_case, reading->verdict);
@@ -57,7 +57,7 @@ static gboolean note_old (const Case *fact_case, gpointer data)
   return TRUE;
 }
 
-static void compare (Reading *reading, const Case *fact_case, const Answered *old, const Answered *now)
+static void compare (DocketReading *reading, const Case *fact_case, const Answered *old, const Answered *now)
 {
   reading->diff->docket.n_charges++;
   if (old->floor == now->floor && old->ceiling == now->ceiling)
@@ -74,7 +74,7 @@ static void compare (Reading *reading, const Case *fact_case, const Answered *ol
 }
 
 /* What the old rules made of that case; NULL: they could not read it. What only they could read is passed over. */
-static const AnsweredCase *find_old (Reading *reading, const Case *fact_case)
+static const AnsweredCase *find_old (DocketReading *reading, const Case *fact_case)
 {
   const guint label = g_str_hash (fact_case->label);
   for (guint i = reading->next; i < reading->cases->len; i++) {
@@ -91,7 +91,7 @@ static const AnsweredCase *find_old (Reading *reading, const Case *fact_case)
 
 static gboolean compare_now (const Case *fact_case, gpointer data)
 {
-  Reading *reading = data;
+  DocketReading *reading = data;
   const AnsweredCase *old = find_old (reading, fact_case);
   reading->n_now++;
   if (old == NULL)
@@ -105,7 +105,7 @@ static gboolean compare_now (const Case *fact_case, gpointer data)
   return TRUE;
 }
 
-static gboolean read_side (Reading *reading, guint side, SillFindings *findings, GError **error)
+static gboolean read_side (DocketReading *reading, guint side, SillFindings *findings, GError **error)
 {
   const Program *program = reading->diff->of[side];
   reading->verdict = verdict_new (program);
@@ -120,7 +120,7 @@ gboolean docket_read (Diff *diff, const char *path, SillFindings *findings, GErr
   g_autoptr (SillFindings) by_old = sill_findings_new ();
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (AnsweredCase));
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (Answered));
-  Reading reading = { .diff = diff, .path = path, .cases = cases, .answers = answers };
+  DocketReading reading = { .diff = diff, .path = path, .cases = cases, .answers = answers };
   const guint before = diff->docket.n_cases;
   diff->docket.is_read = TRUE;
   if (!read_side (&reading, PAIR_OLD, by_old, error) || !read_side (&reading, PAIR_NOW, findings, error))

@@ -8,7 +8,7 @@ typedef struct {
   const Offence *offences[N_PAIR]; /* NULL: that one does not have it */
   GArray *cuts;                    /* of Day, ascending, each once */
   GArray *found;
-} Calendar;
+} MeetingCalendar;
 
 static gint compare_days (gconstpointer a, gconstpointer b)
 {
@@ -16,7 +16,7 @@ static gint compare_days (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-static void add_cuts (Calendar *calendar, guint side)
+static void add_cuts (MeetingCalendar *calendar, guint side)
 {
   const Offence *offence = calendar->offences[side];
   if (offence == NULL)
@@ -53,7 +53,7 @@ static const Version *version_on (const Offence *offence, Day day)
 }
 
 /* The version's figures on that day. */
-static PairLaw law_on (const Calendar *calendar, guint side, const Version *version, Day day)
+static PairLaw law_on (const MeetingCalendar *calendar, guint side, const Version *version, Day day)
 {
   PairLaw law = { calendar->programs[side], NULL };
   const GPtrArray *plans =
@@ -67,7 +67,7 @@ static PairLaw law_on (const Calendar *calendar, guint side, const Version *vers
 }
 
 /* The last one where it goes on. */
-static void add (Calendar *calendar, Meeting meeting)
+static void add (MeetingCalendar *calendar, Meeting meeting)
 {
   if (meeting.of[PAIR_OLD].plan == NULL && meeting.of[PAIR_NOW].plan == NULL)
     return;
@@ -83,13 +83,13 @@ static void add (Calendar *calendar, Meeting meeting)
   g_array_append_val (calendar->found, meeting);
 }
 
-static Day last_day (const Calendar *calendar, guint cut)
+static Day last_day (const MeetingCalendar *calendar, guint cut)
 {
   return cut + 1 < calendar->cuts->len ? g_array_index (calendar->cuts, Day, cut + 1) - 1 : DAY_MAX;
 }
 
 /* Of conduct in the stretch behind cut `then`, judged in that behind cut `at`. */
-static void add_meeting (Calendar *calendar, guint then, guint at)
+static void add_meeting (MeetingCalendar *calendar, guint then, guint at)
 {
   const Day from = g_array_index (calendar->cuts, Day, at), act = g_array_index (calendar->cuts, Day, then);
   Meeting meeting = { .days = { from, last_day (calendar, at) },
@@ -101,7 +101,7 @@ static void add_meeting (Calendar *calendar, guint then, guint at)
 }
 
 /* Another pair of versions than in the next stretch: the last one of these versions. */
-static gboolean ends (const Calendar *calendar, guint cut)
+static gboolean ends (const MeetingCalendar *calendar, guint cut)
 {
   const Day day = g_array_index (calendar->cuts, Day, cut), next = last_day (calendar, cut) + 1;
   for (guint side = 0; side < N_PAIR; side++)
@@ -110,12 +110,12 @@ static gboolean ends (const Calendar *calendar, guint cut)
   return FALSE;
 }
 
-static Calendar calendar_of (const Program *old, const Program *now, const char *offence)
+static MeetingCalendar calendar_of (const Program *old, const Program *now, const char *offence)
 {
-  Calendar calendar = { .programs = { old, now },
-                        .offences = { lawbook_offence (old->law, offence)->stated,
-                                      lawbook_offence (now->law, offence)->stated },
-                        .cuts = g_array_new (FALSE, FALSE, sizeof (Day)) };
+  MeetingCalendar calendar = { .programs = { old, now },
+                               .offences = { lawbook_offence (old->law, offence)->stated,
+                                             lawbook_offence (now->law, offence)->stated },
+                               .cuts = g_array_new (FALSE, FALSE, sizeof (Day)) };
   for (guint side = 0; side < N_PAIR; side++)
     add_cuts (&calendar, side);
   sort_cuts (calendar.cuts);
@@ -129,7 +129,7 @@ GArray *meetings_cuts (const Program *old, const Program *now, const char *offen
 
 GArray *meetings_of (const Program *old, const Program *now, const char *offence)
 {
-  Calendar calendar = calendar_of (old, now, offence);
+  MeetingCalendar calendar = calendar_of (old, now, offence);
   calendar.found = g_array_new (FALSE, FALSE, sizeof (Meeting));
   for (guint at = 0; at < calendar.cuts->len; at++)
     add_meeting (&calendar, at, at);

@@ -66,7 +66,7 @@ typedef struct {
   guint64 *idle;  /* the same: of a fact that stands among those that do not matter */
   guint whats;    /* a bit for each of what has no slot */
   guint64 *local; /* a bit for each step: it compares with a limit that the region sets; NULL: not looked at yet */
-} Asked;
+} MissingAsked;
 
 static gboolean has_bit (const guint64 *bits, guint i) { return (bits[i / BITS] >> i % BITS & 1) != 0; }
 
@@ -83,7 +83,7 @@ static gboolean has_slot (MissingKind what)
 }
 
 /* FALSE: it stands there already. */
-static gboolean note_asked (Asked *asked, const Missing *question)
+static gboolean note_asked (MissingAsked *asked, const Missing *question)
 {
   if (has_slot (question->what))
     return set_bit (asked->slots, question->slot);
@@ -116,7 +116,7 @@ static gboolean is_open_at_ends (const Matter *matter, const Use *use, Interval 
 }
 
 /* Whatever about `slot` is still open is so because the region's figure is: it lies where that figure may lie. */
-static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot, Asked *asked)
+static gboolean hangs_on_region (const Matter *matter, guint n_facts, guint slot, MissingAsked *asked)
 {
   const UseRow sums = code_summed (&matter->plan->code, slot);
   guint n = 0;
@@ -137,7 +137,7 @@ static gboolean is_still (Ranks ranks, Ranks range)
   return ranks.floor == range.floor && ranks.ceiling == range.ceiling;
 }
 
-static void add_missing (Matter *matter, const FactNotes *notes, guint slot, Missing question, Asked *asked,
+static void add_missing (Matter *matter, const FactNotes *notes, guint slot, Missing question, MissingAsked *asked,
                          GArray *missing)
 {
   if (!note_asked (asked, &question))
@@ -177,14 +177,14 @@ static gint compare_worth (gconstpointer a, gconstpointer b)
 
 void missing_sort (GArray *missing) { g_array_sort (missing, compare_worth); }
 
-static void add_idle (Asked *asked, guint slot, GArray *idle)
+static void add_idle (MissingAsked *asked, guint slot, GArray *idle)
 {
   if (set_bit (asked->idle, slot))
     g_array_append_val (idle, slot);
 }
 
 /* A fact with several slots (a date with several "within") is idle only if none of them matters. */
-static void drop_listed (GArray *idle, const Asked *asked)
+static void drop_listed (GArray *idle, const MissingAsked *asked)
 {
   guint kept = 0;
   for (guint i = 0; i < idle->len; i++) {
@@ -195,14 +195,14 @@ static void drop_listed (GArray *idle, const Asked *asked)
   g_array_set_size (idle, kept);
 }
 
-static Asked asked_new (guint n_slots)
+static MissingAsked asked_new (guint n_slots)
 {
   const guint words = n_slots / BITS + 1;
   guint64 *slots = g_new0 (guint64, 2 * words);
-  return (Asked) { .slots = slots, .idle = slots + words };
+  return (MissingAsked) { .slots = slots, .idle = slots + words };
 }
 
-static void asked_clear (Asked *asked)
+static void asked_clear (MissingAsked *asked)
 {
   g_free (asked->slots);
   g_free (asked->local);
@@ -220,7 +220,7 @@ static gboolean is_open_anyway (const Matter *matter, const GArray *left, guint 
 }
 
 /* What is missing may be open only because something else may be found: then that is missing too. */
-static void add_what_it_comes_with (Matter *matter, const FactNotes *notes, Asked *asked, GArray *missing)
+static void add_what_it_comes_with (Matter *matter, const FactNotes *notes, MissingAsked *asked, GArray *missing)
 {
   for (guint i = 0; notes->left != NULL && i < notes->left->len; i++) {
     const Companion *companion = &g_array_index (notes->left, Companion, i);
@@ -234,7 +234,7 @@ static void add_what_it_comes_with (Matter *matter, const FactNotes *notes, Aske
 static void find (const Plan *plan, const FactNotes *notes, Ranks range, Work *work)
 {
   Matter matter;
-  Asked asked = asked_new (plan->code.n_slots);
+  MissingAsked asked = asked_new (plan->code.n_slots);
   matter_init (&matter, plan, work->slots, range);
   for (guint i = 0; i < matter.unknown->len; i++) {
     guint slot = matter_unknown (&matter, i);

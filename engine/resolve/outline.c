@@ -8,14 +8,14 @@ typedef struct {
   LawSpot spot;        /* of what comes next */
   GHashTable *defines; /* of the instrument, by id */
   guint n_repeated;    /* conditions that stand where they are asked for */
-} Outline;
+} OutlineWork;
 
 enum { MOST_REPEATED = 65536 };
 
 /* ---- conditions ---- */
 
 typedef struct {
-  Outline *outline;
+  OutlineWork *outline;
   const LawSpot *at;
   const Define *define; /* inside of which; NULL: none */
 } Tree;
@@ -75,7 +75,7 @@ static LawCondition *add_condition (const Tree *tree, const Condition *stated, c
 }
 
 /* NULL for NULL. */
-static LawCondition *add_root (Outline *outline, const Condition *stated)
+static LawCondition *add_root (OutlineWork *outline, const Condition *stated)
 {
   if (stated == NULL)
     return NULL;
@@ -86,7 +86,7 @@ static LawCondition *add_root (Outline *outline, const Condition *stated)
 
 /* ---- what is said beside the tiers ---- */
 
-static void add_fines (Outline *outline, LawAsides *asides, const GPtrArray *fines)
+static void add_fines (OutlineWork *outline, LawAsides *asides, const GPtrArray *fines)
 {
   asides->n_fines = fines->len;
   asides->fines = lawbook_room (outline->law, LawFine, fines->len);
@@ -96,7 +96,7 @@ static void add_fines (Outline *outline, LawAsides *asides, const GPtrArray *fin
   }
 }
 
-static LawRemark *add_remarks (Outline *outline, const GPtrArray *remarks)
+static LawRemark *add_remarks (OutlineWork *outline, const GPtrArray *remarks)
 {
   LawRemark *added = lawbook_room (outline->law, LawRemark, remarks->len);
   for (guint i = 0; i < remarks->len; i++) {
@@ -106,7 +106,7 @@ static LawRemark *add_remarks (Outline *outline, const GPtrArray *remarks)
   return added;
 }
 
-static void add_concurrences (Outline *outline, LawAsides *asides, const GPtrArray *concurrences)
+static void add_concurrences (OutlineWork *outline, LawAsides *asides, const GPtrArray *concurrences)
 {
   asides->n_concurrences = concurrences->len;
   asides->concurrences = lawbook_room (outline->law, LawConcurrence, concurrences->len);
@@ -118,7 +118,7 @@ static void add_concurrences (Outline *outline, LawAsides *asides, const GPtrArr
 
 /* ---- statutes ---- */
 
-static void add_version (Outline *outline, LawVersion *version, const Version *stated)
+static void add_version (OutlineWork *outline, LawVersion *version, const Version *stated)
 {
   version->stated = stated;
   version->who = add_root (outline, stated->who);
@@ -127,7 +127,7 @@ static void add_version (Outline *outline, LawVersion *version, const Version *s
   version->asides.remarks = add_remarks (outline, stated->remarks);
 }
 
-static void add_offence (Outline *outline, LawOffence *offence, const Offence *stated)
+static void add_offence (OutlineWork *outline, LawOffence *offence, const Offence *stated)
 {
   Lawbook *law = outline->law;
   offence->stated = stated;
@@ -145,7 +145,7 @@ static void add_offence (Outline *outline, LawOffence *offence, const Offence *s
 
 /* ---- standards ---- */
 
-static void add_item (Outline *outline, LawItem *item, const Item *stated)
+static void add_item (OutlineWork *outline, LawItem *item, const Item *stated)
 {
   item->stated = stated;
   item->rule = outline->spot.rule;
@@ -157,7 +157,7 @@ static void add_item (Outline *outline, LawItem *item, const Item *stated)
 }
 
 /* The clause in which a person says whether the paragraph is applied is found under the paragraph. */
-static void name_discretion (Outline *outline, const LawRule *rule)
+static void name_discretion (OutlineWork *outline, const LawRule *rule)
 {
   const LawCondition *root = rule->condition;
   LawCondition *open = root->n_children == 0 ? rule->condition : root->children[root->n_children - 1];
@@ -165,7 +165,7 @@ static void name_discretion (Outline *outline, const LawRule *rule)
   open->path = arena_keep (outline->law->arena, path, strlen (path));
 }
 
-static void add_rule (Outline *outline, LawRule *rule, const TierRule *stated)
+static void add_rule (OutlineWork *outline, LawRule *rule, const TierRule *stated)
 {
   rule->stated = stated;
   rule->article = outline->spot.article;
@@ -180,7 +180,7 @@ static void add_rule (Outline *outline, LawRule *rule, const TierRule *stated)
   outline->spot.rule = NULL;
 }
 
-static void add_article (Outline *outline, LawArticle *article, const Article *stated)
+static void add_article (OutlineWork *outline, LawArticle *article, const Article *stated)
 {
   article->stated = stated;
   article->standard = outline->spot.standard;
@@ -193,7 +193,7 @@ static void add_article (Outline *outline, LawArticle *article, const Article *s
   outline->spot.article = NULL;
 }
 
-static void add_leniencies (Outline *outline, LawStandard *standard)
+static void add_leniencies (OutlineWork *outline, LawStandard *standard)
 {
   const GPtrArray *stated = standard->stated->leniencies;
   standard->n_leniencies = stated->len;
@@ -206,7 +206,7 @@ static void add_leniencies (Outline *outline, LawStandard *standard)
   outline->spot.path = NULL;
 }
 
-static void add_acts (Outline *outline, LawStandard *standard)
+static void add_acts (OutlineWork *outline, LawStandard *standard)
 {
   const Standard *stated = standard->stated;
   LawActs *acts = &standard->acts;
@@ -244,7 +244,7 @@ static void lay_out_items (Lawbook *law, LawStandard *standard)
     standard->items[i] = g_ptr_array_index (row, i);
 }
 
-static void add_standard (Outline *outline, LawStandard *standard, const Standard *stated)
+static void add_standard (OutlineWork *outline, LawStandard *standard, const Standard *stated)
 {
   standard->stated = stated;
   standard->instrument = outline->spot.instrument;
@@ -265,7 +265,7 @@ static void add_standard (Outline *outline, LawStandard *standard, const Standar
 
 /* ---- documents ---- */
 
-static void add_instrument (Outline *outline, LawInstrument *instrument, const Instrument *stated)
+static void add_instrument (OutlineWork *outline, LawInstrument *instrument, const Instrument *stated)
 {
   Lawbook *law = outline->law;
   instrument->stated = stated;
@@ -287,7 +287,7 @@ static void add_instrument (Outline *outline, LawInstrument *instrument, const I
 
 void resolve_outline (const Resolver *resolver)
 {
-  Outline outline = { .law = resolver->law };
+  OutlineWork outline = { .law = resolver->law };
   const GPtrArray *stated = resolver->book->instruments;
   resolver->law->n_instruments = stated->len;
   resolver->law->instruments = lawbook_room (resolver->law, LawInstrument, stated->len);

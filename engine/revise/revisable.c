@@ -7,19 +7,19 @@
 typedef struct {
   RevisableKind kind;
   const char *attribute;
-} Row;
+} RevisableRow;
 
 /* By the kind of a condition. */
-static const Row rows_of_limits[] = { { REVISABLE_FIGURE, "at-least" },
-                                      { REVISABLE_FIGURE, "above" },
-                                      { REVISABLE_FIGURE, "below" },
-                                      { REVISABLE_FIGURE, "at-most" } };
-static const Row rows_of_references[] = { { REVISABLE_FACTOR, "by" }, { REVISABLE_COUNT, "at-least" } };
-static const Row rows_of_times[] = {
+static const RevisableRow rows_of_limits[] = { { REVISABLE_FIGURE, "at-least" },
+                                               { REVISABLE_FIGURE, "above" },
+                                               { REVISABLE_FIGURE, "below" },
+                                               { REVISABLE_FIGURE, "at-most" } };
+static const RevisableRow rows_of_references[] = { { REVISABLE_FACTOR, "by" }, { REVISABLE_COUNT, "at-least" } };
+static const RevisableRow rows_of_times[] = {
   { REVISABLE_TIME, "years" }, { REVISABLE_TIME, "months" }, { REVISABLE_TIME, "days" }, { REVISABLE_COUNT, "times" }
 };
-static const Row rows_of_groups[] = { { REVISABLE_COUNT, "n" } };
-static const Row rows_of_paragraphs[] = { { REVISABLE_TIER, "reach" } };
+static const RevisableRow rows_of_groups[] = { { REVISABLE_COUNT, "n" } };
+static const RevisableRow rows_of_paragraphs[] = { { REVISABLE_TIER, "reach" } };
 
 typedef struct {
   GHashTable *texts; /* path → RuleText */
@@ -27,7 +27,7 @@ typedef struct {
   GArray *found;
 } Listing;
 
-static void add_attribute (const Listing *listing, const Revisable *like, const Row *row)
+static void add_attribute (const Listing *listing, const Revisable *like, const RevisableRow *row)
 {
   Revisable revisable = *like;
   revisable.kind = row->kind;
@@ -38,7 +38,7 @@ static void add_attribute (const Listing *listing, const Revisable *like, const 
   g_array_append_val (listing->found, revisable);
 }
 
-static void add_rows (const Listing *listing, const Revisable *like, const Row *rows, gsize n)
+static void add_rows (const Listing *listing, const Revisable *like, const RevisableRow *rows, gsize n)
 {
   Revisable placed = *like;
   placed.text = like->place.path == NULL ? NULL : g_hash_table_lookup (listing->texts, like->place.path);

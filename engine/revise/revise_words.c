@@ -79,7 +79,8 @@ static char *what_of (const Revisable *revisable, const Page *page)
   if (revisable->rule != NULL)
     return g_strdup (word_text (WORD_REVISE_TIER, page->language));
   const Condition *stated = condition->stated;
-  g_autofree char *items = stated->items == NULL ? NULL : g_strjoinv (page->language == SILL_ZH ? "、" : ", ", stated->items);
+  g_autofree char *items =
+      stated->items == NULL ? NULL : g_strjoinv (page->language == SILL_ZH ? "、" : ", ", stated->items);
   switch (stated->kind) {
   case CONDITION_LIMIT: return show_measure (&show, condition);
   case CONDITION_SCALE:

@@ -11,13 +11,13 @@ typedef struct {
   const Column *columns;
   uint32_t n, n_words;
   ColumnRoom *room;
-} Block;
+} RowBlock;
 
 /* ---- rows that are run by themselves ---- */
 
 static bool is_within (int64_t value, int64_t limit) { return value <= limit && value >= -limit; }
 
-static void set_all_apart (const Block *block)
+static void set_all_apart (const RowBlock *block)
 {
   for (uint32_t i = 0; i < block->n; i++)
     block->room->apart[i / WORD] |= UINT64_C (1) << i % WORD;
@@ -39,7 +39,7 @@ static uint64_t join (const int64_t *values, uint32_t n)
   return a | b | c | d;
 }
 
-static void find_too_great (const Block *block, const int64_t *values, int64_t limit)
+static void find_too_great (const RowBlock *block, const int64_t *values, int64_t limit)
 {
   if (join (values, block->n) <= (uint64_t) limit)
     return;
@@ -47,13 +47,13 @@ static void find_too_great (const Block *block, const int64_t *values, int64_t l
     block->room->apart[i / WORD] |= (uint64_t) !is_within (values[i], limit) << i % WORD;
 }
 
-static void find_open (const Block *block, const Column *column)
+static void find_open (const RowBlock *block, const Column *column)
 {
   for (uint32_t i = 0; i < block->n; i++)
     block->room->apart[i / WORD] |= (uint64_t) (column->lo[i] != column->hi[i]) << i % WORD;
 }
 
-static void find_apart (const Block *block)
+static void find_apart (const RowBlock *block)
 {
   for (uint32_t i = 0; i < BLOCK_WORDS; i++)
     block->room->apart[i] = 0;
@@ -71,12 +71,12 @@ static void find_apart (const Block *block)
 
 /* ---- marks ---- */
 
-static uint64_t *bits_of_mark (const Block *block, uint32_t mark)
+static uint64_t *bits_of_mark (const RowBlock *block, uint32_t mark)
 {
   return block->room->bits + (uint64_t) mark * BLOCK_WORDS;
 }
 
-static uint64_t *bits_of_step (const Block *block, uint32_t step)
+static uint64_t *bits_of_step (const RowBlock *block, uint32_t step)
 {
   return bits_of_mark (block, block->code->n_marks + step);
 }
@@ -103,7 +103,7 @@ static uint64_t reached (const uint64_t *restrict values, uint64_t least)
 }
 
 /* Marks 64 rows of a value. */
-static void mark_word (const Block *block, const ColumnValue *value, uint32_t word, const uint64_t *values)
+static void mark_word (const RowBlock *block, const ColumnValue *value, uint32_t word, const uint64_t *values)
 {
   for (uint32_t i = 0; i < value->n_marks; i++) {
     const uint32_t mark = value->first_mark + i;
@@ -143,7 +143,7 @@ static void add_four (uint64_t *restrict sum, const uint64_t *const *values, uin
 }
 
 /* 64 values of a column; where it has not so many any more, `room` with those that there are. */
-static const uint64_t *word_of (const Block *block, const Column *column, uint32_t word, uint64_t *room)
+static const uint64_t *word_of (const RowBlock *block, const Column *column, uint32_t word, uint64_t *room)
 {
   const uint64_t *values = (const uint64_t *) column->lo + word * WORD;
   const uint32_t n = block->n - word * WORD;
@@ -155,7 +155,7 @@ static const uint64_t *word_of (const Block *block, const Column *column, uint32
 }
 
 /* The first terms that are columns of one weight, four at most; what all rows share is added by itself. */
-static uint32_t take_terms (const Block *block, const Term *terms, uint32_t n, const Column **ret)
+static uint32_t take_terms (const RowBlock *block, const Term *terms, uint32_t n, const Column **ret)
 {
   uint32_t taken = 0;
   while (taken < n && taken < FOUR && terms[taken].weight == terms[0].weight) {
@@ -167,7 +167,7 @@ static uint32_t take_terms (const Block *block, const Term *terms, uint32_t n, c
   return taken;
 }
 
-static void sum_word (const Block *block, const ColumnValue *value, uint32_t word, uint64_t *sum)
+static void sum_word (const RowBlock *block, const ColumnValue *value, uint32_t word, uint64_t *sum)
 {
   const Term *terms = block->code->terms + value->first_term;
   uint64_t room[FOUR][WORD];
@@ -187,7 +187,7 @@ static void sum_word (const Block *block, const ColumnValue *value, uint32_t wor
 }
 
 /* What all rows share of a sum. Returns: whether that is all of it. */
-static bool sum_shared (const Block *block, const ColumnValue *value, uint64_t *ret)
+static bool sum_shared (const RowBlock *block, const ColumnValue *value, uint64_t *ret)
 {
   bool whole = true;
   *ret = 0;
@@ -200,7 +200,7 @@ static bool sum_shared (const Block *block, const ColumnValue *value, uint64_t *
   return whole;
 }
 
-static void mark_value (const Block *block, const ColumnValue *value)
+static void mark_value (const RowBlock *block, const ColumnValue *value)
 {
   const Term *term = &block->code->terms[value->first_term];
   uint64_t sum[WORD], shared;
@@ -219,7 +219,7 @@ static void mark_value (const Block *block, const ColumnValue *value)
 
 /* ---- steps ---- */
 
-static void count_any (const Block *block, const ColumnStep *step, uint64_t *bits)
+static void count_any (const RowBlock *block, const ColumnStep *step, uint64_t *bits)
 {
   for (uint32_t i = 0; i < step->count; i++) {
     const uint64_t *input = bits_of_step (block, block->code->inputs[step->first + i]);
@@ -228,7 +228,7 @@ static void count_any (const Block *block, const ColumnStep *step, uint64_t *bit
   }
 }
 
-static void count_all (const Block *block, const ColumnStep *step, uint64_t *bits)
+static void count_all (const RowBlock *block, const ColumnStep *step, uint64_t *bits)
 {
   for (uint32_t i = 0; i < step->count; i++) {
     const uint64_t *input = bits_of_step (block, block->code->inputs[step->first + i]);
@@ -240,7 +240,7 @@ static void count_all (const Block *block, const ColumnStep *step, uint64_t *bit
 enum { MOST_PLANES = 32 };
 
 /* How many inputs hold, in each row: a number whose binary digits lie in planes. */
-static void count_inputs (const Block *block, const ColumnStep *step, uint32_t word, uint64_t *planes)
+static void count_inputs (const RowBlock *block, const ColumnStep *step, uint32_t word, uint64_t *planes)
 {
   for (uint32_t i = 0; i < MOST_PLANES; i++)
     planes[i] = 0;
@@ -267,7 +267,7 @@ static uint64_t is_at_least (const uint64_t *planes, uint32_t need)
   return above | equal;
 }
 
-static void count (const Block *block, const ColumnStep *step, uint64_t *bits)
+static void count (const RowBlock *block, const ColumnStep *step, uint64_t *bits)
 {
   if (step->need == 1 && step->count > 0) {
     count_any (block, step, bits);
@@ -284,20 +284,20 @@ static void count (const Block *block, const ColumnStep *step, uint64_t *bits)
   }
 }
 
-static void set (const Block *block, uint64_t *bits, uint64_t all)
+static void set (const RowBlock *block, uint64_t *bits, uint64_t all)
 {
   for (uint32_t i = 0; i < block->n_words; i++)
     bits[i] = all;
 }
 
 /* The bits of `from`, or those that it has not. */
-static void copy (const Block *block, uint64_t *bits, const uint64_t *from, bool turned)
+static void copy (const RowBlock *block, uint64_t *bits, const uint64_t *from, bool turned)
 {
   for (uint32_t i = 0; i < block->n_words; i++)
     bits[i] = turned ? ~from[i] : from[i];
 }
 
-static void run_step (const Block *block, uint32_t index)
+static void run_step (const RowBlock *block, uint32_t index)
 {
   const ColumnStep *step = &block->code->steps[index];
   uint64_t *bits = bits_of_step (block, index);
@@ -320,7 +320,7 @@ static uint64_t spread (uint64_t bits)
   return ((alone + UINT64_C (0x7F7F7F7F7F7F7F7F)) | alone) >> 7 & UINT64_C (0x0101010101010101);
 }
 
-static void set_ranks (const Block *block)
+static void set_ranks (const RowBlock *block)
 {
   ColumnRoom *room = block->room;
   for (uint32_t i = 0; i < block->n_words * WORD; i += 8) {
@@ -332,7 +332,7 @@ static void set_ranks (const Block *block)
   }
 }
 
-static void set_wanted (const Block *block)
+static void set_wanted (const RowBlock *block)
 {
   for (uint32_t i = 0; i < block->code->n_wanted; i++) {
     copy (block, block->room->yes + i * BLOCK_WORDS, bits_of_step (block, block->code->wanted[i]), false);
@@ -353,7 +353,7 @@ static Interval column_at (const Column *column, uint32_t row)
   return (Interval) { column->lo[row], column->hi == NULL ? column->lo[row] : column->hi[row] };
 }
 
-static void run_apart (const Block *block, uint32_t row)
+static void run_apart (const RowBlock *block, uint32_t row)
 {
   ColumnRoom *room = block->room;
   const ColumnCode *code = block->code;
@@ -372,7 +372,7 @@ static void run_apart (const Block *block, uint32_t row)
   }
 }
 
-static void run_all_apart (const Block *block)
+static void run_all_apart (const RowBlock *block)
 {
   for (uint32_t i = 0; i < block->n_words; i++) {
     block->room->inexact[i] = 0;
@@ -383,7 +383,7 @@ static void run_all_apart (const Block *block)
 
 void columns_run (const ColumnCode *code, const Column *columns, uint32_t n, ColumnRoom *room)
 {
-  const Block block = { code, columns, n, (n + WORD - 1) / WORD, room };
+  const RowBlock block = { code, columns, n, (n + WORD - 1) / WORD, room };
   find_apart (&block);
   for (uint32_t i = 0; i < code->n_values; i++)
     mark_value (&block, &code->values[i]);

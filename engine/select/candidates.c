@@ -16,7 +16,7 @@ typedef struct {
   const GPtrArray *plans; /* of the offence */
   Day decision;
   Laws *laws;
-} Search;
+} CandidateSearch;
 
 static const Version *version_at (const Offence *offence, guint i) { return g_ptr_array_index (offence->versions, i); }
 
@@ -36,7 +36,7 @@ static const Version *version_on (const Offence *offence, Day day)
 }
 
 /* The next plan of a version from `i` on; NULL: there is none. */
-static const Plan *next_plan (const Search *search, const Version *version, guint *i)
+static const Plan *next_plan (const CandidateSearch *search, const Version *version, guint *i)
 {
   while (*i < search->plans->len) {
     const Plan *plan = g_ptr_array_index (search->plans, (*i)++);
@@ -46,7 +46,7 @@ static const Plan *next_plan (const Search *search, const Version *version, guin
   return NULL;
 }
 
-static Candidate *find (const Search *search, const Candidate *candidate)
+static Candidate *find (const CandidateSearch *search, const Candidate *candidate)
 {
   Laws *laws = search->laws;
   for (guint i = 0; i < laws->n_candidates; i++)
@@ -56,7 +56,7 @@ static Candidate *find (const Search *search, const Candidate *candidate)
 }
 
 /* `added`: with its plan and the courses that it is for. */
-static void add (const Search *search, Candidate added)
+static void add (const CandidateSearch *search, Candidate added)
 {
   Candidate *found = find (search, &added);
   if (found != NULL) {
@@ -73,7 +73,7 @@ typedef struct {
 } Period;
 
 /* The first stretch of a plan, or the one behind `period`. FALSE: there is none. */
-static gboolean next_period (const Search *search, const Version *version, guint *i, Period *period)
+static gboolean next_period (const CandidateSearch *search, const Version *version, guint *i, Period *period)
 {
   const gboolean more = period->plan != NULL && period->until != period->plan->until;
   if (more)
@@ -89,7 +89,7 @@ static gboolean next_period (const Search *search, const Version *version, guint
 
 /* A version under every set of figures from the day `act` to the decision, the first one alone where it only is shown; where there
  * never are any, without. */
-static void add_version (const Search *search, const Version *version, Day act, guint courses, gboolean of_act)
+static void add_version (const CandidateSearch *search, const Version *version, Day act, guint courses, gboolean of_act)
 {
   Candidate bare = { .plan = NULL };
   Period period = { .plan = NULL };
@@ -111,7 +111,7 @@ static void add_version (const Search *search, const Version *version, Day act, 
 }
 
 /* The figures of a version that applied while the conduct went on, but not at its end. */
-static void add_older_figures (const Search *search, const Version *version, Day act, guint course)
+static void add_older_figures (const CandidateSearch *search, const Version *version, Day act, guint course)
 {
   const Day began = search->fact_case->conduct_from.hi;
   Period period = { .plan = NULL };
@@ -123,7 +123,7 @@ static void add_older_figures (const Search *search, const Version *version, Day
 }
 
 /* Everything that conduct up to the day `act` can meet: the version of that day, and every later one from its first day on. */
-static void add_course (const Search *search, Day act, guint course, gboolean is_act)
+static void add_course (const CandidateSearch *search, Day act, guint course, gboolean is_act)
 {
   const guint then = versions_until (search->offence, act), now = versions_until (search->offence, search->decision);
   if (then == 0)
@@ -156,7 +156,7 @@ static Crossing crossing_of (const Case *fact_case, const Version *then, gboolea
 }
 
 /* The conduct, or its part before the amendment alone, or both, as far as the case leaves that open. */
-static void add_courses (const Search *search, const Version *then)
+static void add_courses (const CandidateSearch *search, const Version *then)
 {
   Laws *laws = search->laws;
   laws->is_new = began_before (search->offence, search->fact_case);
@@ -183,7 +183,7 @@ static void mark_crossing (const Case *fact_case, Laws *laws)
 void select_laws (const Program *program, const Case *fact_case, const Charge *charge, Laws *ret)
 {
   const Offence *offence = lawbook_offence (program->law, charge->offence)->stated;
-  Search search = { program, fact_case, offence, program_plans_of (program, offence), DAY_MAX, ret };
+  CandidateSearch search = { program, fact_case, offence, program_plans_of (program, offence), DAY_MAX, ret };
   memset (ret, 0, offsetof (Laws, candidates));
   ret->at = (Occasion) { fact_case->conduct_from, fact_case->conduct_to, fact_case->decided };
   ret->act = fact_case->conduct_to.lo;

@@ -10,7 +10,7 @@ typedef struct {
   guint floor, ceiling;
   guint floor_if_newer;
   gboolean exact;
-} Result;
+} LightestResult;
 
 static const Candidate *candidate_at (const ChargeVerdict *charge, guint i) { return &charge->laws.candidates[i]; }
 
@@ -54,7 +54,7 @@ static gboolean may_prevail (const ChargeVerdict *charge, guint law, guint appli
 }
 
 /* Two laws that compete hang on the same facts, and may not be least together; where one of them is settled that cannot be. */
-static void reach_down (const Candidate *other, gboolean older, gboolean settled, Result *result)
+static void reach_down (const Candidate *other, gboolean older, gboolean settled, LightestResult *result)
 {
   if (other->floor < result->floor) {
     result->exact = result->exact && (older || settled) && other->exact;
@@ -65,9 +65,9 @@ static void reach_down (const Candidate *other, gboolean older, gboolean settled
 }
 
 /* Marks what may apply in this course in place of the lightest. */
-static Result result_in_course (ChargeVerdict *charge, guint course)
+static LightestResult result_in_course (ChargeVerdict *charge, guint course)
 {
-  Result result = { .applied = lightest (charge, course), .exact = TRUE };
+  LightestResult result = { .applied = lightest (charge, course), .exact = TRUE };
   if (result.applied == MOST_CANDIDATES)
     return result;
   const Candidate *applied = candidate_at (charge, result.applied);
@@ -121,7 +121,7 @@ static Choice choice_of (const ChargeVerdict *charge, guint index)
 /* The later part may be no crime: then the earlier law, if there was any, is that of the conduct. */
 static void widen (ChargeVerdict *charge)
 {
-  Result earlier = result_in_course (charge, COURSE_EARLIER);
+  LightestResult earlier = result_in_course (charge, COURSE_EARLIER);
   if (charge->laws.is_new || charge->laws.no_crime_before)
     earlier.floor = 0; /* what came before the offence is not told apart */
   charge->floor_if_earlier = earlier.floor;
@@ -165,7 +165,7 @@ static void look_before (ChargeVerdict *charge)
 void select_lightest (ChargeVerdict *charge)
 {
   look_before (charge);
-  const Result result = result_in_course (charge, laws_course (&charge->laws));
+  const LightestResult result = result_in_course (charge, laws_course (&charge->laws));
   charge->applied = result.applied == MOST_CANDIDATES ? 0 : result.applied;
   charge->floor_if_earlier = charge->ceiling_if_earlier = 0;
   charge->floor = charge->floor_if_whole = result.floor;
@@ -185,7 +185,7 @@ void select_lightest (ChargeVerdict *charge)
     charge->laws.candidates[i].choice = choice_of (charge, i);
 }
 
-static void add_missing (GArray *missing, MissingKind what, Result least, Result most)
+static void add_missing (GArray *missing, MissingKind what, LightestResult least, LightestResult most)
 {
   const Missing added = { .what = what,
                           .yes_no = what == MISSING_LATER_PART,
@@ -197,10 +197,10 @@ static void add_missing (GArray *missing, MissingKind what, Result least, Result
 }
 
 /* What the older figures that may apply come to. */
-static Result by_older (const ChargeVerdict *charge)
+static LightestResult by_older (const ChargeVerdict *charge)
 {
   guint course = laws_course (&charge->laws);
-  Result result = { .floor = charge->floor_if_whole, .ceiling = 0 };
+  LightestResult result = { .floor = charge->floor_if_whole, .ceiling = 0 };
   for (guint i = 0; i < charge->laws.n_candidates; i++) {
     const Candidate *candidate = candidate_at (charge, i);
     if ((candidate->older & course) == 0 || !candidate->may_apply)
@@ -219,7 +219,7 @@ static void add_text (const ChargeVerdict *charge, const Instrument *text, GArra
     if (other->what == MISSING_TEXT && other->text == text)
       return;
   }
-  const Result all = { .floor = charge->floor, .ceiling = charge->ceiling };
+  const LightestResult all = { .floor = charge->floor, .ceiling = charge->ceiling };
   add_missing (missing, MISSING_TEXT, all, all);
   g_array_index (missing, Missing, missing->len - 1).text = text;
 }
@@ -270,17 +270,18 @@ static void add_days (const ChargeVerdict *charge, GArray *missing)
 static void add_part (const ChargeVerdict *charge, GArray *missing)
 {
   const Version *first = g_ptr_array_index (charge->offence->versions, 0);
-  const Result none = { .floor = 0, .ceiling = 0 }, all = { .floor = charge->ceiling, .ceiling = charge->ceiling };
+  const LightestResult none = { .floor = 0, .ceiling = 0 },
+                       all = { .floor = charge->ceiling, .ceiling = charge->ceiling };
   add_missing (missing, MISSING_PART, none, all);
   g_array_index (missing, Missing, missing->len - 1).since = first->effective;
 }
 
 void select_open_law (const ChargeVerdict *charge, const char *region, GArray *missing)
 {
-  const Result all = { .floor = charge->floor, .ceiling = charge->ceiling };
-  const Result whole = { .floor = charge->floor_if_whole, .ceiling = charge->ceiling_if_whole };
-  const Result earlier = { .floor = charge->floor_if_earlier, .ceiling = charge->ceiling_if_earlier };
-  const Result newer = { .floor = charge->floor_if_newer, .ceiling = charge->ceiling_if_whole };
+  const LightestResult all = { .floor = charge->floor, .ceiling = charge->ceiling };
+  const LightestResult whole = { .floor = charge->floor_if_whole, .ceiling = charge->ceiling_if_whole };
+  const LightestResult earlier = { .floor = charge->floor_if_earlier, .ceiling = charge->ceiling_if_earlier };
+  const LightestResult newer = { .floor = charge->floor_if_newer, .ceiling = charge->ceiling_if_whole };
   if (charge->laws.crossing == CROSSES_OPEN && (whole.floor != earlier.floor || whole.ceiling != earlier.ceiling))
     add_missing (missing, MISSING_LATER_PART, earlier, whole);
   if (charge->laws.is_new && !charge->decided && charge->laws.crossing != CROSSES_YES)

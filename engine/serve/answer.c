@@ -46,11 +46,11 @@ typedef struct {
   SillLanguage language;
   SillQuestion question;
   char *record, *report;
-} Outcome;
+} AnswerOutcome;
 
 static gboolean take_case (const SillCase *fact_case, gpointer data)
 {
-  Outcome *outcome = data;
+  AnswerOutcome *outcome = data;
   g_autoptr (SillReasons) reasons = sill_case_explain_with (outcome->rules, fact_case, &outcome->question);
   outcome->record = sill_reasons_write (reasons, &(SillReport) { SILL_JSON, outcome->language, FALSE, 0 });
   outcome->report = sill_reasons_write (reasons, &(SillReport) { SILL_HTML, outcome->language, FALSE, 0 });
@@ -60,9 +60,9 @@ static gboolean take_case (const SillCase *fact_case, gpointer data)
 Reply answer_case (SillRules *rules, const Request *request)
 {
   const char *as_of = request_value (request, "as-of"), *reading = request_value (request, "reading");
-  Outcome outcome = { .rules = rules,
-                      .language = request_language (request),
-                      .question = { .as_of = as_of, .reading = reading } };
+  AnswerOutcome outcome = { .rules = rules,
+                            .language = request_language (request),
+                            .question = { .as_of = as_of, .reading = reading } };
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
   if (!sill_question_valid (&outcome.question))

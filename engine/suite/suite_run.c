@@ -13,7 +13,7 @@ typedef struct {
   SuiteFile *file;       /* at hand */
   gint *next;            /* the first file that nobody has taken; shared */
   SillProgress progress; /* of the thread that called */
-} Worker;
+} SuiteWorker;
 
 static gboolean is_wanted (const SillSuite *suite, const SuiteFile *file, const Case *fact_case)
 {
@@ -25,7 +25,7 @@ static gboolean is_wanted (const SillSuite *suite, const SuiteFile *file, const 
 
 static gboolean test_case (const Case *fact_case, gpointer data)
 {
-  const Worker *worker = data;
+  const SuiteWorker *worker = data;
   if (!is_wanted (worker->suite, worker->file, fact_case))
     return TRUE;
   const gboolean is_to_add = worker->suite->adds && fact_case->expects->len == 0;
@@ -37,7 +37,7 @@ static gboolean test_case (const Case *fact_case, gpointer data)
   return TRUE;
 }
 
-static void test_file (Worker *worker, SuiteFile *file)
+static void test_file (SuiteWorker *worker, SuiteFile *file)
 {
   g_autoptr (GError) reason = NULL;
   worker->file = file;
@@ -51,8 +51,8 @@ static void test_file (Worker *worker, SuiteFile *file)
 
 static gpointer work (gpointer data)
 {
-  const Worker *shared = data;
-  Worker worker = *shared;
+  const SuiteWorker *shared = data;
+  SuiteWorker worker = *shared;
   guint index;
   worker.reader = case_reader_new (worker.suite->program->law);
   worker.reasons = reasons_new (worker.suite->program);
@@ -68,11 +68,11 @@ static gpointer work (gpointer data)
 void sill_suite_run (SillSuite *suite, const char *const *paths, guint threads)
 {
   gint next = (gint) suite->files->len;
-  Worker worker = { .suite = suite, .next = &next };
+  SuiteWorker worker = { .suite = suite, .next = &next };
   g_autoptr (GPtrArray) helpers = g_ptr_array_new ();
   for (guint i = 0; paths[i] != NULL; i++)
     g_ptr_array_add (suite->files, suite_file_new (paths[i]));
-  Worker helper = worker;
+  SuiteWorker helper = worker;
   for (guint i = 1; i < MIN (threads, suite->files->len); i++)
     g_ptr_array_add (helpers, g_thread_new ("test", work, &helper));
   worker.progress = suite->progress;

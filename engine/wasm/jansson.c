@@ -21,7 +21,7 @@ typedef struct {
   json_t *value;
   guint index;
   char key[];
-} Member;
+} ObjectMember;
 
 typedef struct {
   const char *at, *end, *text, *token; /* the token at hand begins there */
@@ -44,7 +44,7 @@ void json_delete (json_t *json)
   Value *value = value_of (json);
   for (guint i = 0; value->parts != NULL && i < value->parts->len; i++) {
     gpointer part = g_ptr_array_index (value->parts, i);
-    json_decref (json->type == JSON_OBJECT ? ((Member *) part)->value : part);
+    json_decref (json->type == JSON_OBJECT ? ((ObjectMember *) part)->value : part);
     if (json->type == JSON_OBJECT)
       g_free (part);
   }
@@ -265,8 +265,8 @@ static gboolean take_member (Parser *parser, Value *object, const GString *key)
   json_t *value = take_value (parser);
   if (value == NULL)
     return FALSE;
-  Member *member = g_malloc (sizeof (Member) + key->len + 1);
-  *member = (Member) { value, object->parts->len };
+  ObjectMember *member = g_malloc (sizeof (ObjectMember) + key->len + 1);
+  *member = (ObjectMember) { value, object->parts->len };
   memcpy (member->key, key->str, key->len + 1);
   g_ptr_array_add (object->parts, member);
   g_hash_table_insert (object->known, member->key, member);
@@ -361,7 +361,7 @@ json_t *json_array_get (const json_t *json, size_t index)
   return index < json_array_size (json) ? g_ptr_array_index (value_of (json)->parts, index) : NULL;
 }
 
-static Member *member_at (const json_t *json, guint index)
+static ObjectMember *member_at (const json_t *json, guint index)
 {
   const gboolean there = json != NULL && json->type == JSON_OBJECT && index < value_of (json)->parts->len;
   return there ? g_ptr_array_index (value_of (json)->parts, index) : NULL;
@@ -370,19 +370,19 @@ static Member *member_at (const json_t *json, guint index)
 json_t *json_object_get (const json_t *json, const char *key)
 {
   const gboolean asked = json != NULL && json->type == JSON_OBJECT;
-  const Member *member = asked ? g_hash_table_lookup (value_of (json)->known, key) : NULL;
+  const ObjectMember *member = asked ? g_hash_table_lookup (value_of (json)->known, key) : NULL;
   return member == NULL ? NULL : member->value;
 }
 
 void *json_object_iter (json_t *json) { return member_at (json, 0); }
 
-void *json_object_iter_next (json_t *json, void *iter) { return member_at (json, ((Member *) iter)->index + 1); }
+void *json_object_iter_next (json_t *json, void *iter) { return member_at (json, ((ObjectMember *) iter)->index + 1); }
 
-const char *json_object_iter_key (void *iter) { return iter == NULL ? NULL : ((Member *) iter)->key; }
+const char *json_object_iter_key (void *iter) { return iter == NULL ? NULL : ((ObjectMember *) iter)->key; }
 
-json_t *json_object_iter_value (void *iter) { return ((Member *) iter)->value; }
+json_t *json_object_iter_value (void *iter) { return ((ObjectMember *) iter)->value; }
 
-void *json_object_key_to_iter (const char *key) { return (char *) key - offsetof (Member, key); }
+void *json_object_key_to_iter (const char *key) { return (char *) key - offsetof (ObjectMember, key); }
 
 /* ---- memory: as GLib's here ---- */
 

@@ -134,7 +134,7 @@ static void try_clauses (const ChangeSearch *search, const Replay *law, GPtrArra
     const Interval value = law->slots[search->trial->program->n_facts + i];
     if (interval_is_point (value))
       try_one (search,
-               &(Supposed) { .kind = SUPPOSED_FINDING, .clause = clause, .value = interval_point (value.lo == 0) });
+               &(Supposed) { .kind = SUPPOSED_RULING, .clause = clause, .value = interval_point (value.lo == 0) });
   }
 }
 

@@ -202,7 +202,7 @@ static Change *new_change (const ChangeSearch *search, const Supposed *supposed,
   change->more = supposed->kind == SUPPOSED_MORE;
   change->lapse = supposed->lapse == NEVER ? 0 : supposed->lapse;
   change->clause = supposed->clause;
-  change->of = supposed->kind == SUPPOSED_FINDING   ? CHANGE_OF_CLAUSE
+  change->of = supposed->kind == SUPPOSED_RULING    ? CHANGE_OF_CLAUSE
                : supposed->kind == SUPPOSED_SUBJECT ? CHANGE_OF_SUBJECT
                                                     : CHANGE_OF_FACT;
   if (change->of == CHANGE_OF_FACT)

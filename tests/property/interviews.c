@@ -133,7 +133,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   case TOPIC_LATER_PART: return g_strdup (true_later_part (trial));
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");
   case TOPIC_FACT: return true_fact (trial, told_by (interview->inquiry.slot));
-  case TOPIC_FINDING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
+  case TOPIC_RULING: return g_strdup (true_finding (trial, interview->inquiry.clause) ? "yes" : "没有");
   case TOPIC_WHICH: return true_rows (trial);
   }
   g_assert_not_reached ();
@@ -210,7 +210,7 @@ static void learn (Trial *trial, const Inquiry *inquiry)
     learn_rows (trial);
   if (inquiry->topic == TOPIC_REGION)
     trial->known->region = trial->region;
-  if (inquiry->topic == TOPIC_FINDING)
+  if (inquiry->topic == TOPIC_RULING)
     g_array_index (trial->known->opens, Interval, asked_clause (trial, inquiry->clause)) =
         interval_point (true_finding (trial, inquiry->clause));
   if (inquiry->topic == TOPIC_FACT)

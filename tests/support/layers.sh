@@ -1,8 +1,8 @@
 #!/bin/sh
 # The folders' order: a line of $LAYERS is "folder: allowed allowed* …" (the star: and all below it), $1 is
 # "folder:library,library …" for headers of that folder and what is below it (and of others that name them) only. Fails on an include that $LAYERS does not
-# allow, on a library header elsewhere, on a cycle of files, on a type whose name stands in two
-# headers, on a comment that names a file that is not there, and on two files of one name.
+# allow, on a library header elsewhere, on a cycle of files, on a type that has the name of one in a
+# header, on a comment that names a file that is not there, and on two files of one name.
 status=0
 find engine include -name '*.[ch]' -exec grep -Hn '^ *# *include' {} + | awk -v libraries="$1" '
 function layer_of (path) {
@@ -63,8 +63,8 @@ END {
   if (!faults) print "layers: " NR " includes, all in order"
   exit faults > 0
 }' || status=1
-# what a header says of a type: `} Name;` or `typedef … Name;` outside every brace, comments left out
-find engine include -name '*.h' -exec awk '
+# what a file says of a type: `} Name;` or `typedef … Name;` outside every brace, comments left out; the headers first
+awk '
 FNR == 1 { depth = 0; inside = 0 }
 {
   gsub (/\/\*[^*]*\*+([^\/*][^*]*\*+)*\//, "")
@@ -75,9 +75,9 @@ FNR == 1 { depth = 0; inside = 0 }
   if (depth > 0 || ($0 !~ /^typedef / && !(was > 0 && $0 ~ /^}/)) || !match ($0, /[A-Za-z0-9_]+;$/)) next
   name = substr ($0, RSTART, RLENGTH - 1)
   if (name in at && at[name] != FILENAME) { print FILENAME ":" FNR ": the type " name " stands in " at[name] " too"; faults++ }
-  at[name] = FILENAME
+  if (FILENAME ~ /h$/) at[name] = FILENAME
 }
-END { exit faults > 0 }' {} + || status=1
+END { exit faults > 0 }' $(find engine include -name '*.h') $(find engine -name '*.c') || status=1
 for named in $(find engine -name '*.[ch]' -exec grep -ho '[a-z_0-9/]*[a-z]\.c\b' {} + | sed 's/.*\///' | sort -u); do
   test -n "$(find engine tests -name "$named")" && continue
   find engine -name '*.[ch]' -exec grep -Hn "\b${named%.c}[.]c\b" {} + | sed "s/:[^:]*$/: there is no $named/"

@@ -85,7 +85,7 @@ static char *true_topic (const Samples *samples, const Case *fact_case, const In
   case TOPIC_WHICH: return true_rows (samples, fact_case, interview);
   case TOPIC_LATER_PART: return g_strdup ("yes");
   case TOPIC_FACT: return true_answer (samples, fact_case, interview);
-  case TOPIC_FINDING: return g_strdup ("unknown"); /* no sample is beyond the figures */
+  case TOPIC_RULING: return g_strdup ("unknown"); /* no sample is beyond the figures */
   }
   g_assert_not_reached ();
 }

@@ -40,7 +40,7 @@ static Interview *ask_from (const char *grave_items, const char *inside)
 
 static void is_asked (const Interview *interview, const char *clause)
 {
-  CU_ASSERT_TRUE_FATAL (interview->asking && interview->inquiry.topic == TOPIC_FINDING);
+  CU_ASSERT_TRUE_FATAL (interview->asking && interview->inquiry.topic == TOPIC_RULING);
   CU_ASSERT_STRING_EQUAL (interview->inquiry.clause->name, clause);
 }
 

@@ -7,9 +7,9 @@ typedef struct {
   const gunichar *word;
   DateSignKind kind;
   int value;
-} Row;
+} DateSignRow;
 
-static const Row table[] = {
+static const DateSignRow table[] = {
 #define DATE_WORD(word, kind, value) { word, DATE_SIGN_##kind, value },
 #include "base/date/date_word.def"
 #undef DATE_WORD

@@ -6,7 +6,7 @@ typedef struct {
   const gunichar *word;
   SignKind kind;
   gint64 value;
-} Row;
+} SignRow;
 
 /* A word that may be said of what is of a kind (label.def). */
 typedef struct {
@@ -20,7 +20,7 @@ static const Label labels[] = {
 #undef LABEL
 };
 
-static const Row table[] = {
+static const SignRow table[] = {
 #define SIGN(word, kind, value) { U##word, SIGN_##kind, value },
 #include "base/numeral/sign.def"
 #undef SIGN

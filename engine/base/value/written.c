@@ -11,9 +11,9 @@ typedef struct {
   SignKind sign;
   Vagueness vagueness;
   BoundWord bound;
-} Word;
+} WrittenWord;
 
-static const Word words_before[] = {
+static const WrittenWord words_before[] = {
   { SIGN_ABOUT, VAGUE_ABOUT, BOUND_NONE },     { SIGN_NEARLY, VAGUE_NEARLY, BOUND_NONE },
   { SIGN_SHORT, VAGUE_NEARLY, BOUND_NONE },    { SIGN_SEVERAL, VAGUE_SEVERAL, BOUND_NONE },
   { SIGN_UPWARDS, VAGUE_UPWARDS, BOUND_NONE }, { SIGN_AT_LEAST, VAGUE_EXACT, BOUND_AT_LEAST },
@@ -21,7 +21,7 @@ static const Word words_before[] = {
   { SIGN_BELOW, VAGUE_EXACT, BOUND_BELOW },    { SIGN_BARELY, VAGUE_MORE, BOUND_NONE },
 };
 
-static const Word words_behind[] = {
+static const WrittenWord words_behind[] = {
   { SIGN_ABOUT_AFTER, VAGUE_ABOUT, BOUND_NONE }, { SIGN_MORE, VAGUE_MORE, BOUND_NONE },
   { SIGN_SOME, VAGUE_ABOUT, BOUND_NONE },        { SIGN_OR_MORE, VAGUE_EXACT, BOUND_AT_LEAST },
   { SIGN_OR_LESS, VAGUE_EXACT, BOUND_AT_MOST },
@@ -42,7 +42,7 @@ static gboolean join_bound (Written *written, BoundWord next)
 }
 
 /* Passes a word of the table if one stands here. FALSE: none does. */
-static gboolean take_word (Input *input, const Word *words, guint n, Written *written, gboolean *contradicts)
+static gboolean take_word (Input *input, const WrittenWord *words, guint n, Written *written, gboolean *contradicts)
 {
   for (guint i = 0; i < n; i++)
     if (scan_take (&input->scan, words[i].sign)) {

@@ -21,16 +21,16 @@ typedef struct {
   gboolean failed;      /* a report could not be written, or lines could not be sorted */
   Receipt *receipt;     /* NULL: none is wanted */
   GChecksum *sum;       /* of the lines of the output; the same */
-} Batch;
+} BatchRun;
 
 static void take_input (const char *path, const char *sha256, guint64 bytes, gpointer data)
 {
-  receipt_add_input (((Batch *) data)->receipt, path, sha256, bytes);
+  receipt_add_input (((BatchRun *) data)->receipt, path, sha256, bytes);
 }
 
 static gboolean write_out (const char *bytes, gsize length, gpointer data)
 {
-  Batch *batch = data;
+  BatchRun *batch = data;
   output_write_bytes (batch->output, bytes, length);
   if (batch->receipt != NULL) {
     g_checksum_update (batch->sum, (const guchar *) bytes, (gssize) length);
@@ -39,19 +39,19 @@ static gboolean write_out (const char *bytes, gsize length, gpointer data)
   return !output_failed (batch->output) && interrupt_came () == 0;
 }
 
-static gboolean add_to_output (Batch *batch, const SillBatchPart *part)
+static gboolean add_to_output (BatchRun *batch, const SillBatchPart *part)
 {
   return batch->sorter != NULL ? sorter_take (batch->sorter, part) : write_out (part->lines, part->length, batch);
 }
 
-static gboolean add_to_blocks (Batch *batch, const SillBatchPart *part)
+static gboolean add_to_blocks (BatchRun *batch, const SillBatchPart *part)
 {
   return blocks_take (batch->blocks, part) && !(interrupt_came () != 0 && blocks_stand (batch->blocks));
 }
 
 static gboolean take_part (const SillBatchPart *part, gpointer data)
 {
-  Batch *batch = data;
+  BatchRun *batch = data;
   const Options *options = batch->options;
   progress_show (batch->progress, part->so_far);
   if (options->reports != NULL && !reports_take (options->language, options->reports, part, batch->blocks != NULL)) {
@@ -108,7 +108,7 @@ static void print_counts (const Options *options, const SillBatchCounts *counts)
 /* ---- the command ---- */
 
 /* FALSE: none can be written of this batch, which has been told. */
-static gboolean begin_receipt (Batch *work, const SillRules *rules, SillBatch *batch)
+static gboolean begin_receipt (BatchRun *work, const SillRules *rules, SillBatch *batch)
 {
   const Options *options = work->options;
   const char *output = options->blocks != NULL ? options->blocks : options->output;
@@ -129,14 +129,14 @@ static gboolean begin_receipt (Batch *work, const SillRules *rules, SillBatch *b
   return TRUE;
 }
 
-static void forget_receipt (Batch *work)
+static void forget_receipt (BatchRun *work)
 {
   g_clear_pointer (&work->receipt, receipt_free);
   g_clear_pointer (&work->sum, g_checksum_free);
 }
 
 /* Written when the results stand in their place: a receipt is of what is there. */
-static Status write_receipt (const Batch *work)
+static Status write_receipt (const BatchRun *work)
 {
   if (work->options->receipt == NULL)
     return STATUS_DONE;
@@ -145,7 +145,7 @@ static Status write_receipt (const Batch *work)
 }
 
 /* Named after how it is written. */
-static Status write_summary (const Batch *work)
+static Status write_summary (const BatchRun *work)
 {
   static const struct {
     const char *ending;
@@ -163,7 +163,7 @@ static Status write_summary (const Batch *work)
 }
 
 /* One text: the results are in their place, or a file stays as it was. */
-static Status end_output (Batch *work, const SillBatchCounts *counts, gboolean good)
+static Status end_output (BatchRun *work, const SillBatchCounts *counts, gboolean good)
 {
   if (good && work->sorter != NULL && !work->failed)
     work->failed = !sorter_write (work->sorter, write_out, work) && !output_failed (work->output);
@@ -178,14 +178,14 @@ static Status end_output (Batch *work, const SillBatchCounts *counts, gboolean g
   return write_receipt (work);
 }
 
-static Status end_blocks (Batch *work, const SillBatchCounts *counts, gboolean good)
+static Status end_blocks (BatchRun *work, const SillBatchCounts *counts, gboolean good)
 {
   const Status ended = good && !work->failed ? blocks_end (work->blocks, counts) : STATUS_FAILED;
   return ended == STATUS_DONE ? write_receipt (work) : ended;
 }
 
 /* A signal ended it before its end. */
-static void die_if_interrupted (const Batch *work)
+static void die_if_interrupted (const BatchRun *work)
 {
   if (interrupt_came () == 0)
     return;
@@ -197,7 +197,7 @@ static void die_if_interrupted (const Batch *work)
   interrupt_die ();
 }
 
-static void tell (const Batch *work, const SillBatchCounts *counts, char **foreign)
+static void tell (const BatchRun *work, const SillBatchCounts *counts, char **foreign)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   const GPtrArray *of_blocks = work->blocks != NULL ? work->receipt->blocks->foreign : NULL;
@@ -211,7 +211,7 @@ static void tell (const Batch *work, const SillBatchCounts *counts, char **forei
 /* Not all that was to be read has a line. */
 static Status judge (const SillBatchCounts *counts) { return counts->broken > 0 ? STATUS_REJECTED : STATUS_DONE; }
 
-static Status decide (Batch *work, SillRules *rules, const SillBatch *batch)
+static Status decide (BatchRun *work, SillRules *rules, const SillBatch *batch)
 {
   SillBatchCounts counts = { 0 };
   g_auto (GStrv) foreign = NULL;
@@ -234,7 +234,7 @@ static Status decide (Batch *work, SillRules *rules, const SillBatch *batch)
 }
 
 /* What was whole before is told again. */
-static Status run_into_blocks (Batch *work, SillRules *rules, SillBatch *batch)
+static Status run_into_blocks (BatchRun *work, SillRules *rules, SillBatch *batch)
 {
   Status status;
   receipt_be_in_blocks (work->receipt, batch->paths);
@@ -261,7 +261,7 @@ static Status run (const Options *options, SillRules *rules, SillBatch *batch)
     files_add (paths, *path, FILES_OF_RECORDS);
   g_ptr_array_add (paths, NULL);
   batch->paths = (const char *const *) paths->pdata;
-  Batch work = { .options = options };
+  BatchRun work = { .options = options };
   if (!begin_receipt (&work, rules, batch))
     return STATUS_USAGE;
   if ((options->reports != NULL && !reports_begin (options->language, options->reports)) ||

@@ -19,13 +19,13 @@ typedef struct {
 typedef struct {
   Key key;
   gsize at; /* in `held` */
-} Held;
+} HeldPart;
 
 struct Sorter {
   SillLanguage language;
   GString *head; /* what stands before all records */
   GString *held;
-  GArray *keys;                   /* of Held */
+  GArray *keys;                   /* of HeldPart */
   GPtrArray *levels[MOST_LEVELS]; /* of FILE *: runs; NULL: none yet */
   gboolean failed;
 };
@@ -38,7 +38,7 @@ Sorter *sorter_new (SillLanguage language)
   sorter->language = language;
   sorter->head = g_string_new (NULL);
   sorter->held = g_string_new (NULL);
-  sorter->keys = g_array_new (FALSE, FALSE, sizeof (Held));
+  sorter->keys = g_array_new (FALSE, FALSE, sizeof (HeldPart));
   return sorter;
 }
 
@@ -73,7 +73,7 @@ static gint compare_keys (const Key *a, const Key *b)
 
 static gint compare_held (gconstpointer a, gconstpointer b)
 {
-  return compare_keys (&((const Held *) a)->key, &((const Held *) b)->key);
+  return compare_keys (&((const HeldPart *) a)->key, &((const HeldPart *) b)->key);
 }
 
 /* ---- runs ---- */
@@ -118,7 +118,7 @@ static gboolean spill (Sorter *sorter)
   g_array_sort (sorter->keys, compare_held);
   gboolean good = TRUE;
   for (guint i = 0; good && i < sorter->keys->len; i++) {
-    const Held *held = &g_array_index (sorter->keys, Held, i);
+    const HeldPart *held = &g_array_index (sorter->keys, HeldPart, i);
     good = write_one (run, &held->key, sorter->held->str + held->at);
   }
   if (!good)
@@ -135,9 +135,9 @@ typedef struct {
   Key key;
   GString *bytes;
   gboolean over;
-} Reader;
+} PartReader;
 
-static gboolean read_next (Sorter *sorter, Reader *reader)
+static gboolean read_next (Sorter *sorter, PartReader *reader)
 {
   reader->over = fread (&reader->key, sizeof reader->key, 1, reader->run) != 1;
   if (reader->over)
@@ -146,11 +146,11 @@ static gboolean read_next (Sorter *sorter, Reader *reader)
   return fread (reader->bytes->str, 1, reader->key.length, reader->run) == reader->key.length || fail (sorter);
 }
 
-static Reader *first_of (GArray *readers)
+static PartReader *first_of (GArray *readers)
 {
-  Reader *first = NULL;
+  PartReader *first = NULL;
   for (guint i = 0; i < readers->len; i++) {
-    Reader *reader = &g_array_index (readers, Reader, i);
+    PartReader *reader = &g_array_index (readers, PartReader, i);
     if (!reader->over && (first == NULL || compare_keys (&reader->key, &first->key) < 0))
       first = reader;
   }
@@ -161,17 +161,17 @@ typedef gboolean (*KeyFunc) (const Key *key, const char *bytes, gpointer data);
 
 static gboolean merge (Sorter *sorter, GPtrArray *runs, KeyFunc func, gpointer data)
 {
-  g_autoptr (GArray) readers = g_array_new (FALSE, FALSE, sizeof (Reader));
+  g_autoptr (GArray) readers = g_array_new (FALSE, FALSE, sizeof (PartReader));
   gboolean good = TRUE;
   for (guint i = 0; i < runs->len; i++) {
-    Reader reader = { g_ptr_array_index (runs, i), { 0 }, g_string_new (NULL), FALSE };
+    PartReader reader = { g_ptr_array_index (runs, i), { 0 }, g_string_new (NULL), FALSE };
     good = read_next (sorter, &reader) && good;
     g_array_append_val (readers, reader);
   }
-  for (Reader *first; good && (first = first_of (readers)) != NULL;)
+  for (PartReader *first; good && (first = first_of (readers)) != NULL;)
     good = func (&first->key, first->bytes->str, data) && read_next (sorter, first);
   for (guint i = 0; i < readers->len; i++)
-    g_string_free (g_array_index (readers, Reader, i).bytes, TRUE);
+    g_string_free (g_array_index (readers, PartReader, i).bytes, TRUE);
   return good;
 }
 
@@ -195,11 +195,11 @@ gboolean sorter_take (Sorter *sorter, const SillBatchPart *part)
     g_string_append_len (sorter->head, part->lines, (gssize) part->records[0].begin);
   for (guint i = 0; i < part->n_records; i++) {
     const SillBatchRecord *record = &part->records[i];
-    const Held held = { { record->order, record->number, record->end - record->begin }, sorter->held->len };
+    const HeldPart held = { { record->order, record->number, record->end - record->begin }, sorter->held->len };
     g_string_append_len (sorter->held, part->lines + record->begin, (gssize) held.key.length);
     g_array_append_val (sorter->keys, held);
   }
-  return !sorter->failed && (sorter->held->len + sorter->keys->len * sizeof (Held) < MOST_HELD || spill (sorter));
+  return !sorter->failed && (sorter->held->len + sorter->keys->len * sizeof (HeldPart) < MOST_HELD || spill (sorter));
 }
 
 typedef struct {

@@ -30,7 +30,7 @@ typedef struct {
   guint cases;
 } Start;
 
-typedef enum { WORD_BACK, WORD_WHY, WORD_QUIT, WORD_HELP, WORD_ANSWER } Word;
+typedef enum { WORD_BACK, WORD_WHY, WORD_QUIT, WORD_HELP, WORD_ANSWER } AskWord;
 
 static const Text introduction = {
   "一问一答。不知道：直接回车；“上一步”：收回上一个回答；\n“为什么”：说明这一问；“退出”：到此为止。",
@@ -98,11 +98,11 @@ static void show (char *text)
 
 /* ---- questions ---- */
 
-static Word word_of (const char *line)
+static AskWord word_of (const char *line)
 {
   static const struct {
     const char *text;
-    Word word;
+    AskWord word;
   } words[] = {
     { "back", WORD_BACK }, { "b", WORD_BACK },    { "上一步", WORD_BACK }, { "返回", WORD_BACK },
     { "why", WORD_WHY },   { "?", WORD_WHY },     { "？", WORD_WHY },      { "为什么", WORD_WHY },

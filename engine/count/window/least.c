@@ -20,19 +20,19 @@ typedef struct {
   GArray *loose; /* of Loose */
   __int128 least;
   gboolean found;
-} Search;
+} LeastSearch;
 
-static WindowAct *act_at (const Search *search, guint i)
+static WindowAct *act_at (const LeastSearch *search, guint i)
 {
   return &g_array_index (search->timeline->acts, WindowAct, i);
 }
 
-static void place (const Search *search, guint act, Day day)
+static void place (const LeastSearch *search, guint act, Day day)
 {
   act_at (search, act)->enters = act_at (search, act)->leaves = day;
 }
 
-static Day last_of (const Search *search, Day first) { return lapse_end (search->timeline->lapse, first); }
+static Day last_of (const LeastSearch *search, Day first) { return lapse_end (search->timeline->lapse, first); }
 
 /* Which acts are loose: some other act may or may not stand in one window with it. */
 
@@ -43,7 +43,7 @@ static int compare_intervals (gconstpointer a, gconstpointer b)
 }
 
 /* The acts that count in some windows, by first day; `hi` is the last day of it and of all before it. Returns: yours. */
-static GArray *sort_days (const Search *search)
+static GArray *sort_days (const LeastSearch *search)
 {
   GArray *sorted = g_array_new (FALSE, FALSE, sizeof (Interval));
   for (guint i = 0; i < search->timeline->acts->len; i++)
@@ -58,7 +58,7 @@ static GArray *sort_days (const Search *search)
 }
 
 /* The last day of acts that begin by `day`; 0: none does. With `window`: whose window from their first day ends before it. */
-static Day last_day (const Search *search, const GArray *sorted, Day day, gboolean window)
+static Day last_day (const LeastSearch *search, const GArray *sorted, Day day, gboolean window)
 {
   guint from = 0, to = sorted->len;
   while (from < to) {
@@ -72,14 +72,14 @@ static Day last_day (const Search *search, const GArray *sorted, Day day, gboole
   return from == 0 ? 0 : g_array_index (sorted, Interval, from - 1).hi;
 }
 
-static gboolean is_loose (const Search *search, const GArray *sorted, Interval on)
+static gboolean is_loose (const LeastSearch *search, const GArray *sorted, Interval on)
 {
   Day after = last_day (search, sorted, last_of (search, on.hi), FALSE); /* may begin in time, and may end too late */
   Day before = last_day (search, sorted, on.hi, TRUE);                   /* the same, seen from the other */
   return after > last_of (search, on.lo) || (before > 0 && last_of (search, before) >= on.lo);
 }
 
-static gboolean find_loose (Search *search)
+static gboolean find_loose (LeastSearch *search)
 {
   g_autoptr (GArray) sorted = sort_days (search);
   for (guint i = 0; i < search->timeline->acts->len && search->loose->len <= MOST_LOOSE; i++) {
@@ -101,7 +101,7 @@ static void add_day (GArray *days, Day day)
 }
 
 /* The first days out of a window from that day, out of one from there, and so on. */
-static void add_chain (const Search *search, Interval on, Day from, GArray *days)
+static void add_chain (const LeastSearch *search, Interval on, Day from, GArray *days)
 {
   for (guint i = 0; i < search->loose->len; i++) {
     from = last_of (search, from) + 1;
@@ -113,7 +113,7 @@ static void add_chain (const Search *search, Interval on, Day from, GArray *days
 }
 
 /* Returns: how many ways there are, up to MOST_WORK. */
-static guint64 find_days (Search *search)
+static guint64 find_days (LeastSearch *search)
 {
   guint64 ways = 1;
   for (guint i = 0; i < search->loose->len; i++) {
@@ -128,7 +128,7 @@ static guint64 find_days (Search *search)
   return ways;
 }
 
-static void try_days (Search *search, guint i)
+static void try_days (LeastSearch *search, guint i)
 {
   if (i == search->loose->len) {
     const __int128 worth = window_greatest (search->timeline).worth;
@@ -143,7 +143,7 @@ static void try_days (Search *search, guint i)
   }
 }
 
-static void free_days (Search *search)
+static void free_days (LeastSearch *search)
 {
   for (guint i = 0; i < search->loose->len; i++) {
     GArray *days = g_array_index (search->loose, Loose, i).days;
@@ -154,7 +154,7 @@ static void free_days (Search *search)
 }
 
 /* One way is tried however many acts there are. */
-static gboolean is_feasible (Search *search)
+static gboolean is_feasible (LeastSearch *search)
 {
   if (!find_loose (search))
     return FALSE;
@@ -175,7 +175,7 @@ gboolean window_least (Timeline *timeline, const Interval *on, __int128 *ret)
 {
   if (has_days_to_choose (timeline, on))
     return FALSE;
-  Search search = { timeline, on, g_array_new (FALSE, FALSE, sizeof (Loose)), 0, FALSE };
+  LeastSearch search = { timeline, on, g_array_new (FALSE, FALSE, sizeof (Loose)), 0, FALSE };
   if (is_feasible (&search)) {
     for (guint i = 0; i < timeline->acts->len; i++)
       place (&search, i, on[i].lo);

@@ -49,9 +49,9 @@ typedef struct {
   __int128 worth;
   guint *inside; /* per occasion: its acts in the window */
   guint occasions;
-} Sweep;
+} WindowSweep;
 
-static void turn (Sweep *sweep, guint act, gboolean counts)
+static void turn (WindowSweep *sweep, guint act, gboolean counts)
 {
   guint *inside = &sweep->inside[act_at (sweep->timeline, act)->occasion];
   sweep->occasions += counts && *inside == 0;
@@ -69,7 +69,7 @@ static gboolean is_ever_in (const Timeline *timeline, guint act)
 }
 
 /* The window that begins on that day: lets in what it reaches, leaves out what it has passed. */
-static void move_to (Sweep *sweep, Day first)
+static void move_to (WindowSweep *sweep, Day first)
 {
   const Timeline *timeline = sweep->timeline;
   Day last = lapse_end (timeline->lapse, first);
@@ -89,7 +89,7 @@ static void move_to (Sweep *sweep, Day first)
   }
 }
 
-static void leave_the_rest (Sweep *sweep)
+static void leave_the_rest (WindowSweep *sweep)
 {
   move_to (sweep, DAY_MAX);
   for (; sweep->next_out < sweep->leaving->len; sweep->next_out++) {
@@ -99,7 +99,7 @@ static void leave_the_rest (Sweep *sweep)
   }
 }
 
-static Window sweep_all (Sweep *sweep)
+static Window sweep_all (WindowSweep *sweep)
 {
   const Timeline *timeline = sweep->timeline;
   Window best = { FALSE, 0, 0, -1, 0 };
@@ -142,14 +142,14 @@ static void try_days (const Timeline *timeline, Window *best)
 
 Window window_greatest (const Timeline *timeline)
 {
-  Sweep sweep = { timeline,
-                  sort_acts (timeline, TRUE),
-                  sort_acts (timeline, FALSE),
-                  0,
-                  0,
-                  turn_always (timeline, TRUE),
-                  g_new0 (guint, timeline->acts->len + 1),
-                  0 };
+  WindowSweep sweep = { timeline,
+                        sort_acts (timeline, TRUE),
+                        sort_acts (timeline, FALSE),
+                        0,
+                        0,
+                        turn_always (timeline, TRUE),
+                        g_new0 (guint, timeline->acts->len + 1),
+                        0 };
   Window best = sweep_all (&sweep), by_day;
   turn_always (timeline, FALSE);
   if (timeline->by_day && best.found && !window_has_days (timeline, best.from, best.to) &&

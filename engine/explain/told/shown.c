@@ -26,15 +26,15 @@ static const Reason *unwrap (const Reason *reason)
 /* ---- the least that says it ---- */
 
 /* Where a condition stands: it is the item that is explained; within one; as one of several of which one is enough. */
-typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } Standing;
+typedef enum { ITEM_ITSELF, WITHIN, ALTERNATIVE } ShownStanding;
 
 typedef struct {
   const ChargeReasons *charge; /* of whose findings it is told; NULL: of none in particular */
   const Reason *whole;         /* of which all is told */
   gboolean marked;
-} Telling;
+} ShownTelling;
 
-static Shown *lay_out (const Telling *telling, const Reason *reason, Standing standing);
+static Shown *lay_out (const ShownTelling *telling, const Reason *reason, ShownStanding standing);
 
 /* One of several is enough for it, whatever stands around that: a reading, a list that several items share. */
 static gboolean is_of_alternatives (const Reason *reason) { return unwrap (reason)->kind == CONDITION_ANY; }
@@ -116,7 +116,7 @@ static gboolean speaks_of (const ChargeReasons *charge, guint slot)
 }
 
 /* An "unless" of which the case says nothing: that it does not stand in the way needs no line where the whole holds. */
-static gboolean is_silent_gate (const Telling *telling, const Reason *group, const Reason *child)
+static gboolean is_silent_gate (const ShownTelling *telling, const Reason *group, const Reason *child)
 {
   if (telling->charge == NULL || telling->marked || group->truth != YES || !child->gate || !child->negated)
     return FALSE;
@@ -128,7 +128,7 @@ static gboolean is_silent_gate (const Telling *telling, const Reason *group, con
 
 /* Of a union what gave its truth, once; of everything else all that its heading does not say, and of what is open no
  * alternatives that hold already. */
-static gboolean is_relevant (const Telling *telling, const Reason *group, const Reason *child)
+static gboolean is_relevant (const ShownTelling *telling, const Reason *group, const Reason *child)
 {
   if (group->truth == UNKNOWN && child->truth == YES && is_of_alternatives (child))
     return FALSE;
@@ -145,7 +145,7 @@ static const Reason *inner_union (const Reason *group, const Reason *child)
   return group->kind == CONDITION_ANY && inner->kind == CONDITION_ANY ? inner : NULL;
 }
 
-static void add_relevant (const Telling *telling, const Reason *group, GPtrArray *to)
+static void add_relevant (const ShownTelling *telling, const Reason *group, GPtrArray *to)
 {
   for (guint i = 0; i < group->children.len; i++) {
     const Reason *child = child_at (group, i), *inner = inner_union (group, child);
@@ -172,7 +172,7 @@ static gboolean is_gated_item (const Reason *reason)
 
 static gboolean is_headed_union (const Reason *group, guint n) { return is_union (group) && n > 1; }
 
-static ShownAs group_as (const Reason *group, guint n, gboolean marked, Standing standing)
+static ShownAs group_as (const Reason *group, guint n, gboolean marked, ShownStanding standing)
 {
   if (is_sub_item (group))
     return SHOWN_PART;
@@ -186,7 +186,7 @@ static ShownAs group_as (const Reason *group, guint n, gboolean marked, Standing
   return SHOWN_GROUP;
 }
 
-static Shown *lay_out_group (const Telling *telling, const Reason *group, Standing standing)
+static Shown *lay_out_group (const ShownTelling *telling, const Reason *group, ShownStanding standing)
 {
   g_autoptr (GPtrArray) relevant = g_ptr_array_new ();
   add_relevant (telling, group, relevant);
@@ -199,7 +199,7 @@ static Shown *lay_out_group (const Telling *telling, const Reason *group, Standi
   return shown;
 }
 
-static Shown *lay_out (const Telling *telling, const Reason *reason, Standing standing)
+static Shown *lay_out (const ShownTelling *telling, const Reason *reason, ShownStanding standing)
 {
   const Reason *says = reason_stated (reason);
   if (reason->children.len > 0 && says == reason)
@@ -211,7 +211,7 @@ static Shown *lay_out (const Telling *telling, const Reason *reason, Standing st
 
 Shown *shown_brief (const ChargeReasons *charge, const Reason *reason, gboolean marked)
 {
-  const Telling telling = { charge, reason, marked };
+  const ShownTelling telling = { charge, reason, marked };
   return lay_out (&telling, reason, ITEM_ITSELF);
 }
 

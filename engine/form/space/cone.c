@@ -41,7 +41,7 @@ static guint32 *list (const guint8 *met, guint n, guint *ret_n)
 
 /* ---- what hangs on what ---- */
 
-typedef void (*Visit) (Hanging *hanging, guint32 on, guint32 what);
+typedef void (*ConeVisit) (Hanging *hanging, guint32 on, guint32 what);
 
 static void count_one (Hanging *hanging, guint32 on, guint32 what)
 {
@@ -51,7 +51,7 @@ static void count_one (Hanging *hanging, guint32 on, guint32 what)
 
 static void put_one (Hanging *hanging, guint32 on, guint32 what) { hanging->of[hanging->first[on]++] = what; }
 
-static void visit_demands (Cone *cone, Visit visit)
+static void visit_demands (Cone *cone, ConeVisit visit)
 {
   for (guint i = 0; i < cone->n_demands; i++) {
     const Demand *demand = space_demand (cone->space, cone->demands[i]);
@@ -62,7 +62,7 @@ static void visit_demands (Cone *cone, Visit visit)
   }
 }
 
-static void visit_sums (Cone *cone, Visit visit)
+static void visit_sums (Cone *cone, ConeVisit visit)
 {
   for (guint i = 0; i < cone->n_sums; i++) {
     const SpaceSum *sum = space_sum (cone->space, cone->sums[i]);

@@ -60,7 +60,7 @@ Literals literals_copy (const Literals *literals, const Code *code)
 {
   return (Literals) { g_memdup2 (literals->steps, (code->n_steps + 1) * sizeof (Literal)),
                       g_memdup2 (literals->tiers, (code->n_tiers + 1) * sizeof (Literal)), literals->n_tiers,
-                       literals->n_steps };
+                      literals->n_steps };
 }
 
 Literals literals_none (void) { return (Literals) { g_new (Literal, 1), g_new (Literal, 1), 0, 0 }; }

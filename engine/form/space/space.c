@@ -40,10 +40,10 @@ guint space_add (Space *space, Variable variable)
 
 /* ---- what is known ---- */
 
-typedef enum { SAYS_SUM, SAYS_REACH, SAYS_COUNT } Says;
+typedef enum { SAYS_SUM, SAYS_REACH, SAYS_COUNT } SpaceSays;
 
 /* The bytes that say it: its kind, a number, a bound, and what it is made of. */
-static GBytes *saying_of (Says says, guint32 number, Wide bound, gconstpointer parts, gsize size)
+static GBytes *saying_of (SpaceSays says, guint32 number, Wide bound, gconstpointer parts, gsize size)
 {
   const guint8 kind = (guint8) says;
   GByteArray *bytes = g_byte_array_sized_new ((guint) (sizeof kind + sizeof number + sizeof bound + size));

@@ -43,7 +43,7 @@ static bool has_sizes (const uint32_t *sizes)
   return sizes[TYPE_NONE] == sizeof (uint64_t) && sizes[TYPE_Step] == sizeof (Step) &&
          sizes[TYPE_Term] == sizeof (Term) && sizes[TYPE_Use] == sizeof (Use) &&
          sizes[TYPE_SlotWord] == sizeof (SlotWord) && sizes[TYPE_Index32] == sizeof (uint32_t) &&
-         sizes[TYPE_Mark] == sizeof (uint8_t) && sizes[TYPE_Code] == sizeof (StoredCode) &&
+         sizes[TYPE_ShapeMark] == sizeof (uint8_t) && sizes[TYPE_Code] == sizeof (StoredCode) &&
          sizes[TYPE_Plan] >= sizeof (StoredCode) && sizes[TYPE_Plan] % sizeof (uint64_t) == 0;
 }
 
@@ -113,7 +113,7 @@ static bool take_indices (const ImagePlans *plans, uint64_t number, uint32_t n, 
 static bool take_marks (const ImagePlans *plans, uint64_t number, uint32_t n, uint8_t **ret)
 {
   void *row;
-  const bool good = take_row (plans, TYPE_Mark, number, n, &row);
+  const bool good = take_row (plans, TYPE_ShapeMark, number, n, &row);
   *ret = row;
   return good;
 }

@@ -9,30 +9,30 @@ typedef struct {
   guint rank;
   guint article; /* index, the same for clauses of one article */
   gboolean whole;
-} Clause;
+} ImpliedClause;
 
 struct Implying {
-  GArray *clauses;    /* of Clause, those that lead to a range */
+  GArray *clauses;    /* of ImpliedClause, those that lead to a range */
   GHashTable *places; /* instrument and path -> index + 1 */
   guint n_articles;
 };
 
-typedef enum { UNSAID, DENIED, FOUND, UNDECIDED } Said;
+typedef enum { UNSAID, DENIED, FOUND, UNDECIDED } ImpliedSaid;
 
 /* What the case says of one clause. */
 typedef struct {
   gint defendant;
   guint clause; /* index */
-  Said said;
+  ImpliedSaid said;
 } Statement;
 
 typedef struct {
   const Implying *implying;
   Case *fact_case;
   GArray *statements; /* of Statement, by defendant */
-  guint8 *all, *own;  /* of Said, parallel to the clauses: of all, and of whom it is worked out for */
+  guint8 *all, *own;  /* of ImpliedSaid, parallel to the clauses: of all, and of whom it is worked out for */
   gboolean apart;     /* something is said of single defendants */
-} Work;
+} ImpliedWork;
 
 /* --- the clauses of an offence --- */
 
@@ -56,7 +56,7 @@ Implying *implying_new (const GArray *paths, const LawOffence *offence)
 {
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Implying *implying = g_new0 (Implying, 1);
-  implying->clauses = g_array_new (FALSE, FALSE, sizeof (Clause));
+  implying->clauses = g_array_new (FALSE, FALSE, sizeof (ImpliedClause));
   implying->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < paths->len; i++) {
     const ItemPath *item = &g_array_index (paths, ItemPath, i);
@@ -65,7 +65,7 @@ Implying *implying_new (const GArray *paths, const LawOffence *offence)
     if (rank == 0 || g_hash_table_contains (implying->places, place)) /* the same clause of another time */
       continue;
     char *article = key_of (item->instrument->id, item->path, clause_article_length (item));
-    const Clause clause = { item, rank, number_in (articles, article) - 1, clause_is_whole (item) };
+    const ImpliedClause clause = { item, rank, number_in (articles, article) - 1, clause_is_whole (item) };
     g_array_append_val (implying->clauses, clause);
     g_hash_table_insert (implying->places, g_steal_pointer (&place), GUINT_TO_POINTER (implying->clauses->len));
   }
@@ -82,9 +82,9 @@ void implying_free (Implying *implying)
   g_free (implying);
 }
 
-static const Clause *clause_at (const Implying *implying, guint i)
+static const ImpliedClause *clause_at (const Implying *implying, guint i)
 {
-  return &g_array_index (implying->clauses, Clause, i);
+  return &g_array_index (implying->clauses, ImpliedClause, i);
 }
 
 /* --- what follows --- */
@@ -95,7 +95,7 @@ typedef struct {
   guint *denied_in, *found_in; /* per article, of those that are nothing but open */
 } Reach;
 
-static void reach_of (const Work *work, Reach *reach)
+static void reach_of (const ImpliedWork *work, Reach *reach)
 {
   reach->denied = G_MAXUINT;
   reach->found = 0;
@@ -104,7 +104,7 @@ static void reach_of (const Work *work, Reach *reach)
     reach->found_in[i] = 0;
   }
   for (guint i = 0; i < work->implying->clauses->len; i++) {
-    const Clause *clause = clause_at (work->implying, i);
+    const ImpliedClause *clause = clause_at (work->implying, i);
     if (work->own[i] == FOUND)
       reach->found = MAX (reach->found, clause->rank);
     if (work->own[i] == DENIED && clause->whole)
@@ -117,7 +117,7 @@ static void reach_of (const Work *work, Reach *reach)
 }
 
 /* What follows for a clause of which nothing is said; nothing where it would be both. */
-static Said said_by (const Reach *reach, const Clause *clause)
+static ImpliedSaid said_by (const Reach *reach, const ImpliedClause *clause)
 {
   const gboolean plain = clause->item->plain;
   const gboolean denied = clause->rank >= reach->denied || (plain && clause->rank > reach->denied_in[clause->article]);
@@ -127,7 +127,7 @@ static Said said_by (const Reach *reach, const Clause *clause)
 }
 
 /* What is implied may imply more; each round reaches another rank, or is the last. */
-static void work_out (const Work *work)
+static void work_out (const ImpliedWork *work)
 {
   const guint n = work->implying->clauses->len;
   g_autofree guint *denied_in = g_new (guint, work->implying->n_articles);
@@ -137,7 +137,7 @@ static void work_out (const Work *work)
     more = FALSE;
     reach_of (work, &reach);
     for (guint i = 0; i < n; i++) {
-      const Said said = work->own[i] == UNSAID ? said_by (&reach, clause_at (work->implying, i)) : UNSAID;
+      const ImpliedSaid said = work->own[i] == UNSAID ? said_by (&reach, clause_at (work->implying, i)) : UNSAID;
       if (said != UNSAID)
         work->own[i] = (guint8) said;
       more |= said != UNSAID;
@@ -153,7 +153,7 @@ static gint compare_statements (gconstpointer a, gconstpointer b)
   return (left->defendant > right->defendant) - (left->defendant < right->defendant);
 }
 
-static Said said_in (const Ruling *ruling)
+static ImpliedSaid said_in (const Ruling *ruling)
 {
   return !interval_is_point (ruling->value) ? UNDECIDED : ruling->value.lo == 1 ? FOUND : DENIED;
 }
@@ -190,13 +190,13 @@ static guint first_of (const GArray *statements, gint defendant)
   return from;
 }
 
-static gboolean has_statements (const Work *work, gint defendant)
+static gboolean has_statements (const ImpliedWork *work, gint defendant)
 {
   const guint first = first_of (work->statements, defendant);
   return first < work->statements->len && g_array_index (work->statements, Statement, first).defendant == defendant;
 }
 
-static void take_said (const Work *work, guint8 *to, gint defendant)
+static void take_said (const ImpliedWork *work, guint8 *to, gint defendant)
 {
   for (guint i = first_of (work->statements, defendant); i < work->statements->len; i++) {
     const Statement *statement = &g_array_index (work->statements, Statement, i);
@@ -208,7 +208,7 @@ static void take_said (const Work *work, guint8 *to, gint defendant)
 
 /* Whether it is worth being said of the defendant: not where that is what holds of all anyway. Clauses that do not hold as long as
  * nobody says so are denied of each by himself, as nothing that is said of one could take back what is said of all. */
-static gboolean is_worth_saying (const Work *work, guint clause, gint defendant, gboolean stated)
+static gboolean is_worth_saying (const ImpliedWork *work, guint clause, gint defendant, gboolean stated)
 {
   if (!clause_at (work->implying, clause)->item->asked)
     return work->own[clause] == DENIED && (defendant >= 0 || !work->apart);
@@ -217,7 +217,7 @@ static gboolean is_worth_saying (const Work *work, guint clause, gint defendant,
 }
 
 /* What was worked out is said of the defendant. `said`: before it was worked out. */
-static void add_findings (const Work *work, const guint8 *said, gint defendant, gboolean stated)
+static void add_findings (const ImpliedWork *work, const guint8 *said, gint defendant, gboolean stated)
 {
   static const Interval values[] = { [UNSAID] = { 0, 1 }, [DENIED] = { 0, 0 }, [FOUND] = { 1, 1 } };
   for (guint i = 0; i < work->implying->clauses->len; i++) {
@@ -231,7 +231,7 @@ static void add_findings (const Work *work, const guint8 *said, gint defendant, 
 }
 
 /* The layers of what is said of the defendant lie over one another as for the slots: all, the organization, the defendant. */
-static void imply_of (const Work *work, gint defendant, gboolean stated)
+static void imply_of (const ImpliedWork *work, gint defendant, gboolean stated)
 {
   const gsize n = work->implying->clauses->len;
   const gint organization = defendant < 0 ? -1 : case_organization_of (work->fact_case, defendant);
@@ -256,7 +256,7 @@ void implied_add (const Implying *implying, Case *fact_case)
   g_autofree guint8 *all = g_new0 (guint8, n);
   g_autofree guint8 *own = g_new0 (guint8, n);
   g_autoptr (GArray) statements = statements_of (implying, fact_case->rulings);
-  const Work work = { implying, fact_case, statements, all, own, first_of (statements, 0) < statements->len };
+  const ImpliedWork work = { implying, fact_case, statements, all, own, first_of (statements, 0) < statements->len };
   imply_of (&work, -1, TRUE);
   for (guint i = 0; work.apart && i < fact_case->defendants->len; i++)
     imply_of (&work, (gint) i, has_statements (&work, (gint) i));

@@ -45,7 +45,7 @@ const char *interview_topic (const Interview *interview)
 {
   static const char *const names[] = {
     [TOPIC_CONDUCT] = "@conduct",       [TOPIC_DECISION] = "@decision", [TOPIC_REGION] = "@region",
-    [TOPIC_SUBJECT] = "@subject",       [TOPIC_DAY] = "@day",           [TOPIC_FINDING] = "@finding",
+    [TOPIC_SUBJECT] = "@subject",       [TOPIC_DAY] = "@day",           [TOPIC_RULING] = "@finding",
     [TOPIC_LATER_PART] = "@later-part", [TOPIC_WHICH] = "@which"
   };
   if (!interview->asking)
@@ -59,7 +59,7 @@ static gboolean is_same (Inquiry a, Inquiry b)
 {
   if (a.topic != b.topic)
     return FALSE;
-  if (a.topic == TOPIC_FINDING)
+  if (a.topic == TOPIC_RULING)
     return a.defendant == b.defendant && a.clause->instrument == b.clause->instrument &&
            g_str_equal (a.clause->name, b.clause->name);
   const gboolean of_slot = a.topic == TOPIC_FACT || a.topic == TOPIC_WHICH;

@@ -10,7 +10,7 @@ typedef enum {
   TOPIC_REGION,
   TOPIC_SUBJECT, /* a person or an organization */
   TOPIC_FACT,
-  TOPIC_FINDING,    /* what a person finds of an open clause */
+  TOPIC_RULING,     /* what a person finds of an open clause */
   TOPIC_DAY,        /* the exact day of the conduct, where a month or a year is too wide */
   TOPIC_WHICH,      /* which rows of a table there are at all */
   TOPIC_LATER_PART, /* whether the conduct since the law changed is a crime by itself */

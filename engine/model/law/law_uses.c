@@ -8,9 +8,9 @@ typedef struct {
   const Vocabulary *vocabulary;
   guint n_facts;
   gboolean *used;
-} Uses;
+} LawUses;
 
-static void use (const Uses *uses, guint slot)
+static void use (const LawUses *uses, guint slot)
 {
   if (slot >= uses->n_facts)
     return;
@@ -23,37 +23,37 @@ static void use (const Uses *uses, guint slot)
       uses->used[uses->vocabulary->companions[i].with] = TRUE;
 }
 
-static void use_slots (const Uses *uses, const guint *slots, guint n)
+static void use_slots (const LawUses *uses, const guint *slots, guint n)
 {
   for (guint i = 0; i < n; i++)
     use (uses, slots[i]);
 }
 
-static void use_facts (const Uses *uses, const LawFacts *facts) { use_slots (uses, facts->slots, facts->n); }
+static void use_facts (const LawUses *uses, const LawFacts *facts) { use_slots (uses, facts->slots, facts->n); }
 
-static void use_gates (const Uses *uses, const LawGates *gates)
+static void use_gates (const LawUses *uses, const LawGates *gates)
 {
   use_slots (uses, gates->when, gates->n_when);
   use_slots (uses, gates->unless, gates->n_unless);
 }
 
-static void add_standard (const Uses *uses, const LawStandard *standard)
+static void add_standard (const LawUses *uses, const LawStandard *standard)
 {
   if (g_hash_table_add (uses->known, (gpointer) standard))
     g_ptr_array_add (uses->standards, (gpointer) standard);
 }
 
-static void use_limit (const Uses *uses, const LawLimit *limit)
+static void use_limit (const LawUses *uses, const LawLimit *limit)
 {
   for (guint i = 0; i < limit->n_terms; i++)
     use (uses, limit->terms[i].slot);
   use_slots (uses, limit->over, limit->n_over);
 }
 
-static void use_condition (const Uses *uses, const LawCondition *condition);
+static void use_condition (const LawUses *uses, const LawCondition *condition);
 
 /* An item that is referred to, or a copy that was made of one. */
-static void use_item (const Uses *uses, const LawItem *item)
+static void use_item (const LawUses *uses, const LawItem *item)
 {
   if (!g_hash_table_add (uses->known, (gpointer) item))
     return;
@@ -62,7 +62,7 @@ static void use_item (const Uses *uses, const LawItem *item)
 }
 
 /* NULL asks for nothing. */
-static void use_condition (const Uses *uses, const LawCondition *condition)
+static void use_condition (const LawUses *uses, const LawCondition *condition)
 {
   if (condition == NULL)
     return;
@@ -75,7 +75,7 @@ static void use_condition (const Uses *uses, const LawCondition *condition)
     use_condition (uses, condition->children[i]);
 }
 
-static void use_asides (const Uses *uses, const LawAsides *asides)
+static void use_asides (const LawUses *uses, const LawAsides *asides)
 {
   for (guint i = 0; i < asides->n_fines; i++) {
     use (uses, asides->fines[i].of);
@@ -91,7 +91,7 @@ static void use_asides (const Uses *uses, const LawAsides *asides)
   }
 }
 
-static void use_acts (const Uses *uses, const LawActs *acts)
+static void use_acts (const LawUses *uses, const LawActs *acts)
 {
   for (guint i = 0; i < acts->n_countings; i++) {
     use_facts (uses, &acts->countings[i].facts);
@@ -110,7 +110,7 @@ static void use_acts (const Uses *uses, const LawActs *acts)
     use_facts (uses, &acts->shares[i].facts);
 }
 
-static void use_rule (const Uses *uses, const LawRule *rule)
+static void use_rule (const LawUses *uses, const LawRule *rule)
 {
   use_gates (uses, &rule->gates);
   use_condition (uses, rule->condition);
@@ -120,7 +120,7 @@ static void use_rule (const Uses *uses, const LawRule *rule)
   }
 }
 
-static void use_standard (const Uses *uses, const LawStandard *standard)
+static void use_standard (const LawUses *uses, const LawStandard *standard)
 {
   for (guint i = 0; i < standard->n_articles; i++) {
     const LawArticle *article = &standard->articles[i];
@@ -135,7 +135,7 @@ static void use_standard (const Uses *uses, const LawStandard *standard)
   use_acts (uses, &standard->acts);
 }
 
-static void use_offence (const Uses *uses, const LawOffence *offence)
+static void use_offence (const LawUses *uses, const LawOffence *offence)
 {
   use_asides (uses, &offence->asides);
   for (guint i = 0; i < offence->n_versions; i++) {
@@ -146,7 +146,7 @@ static void use_offence (const Uses *uses, const LawOffence *offence)
     add_standard (uses, offence->standards[i]);
 }
 
-static void use_instrument (const Uses *uses, const LawInstrument *instrument)
+static void use_instrument (const LawUses *uses, const LawInstrument *instrument)
 {
   for (guint i = 0; i < instrument->n_offences; i++) {
     use_offence (uses, &instrument->offences[i]);
@@ -166,7 +166,7 @@ static gboolean *uses_of (const Lawbook *law, const LawOffence *offence)
   g_autoptr (GPtrArray) standards = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   const guint n_facts = vocabulary_size (law->vocabulary);
-  const Uses uses = { standards, known, law->vocabulary, n_facts, g_new0 (gboolean, MAX (n_facts, 1)) };
+  const LawUses uses = { standards, known, law->vocabulary, n_facts, g_new0 (gboolean, MAX (n_facts, 1)) };
   if (offence != NULL)
     use_offence (&uses, offence);
   for (guint i = 0; offence == NULL && i < law->n_instruments; i++)

@@ -101,16 +101,16 @@ void related_free (Related *related)
 typedef struct {
   GPtrArray *reached; /* of const LawInstrument, each once */
   GHashTable *known;  /* the same */
-} Reached;
+} RelatedLaws;
 
-static void reach (const Reached *reached, const LawInstrument *instrument)
+static void reach (const RelatedLaws *reached, const LawInstrument *instrument)
 {
   if (instrument != NULL && g_hash_table_add (reached->known, (gpointer) instrument))
     g_ptr_array_add (reached->reached, (gpointer) instrument);
 }
 
 /* All that can be reached along the graph from what is reached already. */
-static void follow (const Reached *reached, GHashTable *graph)
+static void follow (const RelatedLaws *reached, GHashTable *graph)
 {
   for (guint i = 0; i < reached->reached->len; i++) {
     const GPtrArray *next = g_hash_table_lookup (graph, g_ptr_array_index (reached->reached, i));
@@ -119,7 +119,7 @@ static void follow (const Reached *reached, GHashTable *graph)
   }
 }
 
-static void reach_offence (const Reached *reached, const LawOffence *offence)
+static void reach_offence (const RelatedLaws *reached, const LawOffence *offence)
 {
   reach (reached, offence == NULL ? NULL : offence->instrument);
   for (guint i = 0; offence != NULL && i < offence->n_standards; i++)
@@ -135,7 +135,7 @@ static gboolean fills_any (const LawInstrument *instrument, GHashTable *known)
 }
 
 /* What sets figures of regions in the bands of all these. */
-static void reach_locals (const Related *related, const Reached *reached)
+static void reach_locals (const Related *related, const RelatedLaws *reached)
 {
   for (guint i = 0; i < related->law->n_instruments; i++)
     if (fills_any (&related->law->instruments[i], reached->known))
@@ -146,7 +146,7 @@ GPtrArray *related_to (const Related *related, const Instrument *changed, const 
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
-  const Reached reached = { list, known };
+  const RelatedLaws reached = { list, known };
   reach (&reached, lawbook_instrument (related->law, changed->id));
   follow (&reached, related->referred);
   for (guint i = 0; offences[i] != NULL; i++)

@@ -15,9 +15,9 @@ struct _ItemNames {
 typedef struct {
   char *base;              /* folded path; NULL: none is cited */
   char *instrument, *tier; /* keys; NULL: not said */
-} Said;
+} NameSaid;
 
-static void said_clear (Said *said)
+static void said_clear (NameSaid *said)
 {
   g_free (said->base);
   g_free (said->instrument);
@@ -74,24 +74,24 @@ static char *tier_key (const char *rest)
   return bracketed ? key_of (rest + 1, length - 2) : key_of (rest, length);
 }
 
-static Said read_citation (const char *folded)
+static NameSaid read_citation (const char *folded)
 {
   Citation citation = citation_read (folded);
   if (citation.path == NULL)
-    return (Said) { NULL, NULL, NULL };
+    return (NameSaid) { NULL, NULL, NULL };
   const char *rest = folded + citation.rest;
   rest += strspn (rest, ": ");
-  return (Said) { citation.path, key_of (folded, citation.head), tier_key (rest) };
+  return (NameSaid) { citation.path, key_of (folded, citation.head), tier_key (rest) };
 }
 
 /* A path of the rules is taken as it stands, whatever it looks like. */
-static Said read_said (const ItemNames *names, const char *text)
+static NameSaid read_said (const ItemNames *names, const char *text)
 {
   g_autofree char *folded = text_folded (text, strlen (text));
   g_autofree char *base = base_of (folded);
   const char *tier = strchr (folded, ':');
   if (g_hash_table_contains (names->bases, base))
-    return (Said) { g_steal_pointer (&base), NULL, tier == NULL ? NULL : key_of (tier + 1, strlen (tier + 1)) };
+    return (NameSaid) { g_steal_pointer (&base), NULL, tier == NULL ? NULL : key_of (tier + 1, strlen (tier + 1)) };
   return read_citation (folded);
 }
 
@@ -154,7 +154,7 @@ static gboolean leads_to (const ItemPath *item, const char *key)
 }
 
 /* A path that has a tier is one item only with it. */
-static gboolean is_meant (const ItemPath *item, const Said *said)
+static gboolean is_meant (const ItemPath *item, const NameSaid *said)
 {
   if (said->instrument != NULL && !is_instrument (item->instrument, said->instrument))
     return FALSE;
@@ -162,7 +162,7 @@ static gboolean is_meant (const ItemPath *item, const Said *said)
 }
 
 /* Of an article that has one paragraph, that one. */
-static const GPtrArray *find_base (const ItemNames *names, const Said *said)
+static const GPtrArray *find_base (const ItemNames *names, const NameSaid *said)
 {
   const GPtrArray *items = g_hash_table_lookup (names->bases, said->base);
   g_autofree char *only = g_strdup_printf ("%s(1)", said->base);
@@ -173,7 +173,7 @@ static const GPtrArray *find_base (const ItemNames *names, const Said *said)
 GPtrArray *item_names_leading (const ItemNames *names, const char *text)
 {
   GPtrArray *meant = g_ptr_array_new ();
-  Said said = read_said (names, text);
+  NameSaid said = read_said (names, text);
   const GPtrArray *items = said.base == NULL || said.tier == NULL ? NULL : find_base (names, &said);
   for (guint i = 0; items != NULL && i < items->len; i++) {
     const ItemPath *item = g_ptr_array_index (items, i);
@@ -187,7 +187,7 @@ GPtrArray *item_names_leading (const ItemNames *names, const char *text)
 GPtrArray *item_names_find (const ItemNames *names, const char *text)
 {
   GPtrArray *meant = g_ptr_array_new ();
-  Said said = read_said (names, text);
+  NameSaid said = read_said (names, text);
   const GPtrArray *items = said.base == NULL ? NULL : find_base (names, &said);
   for (guint i = 0; items != NULL && i < items->len; i++)
     if (is_meant (g_ptr_array_index (items, i), &said))
@@ -244,7 +244,7 @@ static void keep_tier (GPtrArray *items, const char *key)
 GPtrArray *item_names_near (const ItemNames *names, const char *text)
 {
   GPtrArray *near = g_ptr_array_new ();
-  Said said = read_said (names, text);
+  NameSaid said = read_said (names, text);
   while (said.base != NULL && near->len == 0) {
     add_below (names, said.base, near);
     if (near->len == 0)

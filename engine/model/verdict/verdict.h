@@ -140,14 +140,14 @@ typedef enum {
 /* Something that is not known, and what the range becomes if it turns out least or most. */
 typedef struct {
   MissingKind what;
-  guint slot; /* FACT, FINDING */
+  guint slot; /* FACT, RULING */
   guint floor_if_least, ceiling_if_least;
   guint floor_if_most, ceiling_if_most;
   Interval least, most;   /* CONDUCT_*, DECISION_DAY: on which days; 0: a span is counted from it */
   gboolean yes_no;        /* a yes or no answers it */
   gboolean counted;       /* FACT: acts that leave something open come to it; set where it is told */
   gboolean on_figure;     /* FACT: only some figures of the region make it matter; alone it narrows nothing */
-  const Hidden *clause;   /* FINDING, RULE: borrowed from the plan */
+  const Hidden *clause;   /* RULING, RULE: borrowed from the plan */
   Day since;              /* PART */
   const Instrument *text; /* TEXT: what is not held; NULL: the law itself */
   const PlanItem
@@ -178,20 +178,20 @@ typedef struct {
 
 /* One thing as it might be, whatever the case says of it. */
 typedef enum {
-  SUPPOSED_VALUE,   /* `value` itself */
-  SUPPOSED_MORE,    /* value.lo more, at both ends */
-  SUPPOSED_LESS,    /* at most what is left when value.lo is taken from the upper end */
-  SUPPOSED_WITHIN,  /* of a date: `lapse` before the conduct, not later; NEVER: it did not happen */
-  SUPPOSED_FINDING, /* what a person finds of `clause` */
-  SUPPOSED_SUBJECT  /* whether it is the crime of an organization */
+  SUPPOSED_VALUE,  /* `value` itself */
+  SUPPOSED_MORE,   /* value.lo more, at both ends */
+  SUPPOSED_LESS,   /* at most what is left when value.lo is taken from the upper end */
+  SUPPOSED_WITHIN, /* of a date: `lapse` before the conduct, not later; NEVER: it did not happen */
+  SUPPOSED_RULING, /* what a person finds of `clause` */
+  SUPPOSED_SUBJECT /* whether it is the crime of an organization */
 } SupposedKind;
 
 typedef struct {
   SupposedKind kind;
-  guint slot; /* of the vocabulary; FINDING, SUBJECT: none */
+  guint slot; /* of the vocabulary; RULING, SUBJECT: none */
   Interval value;
   Lapse lapse;
-  const Hidden *clause; /* FINDING: borrowed from any plan */
+  const Hidden *clause; /* RULING: borrowed from any plan */
 } Supposed;
 
 #define NEVER G_MAXUINT

@@ -8,9 +8,9 @@ typedef struct {
   const SillBoundary *boundary;
   Document *document;
   SillLanguage language;
-} Paper;
+} BoundaryPaper;
 
-static void add_case (const Paper *paper, const Critical *point, BoundarySide side)
+static void add_case (const BoundaryPaper *paper, const Critical *point, BoundarySide side)
 {
   static const Word words[] = {
     [SIDE_UNDER] = WORD_BOUNDARY_UNDER, [SIDE_AT] = WORD_BOUNDARY_AT, [SIDE_OVER] = WORD_BOUNDARY_OVER
@@ -22,7 +22,7 @@ static void add_case (const Paper *paper, const Critical *point, BoundarySide si
                 word_fill (WORD_NAMED, paper->language, word_text (words[side], paper->language), facts, NULL));
 }
 
-static void add_point (const Paper *paper, const Offence *offence, const Critical *point)
+static void add_point (const BoundaryPaper *paper, const Offence *offence, const Critical *point)
 {
   document_start (paper->document, ROLE_ENTRY);
   document_add (paper->document, ROLE_TEXT, phrase_item_of (offence, point->item, paper->language));
@@ -33,7 +33,7 @@ static void add_point (const Paper *paper, const Offence *offence, const Critica
   document_end (paper->document);
 }
 
-static void add_turn (const Paper *paper, const Offence *offence, const DayTurn *turn)
+static void add_turn (const BoundaryPaper *paper, const Offence *offence, const DayTurn *turn)
 {
   document_start (paper->document, ROLE_ENTRY);
   document_add (paper->document, ROLE_TEXT, phrase_item_of (offence, turn->item, paper->language));
@@ -45,7 +45,7 @@ static void add_turn (const Paper *paper, const Offence *offence, const DayTurn 
   document_end (paper->document);
 }
 
-static void add_offence (const Paper *paper, const OffencePoints *offence)
+static void add_offence (const BoundaryPaper *paper, const OffencePoints *offence)
 {
   document_add (
       paper->document, ROLE_HEADING,
@@ -60,7 +60,7 @@ static void add_offence (const Paper *paper, const OffencePoints *offence)
   document_end (paper->document);
 }
 
-static void add_missing (const Paper *paper)
+static void add_missing (const BoundaryPaper *paper)
 {
   const GPtrArray *missing = paper->boundary->missing;
   if (missing->len == 0)
@@ -81,7 +81,7 @@ static void add_missing (const Paper *paper)
 char *boundary_paper (const SillBoundary *boundary, const SillReport *report)
 {
   g_autoptr (Document) document = document_new (LINES, report->language);
-  const Paper paper = { boundary, document, report->language };
+  const BoundaryPaper paper = { boundary, document, report->language };
   g_autofree char *n = g_strdup_printf ("%u", sill_boundary_count (boundary));
   document_heading (document, 1, g_strdup (word_text (WORD_BOUNDARY_HEAD, report->language)));
   document_add (document, ROLE_PLAIN, word_fill (WORD_BOUNDARY_SUM, report->language, n, NULL));

@@ -13,20 +13,20 @@ enum { MOST_COMBINED = 20000, FEW_COMBINED = 1000, A_LOOK = 16 /* boxes */ };
 typedef struct {
   const Literals *floors, *ceilings;
   gboolean is_open; /* they are not the same */
-} Kind;
+} MoveKind;
 
 /* What all combinations of ranks have in common that lead from one range to another. */
 typedef struct {
   guint floor[N_PAIR], ceiling[N_PAIR];
   GArray *ways; /* of Literal */
-} Outcome;
+} MoveOutcome;
 
 typedef struct {
   const Choices *choices;
   Pair *pair;
-  GArray *kinds;          /* of Kind */
+  GArray *kinds;          /* of MoveKind */
   guint *kind_of;         /* per law of the pair */
-  GPtrArray *outcomes;    /* of Outcome */
+  GPtrArray *outcomes;    /* of MoveOutcome */
   guint *floor, *ceiling; /* per kind: as they are combined */
   guint n_combined;
   gboolean many; /* combinations of ranks: those that no point has are left out as they are made */
@@ -41,7 +41,7 @@ void choice_move_free (ChoiceMove *move)
 
 static void outcome_free (gpointer data)
 {
-  Outcome *outcome = data;
+  MoveOutcome *outcome = data;
   g_array_unref (outcome->ways);
   g_free (outcome);
 }
@@ -130,11 +130,11 @@ static guint kind_of (Combining *combining, guint law)
 {
   const Literals *floors = &combining->pair->floors[law], *ceilings = &combining->pair->ceilings[law];
   for (guint i = 0; i < combining->kinds->len; i++) {
-    const Kind *kind = &g_array_index (combining->kinds, Kind, i);
+    const MoveKind *kind = &g_array_index (combining->kinds, MoveKind, i);
     if (same_tiers (kind->floors, floors) && same_tiers (kind->ceilings, ceilings))
       return i;
   }
-  const Kind kind = { floors, ceilings, !same_tiers (floors, ceilings) };
+  const MoveKind kind = { floors, ceilings, !same_tiers (floors, ceilings) };
   g_array_append_val (combining->kinds, kind);
   return combining->kinds->len - 1;
 }
@@ -156,16 +156,16 @@ static void settle (const Combining *combining, guint side, const guint *floors,
 
 /* ---- combinations ---- */
 
-static Outcome *outcome_of (Combining *combining)
+static MoveOutcome *outcome_of (Combining *combining)
 {
   const ChargeVerdict *old = combining->settled[PAIR_OLD], *now = combining->settled[PAIR_NOW];
   const guint floor[N_PAIR] = { old->floor, now->floor }, ceiling[N_PAIR] = { old->ceiling, now->ceiling };
   for (guint i = 0; i < combining->outcomes->len; i++) {
-    Outcome *outcome = g_ptr_array_index (combining->outcomes, i);
+    MoveOutcome *outcome = g_ptr_array_index (combining->outcomes, i);
     if (move_same_ranks (outcome->floor, outcome->ceiling, floor, ceiling))
       return outcome;
   }
-  Outcome *outcome = g_new0 (Outcome, 1);
+  MoveOutcome *outcome = g_new0 (MoveOutcome, 1);
   memcpy (outcome->floor, floor, sizeof floor);
   memcpy (outcome->ceiling, ceiling, sizeof ceiling);
   outcome->ways = g_array_new (FALSE, FALSE, sizeof (Literal));
@@ -187,7 +187,7 @@ static gboolean are_many (const GArray *kinds)
 {
   guint64 n = 1;
   for (guint i = 0; i < kinds->len && n <= FEW_COMBINED; i++) {
-    const Kind *kind = &g_array_index (kinds, Kind, i);
+    const MoveKind *kind = &g_array_index (kinds, MoveKind, i);
     const guint ranks = MAX (kind->floors->n_tiers, kind->ceilings->n_tiers) + 1;
     n *= kind->is_open ? ranks * (ranks + 1) / 2 : ranks;
   }
@@ -214,7 +214,7 @@ static void combine (Combining *combining, guint at, Literal way)
     return;
   }
   Space *space = combining->pair->space;
-  const Kind kind = g_array_index (combining->kinds, Kind, at);
+  const MoveKind kind = g_array_index (combining->kinds, MoveKind, at);
   for (guint floor = 0; floor <= kind.floors->n_tiers; floor++)
     for (guint ceiling = floor; ceiling <= (kind.is_open ? kind.ceilings->n_tiers : floor); ceiling++) {
       const Literal all[] = { way, literals_rank (space, kind.floors, floor),
@@ -251,7 +251,7 @@ static void explain (const Combining *combining, ChoiceMove *move)
   const guint side = move->move.side = move_is_harsher (&move->move) ? PAIR_NOW : PAIR_OLD;
   g_autofree guint *floors = g_new0 (guint, n), *ceilings = g_new0 (guint, n);
   for (guint i = 0; i < n; i++) {
-    const Kind *kind = &g_array_index (combining->kinds, Kind, i);
+    const MoveKind *kind = &g_array_index (combining->kinds, MoveKind, i);
     floors[i] = literals_rank_at (combining->pair->space, kind->floors, move->move.point);
     ceilings[i] = literals_rank_at (combining->pair->space, kind->ceilings, move->move.point);
   }
@@ -273,7 +273,7 @@ static void explain (const Combining *combining, ChoiceMove *move)
 }
 
 /* NULL: no point leads from the one to the other, or none was found: then *ret_found says so. */
-static ChoiceMove *move_of (const Combining *combining, const Outcome *outcome, guint64 *bound, Found *ret_found)
+static ChoiceMove *move_of (const Combining *combining, const MoveOutcome *outcome, guint64 *bound, Found *ret_found)
 {
   gboolean any = FALSE;
   const Literal wanted =
@@ -295,7 +295,7 @@ static ChoiceMove *move_of (const Combining *combining, const Outcome *outcome, 
 GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_move_free);
-  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (Kind));
+  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (MoveKind));
   g_autoptr (GPtrArray) outcomes = g_ptr_array_new_with_free_func (outcome_free);
   g_autofree guint *kind = g_new0 (guint, pair->n_laws);
   g_autofree guint *floor = g_new0 (guint, pair->n_laws), *ceiling = g_new0 (guint, pair->n_laws);

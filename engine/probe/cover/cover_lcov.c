@@ -6,7 +6,7 @@
 typedef struct {
   const SillCoverage *coverage;
   guint first, end;
-} Span;
+} LcovSpan;
 
 static guint hits_of (const Goal *goal)
 {
@@ -16,7 +16,7 @@ static guint hits_of (const Goal *goal)
   return n;
 }
 
-static void append_branches (GString *to, const Span *span)
+static void append_branches (GString *to, const LcovSpan *span)
 {
   guint found = 0, hit = 0;
   for (guint i = span->first; i < span->end; i++) {
@@ -32,7 +32,7 @@ static void append_branches (GString *to, const Span *span)
   g_string_append_printf (to, "BRF:%u\nBRH:%u\n", found, hit);
 }
 
-static void append_lines (GString *to, const Span *span)
+static void append_lines (GString *to, const LcovSpan *span)
 {
   guint found = 0, hit = 0;
   for (guint i = span->first; i < span->end;) {
@@ -50,7 +50,7 @@ static void append_lines (GString *to, const Span *span)
 char *cover_lcov (const SillCoverage *coverage)
 {
   GString *to = g_string_new ("TN:\n");
-  Span span = { coverage, 0, 0 };
+  LcovSpan span = { coverage, 0, 0 };
   for (; span.first < coverage->goals->len; span.first = span.end) {
     const char *path = coverage_goal (coverage, span.first)->place.path;
     while (span.end < coverage->goals->len && strcmp (coverage_goal (coverage, span.end)->place.path, path) == 0)

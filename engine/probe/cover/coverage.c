@@ -33,11 +33,11 @@ void sill_coverage_free (SillCoverage *coverage)
 typedef struct {
   SillCoverage *coverage;
   Reasons *reasons;
-} Reading;
+} CoverageReading;
 
 static gboolean take (const Case *fact_case, gpointer data)
 {
-  const Reading *reading = data;
+  const CoverageReading *reading = data;
   pipeline_explain_into (fact_case, SILL_DETAIL_ITEMS, reading->reasons);
   hits_note (reading->coverage, reading->reasons);
   return TRUE;
@@ -45,7 +45,7 @@ static gboolean take (const Case *fact_case, gpointer data)
 
 gboolean coverage_read (SillCoverage *coverage, const char *path, SillFindings *findings, GError **error)
 {
-  Reading reading = { coverage, reasons_new (coverage->program) };
+  CoverageReading reading = { coverage, reasons_new (coverage->program) };
   const gboolean read = read_cases (coverage->program->law, path, findings, take, &reading, error);
   reasons_free (reading.reasons);
   return read;

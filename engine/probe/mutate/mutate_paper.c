@@ -9,7 +9,7 @@ typedef struct {
   const SillMutation *mutation;
   Document *document;
   SillLanguage language;
-} Paper;
+} MutatePaper;
 
 /* ---- one mutant ---- */
 
@@ -66,14 +66,14 @@ char *mutate_case (const SillMutation *mutation, guint index, SillLanguage langu
 
 /* ---- the score ---- */
 
-static void add_number (const Paper *paper, Word word, guint number, Role role)
+static void add_number (const MutatePaper *paper, Word word, guint number, Role role)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
   if (number > 0)
     document_add (paper->document, role, word_fill (word, paper->language, text, NULL));
 }
 
-static void add_counts (const Paper *paper, const SillMutationCounts *counts)
+static void add_counts (const MutatePaper *paper, const SillMutationCounts *counts)
 {
   g_autofree char *mutants = g_strdup_printf ("%u", counts->mutants), *cases = g_strdup_printf ("%u", counts->cases);
   const guint score = sill_mutation_score (paper->mutation);
@@ -92,7 +92,7 @@ static void add_counts (const Paper *paper, const SillMutationCounts *counts)
 
 /* ---- what no case notices ---- */
 
-static void add_proposal (const Paper *paper, guint index)
+static void add_proposal (const MutatePaper *paper, guint index)
 {
   const MutantOutcome *outcome = mutation_outcome (paper->mutation, index);
   if (outcome->proposal == NULL)
@@ -112,7 +112,7 @@ static void add_proposal (const Paper *paper, guint index)
                            phrase_words (&outcome->proposal->offence->name, paper->language), day, facts, tier, NULL));
 }
 
-static void add_mutant (const Paper *paper, guint index)
+static void add_mutant (const MutatePaper *paper, guint index)
 {
   const Mutant *mutant = mutation_mutant (paper->mutation, index);
   g_autofree char *where = provision_of (mutant, paper->language), *altered = alteration_of (mutant, paper->language);
@@ -127,7 +127,7 @@ static void add_mutant (const Paper *paper, guint index)
   document_end (paper->document);
 }
 
-static void add_fate (const Paper *paper, Fate fate, Word heading)
+static void add_fate (const MutatePaper *paper, Fate fate, Word heading)
 {
   gboolean any = FALSE;
   for (guint i = 0; i < paper->mutation->outcomes->len; i++) {
@@ -147,7 +147,7 @@ static void add_fate (const Paper *paper, Fate fate, Word heading)
 char *mutate_paper (const SillMutation *mutation, const SillReport *report)
 {
   g_autoptr (Document) document = document_new (LINES, report->language);
-  const Paper paper = { mutation, document, report->language };
+  const MutatePaper paper = { mutation, document, report->language };
   const SillMutationCounts counts = sill_mutation_counts (mutation);
   add_counts (&paper, &counts);
   add_fate (&paper, FATE_SURVIVED, WORD_MUTATE_SURVIVORS);

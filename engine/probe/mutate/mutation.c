@@ -140,11 +140,11 @@ typedef struct {
   Mutants *mutants;
   gint *next;            /* the first mutant that nobody has taken; shared */
   SillProgress progress; /* of the thread that called */
-} Worker;
+} MutationWorker;
 
 static gpointer work (gpointer data)
 {
-  const Worker *worker = data;
+  const MutationWorker *worker = data;
   guint index;
   while ((index = (guint) g_atomic_int_add (worker->next, 1)) < worker->mutation->tried->len) {
     progress_tell (worker->progress, index, worker->mutation->tried->len);
@@ -158,12 +158,12 @@ static gpointer work (gpointer data)
 static void work_together (const SillMutation *mutation, guint threads)
 {
   gint next = 0;
-  g_autofree Worker *workers = g_new0 (Worker, threads);
+  g_autofree MutationWorker *workers = g_new0 (MutationWorker, threads);
   g_autoptr (GPtrArray) helpers = g_ptr_array_new ();
   for (guint i = 0; i < threads; i++) {
-    workers[i] = (Worker) { .mutation = mutation,
-                            .mutants = i == 0 ? mutation->mutants : read_mutants (mutation, NULL),
-                            .next = &next };
+    workers[i] = (MutationWorker) { .mutation = mutation,
+                                    .mutants = i == 0 ? mutation->mutants : read_mutants (mutation, NULL),
+                                    .next = &next };
     if (i > 0 && workers[i].mutants != NULL)
       g_ptr_array_add (helpers, g_thread_new ("mutate", work, &workers[i]));
   }

@@ -9,7 +9,7 @@ typedef struct {
   const SillProof *proof;
   Document *document;
   SillLanguage language;
-} Paper;
+} ProvePaper;
 
 static char *tier_of (const Counterexample *against, guint rank, SillLanguage language)
 {
@@ -30,7 +30,7 @@ char *prove_case (const SillProof *proof, const Claim *claim, const Counterexamp
 }
 
 /* What is not reached, though it should be. */
-static char *failing_of (const Paper *paper, const Claim *claim, const Counterexample *against)
+static char *failing_of (const ProvePaper *paper, const Claim *claim, const Counterexample *against)
 {
   g_autofree char *missed = tier_of (against, against->rank, paper->language);
   if (against->fact != NULL)
@@ -41,7 +41,7 @@ static char *failing_of (const Paper *paper, const Claim *claim, const Counterex
                     where, missed, NULL);
 }
 
-static void add_against (const Paper *paper, const Claim *claim, const Counterexample *against)
+static void add_against (const ProvePaper *paper, const Claim *claim, const Counterexample *against)
 {
   g_autofree char *days = date_write (against->days.lo);
   document_start (paper->document, ROLE_ENTRY);
@@ -57,7 +57,7 @@ static void add_against (const Paper *paper, const Claim *claim, const Counterex
   document_end (paper->document);
 }
 
-static void add_claim (const Paper *paper, const Claim *claim)
+static void add_claim (const ProvePaper *paper, const Claim *claim)
 {
   g_autofree char *offences = g_strdup_printf ("%u", claim->n_offences), *laws = g_strdup_printf ("%u", claim->n_laws);
   g_autofree char *open = g_strdup_printf ("%u", claim->n_open), *bound = g_strdup_printf ("%u", (guint) PROVE_BOUND);
@@ -78,7 +78,7 @@ static void add_claim (const Paper *paper, const Claim *claim)
 char *prove_paper (const SillProof *proof, const SillReport *report)
 {
   g_autoptr (Document) document = document_new (LINES, report->language);
-  const Paper paper = { proof, document, report->language };
+  const ProvePaper paper = { proof, document, report->language };
   for (guint i = 0; i < proof->claims->len; i++)
     add_claim (&paper, g_ptr_array_index (proof->claims, i));
   return document_write_text (document, report->columns, report->color);

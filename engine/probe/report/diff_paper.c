@@ -9,14 +9,14 @@ typedef struct {
   const SillDiffReport *report;
   Document *document;
   SillLanguage language;
-} Paper;
+} DiffPaper;
 
-static char *filled (const Paper *paper, Word word, const char *first, const char *second)
+static char *filled (const DiffPaper *paper, Word word, const char *first, const char *second)
 {
   return word_fill (word, paper->language, first, second, NULL);
 }
 
-static void add_names (const Paper *paper)
+static void add_names (const DiffPaper *paper)
 {
   static const Word words[N_PAIR] = { WORD_DIFF_OLD, WORD_DIFF_NOW };
   const char *names[N_PAIR] = { paper->report->old_name, paper->report->new_name };
@@ -29,9 +29,9 @@ static void add_names (const Paper *paper)
 
 /* ---- moves ---- */
 
-static const Shift *shift_at (const Paper *paper, guint i) { return g_ptr_array_index (paper->diff->shifts, i); }
+static const Shift *shift_at (const DiffPaper *paper, guint i) { return g_ptr_array_index (paper->diff->shifts, i); }
 
-static void add_shift (const Paper *paper, const Shift *shift)
+static void add_shift (const DiffPaper *paper, const Shift *shift)
 {
   const gboolean harsher = move_is_harsher (&shift->move);
   const RankMove ranks = diff_ranks (shift);
@@ -55,7 +55,7 @@ static void add_shift (const Paper *paper, const Shift *shift)
 }
 
 /* Returns: whether there is any. */
-static gboolean add_shifts (const Paper *paper)
+static gboolean add_shifts (const DiffPaper *paper)
 {
   gboolean any = FALSE;
   for (guint i = 0; i < paper->diff->shifts->len; i++) {
@@ -75,7 +75,7 @@ static gboolean add_shifts (const Paper *paper)
 }
 
 /* What is proved beside the moves that are listed. */
-static Word proof_of (const Paper *paper, gboolean any)
+static Word proof_of (const DiffPaper *paper, gboolean any)
 {
   static const Word words[][2] = { [SILL_DIFF_ALL] = { WORD_DIFF_NO_EFFECT, WORD_DIFF_PROVED },
                                    [SILL_DIFF_HARSHER] = { WORD_DIFF_NONE_HARSHER, WORD_DIFF_PROVED_HARSHER },
@@ -83,7 +83,7 @@ static Word proof_of (const Paper *paper, gboolean any)
   return words[paper->report->only][any ? 1 : 0];
 }
 
-static void add_proof (const Paper *paper, gboolean any)
+static void add_proof (const DiffPaper *paper, gboolean any)
 {
   const Diff *diff = paper->diff;
   g_autofree char *offences = g_strdup_printf ("%u", diff->n_offences);
@@ -106,7 +106,10 @@ static void add_proof (const Paper *paper, gboolean any)
 
 enum { MOST_ARCHIVED = 20 };
 
-static const Moved *moved_at (const Paper *paper, guint i) { return g_ptr_array_index (paper->diff->docket.moved, i); }
+static const Moved *moved_at (const DiffPaper *paper, guint i)
+{
+  return g_ptr_array_index (paper->diff->docket.moved, i);
+}
 
 static gboolean same_ranks (const RankMove *a, const RankMove *b)
 {
@@ -114,7 +117,7 @@ static gboolean same_ranks (const RankMove *a, const RankMove *b)
 }
 
 /* One of each kind of move. Returns: yours, of the Moved and how many there are of its kind. */
-static GPtrArray *kinds_of (const Paper *paper, GArray *counts)
+static GPtrArray *kinds_of (const DiffPaper *paper, GArray *counts)
 {
   GPtrArray *kinds = g_ptr_array_new ();
   for (guint i = 0; i < paper->diff->docket.moved->len; i++) {
@@ -135,7 +138,7 @@ static GPtrArray *kinds_of (const Paper *paper, GArray *counts)
 }
 
 /* The first of a kind by name, the others by number. */
-static void add_archived (const Paper *paper, const RankMove *ranks)
+static void add_archived (const DiffPaper *paper, const RankMove *ranks)
 {
   guint n = 0;
   for (guint i = 0; i < paper->diff->docket.moved->len; i++) {
@@ -149,7 +152,7 @@ static void add_archived (const Paper *paper, const RankMove *ranks)
   }
 }
 
-static void add_kind (const Paper *paper, const RankMove *ranks, guint count)
+static void add_kind (const DiffPaper *paper, const RankMove *ranks, guint count)
 {
   g_autofree char *move = diff_move (ranks, paper->language);
   g_autofree char *number = g_strdup_printf ("%u", count);
@@ -159,7 +162,7 @@ static void add_kind (const Paper *paper, const RankMove *ranks, guint count)
   document_end (paper->document);
 }
 
-static void add_docket (const Paper *paper)
+static void add_docket (const DiffPaper *paper)
 {
   const Docket *docket = &paper->diff->docket;
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -197,7 +200,7 @@ static const char *aspect_word (AspectKind kind, SillLanguage language)
 }
 
 /* What is the same in the language of the report is shown in the other one, in which it is not. */
-static guint language_of (const Paper *paper, const Amended *amended)
+static guint language_of (const DiffPaper *paper, const Amended *amended)
 {
   const guint own = paper->language;
   const gboolean same = amended->text[PAIR_OLD][own] != NULL && amended->text[PAIR_NOW][own] != NULL &&
@@ -205,7 +208,7 @@ static guint language_of (const Paper *paper, const Amended *amended)
   return same ? 1 - own : own;
 }
 
-static void add_amended (const Paper *paper, const Amended *amended)
+static void add_amended (const DiffPaper *paper, const Amended *amended)
 {
   const guint language = language_of (paper, amended);
   const SillLanguage said = language == 0 ? SILL_ZH : SILL_EN;
@@ -223,7 +226,7 @@ static void add_amended (const Paper *paper, const Amended *amended)
   document_end (paper->document);
 }
 
-static void add_all_amended (const Paper *paper, Word heading, gboolean effect)
+static void add_all_amended (const DiffPaper *paper, Word heading, gboolean effect)
 {
   gboolean any = FALSE;
   for (guint i = 0; i < paper->diff->amended->len; i++) {
@@ -245,7 +248,7 @@ char *diff_paper (const Diff *diff, const SillDiffReport *report)
 {
   const SillReport *how = &report->report;
   g_autoptr (Document) document = document_new (how->format == SILL_HTML ? PAGE : LINES, how->language);
-  const Paper paper = { diff, report, document, how->language };
+  const DiffPaper paper = { diff, report, document, how->language };
   add_names (&paper);
   const gboolean any = add_shifts (&paper);
   add_proof (&paper, any);

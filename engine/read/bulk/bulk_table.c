@@ -3,7 +3,7 @@
 #include "read/bulk/bulk_table.h"
 #include <string.h>
 #include "base/text.h"
-#include "read/bulk/cells.h"
+#include "read/bulk/row_cells.h"
 #include "read/document/byte_escape.h"
 #include "read/document/text_window.h"
 #include "read/format/json_number.h"
@@ -14,12 +14,12 @@ typedef struct {
   char *unit;       /* NULL: not said */
   FindingCode code; /* of a wrong one */
   Place place;
-} Column;
+} BulkColumn;
 
 struct Table {
   CaseDraft *draft;
   const BulkForm *form;
-  GArray *columns; /* of Column */
+  GArray *columns; /* of BulkColumn */
   Cells cells;
   GString *value; /* of a cell with its unit */
   Span row;
@@ -38,7 +38,7 @@ static const Fact *fact_of (CaseDraft *draft, Span name)
 }
 
 /* As a name, or as a name with its unit. */
-static gboolean take_fact (CaseDraft *draft, Span name, Column *ret)
+static gboolean take_fact (CaseDraft *draft, Span name, BulkColumn *ret)
 {
   const Fact *fact = fact_of (draft, name);
   if (fact == NULL) {
@@ -52,11 +52,11 @@ static gboolean take_fact (CaseDraft *draft, Span name, Column *ret)
   return TRUE;
 }
 
-static Column column_of (Table *table, Span name, Place place)
+static BulkColumn column_of (Table *table, Span name, Place place)
 {
   CaseDraft *draft = table->draft;
   const Span said = column_said (draft->usual != NULL ? draft->usual->columns : NULL, name);
-  Column column = { .name = span_copy (name), .place = place, .code = FINDING_UNKNOWN_FACT };
+  BulkColumn column = { .name = span_copy (name), .place = place, .code = FINDING_UNKNOWN_FACT };
   column.kind = name.length == 0 ? COLUMN_NAMELESS : span_is (said, "-") ? COLUMN_FOREIGN : column_named (said);
   if (column.kind != COLUMN_FACT || take_fact (draft, said, &column))
     return column;
@@ -71,9 +71,9 @@ static Column column_of (Table *table, Span name, Place place)
 /* Of a head that names nothing known no row says anything, whatever stands in it. */
 static void refuse_foreign (Table *table)
 {
-  Column *foreign = NULL;
+  BulkColumn *foreign = NULL;
   for (guint i = 0; i < table->columns->len; i++) {
-    Column *column = &g_array_index (table->columns, Column, i);
+    BulkColumn *column = &g_array_index (table->columns, BulkColumn, i);
     if (column->kind <= COLUMN_FACT || column->kind == COLUMN_WRONG)
       return;
     foreign = foreign == NULL && column->kind == COLUMN_FOREIGN ? column : foreign;
@@ -83,10 +83,10 @@ static void refuse_foreign (Table *table)
 }
 
 /* The second of two columns of one meaning. */
-static void refuse_repeated (Table *table, Column *column)
+static void refuse_repeated (Table *table, BulkColumn *column)
 {
   for (guint i = 0; column->kind <= COLUMN_FACT && i < table->columns->len; i++) {
-    const Column *other = &g_array_index (table->columns, Column, i);
+    const BulkColumn *other = &g_array_index (table->columns, BulkColumn, i);
     if (column->kind != other->kind || (column->kind == COLUMN_FACT && !g_str_equal (column->name, other->name)))
       continue;
     column->kind = COLUMN_WRONG;
@@ -130,13 +130,13 @@ Table *table_new (CaseDraft *draft, const BulkForm *form)
   const Span head = { form->head, form->head_length };
   table->draft = draft;
   table->form = form;
-  table->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  table->columns = g_array_new (FALSE, FALSE, sizeof (BulkColumn));
   table->value = g_string_new (NULL);
   cells_init (&table->cells);
   cells_split (&table->cells, head, form->between);
   begin_row (table, head, form->head_place);
   for (guint i = 0; i < table->cells.cells->len; i++) {
-    Column column = column_of (table, cells_get (&table->cells, i), place_of_cell (table, i));
+    BulkColumn column = column_of (table, cells_get (&table->cells, i), place_of_cell (table, i));
     refuse_repeated (table, &column);
     g_array_append_val (table->columns, column);
   }
@@ -149,8 +149,8 @@ void table_free (Table *table)
   if (table == NULL)
     return;
   for (guint i = 0; i < table->columns->len; i++) {
-    g_free (g_array_index (table->columns, Column, i).name);
-    g_free (g_array_index (table->columns, Column, i).unit);
+    g_free (g_array_index (table->columns, BulkColumn, i).name);
+    g_free (g_array_index (table->columns, BulkColumn, i).unit);
   }
   g_array_unref (table->columns);
   g_string_free (table->value, TRUE);
@@ -162,7 +162,7 @@ guint table_size (const Table *table) { return table->columns->len; }
 
 HeadColumn table_column (const Table *table, guint index)
 {
-  const Column *column = &g_array_index (table->columns, Column, index);
+  const BulkColumn *column = &g_array_index (table->columns, BulkColumn, index);
   return (HeadColumn) { column->kind, column->name, column->unit };
 }
 
@@ -179,7 +179,7 @@ static gboolean gather (Table *table, const gint *parts_of, Span *ret)
 {
   gboolean any = FALSE;
   for (guint i = 0; i < table->columns->len; i++) {
-    const guint kind = g_array_index (table->columns, Column, i).kind;
+    const guint kind = g_array_index (table->columns, BulkColumn, i).kind;
     const Span cell = cells_get (&table->cells, i);
     if (kind >= N_COLUMNS || parts_of[kind] < 0 || cell.length == 0)
       continue;
@@ -246,7 +246,7 @@ static Span plain_cell (Table *table, Span cell)
   return plain;
 }
 
-static void read_fact (Table *table, const Column *column, Span written, const Origin *origin)
+static void read_fact (Table *table, const BulkColumn *column, Span written, const Origin *origin)
 {
   Span parts[N_FACT] = { { NULL, 0 } };
   const Span cell = plain_cell (table, written);
@@ -271,7 +271,7 @@ static void note_nameless (Table *table, guint index)
 static void read_columns (Table *table, const Origin *origin)
 {
   for (guint i = 0; i < table->columns->len; i++) {
-    const Column *column = &g_array_index (table->columns, Column, i);
+    const BulkColumn *column = &g_array_index (table->columns, BulkColumn, i);
     const Span cell = cells_get (&table->cells, i);
     table->from[FACT_ID] = table->from[FACT_VALUE] = i;
     if (column->kind == COLUMN_WRONG && column->code == FINDING_UNKNOWN_FACT)
@@ -312,8 +312,7 @@ static void refuse_quote (Table *table, guint index)
   while (n < cell.length && ((guchar) cell.text[n] & 0xC0) == 0x80)
     n--;
   g_autofree char *found = g_strndup (cell.text, n);
-  draft_fault (table->draft, FINDING_BAD_VALUE, place_of_cell (table, index),
-               g_strstrip (found), "\"…\"", NULL);
+  draft_fault (table->draft, FINDING_BAD_VALUE, place_of_cell (table, index), g_strstrip (found), "\"…\"", NULL);
 }
 
 /* FALSE, with a fault: the cells cannot be told apart, or are no text. */

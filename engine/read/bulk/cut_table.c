@@ -1,6 +1,6 @@
 /* The text of a table in, one row after the other out, behind a head that says what its cells are. Where a quote has no end the
  * first line alone is a row, so that it does not take others with it. */
-#include "read/bulk/cells.h"
+#include "read/bulk/row_cells.h"
 #include "read/bulk/cut.h"
 #include "read/bulk/table_head.h"
 #include <string.h>

@@ -10,7 +10,7 @@ typedef struct {
   MarkupKind kind;
   gsize begin; /* of its `<` */
   char name[64];
-} Markup;
+} CutMarkup;
 
 /* ---- looking through ---- */
 
@@ -46,7 +46,7 @@ static const char *look (CutScan *scan, gsize n)
 }
 
 /* The name of a tag without its prefix. */
-static void take_name (Markup *markup, const char *text)
+static void take_name (CutMarkup *markup, const char *text)
 {
   const gsize length = strcspn (text, " \t\r\n/><");
   const char *colon = memchr (text, ':', length);
@@ -59,7 +59,7 @@ static void take_name (Markup *markup, const char *text)
 static gboolean has (const char *text, const char *sign) { return strncmp (text, sign, strlen (sign)) == 0; }
 
 /* What stands at the `<` that was passed; sections are passed as a whole. */
-static void tell_markup (CutScan *scan, Markup *ret)
+static void tell_markup (CutScan *scan, CutMarkup *ret)
 {
   enum { LONGEST_NAME = 128 };
   ret->begin = scan->at - 1;
@@ -74,7 +74,7 @@ static void tell_markup (CutScan *scan, Markup *ret)
 }
 
 /* The next tag. FALSE at the end of the text. */
-static gboolean next_tag (CutScan *scan, Markup *ret)
+static gboolean next_tag (CutScan *scan, CutMarkup *ret)
 {
   do {
     if (!pass (scan, "<"))
@@ -106,7 +106,7 @@ static gboolean pass_tag (CutScan *scan)
 
 /* ---- the records ---- */
 
-static gboolean is (const Markup *markup, MarkupKind kind, const char *name)
+static gboolean is (const CutMarkup *markup, MarkupKind kind, const char *name)
 {
   return markup->kind == kind && strcmp (markup->name, name) == 0;
 }
@@ -114,7 +114,7 @@ static gboolean is (const Markup *markup, MarkupKind kind, const char *name)
 /* Behind the end of the element; where that is missing, before what cannot stand inside. */
 static void pass_case (Cut *cut, CutScan *scan)
 {
-  Markup markup;
+  CutMarkup markup;
   if (pass_tag (scan))
     return;
   while (next_tag (scan, &markup)) {
@@ -131,7 +131,7 @@ static void pass_case (Cut *cut, CutScan *scan)
 
 static void pass_stray (Cut *cut, CutScan *scan)
 {
-  Markup markup;
+  CutMarkup markup;
   scan->at = 1;
   while (next_tag (scan, &markup))
     if (is (&markup, MARKUP_OPEN, "case") || is (&markup, MARKUP_CLOSE, cut->root)) {
@@ -217,7 +217,7 @@ static gboolean cut_near_case (Cut *cut, Slice *ret)
 static gboolean cut_markup (Cut *cut, Slice *ret)
 {
   CutScan scan = scan_begin (cut);
-  Markup markup;
+  CutMarkup markup;
   scan.at = 1;
   tell_markup (&scan, &markup);
   if (cut->after_root && markup.kind != MARKUP_SECTION) {
@@ -284,7 +284,7 @@ static gboolean cut_whole (Cut *cut, Slice *ret)
 static gboolean cut_head (Cut *cut, Slice *ret)
 {
   CutScan scan = scan_begin (cut);
-  Markup markup = { .kind = MARKUP_END };
+  CutMarkup markup = { .kind = MARKUP_END };
   const gboolean row = next_tag (&scan, &markup) && is (&markup, MARKUP_OPEN, "cases") && !pass_tag (&scan);
   if (!row || scan.dropped)
     return cut_whole (cut, ret);

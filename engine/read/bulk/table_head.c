@@ -1,6 +1,6 @@
 /* The first rows of a table in, where its head stands out: people write a title above it. */
 #include "read/bulk/table_head.h"
-#include "read/bulk/cells.h"
+#include "read/bulk/row_cells.h"
 #include <string.h>
 
 enum { MOST_TITLES = 8, LEAST_TITLE = 4 /* bytes */, LEAST_DATED = 16 };
@@ -63,7 +63,7 @@ typedef struct {
   const HeadNames *known;
   Names *names; /* of its law; NULL: not asked for yet */
   Cells cells;
-} Search;
+} HeadSearch;
 
 typedef struct {
   guint cells, filled, named; /* filled: with something in them; named: with the name of a column */
@@ -81,7 +81,7 @@ static gboolean is_label (Span cell)
   return memchr (cell.text, ':', cell.length) != NULL || memmem (cell.text, cell.length, "：", strlen ("：")) != NULL;
 }
 
-static gboolean is_fact (Search *search, Span name)
+static gboolean is_fact (HeadSearch *search, Span name)
 {
   g_autoptr (GPtrArray) several = NULL;
   if (search->names == NULL)
@@ -90,7 +90,7 @@ static gboolean is_fact (Search *search, Span name)
 }
 
 /* With its unit or without. */
-static gboolean names_column (Search *search, Span cell)
+static gboolean names_column (HeadSearch *search, Span cell)
 {
   const Span said = column_said (search->known->columns, cell);
   if (said.text != cell.text || column_named (cell) < N_COLUMNS)
@@ -102,7 +102,7 @@ static gboolean names_column (Search *search, Span cell)
   return is_fact (search, cell) || (unit != NULL && is_fact (search, bare));
 }
 
-static RowSeen look_at_row (Search *search, Span row)
+static RowSeen look_at_row (HeadSearch *search, Span row)
 {
   Cells *cells = &search->cells;
   RowSeen seen = { .titles = TRUE };
@@ -139,7 +139,7 @@ static gboolean stands_above (const RowSeen *seen, guint row)
          (row > 0 && seen->labelled);
 }
 
-static HeadPlace find_head (Search *search, Span rows)
+static HeadPlace find_head (HeadSearch *search, Span rows)
 {
   const HeadPlace first = { 0, 0 };
   Span rest = rows, row;
@@ -157,7 +157,7 @@ static HeadPlace find_head (Search *search, Span rows)
 
 HeadPlace head_find (Span rows, const HeadNames *known)
 {
-  Search search = { .known = known };
+  HeadSearch search = { .known = known };
   cells_init (&search.cells);
   const HeadPlace place = find_head (&search, rows);
   cells_clear (&search.cells);

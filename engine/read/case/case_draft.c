@@ -82,7 +82,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->fact_case->path = path;
   draft->fact_case->line = line;
   draft->faults = 0;
-  draft->first_finding = sill_findings_size (draft->findings);
+  draft->first_ruling = sill_findings_size (draft->findings);
   draft->defendant = -1;
   draft->fact_case->number = draft->n_read++;
   draft->n_cases++;
@@ -312,6 +312,6 @@ const Case *draft_end (CaseDraft *draft)
   said_sort (draft->fact_case);
   label (draft->fact_case);
   if (draft->faults > 0)
-    findings_sort_from (draft->findings, draft->first_finding);
+    findings_sort_from (draft->findings, draft->first_ruling);
   return draft->faults == 0 ? draft->fact_case : NULL;
 }

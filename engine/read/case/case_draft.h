@@ -85,10 +85,10 @@ typedef struct _CaseDraft {
   const char *encoding;   /* that the document came in; NULL: UTF-8; borrowed */
   GPtrArray *foreign;     /* of char *: keys of a case that nothing known is like; NULL: they are faults */
   Case *fact_case;
-  guint faults;        /* of the case at hand */
-  guint first_finding; /* of it */
-  gint defendant;      /* whose facts come now; -1: the case's; below: the charge's */
-  KnownFact *facts;    /* per slot, and one that nobody can mean */
+  guint faults;       /* of the case at hand */
+  guint first_ruling; /* of it */
+  gint defendant;     /* whose facts come now; -1: the case's; below: the charge's */
+  KnownFact *facts;   /* per slot, and one that nobody can mean */
   guint last_slot;
   KnownDate dates[N_DATES];
   Stated *stated; /* of the case at hand; goes to it as a whole, which is much cheaper than one by one */

@@ -11,14 +11,14 @@ typedef struct {
   gsize length;
   const char *encoding;
   gsize mark; /* bytes to skip */
-} Mark;
+} EncodingMark;
 
 #define MARK(start, encoding, mark)                                                                                    \
   {                                                                                                                    \
     start, sizeof (start) - 1, encoding, mark                                                                          \
   }
 
-static const Mark marks[] = {
+static const EncodingMark marks[] = {
   MARK ("\xEF\xBB\xBF", NULL, 3),
   MARK ("\x00\x00\xFE\xFF", "UTF-32BE", 4),
   MARK ("\xFF\xFE\x00\x00", "UTF-32LE", 4),
@@ -30,7 +30,7 @@ static const Mark marks[] = {
   MARK ("<\x00", "UTF-16LE", 0),
 };
 
-static const Mark *find_mark (const char *bytes, gsize length)
+static const EncodingMark *find_mark (const char *bytes, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (length >= marks[i].length && memcmp (bytes, marks[i].start, marks[i].length) == 0)
@@ -147,7 +147,7 @@ static const char *guess (const char *bytes, gsize length, gboolean lenient)
 
 Encoding encoding_tell (const char *bytes, gsize length, gboolean lenient, const char *usual)
 {
-  const Mark *mark = find_mark (bytes, length);
+  const EncodingMark *mark = find_mark (bytes, length);
   g_autofree char *name = mark != NULL ? g_strdup (mark->encoding) : declared (bytes, length);
   if (mark == NULL && name == NULL)
     name = g_strdup (usual != NULL ? usual : guess (bytes, length, lenient));

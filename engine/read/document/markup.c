@@ -9,39 +9,39 @@ typedef struct {
   Markup *markup;
   const char *at, *end;
   guint depth;
-} Scan;
+} MarkupScan;
 
-static gsize offset (const Scan *scan, const char *at) { return (gsize) (at - scan->markup->text); }
+static gsize offset (const MarkupScan *scan, const char *at) { return (gsize) (at - scan->markup->text); }
 
 /* Behind the next `sign`; NULL: there is none. */
-static const char *behind (const Scan *scan, const char *from, const char *sign)
+static const char *behind (const MarkupScan *scan, const char *from, const char *sign)
 {
   const char *found = g_strstr_len (from, scan->end - from, sign);
   return found == NULL ? NULL : found + strlen (sign);
 }
 
-static const char *skip_blanks (const Scan *scan, const char *at)
+static const char *skip_blanks (const MarkupScan *scan, const char *at)
 {
   while (at < scan->end && strchr (BLANKS, *at) != NULL)
     at++;
   return at;
 }
 
-static const char *skip_name (const Scan *scan, const char *at)
+static const char *skip_name (const MarkupScan *scan, const char *at)
 {
   while (at < scan->end && strchr (BLANKS "/>=", *at) == NULL)
     at++;
   return at;
 }
 
-static Stretch local_name (const Scan *scan, const char *from, const char *to)
+static Stretch local_name (const MarkupScan *scan, const char *from, const char *to)
 {
   const char *colon = memchr (from, ':', (gsize) (to - from));
   return (Stretch) { offset (scan, colon != NULL ? colon + 1 : from), offset (scan, to) };
 }
 
 /* name = "value". Returns: what is behind it; NULL: it is none. */
-static const char *scan_attribute (Scan *scan, const char *at)
+static const char *scan_attribute (MarkupScan *scan, const char *at)
 {
   const char *name_end = skip_name (scan, at);
   const char *sign = skip_blanks (scan, name_end);
@@ -59,7 +59,7 @@ static const char *scan_attribute (Scan *scan, const char *at)
 }
 
 /* A tag that begins an element. Returns: what is behind it. */
-static const char *scan_start (Scan *scan, Mark *mark)
+static const char *scan_start (MarkupScan *scan, Mark *mark)
 {
   const char *name_end = skip_name (scan, scan->at + 1);
   mark->name = local_name (scan, scan->at + 1, name_end);
@@ -76,7 +76,7 @@ static const char *scan_start (Scan *scan, Mark *mark)
   return behind (scan, at, ">");
 }
 
-static const char *scan_end (const Scan *scan, Mark *mark)
+static const char *scan_end (const MarkupScan *scan, Mark *mark)
 {
   mark->kind = MARK_END;
   mark->name = local_name (scan, scan->at + 2, skip_name (scan, scan->at + 2));
@@ -84,7 +84,7 @@ static const char *scan_end (const Scan *scan, Mark *mark)
 }
 
 /* Texts and CDATA sections, which are texts. */
-static const char *scan_text (const Scan *scan, Mark *mark)
+static const char *scan_text (const MarkupScan *scan, Mark *mark)
 {
   mark->kind = MARK_TEXT;
   if (g_str_has_prefix (scan->at, "<![CDATA["))
@@ -93,7 +93,7 @@ static const char *scan_text (const Scan *scan, Mark *mark)
   return tag != NULL ? tag : scan->end;
 }
 
-static const char *scan_mark (Scan *scan, Mark *mark)
+static const char *scan_mark (MarkupScan *scan, Mark *mark)
 {
   if (*scan->at != '<' || g_str_has_prefix (scan->at, "<![CDATA["))
     return scan_text (scan, mark);
@@ -111,7 +111,7 @@ static const char *scan_mark (Scan *scan, Mark *mark)
 }
 
 /* FALSE: the document is not well-formed. */
-static gboolean scan_next (Scan *scan)
+static gboolean scan_next (MarkupScan *scan)
 {
   Mark mark = { .whole.from = offset (scan, scan->at) };
   const char *next = scan_mark (scan, &mark);
@@ -131,7 +131,7 @@ Markup *markup_new (const char *text, gsize length)
   Markup *markup = g_new0 (Markup, 1);
   *markup = (Markup) { text, length, g_array_new (FALSE, FALSE, sizeof (Mark)),
                        g_array_new (FALSE, FALSE, sizeof (MarkAttribute)) };
-  Scan scan = { markup, text, text + length, 0 };
+  MarkupScan scan = { markup, text, text + length, 0 };
   gboolean good = TRUE;
   while (good && scan.at < scan.end)
     good = scan_next (&scan);

@@ -12,7 +12,7 @@
 
 enum { RAW = 64 * 1024, MOST_WINDOW_LOG = 23, ANY_WINDOW = 15, ONLY_GZIP = 16 };
 
-typedef enum { PACKED_UNKNOWN, PACKED_NOT, PACKED_GZIP, PACKED_ZSTD } Packed;
+typedef enum { PACKED_UNKNOWN, PACKED_NOT, PACKED_GZIP, PACKED_ZSTD } PackedInput;
 
 struct Unpack {
   int file;
@@ -22,7 +22,7 @@ struct Unpack {
   char *raw;
   gsize at, length; /* of what is left of them */
   gboolean read_out;
-  Packed packed;
+  PackedInput packed;
   gboolean between; /* no packed part is open */
   z_stream gzip;
   ZSTD_DStream *zstd;

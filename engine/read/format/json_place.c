@@ -7,17 +7,17 @@ typedef struct {
   const char *text;
   gsize length;
   gsize at;
-} Scan;
+} PlaceScan;
 
-static char sign (const Scan *scan) { return scan->at < scan->length ? scan->text[scan->at] : '\0'; }
+static char sign (const PlaceScan *scan) { return scan->at < scan->length ? scan->text[scan->at] : '\0'; }
 
-static void skip_blanks (Scan *scan)
+static void skip_blanks (PlaceScan *scan)
 {
   while (scan->at < scan->length && strchr (" \t\r\n", scan->text[scan->at]) != NULL)
     scan->at++;
 }
 
-static void skip_string (Scan *scan)
+static void skip_string (PlaceScan *scan)
 {
   for (scan->at++; scan->at < scan->length && sign (scan) != '"'; scan->at++)
     if (sign (scan) == '\\')
@@ -25,7 +25,7 @@ static void skip_string (Scan *scan)
   scan->at = MIN (scan->at + 1, scan->length);
 }
 
-static void skip_brackets (Scan *scan)
+static void skip_brackets (PlaceScan *scan)
 {
   guint depth = 0;
   do {
@@ -40,7 +40,7 @@ static void skip_brackets (Scan *scan)
   } while (depth > 0 && scan->at < scan->length);
 }
 
-static void skip_value (Scan *scan)
+static void skip_value (PlaceScan *scan)
 {
   if (sign (scan) == '"')
     skip_string (scan);
@@ -52,7 +52,7 @@ static void skip_value (Scan *scan)
 }
 
 /* From behind a value to the next one of the same array or object; FALSE behind the last. */
-static gboolean skip_comma (Scan *scan)
+static gboolean skip_comma (PlaceScan *scan)
 {
   skip_blanks (scan);
   if (sign (scan) != ',')
@@ -63,7 +63,7 @@ static gboolean skip_comma (Scan *scan)
 }
 
 /* Keys may be written with escapes; then the parser says what they mean. */
-static gboolean is_key (const Scan *scan, gsize end, const char *key)
+static gboolean is_key (const PlaceScan *scan, gsize end, const char *key)
 {
   const char *written = scan->text + scan->at + 1;
   gsize length = end - scan->at - 2;
@@ -77,10 +77,10 @@ static gboolean is_key (const Scan *scan, gsize end, const char *key)
 
 /* From where a key stands, or the object ends, on to the value of `key`; `ret_key` is where its key stands. FALSE if it does
  * not come. */
-static gboolean find_key (Scan *scan, const char *key, gsize *ret_key)
+static gboolean find_key (PlaceScan *scan, const char *key, gsize *ret_key)
 {
   while (sign (scan) == '"') {
-    Scan name = *scan;
+    PlaceScan name = *scan;
     skip_string (scan);
     gboolean found = is_key (&name, scan->at, key);
     skip_blanks (scan);
@@ -97,7 +97,7 @@ static gboolean find_key (Scan *scan, const char *key, gsize *ret_key)
 }
 
 /* From one value of an array `n` values on. */
-static gboolean skip_values (Scan *scan, gsize n)
+static gboolean skip_values (PlaceScan *scan, gsize n)
 {
   for (; n > 0; n--) {
     skip_value (scan);
@@ -108,7 +108,7 @@ static gboolean skip_values (Scan *scan, gsize n)
 }
 
 /* Behind the bracket. */
-static void step_in (Scan *scan)
+static void step_in (PlaceScan *scan)
 {
   scan->at++;
   skip_blanks (scan);
@@ -120,9 +120,10 @@ static gboolean is_same (const JsonStep *a, const JsonStep *b)
 }
 
 /* From the value at `last`, to which another step led from the same place: what is asked for mostly comes behind it. */
-static gboolean enter_behind (Scan *scan, const JsonStep *last, gsize last_at, const JsonStep *step, gsize *ret_key)
+static gboolean enter_behind (PlaceScan *scan, const JsonStep *last, gsize last_at, const JsonStep *step,
+                              gsize *ret_key)
 {
-  Scan behind = { scan->text, scan->length, last_at };
+  PlaceScan behind = { scan->text, scan->length, last_at };
   gboolean found = FALSE;
   if (step->key != NULL && last->key != NULL) {
     skip_value (&behind);
@@ -136,7 +137,7 @@ static gboolean enter_behind (Scan *scan, const JsonStep *last, gsize last_at, c
   return found;
 }
 
-static gboolean enter (Scan *scan, const JsonStep *step, gsize *ret_key)
+static gboolean enter (PlaceScan *scan, const JsonStep *step, gsize *ret_key)
 {
   if (sign (scan) != (step->key != NULL ? '{' : '['))
     return FALSE;
@@ -148,7 +149,7 @@ static gboolean enter (Scan *scan, const JsonStep *step, gsize *ret_key)
 }
 
 /* One step further than the trail goes; `last` is the step that was taken there before, NULL if none was. */
-static gboolean take_step (JsonTrail *trail, Scan *scan, const JsonStep *last, gsize last_at, const JsonStep *step)
+static gboolean take_step (JsonTrail *trail, PlaceScan *scan, const JsonStep *last, gsize last_at, const JsonStep *step)
 {
   gsize key = scan->at;
   if (!(last != NULL && enter_behind (scan, last, last_at, step, &key)) && !enter (scan, step, &key))
@@ -161,7 +162,7 @@ static gboolean take_step (JsonTrail *trail, Scan *scan, const JsonStep *last, g
 
 gsize json_find (JsonTrail *trail, const char *text, gsize length, const JsonStep *steps, guint n, gboolean at_key)
 {
-  Scan scan = { text, length, 0 };
+  PlaceScan scan = { text, length, 0 };
   guint same = 0;
   skip_blanks (&scan);
   while (same < MIN (n, trail->n) && is_same (&trail->steps[same], &steps[same]))
@@ -178,7 +179,7 @@ gsize json_find (JsonTrail *trail, const char *text, gsize length, const JsonSte
 
 gsize json_value_length (const char *text, gsize length, gsize offset)
 {
-  Scan scan = { text, length, offset };
+  PlaceScan scan = { text, length, offset };
   skip_value (&scan);
   return scan.at - offset;
 }

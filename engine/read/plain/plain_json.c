@@ -19,7 +19,7 @@ typedef enum {
   MEMBER_TITLE,
   MEMBER_SOURCE,
   N_MEMBERS,
-} Member;
+} PlainMember;
 
 static const struct {
   const char *name;
@@ -222,7 +222,7 @@ static gboolean pass_value (const PlainJson *json, const char **at)
 
 /* ---- members ---- */
 
-static gboolean read_text (PlainJson *json, Member member, Span text)
+static gboolean read_text (PlainJson *json, PlainMember member, Span text)
 {
   PlainWords *words = json->words;
   switch (member) {
@@ -274,7 +274,7 @@ static gboolean read_member (PlainJson *json, const char **at)
   json->seen |= 1u << member;
   if (member == MEMBER_FACTS)
     return read_facts (json, at);
-  return take_string (at, &text) && read_text (json, (Member) member, text);
+  return take_string (at, &text) && read_text (json, (PlainMember) member, text);
 }
 
 gboolean plain_json_read (PlainJson *json, Span object)

@@ -10,12 +10,12 @@ typedef struct {
   gsize length;
   gint slot;
   guint next; /* the name that stood behind it */
-} KnownName;
+} PlainName;
 
 struct PlainNames {
   CaseDraft *draft;
   const char *never;
-  KnownName known[MOST_NAMES + 1]; /* from 1 */
+  PlainName known[MOST_NAMES + 1]; /* from 1 */
   guint n, last;
   guint16 hashed[N_HASHED]; /* NOTHING, or a name */
 };
@@ -45,7 +45,7 @@ static guint hash (Span name)
   return (sum ^ sum >> 16) % N_HASHED;
 }
 
-static gboolean is_called (const KnownName *known, Span name)
+static gboolean is_called (const PlainName *known, Span name)
 {
   return known->length == name.length && memcmp (known->text, name.text, name.length) == 0;
 }
@@ -65,7 +65,7 @@ static guint add (PlainNames *names, Span name, guint at)
   if (slot < 0 || names->n == MOST_NAMES || has_any (name, names->never))
     return NOTHING;
   names->n++;
-  names->known[names->n] = (KnownName) { g_malloc (name.length + 2), name.length, slot, NOTHING };
+  names->known[names->n] = (PlainName) { g_malloc (name.length + 2), name.length, slot, NOTHING };
   memcpy (names->known[names->n].text, name.text, name.length);
   memcpy (names->known[names->n].text + name.length, "\"", 2);
   names->hashed[at] = (guint16) names->n;
@@ -96,7 +96,7 @@ static guint find (PlainNames *names, const char *at)
 gint plain_names_take (PlainNames *names, const char **at, const char *end)
 {
   guint found = names->known[names->last].next;
-  const KnownName *guess = &names->known[found];
+  const PlainName *guess = &names->known[found];
   if (found == NOTHING || (gsize) (end - *at) <= guess->length || memcmp (guess->text, *at, guess->length + 1) != 0)
     found = find (names, *at);
   if (found == NOTHING)

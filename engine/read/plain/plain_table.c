@@ -33,7 +33,7 @@ struct PlainTable {
 typedef struct {
   const char *at, *end;
   char between;
-} Row;
+} PlainRow;
 
 /* ---- the head ---- */
 
@@ -131,7 +131,7 @@ static Span trim (const char *from, const char *to)
 }
 
 /* With quotes around all of it and none inside. */
-static gboolean take_quoted (Row *row, Span *ret)
+static gboolean take_quoted (PlainRow *row, Span *ret)
 {
   const char *from = row->at + 1, *to = memchr (from, '"', (gsize) (row->end - from));
   if (to == NULL || (to + 1 != row->end && to[1] != row->between) || memchr (from, '\n', (gsize) (to - from)) != NULL)
@@ -142,7 +142,7 @@ static gboolean take_quoted (Row *row, Span *ret)
 }
 
 /* A cell of ordinary signs. FALSE: the row is where it was. */
-static gboolean take_word (const PlainTable *table, Row *row, Span *ret)
+static gboolean take_word (const PlainTable *table, PlainRow *row, Span *ret)
 {
   const char *to = row->at;
   while (table->ordinary[(guchar) *to])
@@ -155,7 +155,7 @@ static gboolean take_word (const PlainTable *table, Row *row, Span *ret)
 }
 
 /* Blanks around it are taken off; the row is at what ends the cell then. */
-static gboolean take_cell (Row *row, Span *ret)
+static gboolean take_cell (PlainRow *row, Span *ret)
 {
   const char *to = row->at;
   guchar all = 0;
@@ -170,10 +170,10 @@ static gboolean take_cell (Row *row, Span *ret)
   return all < 0x80 || g_utf8_validate_len (ret->text, ret->length, NULL);
 }
 
-static inline gboolean ends (const Row *row, const char *at) { return *at == row->between || at == row->end; }
+static inline gboolean ends (const PlainRow *row, const char *at) { return *at == row->between || at == row->end; }
 
 /* Digits and nothing else, or with two behind a point of what has a hundred parts. Returns: behind them; NULL: it is not so. */
-static inline const char *take_figure (const Row *row, const char *from, const PlainColumn *column, gint64 *ret)
+static inline const char *take_figure (const PlainRow *row, const char *from, const PlainColumn *column, gint64 *ret)
 {
   gint64 number, cents = 0;
   if (digits_has (*from) && ends (row, from + 1)) {
@@ -189,14 +189,14 @@ static inline const char *take_figure (const Row *row, const char *from, const P
 }
 
 /* One sign that is yes or no, which what ends a row is not. */
-static inline const char *take_answer (const Row *row, const char *from, const guint8 *answers, gint64 *ret)
+static inline const char *take_answer (const PlainRow *row, const char *from, const guint8 *answers, gint64 *ret)
 {
   *ret = answers[(guchar) *from];
   return *ret < PLAIN_NO_ANSWER && ends (row, from + 1) ? from + 1 : NULL;
 }
 
 /* The day that was read last. */
-static gboolean take_known_day (Row *row, const PlainWords *words)
+static gboolean take_known_day (PlainRow *row, const PlainWords *words)
 {
   if (words->day == 0 || row->end - row->at < PLAIN_DATE || memcmp (row->at, words->date, PLAIN_DATE) != 0 ||
       !ends (row, row->at + PLAIN_DATE))
@@ -249,7 +249,7 @@ static gboolean read_fact (PlainWords *words, const PlainColumn *column, Span ce
 }
 
 /* A cell that is not what nearly all are. */
-static gboolean read_other (const PlainTable *table, const PlainColumn *column, Row *row)
+static gboolean read_other (const PlainTable *table, const PlainColumn *column, PlainRow *row)
 {
   PlainWords *words = table->words;
   Span cell;
@@ -266,9 +266,9 @@ static gboolean read_other (const PlainTable *table, const PlainColumn *column, 
 
 /* Cells from the one at hand on, of columns like its own, as long as they are what nearly all are. `figures`: known where it is
  * called, so that there is a loop of its own for each. Returns: how many. */
-static inline guint read_usual (PlainWords *words, const PlainColumn *columns, gboolean figures, Row *row)
+static inline guint read_usual (PlainWords *words, const PlainColumn *columns, gboolean figures, PlainRow *row)
 {
-  const Row here = *row;
+  const PlainRow here = *row;
   const PlainColumn *column = columns, *last = columns + columns->more;
   const char *at = here.at, *behind;
   gint64 value;
@@ -284,7 +284,7 @@ static inline guint read_usual (PlainWords *words, const PlainColumn *columns, g
 }
 
 /* Returns: how many cells; 0: the row is not plain. */
-static guint read_cells (const PlainTable *table, const PlainColumn *columns, Row *row)
+static guint read_cells (const PlainTable *table, const PlainColumn *columns, PlainRow *row)
 {
   const guint n = columns->usually == USUALLY_FIGURE   ? read_usual (table->words, columns, TRUE, row)
                   : columns->usually == USUALLY_ANSWER ? read_usual (table->words, columns, FALSE, row)
@@ -295,7 +295,7 @@ static guint read_cells (const PlainTable *table, const PlainColumn *columns, Ro
 /* What ends a row is no sign between cells. */
 gboolean plain_table_read (PlainTable *table, Span text)
 {
-  Row row = { text.text, text.text + text.length, table->between };
+  PlainRow row = { text.text, text.text + text.length, table->between };
   while (row.end > row.at && row.end[-1] == '\r')
     row.end--;
   if (!table->is_plain || table->n == 0)

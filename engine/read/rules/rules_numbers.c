@@ -191,19 +191,19 @@ static void finish_condition (Condition *condition, const Spot *spot, gpointer d
 typedef struct {
   const LocalValue *value;
   const Condition *found;
-} Search;
+} NumberSearch;
 
 static void match_local (Condition *condition, const Spot *spot, gpointer data)
 {
   (void) spot;
-  Search *search = data;
+  NumberSearch *search = data;
   if (g_strcmp0 (condition->local, search->value->local) == 0)
     search->found = condition;
 }
 
 static void finish_value (const Finish *finish, LocalValue *value)
 {
-  Search search = { value, NULL };
+  NumberSearch search = { value, NULL };
   const Instrument *instrument = rulebook_instrument (finish->book, value->instrument);
   if (instrument != NULL)
     instrument_each_condition (instrument, match_local, &search);

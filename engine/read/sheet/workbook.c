@@ -164,7 +164,7 @@ typedef struct {
   gsize from;
   gboolean inside; /* a text that is shown; what says how it is spoken is none */
   guint aside;
-} Texts;
+} TextsRead;
 
 /* Bytes of `_x000D_` at its beginning; 0: it is none. */
 static gsize escape_read (const char *sign, const char *end, gunichar *ret)
@@ -197,7 +197,7 @@ void workbook_unescape (GString *text, gsize from)
 static void text_begin (SheetPart *part, const char *name, const PartAttributes *attributes, gpointer data)
 {
   (void) attributes;
-  Texts *texts = data;
+  TextsRead *texts = data;
   if (strcmp (name, "si") == 0) {
     texts->from = texts->shared->text->len;
     g_array_append_val (texts->shared->offsets, texts->from);
@@ -211,7 +211,7 @@ static void text_begin (SheetPart *part, const char *name, const PartAttributes 
 static void text_end (SheetPart *part, const char *name, gpointer data)
 {
   (void) part;
-  Texts *texts = data;
+  TextsRead *texts = data;
   texts->inside = FALSE;
   if (strcmp (name, "rPh") == 0 && texts->aside > 0)
     texts->aside--;
@@ -223,7 +223,7 @@ static void text_end (SheetPart *part, const char *name, gpointer data)
 
 static void text_text (const char *text, gsize length, gpointer data)
 {
-  Texts *texts = data;
+  TextsRead *texts = data;
   if (texts->inside && texts->shared->text->len <= MOST_SHARED)
     g_string_append_len (texts->shared->text, text, (gssize) length);
 }
@@ -231,7 +231,7 @@ static void text_text (const char *text, gsize length, gpointer data)
 static gboolean read_texts (ZipFile *zip, const char *name, Workbook *ret, GError **error)
 {
   static const PartHandler handler = { text_begin, text_end, text_text };
-  Texts texts = { .shared = &ret->shared };
+  TextsRead texts = { .shared = &ret->shared };
   return name == NULL || part_read (zip, name, &handler, &texts, error);
 }
 

@@ -90,7 +90,7 @@ char *interview_forms (const Interview *interview, SillLanguage language)
   case TOPIC_REGION: return region_forms (interview, language);
   case TOPIC_SUBJECT: return g_strdup (word_text (WORD_ASK_FORMS_SUBJECT, language));
   case TOPIC_LATER_PART:
-  case TOPIC_FINDING: return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
+  case TOPIC_RULING: return g_strdup (word_text (WORD_ASK_FORMS_YES_NO, language));
   case TOPIC_WHICH: return which_forms (interview, language);
   case TOPIC_FACT: return fact_forms (interview_fact (interview), language);
   }
@@ -285,7 +285,7 @@ char *interview_nearest (const Interview *interview, const char *text, SillLangu
   case TOPIC_REGION: return nearest_region (interview, text);
   case TOPIC_SUBJECT: return nearest_word (subjects, text);
   case TOPIC_LATER_PART:
-  case TOPIC_FINDING: return nearest_word (yes_no, text);
+  case TOPIC_RULING: return nearest_word (yes_no, text);
   case TOPIC_WHICH: return NULL;
   case TOPIC_FACT: break;
   }

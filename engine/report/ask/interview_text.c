@@ -22,7 +22,7 @@ static char *question_of (const Interview *interview, SillLanguage language)
   const Fact *fact = interview_fact (interview);
   if (interview->inquiry.topic == TOPIC_WHICH)
     return g_strdup (phrase_words (&interview_table (interview)->question, language));
-  if (interview->inquiry.topic == TOPIC_FINDING)
+  if (interview->inquiry.topic == TOPIC_RULING)
     return phrase_clause_question (interview->inquiry.clause, language);
   return g_strdup (fact != NULL ? phrase_words (&fact->stated->question, language)
                                 : word_text (words[interview->inquiry.topic], language));
@@ -41,7 +41,7 @@ static char *name_defendant (const Interview *interview, gint defendant, char *t
 static char *phrase_asked (const Interview *interview, SillLanguage language)
 {
   const Inquiry inquiry = interview->inquiry;
-  gboolean of_one = inquiry.topic == TOPIC_FACT || inquiry.topic == TOPIC_WHICH || inquiry.topic == TOPIC_FINDING;
+  gboolean of_one = inquiry.topic == TOPIC_FACT || inquiry.topic == TOPIC_WHICH || inquiry.topic == TOPIC_RULING;
   char *question = question_of (interview, language);
   return name_defendant (interview, of_one ? inquiry.defendant : -1, question, language);
 }
@@ -165,7 +165,7 @@ static void add_meaning (Document *to, const Interview *interview, SillLanguage 
 {
   static const Word words[] = { [TOPIC_CONDUCT] = WORD_ASK_WHY_CONDUCT,       [TOPIC_DECISION] = WORD_ASK_WHY_DECISION,
                                 [TOPIC_REGION] = WORD_ASK_WHY_REGION,         [TOPIC_SUBJECT] = WORD_ASK_WHY_SUBJECT,
-                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,           [TOPIC_FINDING] = WORD_ASK_WHY_FINDING,
+                                [TOPIC_DAY] = WORD_ASK_WHY_CONDUCT,           [TOPIC_RULING] = WORD_ASK_WHY_FINDING,
                                 [TOPIC_LATER_PART] = WORD_ASK_WHY_LATER_PART, [TOPIC_WHICH] = WORD_ASK_WHY_WHICH };
   const Fact *fact = interview_fact (interview);
   if (fact == NULL) {
@@ -200,7 +200,7 @@ static char *phrase_option (const Interview *interview, const Option *option, Si
   case TOPIC_SUBJECT:
     return g_strdup (word_text (option->value.lo == 1 ? WORD_PAGE_ORGANIZATION : WORD_PAGE_PERSON, language));
   case TOPIC_LATER_PART:
-  case TOPIC_FINDING: return g_strdup (word_text (option->value.lo == 1 ? WORD_YES : WORD_NO, language));
+  case TOPIC_RULING: return g_strdup (word_text (option->value.lo == 1 ? WORD_YES : WORD_NO, language));
   case TOPIC_WHICH: return NULL; /* its answers are not counted up */
   case TOPIC_FACT: return phrase_value (interview_fact (interview), option->value, language);
   }

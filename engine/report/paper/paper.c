@@ -87,7 +87,7 @@ typedef struct {
   SillDetail detail; /* the least that has it */
   void (*add) (const Paper *paper);
   gconstpointer (*of) (const Paper *paper); /* what alone it is made of, the same for the same; NULL: it is not known */
-} Section;
+} PaperSection;
 
 static void add_changes_first (const Paper *paper)
 {
@@ -102,18 +102,18 @@ static void add_changes_last (const Paper *paper)
 }
 
 /* What carries the answer stands before what would change it; of a result that is decided what would change it comes first. */
-static const Section in_lines[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why, NULL },
-                                    { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count, paper_count_of },
-                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_first, NULL },
-                                    { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts, NULL },
-                                    { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law, NULL },
-                                    { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_last, NULL },
-                                    { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses, NULL },
-                                    { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences, NULL },
-                                    { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization, NULL },
-                                    { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks, NULL },
-                                    { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law, NULL },
-                                    { N_WORDS, SILL_DETAIL_ITEMS, NULL, NULL } };
+static const PaperSection in_lines[] = { { WORD_SECTION_WHY, SILL_DETAIL_ITEMS, paper_why, NULL },
+                                         { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count, paper_count_of },
+                                         { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_first, NULL },
+                                         { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, paper_missing_facts, NULL },
+                                         { WORD_SECTION_MISSING_LAW, SILL_DETAIL_ITEMS, paper_missing_law, NULL },
+                                         { WORD_SECTION_CHANGES, SILL_DETAIL_ITEMS, add_changes_last, NULL },
+                                         { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses, NULL },
+                                         { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences, NULL },
+                                         { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization, NULL },
+                                         { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks, NULL },
+                                         { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law, NULL },
+                                         { N_WORDS, SILL_DETAIL_ITEMS, NULL, NULL } };
 
 static void add_missing (const Paper *paper)
 {
@@ -122,29 +122,29 @@ static void add_missing (const Paper *paper)
 }
 
 /* A page shows first what is open, then all that the answer rests on, in tables that fold. */
-static const Section on_page[] = { { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count, paper_count_of },
-                                   { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, add_missing, NULL },
-                                   { WORD_PAGE_MEASURES, SILL_DETAIL_ITEMS, paper_scales, NULL },
-                                   { WORD_SECTION_CHANGES, SILL_DETAIL_FULL, paper_changes, NULL },
-                                   { WORD_SECTION_READINGS, SILL_DETAIL_FULL, paper_readings, NULL },
-                                   { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses, NULL },
-                                   { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences, NULL },
-                                   { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization, NULL },
-                                   { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks, NULL },
-                                   { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, paper_items, NULL },
-                                   { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law, NULL },
-                                   { WORD_PAGE_FACTS, SILL_DETAIL_FULL, paper_facts, NULL },
-                                   { N_WORDS, SILL_DETAIL_ITEMS, NULL, NULL } };
+static const PaperSection on_page[] = { { WORD_SECTION_COUNTS, SILL_DETAIL_ITEMS, paper_count, paper_count_of },
+                                        { WORD_SECTION_MISSING, SILL_DETAIL_ITEMS, add_missing, NULL },
+                                        { WORD_PAGE_MEASURES, SILL_DETAIL_ITEMS, paper_scales, NULL },
+                                        { WORD_SECTION_CHANGES, SILL_DETAIL_FULL, paper_changes, NULL },
+                                        { WORD_SECTION_READINGS, SILL_DETAIL_FULL, paper_readings, NULL },
+                                        { WORD_SECTION_PERSON, SILL_DETAIL_ITEMS, paper_clauses, NULL },
+                                        { WORD_SECTION_PENALTY, SILL_DETAIL_FULL, paper_consequences, NULL },
+                                        { WORD_ORGANIZATION_RULES, SILL_DETAIL_FULL, paper_organization, NULL },
+                                        { WORD_SECTION_REMARKS, SILL_DETAIL_FULL, paper_remarks, NULL },
+                                        { WORD_PAGE_ITEMS, SILL_DETAIL_ITEMS, paper_items, NULL },
+                                        { WORD_SECTION_LAW, SILL_DETAIL_FULL, paper_law, NULL },
+                                        { WORD_PAGE_FACTS, SILL_DETAIL_FULL, paper_facts, NULL },
+                                        { N_WORDS, SILL_DETAIL_ITEMS, NULL, NULL } };
 
 /* What a section was that is made of the same as this one. */
-static const char *known_digest (const Paper *paper, const Section *section)
+static const char *known_digest (const Paper *paper, const PaperSection *section)
 {
   const gconstpointer of = section->of == NULL ? NULL : section->of (paper);
   return of == NULL ? NULL : g_hash_table_lookup (paper->digests, of);
 }
 
 /* Takes the digest. */
-static void know_digest (const Paper *paper, const Section *section, char *digest)
+static void know_digest (const Paper *paper, const PaperSection *section, char *digest)
 {
   const gconstpointer of = section->of == NULL ? NULL : section->of (paper);
   if (of != NULL && digest != NULL)
@@ -153,13 +153,13 @@ static void know_digest (const Paper *paper, const Section *section, char *diges
     g_free (digest);
 }
 
-static gboolean is_repeated (const Paper *paper, const Section *section, const char *digest, Repeats *repeats)
+static gboolean is_repeated (const Paper *paper, const PaperSection *section, const char *digest, Repeats *repeats)
 {
   return repeats_note (repeats, paper->charge->defendant, paper->charge->verdict.offence->id,
                        word_text (section->name, paper->language), digest);
 }
 
-static void add_section (const Paper *paper, const Section *section, Repeats *repeats)
+static void add_section (const Paper *paper, const PaperSection *section, Repeats *repeats)
 {
   Document *to = paper->document;
   const char *known = known_digest (paper, section);
@@ -177,7 +177,7 @@ static void add_section (const Paper *paper, const Section *section, Repeats *re
 }
 
 /* All but what reads the same of another defendant, which is only named, before the rest. */
-static void add_sections (const Paper *paper, const Section *sections, Repeats *repeats)
+static void add_sections (const Paper *paper, const PaperSection *sections, Repeats *repeats)
 {
   Document *to = paper->document;
   Block *same = document_start (to, ROLE_PARTS);

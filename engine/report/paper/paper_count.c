@@ -2,7 +2,7 @@
  * what is stated of this charge alone, and so may differ from what the case says. */
 #include "report/paper/paper.h"
 #include "report/words/phrases_count.h"
-#include "report/words/phrases_share.h"
+#include "report/words/phrases_own_part.h"
 
 static void add_batch (const Paper *paper, const ActsTally *tally, const BatchTally *batch, const Unit *unit)
 {

@@ -7,29 +7,30 @@ typedef struct {
   const Instrument *instrument;
   GPtrArray *items, *near; /* of ItemReason */
   GArray *articles;        /* of guint: which of the charge's */
-} Part;
+} WhyPart;
 
 static void part_free (gpointer data)
 {
-  Part *part = data;
+  WhyPart *part = data;
   g_ptr_array_unref (part->items);
   g_ptr_array_unref (part->near);
   g_array_unref (part->articles);
   g_free (part);
 }
 
-static Part *find_part (GHashTable *parts, const Instrument *instrument)
+static WhyPart *find_part (GHashTable *parts, const Instrument *instrument)
 {
-  Part *part = g_hash_table_lookup (parts, instrument);
+  WhyPart *part = g_hash_table_lookup (parts, instrument);
   if (part == NULL) {
-    part = g_new (Part, 1);
-    *part = (Part) { instrument, g_ptr_array_new (), g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)) };
+    part = g_new (WhyPart, 1);
+    *part =
+        (WhyPart) { instrument, g_ptr_array_new (), g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)) };
     g_hash_table_insert (parts, (gpointer) instrument, part);
   }
   return part;
 }
 
-/* Returns: yours, of const Instrument → Part. */
+/* Returns: yours, of const Instrument → WhyPart. */
 static GHashTable *find_parts (const Paper *paper)
 {
   GHashTable *parts = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, part_free);
@@ -147,7 +148,7 @@ static GHashTable *count_cited (const GPtrArray *items)
 }
 
 /* Each after the one before it; all ranges of a paragraph at once, else each with its tier. Returns: yours. */
-static char *cite_all (const Paper *paper, const Part *part, const GPtrArray *items)
+static char *cite_all (const Paper *paper, const WhyPart *part, const GPtrArray *items)
 {
   Citations *citations = phrase_citations (paper->language);
   g_autoptr (GHashTable) here = count_cited (items), everywhere = count_cited (part->items);
@@ -227,7 +228,7 @@ static gboolean is_like_before (const Paper *paper, const GPtrArray *items, guin
   return g_hash_table_contains (paper->account->alike, g_ptr_array_index (items, i));
 }
 
-static void add_near (const Paper *paper, const Part *part)
+static void add_near (const Paper *paper, const WhyPart *part)
 {
   g_autoptr (GPtrArray) items = items_of (part->near, ITEM_NEAR);
   if (items->len == 0)
@@ -249,7 +250,7 @@ static gboolean same_gate (const ItemReason *a, const ItemReason *b)
 }
 
 /* Neighbours that want the same precondition share its words. */
-static void add_gated (const Paper *paper, const Part *part)
+static void add_gated (const Paper *paper, const WhyPart *part)
 {
   g_autoptr (GPtrArray) items = items_of (part->items, ITEM_GATED);
   Citations *citations = phrase_citations (paper->language);
@@ -269,7 +270,7 @@ static void add_gated (const Paper *paper, const Part *part)
 }
 
 /* Items of one standing in one line; lists beside those that are shown also say how many they are. */
-static void add_list (const Paper *paper, const Part *part, ItemStanding standing, Word word, const char *mark)
+static void add_list (const Paper *paper, const WhyPart *part, ItemStanding standing, Word word, const char *mark)
 {
   g_autoptr (GPtrArray) items = items_of (part->items, standing);
   if (items->len == 0)
@@ -292,7 +293,7 @@ static void add_title (const Paper *paper, const Instrument *instrument)
   document_end (paper->document);
 }
 
-static void add_part (const Paper *paper, const Part *part)
+static void add_part (const Paper *paper, const WhyPart *part)
 {
   g_autoptr (GPtrArray) shown = items_of (part->items, ITEM_SHOWN);
   const gboolean beside = has_other (part->items, ITEM_FAR);
@@ -309,7 +310,7 @@ static void add_part (const Paper *paper, const Part *part)
 }
 
 /* Something of it is told at all. */
-static gboolean is_telling (const Paper *paper, const Part *part)
+static gboolean is_telling (const Paper *paper, const WhyPart *part)
 {
   gboolean told = has_other (part->items, ITEM_ELSEWHERE);
   for (guint i = 0; i < part->articles->len && !told; i++)
@@ -323,7 +324,7 @@ void paper_why (const Paper *paper)
   g_autoptr (GHashTable) parts = find_parts (paper);
   gboolean any = FALSE;
   for (guint i = 0; i < instruments->len; i++) {
-    const Part *part = g_hash_table_lookup (parts, g_ptr_array_index (instruments, i));
+    const WhyPart *part = g_hash_table_lookup (parts, g_ptr_array_index (instruments, i));
     if (part == NULL || !is_telling (paper, part))
       continue;
     if (!any)

@@ -24,34 +24,34 @@ typedef struct {
   gboolean may_go;          /* nothing of it is written where nothing stands in it */
   RecordPage before;        /* as the page was */
   gsize begin, inside;
-} Frame;
+} RecordFrame;
 
 struct Record {
   const RecordWriter *writer;
   SillDetail detail;
   RecordPage page;
-  Frame *frames; /* what is open, outermost first */
+  RecordFrame *frames; /* what is open, outermost first */
   guint depth, room;
 };
 
 /* ---- frames ---- */
 
-static Frame *top (const Record *record)
+static RecordFrame *top (const Record *record)
 {
   g_assert (record->depth > 0);
   return &record->frames[record->depth - 1];
 }
 
-static Frame *push (Record *record)
+static RecordFrame *push (Record *record)
 {
   if (record->depth == record->room) {
     record->room *= 2;
-    record->frames = g_renew (Frame, record->frames, record->room);
+    record->frames = g_renew (RecordFrame, record->frames, record->room);
   }
   return &record->frames[record->depth++];
 }
 
-static void begin_inside (Record *record, Frame *frame)
+static void begin_inside (Record *record, RecordFrame *frame)
 {
   frame->inside = record->page.text->len;
   record->page.in_list = frame->entries != NULL;
@@ -59,14 +59,14 @@ static void begin_inside (Record *record, Frame *frame)
 
 static void open_object (Record *record, const RecordRow *row, gboolean may_go)
 {
-  Frame *frame = push (record);
-  *frame = (Frame) { row, NULL, may_go, record->page, record->page.text->len, 0 };
+  RecordFrame *frame = push (record);
+  *frame = (RecordFrame) { row, NULL, may_go, record->page, record->page.text->len, 0 };
   record->writer->open (&record->page, row);
   begin_inside (record, frame);
 }
 
 /* As if it had never been opened. */
-static void take_back (Record *record, const Frame *frame)
+static void take_back (Record *record, const RecordFrame *frame)
 {
   record->page = frame->before;
   g_string_truncate (record->page.text, frame->begin);
@@ -74,7 +74,7 @@ static void take_back (Record *record, const Frame *frame)
 
 void record_close (Record *record)
 {
-  const Frame *frame = top (record);
+  const RecordFrame *frame = top (record);
   record->depth--;
   if (frame->may_go && frame->inside == record->page.text->len) {
     take_back (record, frame);
@@ -97,7 +97,7 @@ Record *record_new (RecordForm form, RecordKey root, SillDetail detail)
   record->page.text = g_string_sized_new (USUAL_SIZE);
   record->page.in_list = TRUE; /* the root has no name */
   record->room = USUAL_DEPTH;
-  record->frames = g_new (Frame, record->room);
+  record->frames = g_new (RecordFrame, record->room);
   open_object (record, &record_rows[root], FALSE);
   return record;
 }
@@ -147,8 +147,9 @@ gboolean record_list_open (Record *record, RecordKey key)
   const RecordRow *row = &record_rows[key];
   if (!has (record, row))
     return FALSE;
-  Frame *frame = push (record);
-  *frame = (Frame) { row, &record_rows[row->child], row->kind == KIND_ROWS, record->page, record->page.text->len, 0 };
+  RecordFrame *frame = push (record);
+  *frame =
+      (RecordFrame) { row, &record_rows[row->child], row->kind == KIND_ROWS, record->page, record->page.text->len, 0 };
   record->writer->list_open (&record->page, row);
   begin_inside (record, frame);
   return TRUE;

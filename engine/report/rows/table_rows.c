@@ -11,7 +11,7 @@ typedef enum {
 #include "report/rows/columns.def"
 #undef COLUMN
   N_COLUMNS
-} Column;
+} WrittenColumn;
 
 static const char *const names[N_COLUMNS][2] = {
 #define COLUMN(id, name, zh) { zh, name },
@@ -24,14 +24,14 @@ enum { MILLION = 1000000 };
 typedef struct {
   const RowsForm *form;
   char *cells[N_COLUMNS]; /* NULL: empty */
-} Row;
+} WrittenRow;
 
 /* ---- cells ---- */
 
 /* The cells from `first` on, up to `end`. Empties them. */
-static void write_cells (Row *row, Column first, Column end, GString *to)
+static void write_cells (WrittenRow *row, WrittenColumn first, WrittenColumn end, GString *to)
 {
-  for (Column i = first; i < end; i++) {
+  for (WrittenColumn i = first; i < end; i++) {
     if (i > first)
       g_string_append_c (to, ',');
     if (row->cells[i] != NULL)
@@ -40,26 +40,26 @@ static void write_cells (Row *row, Column first, Column end, GString *to)
   }
 }
 
-static void write_row (Row *row, GString *to)
+static void write_row (WrittenRow *row, GString *to)
 {
   write_cells (row, 0, N_COLUMNS, to);
   g_string_append (to, "\r\n");
 }
 
 /* Takes `text`. */
-static void put (Row *row, Column column, char *text)
+static void put (WrittenRow *row, WrittenColumn column, char *text)
 {
   g_free (row->cells[column]);
   row->cells[column] = text;
 }
 
-static void put_number (Row *row, Column column, guint64 number)
+static void put_number (WrittenRow *row, WrittenColumn column, guint64 number)
 {
   put (row, column, g_strdup_printf ("%" G_GUINT64_FORMAT, number));
 }
 
 /* One more of several in a cell. */
-static void add (Row *row, Column column, const char *text)
+static void add (WrittenRow *row, WrittenColumn column, const char *text)
 {
   const char *before = row->cells[column];
   if (text != NULL)
@@ -70,7 +70,7 @@ static void add (Row *row, Column column, const char *text)
 
 void rows_write_head (const RowsForm *form, GString *to)
 {
-  Row row = { .form = form };
+  WrittenRow row = { .form = form };
   if (form->bom)
     g_string_append (to, "\xEF\xBB\xBF");
   for (guint i = 0; i < N_COLUMNS; i++)
@@ -118,7 +118,7 @@ static char *write_quantity (Rational quantity)
 }
 
 /* Both ends where they differ; an open end is none. */
-static void put_range (Row *row, Column column, Rational lo, Rational hi)
+static void put_range (WrittenRow *row, WrittenColumn column, Rational lo, Rational hi)
 {
   g_autofree char *least = write_quantity (lo), *most = write_quantity (hi);
   if (rational_compare (lo, hi) == 0)
@@ -127,7 +127,7 @@ static void put_range (Row *row, Column column, Rational lo, Rational hi)
     put (row, column, g_strconcat (least != NULL ? least : "", "..", most, NULL));
 }
 
-static void put_nearest (Row *row, const ChargeReasons *charge)
+static void put_nearest (WrittenRow *row, const ChargeReasons *charge)
 {
   const ItemReason *nearest = rows_nearest (charge);
   if (nearest == NULL)
@@ -143,13 +143,13 @@ static void put_nearest (Row *row, const ChargeReasons *charge)
 
 /* ---- a charge ---- */
 
-static void put_tier (Row *row, Column rank, Column name, const Tier *tier)
+static void put_tier (WrittenRow *row, WrittenColumn rank, WrittenColumn name, const Tier *tier)
 {
   put_number (row, rank, tier != NULL ? tier->rank : 0);
   put (row, name, g_strdup (phrase_tier (tier, row->form->language)));
 }
 
-static void put_items (Row *row, const ChargeReasons *charge)
+static void put_items (WrittenRow *row, const ChargeReasons *charge)
 {
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
@@ -161,7 +161,7 @@ static void put_items (Row *row, const ChargeReasons *charge)
 }
 
 /* What is worked out from the items. */
-static void put_findings (Row *row, const ChargeReasons *charge, const Vocabulary *vocabulary)
+static void put_findings (WrittenRow *row, const ChargeReasons *charge, const Vocabulary *vocabulary)
 {
   put_items (row, charge);
   put_nearest (row, charge);
@@ -172,7 +172,7 @@ static void put_findings (Row *row, const ChargeReasons *charge, const Vocabular
   }
 }
 
-static void put_charge (Row *row, const ChargeReasons *charge, const Vocabulary *vocabulary)
+static void put_charge (WrittenRow *row, const ChargeReasons *charge, const Vocabulary *vocabulary)
 {
   const SillLanguage language = row->form->language;
   put (row, COLUMN_DEFENDANT, g_strdup (charge->defendant));
@@ -192,14 +192,14 @@ static void put_charge (Row *row, const ChargeReasons *charge, const Vocabulary 
 }
 
 /* What all rows of a record have. */
-static void put_about (Row *row, const RowAbout *about, const char *id)
+static void put_about (WrittenRow *row, const RowAbout *about, const char *id)
 {
   put_number (row, COLUMN_RECORD, about->record);
   put (row, COLUMN_ID, g_strdup (id));
   put (row, COLUMN_PERSON, *about->person != '\0' ? g_strdup (about->person) : NULL);
 }
 
-static void put_place (Row *row, const char *path, guint line)
+static void put_place (WrittenRow *row, const char *path, guint line)
 {
   put (row, COLUMN_FILE, g_strdup (path));
   if (line > 0)
@@ -209,7 +209,7 @@ static void put_place (Row *row, const char *path, guint line)
 void rows_write_case (const RowsForm *form, const RowAbout *about, const Reasons *reasons, GString *to)
 {
   for (guint i = 0; i < MAX (reasons->charges->len, 1); i++) {
-    Row row = { .form = form };
+    WrittenRow row = { .form = form };
     put_about (&row, about, reasons->case_id);
     put_place (&row, reasons->path, reasons->line);
     if (i < reasons->charges->len)
@@ -224,8 +224,8 @@ RowsAlike rows_alike (const RowsForm *form, const Reasons *reasons)
 {
   if (reasons->charges->len != 1)
     return (RowsAlike) { NULL, 0, 0 };
-  Row row = { .form = form };
-  const Column end = form->detail == SILL_DETAIL_VERDICT ? COLUMN_MISSING : COLUMN_MET;
+  WrittenRow row = { .form = form };
+  const WrittenColumn end = form->detail == SILL_DETAIL_VERDICT ? COLUMN_MISSING : COLUMN_MET;
   GString *cells = g_string_new (NULL);
   put_charge (&row, g_ptr_array_index (reasons->charges, 0), reasons->program->law->vocabulary);
   write_cells (&row, COLUMN_DEFENDANT, end, cells);
@@ -237,7 +237,7 @@ RowsAlike rows_alike (const RowsForm *form, const Reasons *reasons)
   g_string_append_c (cells, ',');
   const gsize between = cells->len - before;
   write_cells (&row, COLUMN_PRESUMPTIONS, COLUMN_FILE, cells);
-  for (Column i = 0; i < N_COLUMNS; i++)
+  for (WrittenColumn i = 0; i < N_COLUMNS; i++)
     g_free (row.cells[i]);
   return (RowsAlike) { g_string_free (cells, FALSE), before, between };
 }
@@ -265,7 +265,7 @@ void rows_end (Place place, GString *to)
   g_string_append_c (to, ',');
   if (place.line > 0)
     cell_write_number (to, place.line);
-  for (Column i = COLUMN_COLUMN; i < N_COLUMNS; i++)
+  for (WrittenColumn i = COLUMN_COLUMN; i < N_COLUMNS; i++)
     g_string_append_c (to, ',');
   g_string_append (to, "\r\n");
 }
@@ -275,7 +275,7 @@ void rows_end (Place place, GString *to)
 void rows_write_refusal (const RowsForm *form, const RowAbout *about, const char *id, Place place,
                          const SillFindings *findings, GString *to)
 {
-  Row row = { .form = form };
+  WrittenRow row = { .form = form };
   put_about (&row, about, id);
   put_place (&row, place.path, place.line);
   for (guint i = 0; i < sill_findings_size (findings); i++) {

@@ -10,22 +10,22 @@ typedef struct {
   const guint *slots; /* NULL: as the file names them */
   guint next;
   SillLanguage language;
-} Names;
+} FormulaNames;
 
-static const char *next_name (Names *names, const char *id)
+static const char *next_name (FormulaNames *names, const char *id)
 {
   const gint slot = names->slots != NULL ? (gint) names->slots[names->next++] : vocabulary_find (names->vocabulary, id);
   return slot < 0 ? id : phrase_words (&vocabulary_fact (names->vocabulary, (guint) slot)->name, names->language);
 }
 
-static void append_facts (GString *to, Names *names, char *const *facts)
+static void append_facts (GString *to, FormulaNames *names, char *const *facts)
 {
   for (guint i = 0; facts[i] != NULL; i++)
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_PLUS, names->language),
                             next_name (names, facts[i]));
 }
 
-static void append_addend (GString *to, Names *names, const Addend *addend)
+static void append_addend (GString *to, FormulaNames *names, const Addend *addend)
 {
   gboolean taken = addend->times.numerator < 0;
   g_string_append (to, word_text (taken ? WORD_LESS : WORD_PLUS, names->language));
@@ -54,7 +54,7 @@ char *phrase_formula (const Vocabulary *vocabulary, const Condition *limit, cons
 {
   if (limit == NULL || limit->facts == NULL || !condition_is_formula (limit))
     return NULL;
-  Names names = { vocabulary, n == n_named (limit) ? slots : NULL, 0, language };
+  FormulaNames names = { vocabulary, n == n_named (limit) ? slots : NULL, 0, language };
   g_autoptr (GString) sum = g_string_new (NULL);
   append_facts (sum, &names, limit->facts);
   for (guint i = 0; limit->addends != NULL && i < limit->addends->len; i++)

@@ -12,13 +12,13 @@ typedef struct {
   GPtrArray *way;    /* of const LawItem */
   guint depth;       /* of what was cleared last: how many references follow each other from there */
   gboolean found;
-} Search;
+} CircleSearch;
 
-static gboolean find_circle (Search *search, const LawItem *item);
-static gboolean find_circle_below (Search *search, const LawCondition *condition);
+static gboolean find_circle (CircleSearch *search, const LawItem *item);
+static gboolean find_circle_below (CircleSearch *search, const LawCondition *condition);
 
 /* Leaves the greatest depth of the items and one more, for the reference to it. */
-static gboolean find_circle_through (Search *search, const LawItem *item, guint *deepest)
+static gboolean find_circle_through (CircleSearch *search, const LawItem *item, guint *deepest)
 {
   if (find_circle (search, item))
     return TRUE;
@@ -27,7 +27,7 @@ static gboolean find_circle_through (Search *search, const LawItem *item, guint 
   return FALSE;
 }
 
-static gboolean find_circle_in_items (Search *search, const LawCondition *condition)
+static gboolean find_circle_in_items (CircleSearch *search, const LawCondition *condition)
 {
   guint deepest = search->depth;
   for (guint i = 0; i < condition->n_items; i++)
@@ -36,7 +36,7 @@ static gboolean find_circle_in_items (Search *search, const LawCondition *condit
   return FALSE;
 }
 
-static gboolean find_circle_in_rule (Search *search, const LawRule *rule)
+static gboolean find_circle_in_rule (CircleSearch *search, const LawRule *rule)
 {
   if (rule->condition != NULL && find_circle_below (search, rule->condition))
     return TRUE;
@@ -48,7 +48,7 @@ static gboolean find_circle_in_rule (Search *search, const LawRule *rule)
 }
 
 /* The rules before the own one that `reaches` means; that it means no later one is tier_ranks.c's to say. */
-static gboolean find_circle_in_tiers (Search *search, const LawCondition *reaches)
+static gboolean find_circle_in_tiers (CircleSearch *search, const LawCondition *reaches)
 {
   const LawArticle *article = reaches->article;
   for (guint i = 0; article != NULL && i < article->n_rules && &article->rules[i] != reaches->at->rule; i++)
@@ -57,7 +57,7 @@ static gboolean find_circle_in_tiers (Search *search, const LawCondition *reache
   return FALSE;
 }
 
-static gboolean find_circle_below (Search *search, const LawCondition *condition)
+static gboolean find_circle_below (CircleSearch *search, const LawCondition *condition)
 {
   if (condition->stated->kind == CONDITION_REACHES)
     return find_circle_in_tiers (search, condition);
@@ -69,7 +69,7 @@ static gboolean find_circle_below (Search *search, const LawCondition *condition
   return FALSE;
 }
 
-static void report_far (Search *search, const LawItem *item)
+static void report_far (CircleSearch *search, const LawItem *item)
 {
   search->found = TRUE;
   findings_add (search->resolver->findings, FINDING_FAR_REFERENCE, item->stated->place, item->stated->path,
@@ -77,14 +77,14 @@ static void report_far (Search *search, const LawItem *item)
 }
 
 /* Nothing that the item leads to leads back to it. */
-static void clear (Search *search, const LawItem *item)
+static void clear (CircleSearch *search, const LawItem *item)
 {
   if (search->depth == MOST_REFERENCES + 1) /* told of the first; what refers to that one is farther still */
     report_far (search, item);
   g_hash_table_insert (search->marks, (gpointer) item, GUINT_TO_POINTER (CLEARED + search->depth));
 }
 
-static gboolean find_circle (Search *search, const LawItem *item)
+static gboolean find_circle (CircleSearch *search, const LawItem *item)
 {
   guint mark = GPOINTER_TO_UINT (g_hash_table_lookup (search->marks, item));
   search->depth = mark >= CLEARED ? mark - CLEARED : 0;
@@ -102,7 +102,7 @@ static gboolean find_circle (Search *search, const LawItem *item)
 }
 
 /* The way from where the circle closes: 3 → 5 → 3. Its items are cleared, so that it is told once. */
-static void report_circle (Search *search)
+static void report_circle (CircleSearch *search)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const LawItem *last = g_ptr_array_index (search->way, search->way->len - 1);
@@ -119,7 +119,7 @@ static void report_circle (Search *search)
   g_ptr_array_set_size (search->way, 0);
 }
 
-static void start_in (Search *search, const LawStandard *standard)
+static void start_in (CircleSearch *search, const LawStandard *standard)
 {
   for (guint i = 0; i < standard->n_items; i++)
     if (find_circle (search, standard->items[i]))
@@ -130,7 +130,7 @@ gboolean check_circles (const Resolver *resolver)
 {
   g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) way = g_ptr_array_new ();
-  Search search = { .resolver = resolver, .marks = marks, .way = way };
+  CircleSearch search = { .resolver = resolver, .marks = marks, .way = way };
   for (guint i = 0; i < resolver->law->n_instruments; i++)
     for (guint j = 0; j < resolver->law->instruments[i].n_standards; j++)
       start_in (&search, &resolver->law->instruments[i].standards[j]);

@@ -10,22 +10,22 @@ typedef struct {
   const Resolver *resolver;
   GHashTable *marks; /* LawCondition -> mark */
   guint n_copied;
-} Work;
+} AdaptingWork;
 
 /* What one reference changes in the items that it means. */
 typedef struct {
-  Work *work;
+  AdaptingWork *work;
   const LawCondition *by;
   Replacement facts;
   gboolean *seen;  /* of each fact that is replaced: whether the items ask for it at all */
   Bound bound;     /* of what is being copied now */
   guint n_ends;    /* upper ends of the item at hand */
   gboolean closed; /* it has a limit without one */
-} Change;
+} ItemChange;
 
-static Lawbook *law_of (const Change *change) { return change->work->resolver->law; }
+static Lawbook *law_of (const ItemChange *change) { return change->work->resolver->law; }
 
-static void fault (const Change *change, FindingCode code, const char *found)
+static void fault (const ItemChange *change, FindingCode code, const char *found)
 {
   if (!change->by->stated->derived)
     findings_add (change->work->resolver->findings, code, change->by->stated->names, found, NULL, NULL);
@@ -33,7 +33,7 @@ static void fault (const Change *change, FindingCode code, const char *found)
 
 /* ---- facts ---- */
 
-static guint replaced (Change *change, guint slot)
+static guint replaced (ItemChange *change, guint slot)
 {
   const Replacement *facts = &change->facts;
   for (guint i = 0; i < facts->n; i++)
@@ -45,18 +45,18 @@ static guint replaced (Change *change, guint slot)
 }
 
 /* What a measure divides by, or adds up: one slot stays one, or becomes those that are added up in its place. */
-static guint n_in_place_of (const Change *change, guint slot)
+static guint n_in_place_of (const ItemChange *change, guint slot)
 {
   return change->facts.n_addends > 0 && slot == change->facts.measured ? change->facts.n_addends : 1;
 }
 
-static guint in_place_of (Change *change, guint slot, guint index)
+static guint in_place_of (ItemChange *change, guint slot, guint index)
 {
   const Replacement *facts = &change->facts;
   return facts->n_addends > 0 && slot == facts->measured ? facts->addends[index] : replaced (change, slot);
 }
 
-static void copy_terms (Change *change, const LawLimit *limit, LawLimit *copy)
+static void copy_terms (ItemChange *change, const LawLimit *limit, LawLimit *copy)
 {
   guint most = 0;
   for (guint i = 0; i < limit->n_terms; i++)
@@ -69,7 +69,7 @@ static void copy_terms (Change *change, const LawLimit *limit, LawLimit *copy)
           (LawTerm) { in_place_of (change, limit->terms[i].slot, k), limit->terms[i].weight };
 }
 
-static void copy_over (Change *change, const LawLimit *limit, LawLimit *copy)
+static void copy_over (ItemChange *change, const LawLimit *limit, LawLimit *copy)
 {
   guint most = 0;
   for (guint i = 0; i < limit->n_over; i++)
@@ -82,7 +82,7 @@ static void copy_over (Change *change, const LawLimit *limit, LawLimit *copy)
 }
 
 /* Of two lists of gates, the second of which may be empty. */
-static guint *joined (Change *change, const guint *slots, guint n, const guint *more, guint n_more)
+static guint *joined (ItemChange *change, const guint *slots, guint n, const guint *more, guint n_more)
 {
   guint *copy = lawbook_room (law_of (change), guint, n + n_more);
   for (guint i = 0; i < n + n_more; i++)
@@ -90,7 +90,7 @@ static guint *joined (Change *change, const guint *slots, guint n, const guint *
   return copy;
 }
 
-static LawGates copy_gates (Change *change, const LawGates *gates, const LawGates *more)
+static LawGates copy_gates (ItemChange *change, const LawGates *gates, const LawGates *more)
 {
   return (LawGates) { .when = joined (change, gates->when, gates->n_when, more->when, more->n_when),
                       .unless = joined (change, gates->unless, gates->n_unless, more->unless, more->n_unless),
@@ -127,7 +127,7 @@ static void drop_next_tier (LawLimit *limit)
 }
 
 /* A fact stands in one place of a measure, whatever takes its place. */
-static void check_repeated (const Change *change, const LawLimit *limit)
+static void check_repeated (const ItemChange *change, const LawLimit *limit)
 {
   for (guint i = 0; i < limit->n_terms + limit->n_over; i++)
     for (guint k = 0; k < MIN (i, limit->n_terms); k++) {
@@ -137,7 +137,7 @@ static void check_repeated (const Change *change, const LawLimit *limit)
     }
 }
 
-static LawLimit *copy_limit (Change *change, const LawCondition *condition)
+static LawLimit *copy_limit (ItemChange *change, const LawCondition *condition)
 {
   LawLimit *copy = lawbook_room (law_of (change), LawLimit, 1);
   *copy = *condition->limit;
@@ -158,10 +158,10 @@ static LawLimit *copy_limit (Change *change, const LawCondition *condition)
 
 /* ---- conditions and items ---- */
 
-static LawCondition *copy_condition (Change *change, const LawCondition *condition);
+static LawCondition *copy_condition (ItemChange *change, const LawCondition *condition);
 
 /* Its condition stays NULL where that is a fault already. */
-static LawItem *copy_item (Change *change, const LawItem *item)
+static LawItem *copy_item (ItemChange *change, const LawItem *item)
 {
   static const LawGates none = { 0 };
   LawItem *copy = lawbook_room (law_of (change), LawItem, 1);
@@ -171,7 +171,7 @@ static LawItem *copy_item (Change *change, const LawItem *item)
   return copy;
 }
 
-static LawItem **copy_items (Change *change, const LawCondition *condition)
+static LawItem **copy_items (ItemChange *change, const LawCondition *condition)
 {
   LawItem **copies = lawbook_room (law_of (change), LawItem *, condition->n_items);
   for (guint i = 0; i < condition->n_items; i++)
@@ -179,16 +179,16 @@ static LawItem **copy_items (Change *change, const LawCondition *condition)
   return copies;
 }
 
-static gboolean has_room (Change *change)
+static gboolean has_room (ItemChange *change)
 {
-  Work *work = change->work;
+  AdaptingWork *work = change->work;
   if (work->n_copied == MOST_COPIED)
     findings_add (work->resolver->findings, FINDING_TOO_MANY_REFERENCES, change->by->stated->place,
                   change->by->stated->items[0], G_STRINGIFY (65536), NULL);
   return work->n_copied++ < MOST_COPIED;
 }
 
-static LawCondition *copy_condition (Change *change, const LawCondition *condition)
+static LawCondition *copy_condition (ItemChange *change, const LawCondition *condition)
 {
   LawCondition *copy = lawbook_room (law_of (change), LawCondition, 1);
   *copy = *condition;
@@ -209,7 +209,7 @@ static LawCondition *copy_condition (Change *change, const LawCondition *conditi
 
 /* The item, behind what its article and its paragraph demand, or its paragraph alone: `all` of them in the place that the reference
  * keeps for it. */
-static void add_preconditions (Change *change, const LawItem *item, LawItem *copy)
+static void add_preconditions (ItemChange *change, const LawItem *item, LawItem *copy)
 {
   const LawRule *rule = item->rule;
   const gboolean alone = change->by->stated->adapted.preconditions == PRECONDITIONS_OF_PARAGRAPH;
@@ -229,7 +229,7 @@ static void add_preconditions (Change *change, const LawItem *item, LawItem *cop
     copy->condition = all;
 }
 
-static LawItem *adapted_item (Change *change, const LawItem *item)
+static LawItem *adapted_item (ItemChange *change, const LawItem *item)
 {
   const Adaptation *adapted = &change->by->stated->adapted;
   change->bound = adapted->bound;
@@ -246,17 +246,17 @@ static LawItem *adapted_item (Change *change, const LawItem *item)
 
 /* ---- references ---- */
 
-static void adapt (Work *work, LawCondition *condition);
+static void adapt (AdaptingWork *work, LawCondition *condition);
 
 /* NULL demands nothing, or is a fault already. */
-static void adapt_if_any (Work *work, LawCondition *condition)
+static void adapt_if_any (AdaptingWork *work, LawCondition *condition)
 {
   if (condition != NULL)
     adapt (work, condition);
 }
 
 /* What the items refer to is changed before they are copied. */
-static void adapt_below (Work *work, const LawCondition *condition)
+static void adapt_below (AdaptingWork *work, const LawCondition *condition)
 {
   for (guint i = 0; i < condition->n_children; i++)
     adapt (work, condition->children[i]);
@@ -279,9 +279,9 @@ static gboolean can_be_changed (const LawCondition *condition)
   return condition->n_items > 0 && condition_is_adapted (condition->stated);
 }
 
-static void change_items (Work *work, LawCondition *condition)
+static void change_items (AdaptingWork *work, LawCondition *condition)
 {
-  Change change = { .work = work, .by = condition };
+  ItemChange change = { .work = work, .by = condition };
   replace_facts (work->resolver, condition, &change.facts);
   change.seen = lawbook_room (work->resolver->law, gboolean, change.facts.n);
   LawItem **items = lawbook_room (work->resolver->law, LawItem *, condition->n_items);
@@ -294,7 +294,7 @@ static void change_items (Work *work, LawCondition *condition)
       fault (&change, FINDING_NOT_ASKED, law_fact (work->resolver->law, change.facts.from[i])->id);
 }
 
-static void adapt (Work *work, LawCondition *condition)
+static void adapt (AdaptingWork *work, LawCondition *condition)
 {
   const guint mark = GPOINTER_TO_UINT (g_hash_table_lookup (work->marks, condition));
   if (mark == ON_THE_WAY)
@@ -312,7 +312,7 @@ static void adapt (Work *work, LawCondition *condition)
 void resolve_adapted_items (const Resolver *resolver)
 {
   g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
-  Work work = { resolver, marks, 0 };
+  AdaptingWork work = { resolver, marks, 0 };
   for (guint i = 0; i < resolver->law->conditions->len; i++) {
     LawCondition *condition = g_ptr_array_index (resolver->law->conditions, i);
     if (condition_is_adapted (condition->stated))

@@ -21,13 +21,13 @@ typedef struct {
   const Exercise *exercise;
   char response[16]; /* RESPONSE, RESPONSE2 */
   char feedback[8];  /* F_, F2_ */
-} Part;
+} QtiPart;
 
 static guint parts_of (const Exercise *exercise) { return MAX (exercise->steps->len, 1); }
 
-static Part part_at (const Exercise *exercise, guint i)
+static QtiPart part_at (const Exercise *exercise, guint i)
 {
-  Part part = { exercise, "RESPONSE", "F_" };
+  QtiPart part = { exercise, "RESPONSE", "F_" };
   if (exercise->steps->len > 0) {
     part.exercise = exercise_step (exercise, i);
     g_snprintf (part.response, sizeof part.response, "RESPONSE%u", i + 1);
@@ -46,7 +46,7 @@ static void add_order (GString *to, const Exercise *exercise)
   }
 }
 
-static void add_declaration (GString *to, const Part *part)
+static void add_declaration (GString *to, const QtiPart *part)
 {
   static const char *const cardinalities[] = {
     [ANSWER_ONE] = "single", [ANSWER_ALL] = "multiple", [ANSWER_NUMBER] = "single", [ANSWER_ORDER] = "ordered"
@@ -69,7 +69,7 @@ static void add_declaration (GString *to, const Part *part)
 static void add_declarations (GString *to, const Exercise *exercise)
 {
   for (guint i = 0; i < parts_of (exercise); i++) {
-    const Part part = part_at (exercise, i);
+    const QtiPart part = part_at (exercise, i);
     add_declaration (to, &part);
   }
   g_string_append_printf (to,
@@ -84,7 +84,7 @@ static void add_declarations (GString *to, const Exercise *exercise)
 
 /* ---- what is asked ---- */
 
-static void add_number (GString *to, const Part *part, const char *lead)
+static void add_number (GString *to, const QtiPart *part, const char *lead)
 {
   g_autofree char *ask = g_strconcat (lead, part->exercise->ask, NULL);
   add_text (to, "<p>", ask, "");
@@ -92,7 +92,7 @@ static void add_number (GString *to, const Part *part, const char *lead)
                           part->response);
 }
 
-static void add_interaction (GString *to, const Part *part, const char *lead)
+static void add_interaction (GString *to, const QtiPart *part, const char *lead)
 {
   const Exercise *exercise = part->exercise;
   const gboolean order = exercise->form == ANSWER_ORDER;
@@ -113,7 +113,7 @@ static void add_body (GString *to, const Exercise *exercise)
 {
   add_text (to, "<itemBody>\n<p>", exercise->story, "</p>\n");
   for (guint i = 0; i < parts_of (exercise); i++) {
-    const Part part = part_at (exercise, i);
+    const QtiPart part = part_at (exercise, i);
     g_autofree char *lead = exercise->steps->len == 0 ? g_strdup ("") : sheet_step_lead (exercise, i);
     if (part.exercise->form == ANSWER_NUMBER)
       add_number (to, &part, lead);
@@ -126,7 +126,7 @@ static void add_body (GString *to, const Exercise *exercise)
 /* ---- what an answer comes to ---- */
 
 /* Whether the answer is, or has, the option. */
-static void add_test (GString *to, const Part *part, guint i)
+static void add_test (GString *to, const QtiPart *part, guint i)
 {
   const Exercise *exercise = part->exercise;
   if (exercise->form == ANSWER_NUMBER) {
@@ -146,7 +146,7 @@ static void add_test (GString *to, const Part *part, guint i)
 
 static gboolean has_feedback (const Exercise *exercise) { return exercise->form != ANSWER_ORDER; }
 
-static void add_part_processing (GString *to, const Part *part)
+static void add_part_processing (GString *to, const QtiPart *part)
 {
   g_string_append_printf (to,
                           "<responseCondition><responseIf><match><variable identifier=\"%s\"/><correct "
@@ -165,7 +165,7 @@ static void add_part_processing (GString *to, const Part *part)
   }
 }
 
-static void add_part_feedback (GString *to, const Part *part)
+static void add_part_feedback (GString *to, const QtiPart *part)
 {
   for (guint i = 0; i < part->exercise->options->len && has_feedback (part->exercise); i++) {
     g_string_append_printf (to, "<modalFeedback outcomeIdentifier=\"FEEDBACK\" identifier=\"%sA%u\" showHide=\"show\">",
@@ -186,12 +186,12 @@ static char *write_item (const Exercise *exercise, guint number)
   add_body (to, exercise);
   g_string_append (to, "<responseProcessing>\n");
   for (guint i = 0; i < parts_of (exercise); i++) {
-    const Part part = part_at (exercise, i);
+    const QtiPart part = part_at (exercise, i);
     add_part_processing (to, &part);
   }
   g_string_append (to, "</responseProcessing>\n");
   for (guint i = 0; i < parts_of (exercise); i++) {
-    const Part part = part_at (exercise, i);
+    const QtiPart part = part_at (exercise, i);
     add_part_feedback (to, &part);
   }
   g_string_append (to, "</assessmentItem>\n");

@@ -4,7 +4,7 @@
 #include <jansson.h>
 #include <string.h>
 #include "base/fold.h"
-#include "read/bulk/cells.h"
+#include "read/bulk/row_cells.h"
 #include "read/document/source.h"
 
 enum { STUDENT, QUESTION, ANSWER, N_FIELDS };

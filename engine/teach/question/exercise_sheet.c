@@ -11,12 +11,12 @@ enum { MOST_TRIES = 60 };
 typedef struct {
   const Setting *setting;
   Theme theme;
-} Topic;
+} SheetTopic;
 
 typedef struct {
   const SheetOrder *order;
   GPtrArray *settings; /* of const Setting */
-  GArray *topics;      /* of Topic */
+  GArray *topics;      /* of SheetTopic */
   GArray *kinds;       /* of Kind */
   guint64 own;         /* seed of the numbers */
   GHashTable *known;   /* stories that the sheet has; borrowed */
@@ -37,7 +37,7 @@ static gboolean is_wanted (guint bits, guint bit) { return bits == 0 || (bits >>
 static void add_topics (Making *making, const Setting *setting)
 {
   for (Theme theme = 0; theme < N_THEMES; theme++) {
-    const Topic topic = { setting, theme };
+    const SheetTopic topic = { setting, theme };
     if (is_wanted (making->order->themes, theme) && theme_fits (setting, theme))
       g_array_append_val (making->topics, topic);
   }
@@ -78,9 +78,9 @@ static void shuffle_topics (Making *making)
 {
   Chance chance = { making->order->seed };
   for (guint i = making->topics->len; i > 1; i--) {
-    Topic *last = &g_array_index (making->topics, Topic, i - 1);
-    Topic *other = &g_array_index (making->topics, Topic, chance_below (&chance, i));
-    const Topic kept = *last;
+    SheetTopic *last = &g_array_index (making->topics, SheetTopic, i - 1);
+    SheetTopic *other = &g_array_index (making->topics, SheetTopic, chance_below (&chance, i));
+    const SheetTopic kept = *last;
     *last = *other;
     *other = kept;
   }
@@ -92,7 +92,7 @@ static char *telling_of (const Exercise *exercise)
   return exercise->kind == KIND_ORDER ? exercise_at (exercise, 0)->text : exercise->story;
 }
 
-static Exercise *make_one (const Making *making, guint number, const Topic *topic, Kind kind)
+static Exercise *make_one (const Making *making, guint number, const SheetTopic *topic, Kind kind)
 {
   const guint64 base = chance_seed (making->own, number);
   for (guint attempt = 0; attempt < MOST_TRIES; attempt++) {
@@ -107,7 +107,7 @@ static Exercise *make_one (const Making *making, guint number, const Topic *topi
   return NULL;
 }
 
-static Exercise *make_of_topic (const Making *making, guint number, const Topic *topic)
+static Exercise *make_of_topic (const Making *making, guint number, const SheetTopic *topic)
 {
   const guint n = making->kinds->len, first = number / making->topics->len + number;
   for (guint turn = 0; turn < n; turn++) {
@@ -123,7 +123,7 @@ static Exercise *make_of_topic (const Making *making, guint number, const Topic 
 static gboolean add_one (Making *making, guint number)
 {
   for (guint turn = 0; turn < making->topics->len; turn++) {
-    const Topic *topic = &g_array_index (making->topics, Topic, (number + turn) % making->topics->len);
+    const SheetTopic *topic = &g_array_index (making->topics, SheetTopic, (number + turn) % making->topics->len);
     Exercise *exercise = make_of_topic (making, number, topic);
     if (exercise == NULL)
       continue;
@@ -145,7 +145,7 @@ Sheet *sheet_make (School *school, const SheetOrder *order, char **ret_problem)
 {
   Making making = { order,
                     g_ptr_array_new (),
-                    g_array_new (FALSE, FALSE, sizeof (Topic)),
+                    g_array_new (FALSE, FALSE, sizeof (SheetTopic)),
                     g_array_new (FALSE, FALSE, sizeof (Kind)),
                     order->student == NULL ? order->seed : chance_seed_text (order->seed, order->student),
                     g_hash_table_new (g_str_hash, g_str_equal),

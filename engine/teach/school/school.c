@@ -20,14 +20,14 @@ typedef struct {
   Misread *misread[N_BLUNDERS]; /* NULL: not tried */
   gpointer kept;
   GDestroyNotify forget;
-} Known;
+} KnownSchool;
 
 struct School {
   GPtrArray *files; /* of ListedFile */
   Program *program;
   Rulebook *book;
   Related *related;  /* NULL: nobody has asked */
-  GHashTable *known; /* id of an offence → Known */
+  GHashTable *known; /* id of an offence → KnownSchool */
 };
 
 static void misread_free (Misread *misread)
@@ -41,7 +41,7 @@ static void misread_free (Misread *misread)
 
 static void known_free (gpointer data)
 {
-  Known *known = data;
+  KnownSchool *known = data;
   if (known->forget != NULL)
     known->forget (known->kept);
   for (guint i = 0; i < N_BLUNDERS; i++)
@@ -87,12 +87,12 @@ void school_free (School *school)
 
 Program *school_program (const School *school) { return school->program; }
 
-static Known *known_of (School *school, const LawOffence *offence)
+static KnownSchool *known_of (School *school, const LawOffence *offence)
 {
   const char *id = offence->stated->id;
-  Known *known = g_hash_table_lookup (school->known, id);
+  KnownSchool *known = g_hash_table_lookup (school->known, id);
   if (known == NULL) {
-    known = g_new0 (Known, 1);
+    known = g_new0 (KnownSchool, 1);
     g_hash_table_insert (school->known, (gpointer) id, known);
   }
   return known;
@@ -104,7 +104,7 @@ gpointer school_kept (School *school, const LawOffence *offence) { return known_
 
 void school_keep (School *school, const LawOffence *offence, gpointer kept, GDestroyNotify forget)
 {
-  Known *known = known_of (school, offence);
+  KnownSchool *known = known_of (school, offence);
   g_assert (known->kept == NULL);
   known->kept = kept;
   known->forget = forget;
@@ -134,7 +134,7 @@ static GPtrArray *documents_of (School *school, const LawOffence *offence)
 }
 
 /* Each mistake is made in a book of its own: their programs stand beside each other. */
-static Mutants *mutants_of (School *school, const LawOffence *offence, Known *known)
+static Mutants *mutants_of (School *school, const LawOffence *offence, KnownSchool *known)
 {
   if (known->documents == NULL)
     known->documents = documents_of (school, offence);
@@ -142,7 +142,7 @@ static Mutants *mutants_of (School *school, const LawOffence *offence, Known *kn
   return mutants_new (book);
 }
 
-static Misread *misread (School *school, Blunder blunder, const LawOffence *offence, Known *known)
+static Misread *misread (School *school, Blunder blunder, const LawOffence *offence, KnownSchool *known)
 {
   const char *id = offence->stated->id;
   Misread *misread = g_new0 (Misread, 1);
@@ -158,7 +158,7 @@ static Misread *misread (School *school, Blunder blunder, const LawOffence *offe
 const Program *school_misread (School *school, Blunder blunder, const LawOffence *offence)
 {
   g_assert (blunder_of (blunder) == BLUNDER_OF_RULE);
-  Known *known = known_of (school, offence);
+  KnownSchool *known = known_of (school, offence);
   if (known->misread[blunder] == NULL)
     known->misread[blunder] = misread (school, blunder, offence, known);
   return known->misread[blunder]->program;

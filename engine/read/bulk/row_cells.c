@@ -1,6 +1,6 @@
 /* A row in, its cells out. A cell that begins with a quote ends with one and may hold newlines and signs between cells; two
  * quotes in it are one. */
-#include "read/bulk/cells.h"
+#include "read/bulk/row_cells.h"
 #include "base/text.h"
 #include <string.h>
 

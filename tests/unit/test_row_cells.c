@@ -1,5 +1,5 @@
 /* Rows of a table in, their cells out. */
-#include "read/bulk/cells.h"
+#include "read/bulk/row_cells.h"
 #include "test.h"
 #include <string.h>
 
@@ -96,6 +96,6 @@ static void between (void)
   CU_ASSERT_EQUAL (row_between ((Span) { "a", 1 }), ',');
 }
 
-SUITE (cells, { "cells between signs", plain }, { "quoted cells", quoted },
+SUITE (row_cells, { "cells between signs", plain }, { "quoted cells", quoted },
        { "quotes that do not hold a cell", broken_quotes }, { "where a row ends, seen byte by byte or at once", ends },
        { "the sign between the cells of a head", between })

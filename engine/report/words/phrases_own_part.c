@@ -1,5 +1,5 @@
 /* Own shares of joint amounts, and what is stated of one charge alone. */
-#include "report/words/phrases_share.h"
+#include "report/words/phrases_own_part.h"
 #include "report/words/phrases.h"
 
 static char *phrase_share_source (const ShareDecision *decision, SillLanguage language)
