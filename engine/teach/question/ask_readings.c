@@ -1,6 +1,7 @@
 /* A provision that can be read in two ways: what either leads to. The options pair the two results in all ways that somebody comes to, each of
  * whom knows one reading alone or takes the one for the other. */
 #include "report/words/phrases.h"
+#include "teach/story/told_words.h"
 #include "teach/disputed.h"
 #include "teach/question/ask_case.h"
 #include "teach/story/told_facts.h"

@@ -1,6 +1,7 @@
 /* In: a case. Out: a short story that states just this case. The one idea: a frame says who, where and when, the facts stand in
  * it as they are stated; every frame can tell every case, so that all of them can be read at once. */
 #include "teach/story/story.h"
+#include "teach/story/told_words.h"
 #include "report/words/phrases.h"
 #include "teach/story/calling.h"
 #include "teach/story/told_facts.h"

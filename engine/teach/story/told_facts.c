@@ -1,6 +1,8 @@
 /* In: a case. Out: its facts as clauses. A fact that has a clause of its own in tellings.def is told by it, any other by its
  * name in the vocabulary, so that rules of any kind can be taught. */
 #include "teach/story/told_facts.h"
+#include "teach/story/told_words.h"
+#include "teach/story/told_acts.h"
 #include <string.h>
 #include "base/text.h"
 #include "report/words/phrases.h"
@@ -20,21 +22,6 @@ static const TellRow rows[] = {
 #define PAST(id, zh, en) { TELLING_PAST, id, { zh, en } },
 #define DENIED(id, zh, en)
 #define DATED(id, zh, en)
-#include "teach/story/tellings.def"
-#undef DATED
-#undef DENIED
-#undef PAST
-#undef RESULT
-#undef TELL
-};
-
-/* Acts that are counted, on their days. */
-static const TellRow dated[] = {
-#define TELL(id, zh, en)
-#define RESULT(id, zh, en)
-#define PAST(id, zh, en)
-#define DENIED(id, zh, en)
-#define DATED(id, zh, en) { TELLING_ACT, id, { zh, en } },
 #include "teach/story/tellings.def"
 #undef DATED
 #undef DENIED
@@ -69,71 +56,19 @@ static const TellRow *row_in (const TellRow *all, guint n, const char *id)
 /* NULL: it has no row of its own. */
 static const TellRow *row_of (const char *id) { return row_in (rows, G_N_ELEMENTS (rows), id); }
 
-char *told_fill (const char *text, const char *const *pairs)
-{
-  GString *to = g_string_new (NULL);
-  while (*text != '\0') {
-    const char *open = strchr (text, '{'), *close = open == NULL ? NULL : strchr (open, '}');
-    if (close == NULL)
-      break;
-    g_string_append_len (to, text, open - text);
-    const gsize length = (gsize) (close - open - 1);
-    for (const char *const *pair = pairs; *pair != NULL; pair += 2)
-      if (strlen (*pair) == length && strncmp (*pair, open + 1, length) == 0)
-        g_string_append (to, pair[1]);
-    text = close + 1;
-  }
-  g_string_append (to, text);
-  return g_string_free (to, FALSE);
-}
-
-char *told_day (Day day, SillLanguage language)
-{
-  static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
-                                        "July",    "August",   "September", "October", "November", "December" };
-  const CivilDate date = date_civil (day);
-  return language == SILL_ZH ? g_strdup_printf ("%d年%d月%d日", date.year, date.month, date.day)
-                             : g_strdup_printf ("%d %s %d", date.day, months[date.month - 1], date.year);
-}
-
-/* "2 至 4 次" of a table, "2至4次" in a sentence. Returns: yours. */
-static char *in_sentence (char *amount, SillLanguage language)
-{
-  if (language != SILL_ZH)
-    return amount;
-  g_auto (GStrv) parts = g_strsplit (amount, " ", -1);
-  g_free (amount);
-  return g_strjoinv ("", parts);
-}
-
 /* ---- one fact ---- */
-
-typedef struct {
-  const Setting *setting;
-  const Case *of;
-  const char *who;
-  SillLanguage language;
-  GPtrArray *to;
-} FactTelling;
-
-static Rational in_units (gint64 value, const Fact *fact)
-{
-  Rational number = RATIONAL_ZERO;
-  rational_new (value, fact->unit == NULL ? 1 : fact->unit->parts, &number);
-  return number;
-}
 
 static char *tell_plainly (const FactTelling *telling, const Fact *fact, Interval value)
 {
   const gboolean zh = telling->language == SILL_ZH;
   const char *name = phrase_words (&fact->name, telling->language);
-  g_autofree char *amount = in_sentence (phrase_value (fact, value, telling->language), telling->language);
+  g_autofree char *amount = told_in_sentence (phrase_value (fact, value, telling->language), telling->language);
   if (fact->kind == FACT_YES_NO && value.lo == 1)
     return zh ? g_strdup_printf ("有“%s”的情形", name) : g_strdup_printf ("established: %s", name);
   if (fact->kind == FACT_YES_NO)
     return g_strdup_printf (zh ? "没有“%s”的情形" : "found not to be so: %s", name);
   if (fact->table != NULL) {
-    const gboolean one = rational_compare (in_units (value.lo, fact), RATIONAL_ONE) == 0;
+    const gboolean one = rational_compare (told_in_units (value.lo, fact), RATIONAL_ONE) == 0;
     return zh ? g_strdup_printf ("涉及%s%s", name, amount)
               : g_strdup_printf ("%s of %s %s involved", amount, name, one ? "was" : "were");
   }
@@ -160,7 +95,7 @@ static char *tell_between (const FactTelling *telling, const Fact *fact, Interva
 static char *tell_range (const FactTelling *telling, const Fact *fact, Interval value)
 {
   const char *name = phrase_words (&fact->name, telling->language);
-  g_autofree char *amount = in_sentence (phrase_value (fact, value, telling->language), telling->language);
+  g_autofree char *amount = told_in_sentence (phrase_value (fact, value, telling->language), telling->language);
   const gboolean zh = telling->language == SILL_ZH;
   if (value.lo == 0 && (value.hi == UNBOUNDED || fact->kind != FACT_QUANTITY))
     return g_strdup_printf (zh ? "“%s”一节尚未查清" : "it is not yet clear whether or how far there is this: %s", name);
@@ -181,7 +116,7 @@ static char *tell_fact (const FactTelling *telling, const Stated *stated)
     return tell_range (telling, fact, stated->value);
   if (row == NULL)
     return tell_plainly (telling, fact, stated->value);
-  const Rational number = in_units (stated->value.lo, fact);
+  const Rational number = told_in_units (stated->value.lo, fact);
   g_autofree char *n = fact->kind == FACT_QUANTITY ? phrase_number (number) : g_strdup ("");
   g_autofree char *day =
       fact->kind == FACT_DATE && stated->value.lo > 0 ? told_day (stated->value.lo, telling->language) : g_strdup ("");
@@ -222,8 +157,8 @@ typedef enum { RULED_OPTION, RULED_OPEN, RULED_CLAUSE, N_RULED } Ruled;
 static void tell_figure (const FactTelling *telling, const Figure *figure)
 {
   const Lawbook *law = telling->setting->program->law;
-  g_autofree char *name =
-      in_sentence (phrase_band_named (law, figure->instrument, figure->name, telling->language), telling->language);
+  g_autofree char *name = told_in_sentence (
+      phrase_band_named (law, figure->instrument, figure->name, telling->language), telling->language);
   g_autofree char *amount = text_grouped (figure->written);
   g_ptr_array_add (telling->to, telling->language == SILL_ZH
                                     ? g_strdup_printf ("当地规定的“%s”的起点是%s元", name, amount)
@@ -310,104 +245,18 @@ static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
   g_ptr_array_add (telling->to, told_fill (words[telling->language][ruled][ruling->value.lo == 1], pairs));
 }
 
-/* ---- acts and shares ---- */
-
-/* Names of buyers, a line each, as a list. */
-static char *list_names (const char *names, SillLanguage language)
-{
-  static const char *const english[] = { "A", "B", "C", "D" };
-  g_auto (GStrv) all = g_strsplit (names, "\n", -1);
-  GString *to = g_string_new (NULL);
-  for (guint i = 0; all[i] != NULL; i++)
-    g_string_append_printf (to, "%s%s",
-                            i == 0                                      ? ""
-                            : language == SILL_EN && all[i + 1] == NULL ? " and "
-                                                                        : word_text (WORD_LIST, language),
-                            language == SILL_ZH || i >= G_N_ELEMENTS (english) ? all[i] : english[i]);
-  return g_string_free (to, FALSE);
-}
-
-/* What is listed of acts on their days: each of the one, or so much on each day. */
-static char *list_days (const FactTelling *telling, const Fact *fact, gboolean each)
-{
-  const GArray *batches = telling->of->batches;
-  const gboolean zh = telling->language == SILL_ZH;
-  GString *to = g_string_new (NULL);
-  for (guint i = 0; i < batches->len; i++) {
-    const Batch *batch = &g_array_index (batches, Batch, i);
-    g_autofree char *day = told_day (batch->on.lo, telling->language);
-    g_autofree char *amount =
-        in_sentence (phrase_amount (in_units (batch->left.lo, fact), fact->unit, telling->language), telling->language);
-    g_string_append (to, i == 0 ? "" : zh ? "、" : i + 1 == batches->len ? " and " : ", ");
-    if (each)
-      g_string_append (to, day);
-    else
-      g_string_append_printf (to, zh ? "%1$s%2$s" : "%2$s on %1$s", day, amount);
-  }
-  return g_string_free (to, FALSE);
-}
-
-/* Acts of one fact, none of which passes anything on. */
-static void tell_dated (const FactTelling *telling)
-{
-  const gboolean zh = telling->language == SILL_ZH;
-  const Fact *fact =
-      vocabulary_fact (telling->setting->program->law->vocabulary, g_array_index (telling->of->batches, Batch, 0).fact);
-  const TellRow *row = row_in (dated, G_N_ELEMENTS (dated), fact->id);
-  g_autofree char *days = list_days (telling, fact, row != NULL);
-  const char *const pairs[] = { "who", telling->who, "days", days, NULL };
-  g_ptr_array_add (telling->to, row != NULL ? told_fill (row->text[telling->language], pairs)
-                                            : g_strdup_printf (zh ? "%s分次为：%s" : "%s, act by act: %s",
-                                                               phrase_words (&fact->name, telling->language), days));
-}
-
-static void tell_act (const FactTelling *telling, const Batch *batch, const Given *given)
-{
-  const gboolean zh = telling->language == SILL_ZH;
-  const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, batch->fact);
-  const char *name = phrase_words (&fact->name, telling->language);
-  const gint64 parts = fact->unit == NULL ? 1 : fact->unit->parts;
-  g_autofree char *found = phrase_number ((Rational) { batch->found.lo / parts, 1 });
-  g_autofree char *removed = phrase_number ((Rational) { batch->removed.lo / parts, 1 });
-  g_autofree char *to = list_names (given->to == NULL ? "" : given->to, telling->language);
-  const gboolean several = strchr (given->to, '\n') != NULL;
-  GString *text = g_string_new (NULL);
-  g_string_append_printf (text, zh ? "%1$s向他人购买%2$s%3$s条" : "%1$s bought %3$s %2$s", telling->who, name, found);
-  if (batch->removed.lo > 0)
-    g_string_append_printf (
-        text, zh ? "，其中%s条经查证不真实或者重复" : ", of which %s were shown to be untrue or repeated", removed);
-  g_string_append_printf (text,
-                          zh ? (several ? "，把这批信息全部分别卖给了%s" : "，把这批信息全部卖给了%s")
-                          : several ? ", and sold all of them to each of %s"
-                                    : ", and sold all of them to %s",
-                          to);
-  g_ptr_array_add (telling->to, g_string_free (text, FALSE));
-}
-
-static void tell_share (const FactTelling *telling, const Stated *share)
-{
-  const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, share->fact);
-  const Rational number = in_units (share->value.lo, fact);
-  g_autofree char *amount = in_sentence (phrase_amount (number, fact->unit, telling->language), telling->language);
-  g_ptr_array_add (telling->to,
-                   g_strdup_printf (telling->language == SILL_ZH
-                                        ? "以上是%s与他人共同所得，%s本人分得%s"
-                                        : "%s and an accomplice got that together; the part of %s alone is %s",
-                                    telling->who, telling->who, amount));
-}
-
 GPtrArray *told_facts (const Setting *setting, const Case *fact_case, const char *who, SillLanguage language)
 {
   const FactTelling telling = { setting, fact_case, who, language, g_ptr_array_new_with_free_func (g_free) };
   tell_place (&telling, TELLING_ACT);
   if (fact_case->batches->len > 0 && fact_case->given->len == 0)
-    tell_dated (&telling);
+    told_add_dated (&telling);
   for (guint i = 0; i < fact_case->given->len; i++) {
     const Given *given = &g_array_index (fact_case->given, Given, i);
-    tell_act (&telling, &g_array_index (fact_case->batches, Batch, given->batch), given);
+    told_add_act (&telling, &g_array_index (fact_case->batches, Batch, given->batch), given);
   }
   for (guint i = 0; i < fact_case->shares->len; i++)
-    tell_share (&telling, &g_array_index (fact_case->shares, Stated, i));
+    told_add_share (&telling, &g_array_index (fact_case->shares, Stated, i));
   tell_place (&telling, TELLING_RESULT);
   tell_place (&telling, TELLING_PAST);
   for (guint i = 0; i < fact_case->figures->len; i++)

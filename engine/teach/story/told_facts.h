@@ -5,7 +5,3 @@
 /* What a case states, clause by clause in the order in which it is told: circumstances, then numbers, then figures of the region and
  * what was found of open clauses. `who`: what the person is called. Returns: yours, of char *. */
 GPtrArray *told_facts (const Setting *setting, const Case *fact_case, const char *who, SillLanguage language);
-/* "{name}" in a text replaced by what it stands for. `pairs`: name, text, ..., NULL. Returns: yours. */
-char *told_fill (const char *text, const char *const *pairs);
-/* 2024年3月5日 / 5 March 2024. Returns: yours. */
-char *told_day (Day day, SillLanguage language);
