@@ -11,25 +11,25 @@ typedef struct {
   guint8 *at;     /* the first struct (nested: what is inside it) */
   gsize step;     /* to the next */
   guint n, first; /* how many; of the owner: where the first lies among all that are there */
-} FixedColumn;
+} FixColumn;
 
-static gsize number_at (const FixedColumn *column, const Field *field, guint i)
+static gsize number_at (const FixColumn *column, const Field *field, guint i)
 {
   return *(const gsize *) (column->at + i * column->step + field->offset);
 }
 
-static void point (const FixedColumn *column, const Field *field, guint i, gconstpointer to)
+static void point (const FixColumn *column, const Field *field, guint i, gconstpointer to)
 {
   memcpy (column->at + i * column->step + field->offset, &to, sizeof to);
 }
 
-static guint *count_at (const FixedColumn *column, const Field *field, guint i)
+static guint *count_at (const FixColumn *column, const Field *field, guint i)
 {
   return (guint *) (column->at + i * column->step + field->counted);
 }
 
 /* The i-th of the column is the only owner of so many, and stands before them. */
-static gboolean claim_row (const Fixing *fixing, const FixedColumn *owner, guint i, TypeId type, guint at, gsize n)
+static gboolean claim_row (const Fixing *fixing, const FixColumn *owner, guint i, TypeId type, guint at, gsize n)
 {
   guint8 *claimed = fixing->types[type].claimed;
   for (guint k = at; k < at + n && claimed != NULL; k++) {
@@ -42,7 +42,7 @@ static gboolean claim_row (const Fixing *fixing, const FixedColumn *owner, guint
 
 /* ---- plain values ---- */
 
-static gboolean fix_slot (const Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_slot (const Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const guint slot = *(const guint *) (column->at + i * column->step + field->offset);
@@ -52,7 +52,7 @@ static gboolean fix_slot (const Fixing *fixing, const Field *field, const FixedC
   return TRUE;
 }
 
-static gboolean fix_choice (const Field *field, const FixedColumn *column)
+static gboolean fix_choice (const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const guint8 *at = column->at + i * column->step + field->offset;
@@ -63,7 +63,7 @@ static gboolean fix_choice (const Field *field, const FixedColumn *column)
   return TRUE;
 }
 
-static gboolean fix_nothing (const Field *field, const FixedColumn *column)
+static gboolean fix_nothing (const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++)
     if (number_at (column, field, i) != 0)
@@ -73,7 +73,7 @@ static gboolean fix_nothing (const Field *field, const FixedColumn *column)
 
 /* ---- texts ---- */
 
-static gboolean fix_text (const Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_text (const Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
@@ -85,7 +85,7 @@ static gboolean fix_text (const Fixing *fixing, const Field *field, const FixedC
   return TRUE;
 }
 
-static gboolean fix_path (const Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_path (const Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
@@ -103,7 +103,7 @@ static char **texts_of (const Fixing *fixing, gsize number)
   return (char **) fixing_beside (fixing->part, fixing->part->layout.text_cells) + number - 1;
 }
 
-static gboolean fix_texts (const Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_texts (const Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
@@ -115,7 +115,7 @@ static gboolean fix_texts (const Fixing *fixing, const Field *field, const Fixed
   return TRUE;
 }
 
-static gboolean fix_keys (const Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_keys (const Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
@@ -134,7 +134,7 @@ static gboolean fix_keys (const Fixing *fixing, const Field *field, const FixedC
 
 /* ---- pointers ---- */
 
-static gboolean fix_pointer (Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_pointer (Fixing *fixing, const Field *field, const FixColumn *column)
 {
   const gboolean owns = field->kind == FIELD_OWN || field->kind == FIELD_MAY;
   const gboolean must = field->kind == FIELD_OWN || field->kind == FIELD_SEE;
@@ -151,7 +151,7 @@ static gboolean fix_pointer (Fixing *fixing, const Field *field, const FixedColu
   return TRUE;
 }
 
-static gboolean fix_end (Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_end (Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
@@ -179,7 +179,7 @@ static gboolean find_row (Fixing *fixing, const Field *field, gsize number, guin
   return TRUE;
 }
 
-static gboolean fix_row (Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_row (Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     guint *n = count_at (column, field, i), at;
@@ -194,7 +194,7 @@ static gboolean fix_row (Fixing *fixing, const Field *field, const FixedColumn *
 /* ---- pointers in a row ---- */
 
 /* What the cells mean belongs to one struct; cells are numbers still. */
-static gboolean claim_cells (Fixing *fixing, const FixedColumn *owner, guint of, const ImageCells *cells)
+static gboolean claim_cells (Fixing *fixing, const FixColumn *owner, guint of, const ImageCells *cells)
 {
   for (gsize i = 0; i < cells->n; i++) {
     guint at;
@@ -214,7 +214,7 @@ static gboolean are_good (Fixing *fixing, const ImageCells *cells, gboolean may)
   return TRUE;
 }
 
-static gboolean claim_kept (const Fixing *fixing, const FixedColumn *owner, guint of, TypeId type, gpointer const *kept,
+static gboolean claim_kept (const Fixing *fixing, const FixColumn *owner, guint of, TypeId type, gpointer const *kept,
                             guint n)
 {
   for (guint i = 0; i < n; i++) {
@@ -225,7 +225,7 @@ static gboolean claim_kept (const Fixing *fixing, const FixedColumn *owner, guin
   return TRUE;
 }
 
-static gboolean fix_pointers (Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_pointers (Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
@@ -251,7 +251,7 @@ static const GPtrArray no_list;
 static const GArray no_array;
 
 /* A list of those of another that are there. NULL: it means nothing. */
-static const ImageList *keep_list (Fixing *fixing, const Field *field, const FixedColumn *column, guint i,
+static const ImageList *keep_list (Fixing *fixing, const Field *field, const FixColumn *column, guint i,
                                    const ImageCells *cells)
 {
   guint n = 0;
@@ -266,7 +266,7 @@ static const ImageList *keep_list (Fixing *fixing, const Field *field, const Fix
 }
 
 /* NULL: it means nothing. */
-static const ImageList *find_list (Fixing *fixing, const Field *field, const FixedColumn *column, guint i, gsize number)
+static const ImageList *find_list (Fixing *fixing, const Field *field, const FixColumn *column, guint i, gsize number)
 {
   if (number > fixing_region (fixing, field->type)->n_lists)
     return NULL;
@@ -282,7 +282,7 @@ static const ImageList *find_list (Fixing *fixing, const Field *field, const Fix
              : NULL;
 }
 
-static gboolean fix_list (Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_list (Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
@@ -296,8 +296,7 @@ static gboolean fix_list (Fixing *fixing, const Field *field, const FixedColumn 
 }
 
 /* NULL: it means nothing. */
-static const ImageList *find_array (Fixing *fixing, const Field *field, const FixedColumn *column, guint i,
-                                    gsize number)
+static const ImageList *find_array (Fixing *fixing, const Field *field, const FixColumn *column, guint i, gsize number)
 {
   const ImageList *none = (const ImageList *) (gconstpointer) &no_array;
   if (number == 0 || number > fixing_region (fixing, field->type)->n_arrays)
@@ -312,7 +311,7 @@ static const ImageList *find_array (Fixing *fixing, const Field *field, const Fi
   return claim_row (fixing, column, i, field->type, at, array->n) ? array : NULL;
 }
 
-static gboolean fix_array (Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_array (Fixing *fixing, const Field *field, const FixColumn *column)
 {
   for (guint i = 0; i < column->n; i++) {
     const ImageList *array = find_array (fixing, field, column, i, number_at (column, field, i));
@@ -325,7 +324,7 @@ static gboolean fix_array (Fixing *fixing, const Field *field, const FixedColumn
 
 /* ---- structs ---- */
 
-static gboolean fix_column (Fixing *fixing, const Field *field, const FixedColumn *column)
+static gboolean fix_column (Fixing *fixing, const Field *field, const FixColumn *column)
 {
   switch ((FieldKind) field->kind) {
   case FIELD_NUMBER:
@@ -359,7 +358,7 @@ static gboolean fix_column (Fixing *fixing, const Field *field, const FixedColum
   return FALSE;
 }
 
-static gboolean fix_columns (Fixing *fixing, TypeId type, FixedColumn column)
+static gboolean fix_columns (Fixing *fixing, TypeId type, FixColumn column)
 {
   const Shape *shape = shape_of (type);
   for (guint i = 0; i < shape->n_fields; i++) {
@@ -367,7 +366,7 @@ static gboolean fix_columns (Fixing *fixing, TypeId type, FixedColumn column)
     if (!fix_column (fixing, field, &column))
       return FALSE;
     for (guint k = 0; field->kind == FIELD_NEST && k < field->counted; k++) {
-      FixedColumn inside = column;
+      FixColumn inside = column;
       inside.at += field->offset + (gsize) k * shape_of (field->type)->size;
       if (!fix_columns (fixing, field->type, inside))
         return FALSE;
@@ -382,7 +381,7 @@ static gboolean fix_type (Fixing *fixing, TypeId type)
   const FixType *all = &fixing->types[type];
   for (guint i = 0; i < all->n_runs; i++) {
     const FixRun *run = &all->runs[i];
-    const FixedColumn column = { type, fixing_item (fixing, type, run->at), shape_of (type)->size, run->n, run->at };
+    const FixColumn column = { type, fixing_item (fixing, type, run->at), shape_of (type)->size, run->n, run->at };
     fixing->part = run->part;
     if (!fix_columns (fixing, type, column))
       return FALSE;
