@@ -51,6 +51,8 @@ gboolean g_bytes_equal (gconstpointer a, gconstpointer b)
 }
 
 /* A byte array is an array of bytes, as GLib's is. */
+GByteArray *g_byte_array_sized_new (guint room) { return (GByteArray *) g_array_sized_new (FALSE, FALSE, 1, room); }
+
 GByteArray *g_byte_array_new (void) { return (GByteArray *) g_array_new (FALSE, FALSE, 1); }
 
 GByteArray *g_byte_array_append (GByteArray *array, const guint8 *data, guint length)
