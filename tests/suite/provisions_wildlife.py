@@ -66,25 +66,12 @@ def endangered(c):
         animals_of_the_sea(c, tiers)
     if c.since(NOW):
         least, most = c.span('protected-animals-worth', c.yes('protected-animals'))
-        products, at_most = c.span('protected-products-worth', c.n('protected-products-profit') > 0)
+        products, at_most = c.span('protected-products-worth', False)
         for tier, worth in (('basic', 2 * WAN), ('serious', 20 * WAN), ('especially-serious', 200 * WAN)):
             tiers.also(tier, least + products >= worth, most + at_most >= worth)
         return tiers.answer()
-    profit, old = c.n('protected-products-profit'), 'cn/fashi-2000-37 '
-    products, at_most = c.span('protected-products-worth', profit > 0)
-    crime = (c.yes('protected-animals', 'sea-animals-taken', 'sea-animals-traded') or c.n('protected-animals-worth') > 0)
-    tiers.also('basic', crime or products > 0 or profit > 0)
-    by_annex = crime and c.yes('annex-serious', 'annex-half-serious')
-    tiers.also('serious', by_annex)
-    tiers.also('especially-serious', crime and c.yes('annex-especially', 'annex-half-especially'))
-    may = c.yes('wildlife-ringleader', 'wildlife-research-hindered', 'wildlife-breeding-hindered', 'wildlife-armed', 'wildlife-vehicle',
-                'wildlife-other-loss')
-    tiers.said('serious', crime and may, c.clause(old + '4(1)'))  # 4: a court may go one range up
-    tiers.said('especially-serious', by_annex and may, c.clause(old + '4(1)'))
-    if products > 0 or profit > 0:
-        tiers.also('serious', products >= 10 * WAN or profit >= 5 * WAN or c.clause(old + '5(1)(3)') is True, at_most >= 10 * WAN)
-        tiers.also('especially-serious', products >= 20 * WAN or profit >= 10 * WAN or c.clause(old + '5(2)(3)') is True,
-                   at_most >= 20 * WAN)
+    tiers.also('basic', c.yes('protected-animals') or c.n('protected-animals-worth', 'protected-products-worth') > 0)
+    tiers.also('especially-serious', False, True)  # 法释〔2000〕37号 is not held: its figures are those of an annex
     return tiers.answer()
 
 
@@ -96,7 +83,7 @@ def hunting(c):
     gear = c.yes('hunt-zone-gear', 'hunt-season-gear')
     if c.since(NOW):
         return ladder(('serious', gear or c.n('hunted-worth') >= WAN or c.clause('cn/fashi-2022-12 7(1)(4)') is True))
-    return ladder(('serious', gear or c.n('hunted-number') >= 20 or c.clause('cn/fashi-2000-37 6(1)(3)') is True))
+    return ladder(('serious', gear or c.n('hunted-number') >= 20 or c.clause('cn/fashi-2000-37-6 6(1)(3)') is True))
 
 
 def for_food(c):

@@ -167,6 +167,10 @@ static void letters_words_and_numbers_are_read (void)
 static void what_is_denied_was_not_chosen (void)
 {
   assert_read ("one", "未达到情节严重", NULL);
+  assert_read ("one", "非情节严重", NULL);
+  assert_read ("one", "难以认定情节严重", NULL);
+  assert_read ("one", "情节严重，错", NULL);
+  assert_read ("one", "非法获取，属于情节严重", "B");
   assert_read ("one", "情节特别严重不成立", NULL);
   assert_read ("one", "未达到情节特别严重，属于情节严重", "B");
   assert_read ("one", "结论：未达到本罪的标准", "A");

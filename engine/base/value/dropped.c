@@ -3,7 +3,7 @@
 #include "base/value/dropped.h"
 #include <string.h>
 
-static const char *const denials[] = { "不", "未", "没", "沒", "無", "无", "非", "莫", "勿", "别", "否" };
+static const char *const denials[] = { "不", "未", "没", "沒", "無", "无", "非", "莫", "勿", "别", "否", "他人" };
 /* They hold one of these, and deny nothing that is counted. */
 static const char *const no_denials[] = { "非法", "不法", "不正当", "未成年" };
 /* Bounds, where they touch the figure: 突破50, 满50, 过50. */

@@ -54,6 +54,13 @@ gboolean joints_part_follows (Scan scan)
   return scan.kind == SIGN_ORDER && scan.value == OF_WHICH;
 }
 
+gboolean joints_name_follows (Scan scan)
+{
+  while (scan.kind == SIGN_TOTAL || scan.kind == SIGN_MONEY)
+    scan_advance (&scan);
+  return scan.kind == SIGN_NAME;
+}
+
 gboolean joints_begin_number (const Scan *scan)
 {
   return scan->kind == SIGN_ARABIC || scan->kind == SIGN_DIGIT || scan->kind == SIGN_TENS || scan->kind == SIGN_SMALL;

@@ -10,6 +10,8 @@ gboolean joints_total_follows (Scan scan);
 gboolean joints_take_again (Scan *scan, const Part *before, gboolean *ret_value);
 /* 其中 stands here, or behind a comma: the number behind it is a part of the one before. */
 gboolean joints_part_follows (Scan scan);
+/* What is measured is named once more before the next number: 获利 of 违法所得共4万元，获利2万元. */
+gboolean joints_name_follows (Scan scan);
 gboolean joints_begin_number (const Scan *scan);
 /* Passes what parts one of several from the next: 3000元、2000元. FALSE: nothing does. */
 gboolean joints_take (Scan *scan, const Part *before);

@@ -92,14 +92,17 @@ static QuantityStatus meet (ValueReader *reader, Part *sum, const Part *total)
   return QUANTITY_AMBIGUOUS;
 }
 
-/* 5万元，其中2万元: one of them is meant, never both. */
-static QuantityStatus refuse_part (ValueReader *reader, const Part *whole, const Part *part)
+/* 5万元，其中2万元: one of them is meant, never both; 共5万元，个人获利2万元: one of them, or both. */
+static QuantityStatus refuse_part (ValueReader *reader, const Part *whole, const Part *part, gboolean or_both)
 {
   const QuantityStatus first = refuse_kind (reader->input.gauge, whole),
                        second = refuse_kind (reader->input.gauge, part);
   if (first != QUANTITY_OK || second != QUANTITY_OK)
     return first != QUANTITY_OK ? first : second;
-  sum_write_forms (reader, whole, part);
+  if (or_both)
+    sum_write_readings (reader, whole, part);
+  else
+    sum_write_forms (reader, whole, part);
   return QUANTITY_AMBIGUOUS;
 }
 
@@ -113,9 +116,10 @@ static QuantityStatus read_parts (ValueReader *reader, List *list, Part *ret)
     const gboolean within = joints_part_follows (*scan);
     if (!joints_take (scan, ret))
       break;
+    const gboolean named = list->summed && joints_name_follows (*scan);
     status = read_part (reader, list, &next);
-    if (status == QUANTITY_OK && within)
-      return refuse_part (reader, ret, &next);
+    if (status == QUANTITY_OK && (within || named))
+      return refuse_part (reader, ret, &next, named);
     if (status == QUANTITY_OK)
       status = sum_add (reader, ret, &next, ret);
   }

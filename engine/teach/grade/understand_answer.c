@@ -53,19 +53,30 @@ static guint judged_in (const QuizQuestion *question, const char *folded)
   return 0;
 }
 
-static gboolean has_denial (const char *text)
+static gboolean has_any (const char *text, const char *const *words)
 {
-  static const char *const denials[] = { "不", "未", "没", "not ", "no ", NULL };
-  for (guint i = 0; denials[i] != NULL; i++)
-    if (strstr (text, denials[i]) != NULL)
+  for (; *words != NULL; words++)
+    if (strstr (text, *words) != NULL)
       return TRUE;
   return FALSE;
 }
 
-/* Whether an answer in which an option stands denies it in the same clause: 未达到情节严重; of "未达到情节特别严重，是情节严重" the first. */
+/* 非 of 非法 denies nothing. */
+static gboolean has_denial (const char *text)
+{
+  static const char *const denials[] = { "不", "未", "没", "无", "难以", "否", "not ", "no ", NULL };
+  for (const char *at = text; (at = strstr (at, "非")) != NULL; at += strlen ("非"))
+    if (!g_str_has_prefix (at, "非法"))
+      return TRUE;
+  return has_any (text, denials);
+}
+
+/* Whether an answer in which an option stands denies it in the same clause: 未达到情节严重; of "未达到情节特别严重，是情节严重" the first; or
+ * takes it back behind it: 情节严重，错. */
 static gboolean denies (const char *folded, const char *option)
 {
   static const char stops[] = ",;.:。；：，、";
+  static const char *const taken_back[] = { "错", "否", "×", "✗", "✘", "wrong", NULL };
   g_auto (GStrv) around = g_strsplit (folded, option, 2);
   const char *before = around[0];
   for (const char *at = before; *at != '\0'; at = g_utf8_next_char (at))
@@ -75,7 +86,7 @@ static gboolean denies (const char *folded, const char *option)
   while (*end != '\0' && g_utf8_strchr (stops, -1, g_utf8_get_char (end)) == NULL)
     end = g_utf8_next_char (end);
   g_autofree char *after = g_strndup (around[1], (gsize) (end - around[1]));
-  return has_denial (before) || has_denial (after);
+  return has_denial (before) || has_denial (after) || has_any (around[1], taken_back);
 }
 
 /* Of options that stand in an answer those that do not merely stand in another of them: 情节严重 in 情节特别严重 does not, serious in
@@ -135,9 +146,12 @@ static char *number_in (const char *text)
 }
 
 /* The number that a text begins with, whatever its unit is called: 2,501条, 0.5万元. NULL: it begins with none, or says more of it
- * than a unit (3至5条). */
+ * than a unit (3至5条, 3条以下). */
 static char *leading_number (const char *text)
 {
+  static const char *const bounds[] = { "以上", "以下", "以内", "左右", "上下", "余", NULL };
+  if (has_any (text, bounds))
+    return NULL;
   g_autofree char *number = g_strdup (text);
   for (gsize length = strlen (number); length > 0;) {
     length = (gsize) (g_utf8_find_prev_char (number, number + length) - number);
