@@ -73,7 +73,8 @@ static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
   return FALSE;
 }
 
-/* The same as in the stretch of time before: it goes on. Takes the shift. */
+/* The same as in the stretch of time before: it goes on. The same in the same time, of another region or reading, is told once. Takes the
+ * shift. */
 static void take (const Comparing *comparing, Shift *shift)
 {
   GPtrArray *shifts = comparing->diff->shifts;
@@ -83,7 +84,9 @@ static void take (const Comparing *comparing, Shift *shift)
   }
   for (guint i = comparing->first; i < shifts->len; i++) {
     Shift *before = g_ptr_array_index (shifts, i);
-    if (before->days.hi + 1 != shift->days.lo || !shift_same_move (before, shift))
+    const gboolean again =
+        interval_equal (before->days, shift->days) && interval_equal (before->conduct, shift->conduct);
+    if ((before->days.hi + 1 != shift->days.lo && !again) || !shift_same_move (before, shift))
       continue;
     before->days.hi = shift->days.hi;
     shift_free (shift);
