@@ -1,6 +1,7 @@
 /* In: an item whose provision leaves something to the court. Out: a case that has all else that it asks for. The one idea: what is left to a
  * person is what the case comes to a range without. */
 #include "teach/discretion.h"
+#include <string.h>
 #include "model/case/said.h"
 #include "teach/sketch_days.h"
 #include "teach/plausible.h"
@@ -42,6 +43,23 @@ static gboolean is_open_without (const Setting *setting, const Case *of, const R
   return !result_is_decided (result);
 }
 
+/* Another finding is on another tier of the same paragraph of a statute (339(2):grave, 339(2):especially): either says something of the
+ * other. */
+static gboolean is_one_of_tiers (const Setting *setting, const GArray *all, const Ruling *finding)
+{
+  if (lawbook_instrument (setting->program->law, finding->instrument)->stated->kind != INSTRUMENT_STATUTE)
+    return FALSE;
+  const char *tier = strchr (finding->path, ':');
+  const gsize length = tier == NULL ? 0 : (gsize) (tier - finding->path) + 1;
+  for (guint i = 0; tier != NULL && i < all->len; i++) {
+    const Ruling *other = &g_array_index (all, Ruling, i);
+    if (other != finding && g_str_equal (other->instrument, finding->instrument) &&
+        strncmp (other->path, finding->path, length) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* What the item is reached by is this finding, without which the case is open. NULL: it is none. */
 static const Ruling *finding_of (const Setting *setting, const ReachedItem *reached)
 {
@@ -53,7 +71,8 @@ static const Ruling *finding_of (const Setting *setting, const ReachedItem *reac
     plausible_make (setting, reached->item, of);
   for (guint i = 0; i < all->len && finding == NULL; i++) {
     const Ruling *ruling = &g_array_index (all, Ruling, i);
-    if (ruling->value.lo == 1 && index_of (of, ruling) >= 0 && is_open_without (setting, of, ruling))
+    if (ruling->value.lo == 1 && index_of (of, ruling) >= 0 && !is_one_of_tiers (setting, all, ruling) &&
+        is_open_without (setting, of, ruling))
       finding = ruling;
   }
   case_free (of);

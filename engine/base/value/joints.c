@@ -41,9 +41,19 @@ static gboolean says_again (Scan scan, const Part *before)
   return joints_take_again (&scan, before, &of_value);
 }
 
+gboolean joints_say_each (Scan scan)
+{
+  for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
+    if (is_sum (&scan) && g_str_has_prefix (scan.at, "分别"))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean joints_total_follows (Scan scan)
 {
   scan_take (&scan, SIGN_COMMA);
+  while (scan.kind == SIGN_NAME || scan.kind == SIGN_MONEY)
+    scan_advance (&scan);
   return is_sum (&scan);
 }
 
@@ -56,9 +66,14 @@ gboolean joints_part_follows (Scan scan)
 
 gboolean joints_name_follows (Scan scan)
 {
-  while (scan.kind == SIGN_TOTAL || scan.kind == SIGN_MONEY)
+  while (scan.kind != SIGN_END && scan.kind != SIGN_NAME && scan.kind != SIGN_ORDER)
     scan_advance (&scan);
-  return scan.kind == SIGN_NAME;
+  return scan.kind != SIGN_END;
+}
+
+gboolean joints_part_plainly (const Scan *scan)
+{
+  return scan->kind == SIGN_LIST || scan->kind == SIGN_AND || scan->kind == SIGN_SEMICOLON;
 }
 
 gboolean joints_begin_number (const Scan *scan)

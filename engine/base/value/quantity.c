@@ -33,12 +33,14 @@ typedef struct {
   const char *from[MOST_PARTS], *to[MOST_PARTS];
   guint n;
   gboolean summed;  /* 共计 or 分别 says that they are to be added */
+  gboolean each;    /* it was 分别 */
   gboolean ordered; /* they are told one after the other */
 } List;
 
 static QuantityStatus read_part (ValueReader *reader, List *list, Part *ret)
 {
   list->summed |= joints_say_sum (reader->input.scan);
+  list->each |= joints_say_each (reader->input.scan);
   list->ordered |= joints_take_order (&reader->input.scan);
   const char *from = reader->input.scan.at;
   const QuantityStatus status = sum_read (reader, ret);
@@ -106,6 +108,13 @@ static QuantityStatus refuse_part (ValueReader *reader, const Part *whole, const
   return QUANTITY_AMBIGUOUS;
 }
 
+/* Behind 共 of an amount what comes next may be a part of it: where it is named once more, put in order, or stands behind a comma. */
+static gboolean is_doubtful (const ValueReader *reader, const List *list, gboolean plainly)
+{
+  return gauge_is_money (reader->input.gauge) && list->summed && !list->each &&
+         (!plainly || joints_name_follows (reader->input.scan));
+}
+
 /* Passes the parts of a list and adds them up. */
 static QuantityStatus read_parts (ValueReader *reader, List *list, Part *ret)
 {
@@ -113,10 +122,10 @@ static QuantityStatus read_parts (ValueReader *reader, List *list, Part *ret)
   Part next;
   QuantityStatus status = read_part (reader, list, ret);
   while (status == QUANTITY_OK && !joints_total_follows (*scan)) {
-    const gboolean within = joints_part_follows (*scan);
+    const gboolean within = joints_part_follows (*scan), plainly = joints_part_plainly (scan);
     if (!joints_take (scan, ret))
       break;
-    const gboolean named = list->summed && joints_name_follows (*scan);
+    const gboolean named = is_doubtful (reader, list, plainly);
     status = read_part (reader, list, &next);
     if (status == QUANTITY_OK && (within || named))
       return refuse_part (reader, ret, &next, named);
@@ -149,6 +158,8 @@ static QuantityStatus read_list (ValueReader *reader, Part *ret)
   *scan = ahead;
   scan_take (scan, SIGN_COMMA);
   status = read_parts (reader, &total, &said);
+  if (status == QUANTITY_OK && total.n > 1 && !total.each)
+    return refuse_several (reader, &total, &said);
   return status == QUANTITY_OK ? meet (reader, ret, &said) : status;
 }
 
