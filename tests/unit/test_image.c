@@ -306,6 +306,7 @@ static void names_that_may_mean_more (void)
   program->law->by_id_only = TRUE;
   g_autoptr (Names) unsure = names_new (program->law);
   CU_ASSERT_PTR_NULL (names_offence (unsure, "诈骗罪"));
+  program->law->by_id_only = FALSE; /* others share it */
 }
 
 static void whom_a_text_names (void)
