@@ -141,7 +141,8 @@ def main():
             begin = spent()
             said = run('diff', '--format=json', RULES, changed)
             ours = spent() - begin
-            if not said or not json.loads(said)['proved']:
+            # lists of acts that are crimes by themselves are no matter of the solver
+            if not said or any(left['kind'] != 'alone' for left in json.loads(said).get('unproved', [])):
                 print(f'z3: {what}: sill diff proves nothing')
                 wrong += 1
                 continue
