@@ -19,7 +19,7 @@ import tempfile
 import z3
 
 SILL, RULES, EDITS, SEED = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
-STEP = re.compile(r'  #(\d+) +(YES|REACH|COUNT|NOT) *(.*)')
+STEP = re.compile(r'  #(\d+) +(YES|REACH|COUNT|NOT|NO) *(.*)')
 MOST = 10 ** 15  # of a fact
 
 
@@ -71,6 +71,8 @@ class Meaning:
     def step(self, kind, rest, before):
         if kind == 'YES':
             return z3.BoolVal(True)
+        if kind == 'NO':
+            return z3.BoolVal(False)
         if kind == 'NOT':
             return z3.Not(before[int(rest[1:])])
         if kind == 'COUNT':
