@@ -95,6 +95,7 @@ void matter_clear (Matter *matter)
 {
   differ_clear (&matter->differ);
   g_array_unref (matter->unknown);
+  g_free (matter->clauses);
 }
 
 gboolean matter_slot (Matter *matter, guint slot, gboolean *exact)

@@ -1,4 +1,5 @@
 #pragma once
+#include "model/names/clause_order.h"
 #include "rerun/differ.h"
 
 /* Which unknown slots can still move the tier. A slot matters if for some values of the other unknown slots its value
@@ -10,6 +11,8 @@ typedef struct {
   Differ differ;         /* run on them; changed within a call only */
   GArray *unknown;       /* of guint: slots that are not points and take part in a tier */
   guint left;            /* comparisons that may still be made, of all slots */
+  RankedClause *
+      clauses; /* per hidden slot of the plan, rank 0: by which no item gives a tier; NULL: not needed yet (entailed.c) */
 } Matter;
 
 static inline guint matter_unknown (const Matter *matter, guint i) { return g_array_index (matter->unknown, guint, i); }

@@ -217,6 +217,17 @@ static void long_number (GString *to, guint n)
   end (to, "cn/253-1");
 }
 
+/* A number that is spelled digit by digit and is none, up to what a quantity may have. */
+static void spelled_number (GString *to, guint n)
+{
+  begin (to, "complete");
+  g_string_append (to, "<fact id=\"gains\" value=\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append (to, "一");
+  g_string_append (to, "1\"/>");
+  end (to, "cn/253-1");
+}
+
 /* Text where none may stand, each on one line with all others. */
 static void stray_texts (GString *to, guint n)
 {

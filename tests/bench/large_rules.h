@@ -51,6 +51,15 @@ static void yes_items (GString *to, guint n)
   one_article_end (to);
 }
 
+static void open_items (GString *to, guint n)
+{
+  one_article (to, 1, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><open zh=\"c%u\" en=\"c%u\" unanswered=\"unknown\"/></item>", i + 1, i,
+                            i);
+  one_article_end (to);
+}
+
 static void limit_items (GString *to, guint n)
 {
   one_article (to, n, "kind=\"quantity\" unit=\"p\"");

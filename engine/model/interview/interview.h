@@ -21,7 +21,7 @@ typedef struct {
   Topic topic;
   guint slot;           /* FACT; WHICH: the first row of the table */
   gint defendant;       /* of whom; -1: of the whole case */
-  const Hidden *clause; /* FINDING: borrowed from a plan; the same clause where instrument and name are */
+  const Hidden *clause; /* RULING: borrowed from a plan; the same clause where instrument and name are */
 } Inquiry;
 
 typedef struct {

@@ -4,11 +4,11 @@
 #include "model/names/clause_order.h"
 #include <string.h>
 
-static gboolean is_whole (const char *path) { return strchr (path, ':') != NULL; }
+gboolean clause_path_is_whole (const char *path) { return strchr (path, ':') != NULL; }
 
 static gsize article_length (const char *path) { return strcspn (path, "(:"); }
 
-gboolean clause_is_whole (const ItemPath *item) { return is_whole (item->path); }
+gboolean clause_is_whole (const ItemPath *item) { return clause_path_is_whole (item->path); }
 
 gsize clause_article_length (const ItemPath *item) { return article_length (item->path); }
 
@@ -29,9 +29,9 @@ static gboolean is_same_article (const RankedClause *a, const RankedClause *b)
  * especially serious is serious. */
 gboolean clause_ranked_implies (const RankedClause *found, const RankedClause *other)
 {
-  if (is_whole (other->path))
+  if (clause_path_is_whole (other->path))
     return other->rank > 0 && other->rank <= found->rank;
-  return other->plain && found->plain && is_same_article (other, found) && other->rank > 0 && other->rank < found->rank;
+  return other->plain && found->plain && other->rank > 0 && other->rank < found->rank && is_same_article (other, found);
 }
 
 /* There is a day on which both are in force: what a person finds by the one law says nothing of the law before it. */

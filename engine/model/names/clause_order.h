@@ -19,6 +19,7 @@ gboolean clause_implies (const ItemPath *found, const ItemPath *other);
 /* The rank of the range that it leads to, of that offence; 0: of none. */
 guint clause_rank (const ItemPath *item, const LawOffence *offence);
 /* It is the whole of a range: 225(1):serious. */
+gboolean clause_path_is_whole (const char *path);
 gboolean clause_is_whole (const ItemPath *item);
 /* How much of its path names the article. */
 gsize clause_article_length (const ItemPath *item);

@@ -19,8 +19,8 @@ typedef struct {
   guint step; /* of the plan's code */
   Lapse lapse;
   const Instrument *instrument; /* borrowed */
-  const char *name;             /* FINDING: item path; LOCAL: name of the limit; REGION: the region */
-  const Condition *condition;   /* FINDING: the open clause; borrowed */
+  const char *name;             /* RULING: item path; LOCAL: name of the limit; REGION: the region */
+  const Condition *condition;   /* RULING: the open clause; borrowed */
   const Tier *tier;             /* NO_FIGURE: the one that nothing leads to; borrowed; NULL: each of them */
   Interval band;
 } Hidden;
