@@ -73,8 +73,7 @@ static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
   return FALSE;
 }
 
-/* The same as in the stretch of time before: it goes on. The same in the same time, of another region or reading, is told once. Takes the
- * shift. */
+/* The same as in the stretch of time before: it goes on. What is found once more in the same time is told once. Takes the shift. */
 static void take (const Comparing *comparing, Shift *shift)
 {
   GPtrArray *shifts = comparing->diff->shifts;

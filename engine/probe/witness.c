@@ -21,16 +21,32 @@ static GPtrArray *instruments_of (const LawOffence *offence)
   return instruments;
 }
 
+/* Returns: yours; `*ret_paths` is yours, too, and must outlive it. */
+static Implying *make_implying (const Program *program, const LawOffence *offence, GArray **ret_paths)
+{
+  g_autoptr (GPtrArray) instruments = instruments_of (offence);
+  *ret_paths = item_paths_of (program->law, instruments);
+  return implying_new (*ret_paths, offence);
+}
+
 static const Implying *implying_of (const WitnessBy *by, guint side, const char *id)
 {
   WitnessImplied *implied = by->implied;
-  const LawOffence *offence = lawbook_offence (by->of[side]->law, id);
-  if (implied->implying[side] == NULL) {
-    g_autoptr (GPtrArray) instruments = instruments_of (offence);
-    implied->paths[side] = item_paths_of (by->of[side]->law, instruments);
-    implied->implying[side] = implying_new (implied->paths[side], offence);
-  }
+  if (implied->implying[side] == NULL)
+    implied->implying[side] =
+        make_implying (by->of[side], lawbook_offence (by->of[side]->law, id), &implied->paths[side]);
   return implied->implying[side];
+}
+
+void witness_imply (const Program *program, Case *witness)
+{
+  for (guint i = 0; i < witness->charges->len && witness->rulings->len > 0; i++) {
+    const LawOffence *offence = lawbook_offence (program->law, g_array_index (witness->charges, Charge, i).offence);
+    g_autoptr (GArray) paths = NULL;
+    g_autoptr (Implying) implying = offence == NULL ? NULL : make_implying (program, offence, &paths);
+    if (implying != NULL)
+      implied_add (implying, witness);
+  }
 }
 
 gboolean witness_holds (const WitnessBy *by, const Shift *shift)

@@ -19,6 +19,8 @@ typedef struct {
 
 /* Takes out what the case says of documents that the program does not hold. */
 void witness_keep_known (const Program *program, Case *witness);
+/* Adds to what the case says of clauses what that says of others by the program, as where a file of it is read. */
+void witness_imply (const Program *program, Case *witness);
 /* Whether the engine decides both cases, read from files, as the shift claims. */
 gboolean witness_holds (const WitnessBy *by, const Shift *shift);
 /* Takes out of the cases of a shift that holds what it holds without: figures of the region, and answers to clauses that nobody has to

@@ -50,9 +50,9 @@ static void what_is_proposed_kills (void)
     const MutantOutcome *outcome = mutation_outcome (mutation, i);
     if (outcome->proposal == NULL)
       continue;
-    CU_ASSERT_FALSE (mutate_is_missed (mutation->program, outcome->proposal->witness));
+    CU_ASSERT_FALSE (mutate_proposal_is_missed (mutation->program, outcome->proposal));
     Program *program = mutants_make (mutation->mutants, g_array_index (mutation->tried, guint, i));
-    CU_ASSERT_TRUE (mutate_is_missed (program, outcome->proposal->witness));
+    CU_ASSERT_TRUE (mutate_proposal_is_missed (program, outcome->proposal));
     program_unref (program);
     mutants_undo (mutation->mutants);
   }

@@ -3,6 +3,7 @@
 #include "probe/mutate/mutate.h"
 #include "pipeline.h"
 #include "probe/diff.h"
+#include "probe/witness.h"
 
 /* ---- cases ---- */
 
@@ -51,7 +52,9 @@ static Proposal *propose (const SillMutation *mutation, const Case *witness)
   Verdict *verdict = verdict_new (mutation->program);
   proposal->witness = case_new ();
   case_copy (proposal->witness, witness);
+  witness_imply (mutation->program, proposal->witness);
   pipeline_decide (mutation->program, proposal->witness, verdict);
+  g_array_set_size (proposal->witness->rulings, witness->rulings->len);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, 0);
   const Plan *plan = charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan;
   proposal->offence = charge->offence;
@@ -64,13 +67,25 @@ static Proposal *propose (const SillMutation *mutation, const Case *witness)
   return proposal;
 }
 
+gboolean mutate_proposal_is_missed (Program *program, const Proposal *proposal)
+{
+  const GArray *expects = proposal->witness->expects;
+  Case *as_read = case_new ();
+  case_copy (as_read, proposal->witness);
+  g_array_append_vals (as_read->expects, expects->data, expects->len);
+  witness_imply (program, as_read);
+  const gboolean missed = mutate_is_missed (program, as_read);
+  case_free (as_read);
+  return missed;
+}
+
 /* A case may state what only one of both sets asks for: as either states it it is tried. NULL: the rules with the mistake come
  * to the same. */
 static Proposal *find_proposal (const SillMutation *mutation, Program *program, const Shift *shift)
 {
   for (guint side = N_PAIR; side-- > 0;) {
     Proposal *proposal = shift->witness[side] == NULL ? NULL : propose (mutation, shift->witness[side]);
-    if (proposal != NULL && mutate_is_missed (program, proposal->witness))
+    if (proposal != NULL && mutate_proposal_is_missed (program, proposal))
       return proposal;
     proposal_free (proposal);
   }

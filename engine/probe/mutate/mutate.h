@@ -61,6 +61,8 @@ SillMutation *mutation_new (Program *program, const char *const *files, GError *
 void mutate_judge (const SillMutation *mutation, Mutants *mutants, guint index, MutantOutcome *ret);
 /* Whether the case, decided by these rules, misses something that it expects. */
 gboolean mutate_is_missed (Program *program, const Case *fact_case);
+/* The same of the case that is proposed, as the program reads a file of it. Threads: any. */
+gboolean mutate_proposal_is_missed (Program *program, const Proposal *proposal);
 /* The survivor whose case is that one of all cases that are proposed. */
 guint mutation_survivor (const SillMutation *mutation, guint index);
 /* The proposal as a case file. Returns: yours. */

@@ -186,7 +186,7 @@ static guint killed_by_another (const SillMutation *mutation, Program *program, 
     const MutantOutcome *other = mutation_outcome (mutation, i);
     if (other->proposal != NULL && other->shared == 0 &&
         g_str_equal (g_array_index (other->proposal->witness->charges, Charge, 0).offence, offence) &&
-        mutate_is_missed (program, other->proposal->witness))
+        mutate_proposal_is_missed (program, other->proposal))
       return i + 1;
   }
   return 0;
