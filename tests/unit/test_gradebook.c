@@ -171,6 +171,10 @@ static void what_is_denied_was_not_chosen (void)
   assert_read ("one", "难以认定情节严重", NULL);
   assert_read ("one", "情节严重，错", NULL);
   assert_read ("one", "非法获取，属于情节严重", "B");
+  assert_read ("one", "无疑是情节严重", "B");
+  assert_read ("one", "毫无疑问情节严重", "B");
+  assert_read ("one", "情节严重，没错", "B");
+  assert_read ("one", "无论如何都是情节严重，否则不合理", "B");
   assert_read ("one", "情节特别严重不成立", NULL);
   assert_read ("one", "未达到情节特别严重，属于情节严重", "B");
   assert_read ("one", "结论：未达到本罪的标准", "A");

@@ -7,8 +7,8 @@
 struct Gauge {
   gint64 parts;
   const char *name; /* NULL: none */
-  const char *
-      turn; /* within the name: what stands before it only says of what that came; NULL: all of it says what is measured */
+  /* Within the name: what stands before it only says of what that came; NULL: all of it says what is measured. */
+  const char *turn;
   gboolean is_money, is_time;
   Fraction day;   /* base units of a day, where days or less are counted */
   Fraction month; /* base units of a month, where months are counted */

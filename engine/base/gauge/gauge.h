@@ -26,7 +26,7 @@ void gauge_add_own (Gauge *gauge, const char *word);
 void gauge_set_name (Gauge *gauge, const char *name);
 /* A part of the name that ends there says what is measured: 损失 of 行贿造成的损失, not 行贿. */
 gboolean gauge_names_at (const Gauge *gauge, const char *end);
-/* What is measured is of that kind by its name, and `money` or not: what label.def says of the kind says no more of it. */
+/* What is measured is of that kind by its name, and `money` or not: a word that says this kind (label.def) says no more of it. */
 gboolean gauge_is_of_kind (const Gauge *gauge, const char *kind, gboolean money);
 /* A word for `size` base units. */
 void gauge_add_other (Gauge *gauge, const char *word, gint64 size);

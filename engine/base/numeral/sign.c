@@ -16,7 +16,7 @@ typedef struct {
 
 static const Label labels[] = {
 #define LABEL(word, kind, money) { word, kind, money },
-#include "base/gauge/label.def"
+#include "base/numeral/label.def"
 #undef LABEL
 };
 
@@ -166,12 +166,12 @@ static const char *match_part (const Scan *scan, const char *name)
   return n >= FEWEST && gauge_names_at (scan->gauge, name) ? at : NULL;
 }
 
-/* A part of what is measured: 违法所得, 所得; what may be said of it: 获利. */
-static void recognize_name (Scan *scan)
+/* A part of what is measured: 违法所得, 所得; what may be said of it: 获利. `c`: the character that stands here. */
+static void recognize_name (Scan *scan, gunichar c)
 {
   const char *name = scan->gauge == NULL ? NULL : gauge_name (scan->gauge);
   for (guint i = 0; name != NULL && i < G_N_ELEMENTS (labels); i++) {
-    const char *end = match_unit (labels[i].word, scan);
+    const char *end = usual_form (g_utf8_get_char (labels[i].word)) == c ? match_unit (labels[i].word, scan) : NULL;
     if (end != NULL && gauge_is_of_kind (scan->gauge, labels[i].kind, labels[i].money))
       take_longest (scan, end, SIGN_NAME, 0);
   }
@@ -188,7 +188,7 @@ static void recognize_word (Scan *scan, gunichar c)
       take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);
   if (scan->next == NULL || scan->kind == SIGN_WORD || scan->kind == SIGN_TOTAL ||
       scan->kind == SIGN_BETWEEN) /* 计算机, not 计; 从中获利, not 从 */
-    recognize_name (scan);
+    recognize_name (scan, c);
   if (scan->next == NULL)
     recognize_other (scan, c);
 }

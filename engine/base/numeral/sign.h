@@ -60,7 +60,8 @@ typedef enum {
   SIGN_FOREIGN,   /* 美元 */
   SIGN_CONVERTED, /* 折合 */
   SIGN_TOTAL,   /* 共计, 达: says nothing of the number; value 1: that several are added; 2: and it may end the text;
-                 3: no bound stands before it; 4: what an examination found, which corrects what stands before it */
+                 3: no bound stands before it; 4: what an examination found, which corrects what stands before it;
+                 5: that several follow, none of which is their total */
   SIGN_AFTER,   /* 不等, 之多: the same, behind it */
   SIGN_ONLY,    /* the same, before it or behind it */
   SIGN_BETWEEN, /* 介于, 之间: what 与 parts are the ends of a range */

@@ -3,7 +3,7 @@
 #include "base/value/joints.h"
 #include "base/value/dropped.h"
 
-enum { OF_VALUE = 0, FOUND = 4 /* of SIGN_TOTAL */, OF_WHICH = 4 /* of SIGN_ORDER */ };
+enum { OF_VALUE = 0, FOUND = 4, EACH = 5 /* of SIGN_TOTAL */, OF_WHICH = 4 /* of SIGN_ORDER */ };
 
 static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
 
@@ -44,7 +44,7 @@ static gboolean says_again (Scan scan, const Part *before)
 gboolean joints_say_each (Scan scan)
 {
   for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
-    if (is_sum (&scan) && g_str_has_prefix (scan.at, "分别"))
+    if (scan.kind == SIGN_TOTAL && scan.value == EACH)
       return TRUE;
   return FALSE;
 }

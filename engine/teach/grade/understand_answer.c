@@ -53,22 +53,39 @@ static guint judged_in (const QuizQuestion *question, const char *folded)
   return 0;
 }
 
-static gboolean has_any (const char *text, const char *const *words)
+/* Bytes of the first of the words that the text begins with; 0: it begins with none. */
+static gsize begun (const char *text, const char *const *words)
 {
-  for (; *words != NULL; words++)
-    if (strstr (text, *words) != NULL)
+  while (*words != NULL && !g_str_has_prefix (text, *words))
+    words++;
+  return *words == NULL ? 0 : strlen (*words);
+}
+
+/* One of the words stands in it, and not within one of `but`: 非, and not 非法. */
+static gboolean has_any (const char *text, const char *const *words, const char *const *but)
+{
+  while (*text != '\0') {
+    const gsize passed = begun (text, but);
+    if (passed == 0 && begun (text, words) > 0)
       return TRUE;
+    text = passed > 0 ? text + passed : g_utf8_next_char (text);
+  }
   return FALSE;
 }
 
-/* 非 of 非法 denies nothing. */
 static gboolean has_denial (const char *text)
 {
-  static const char *const denials[] = { "不", "未", "没", "无", "难以", "否", "not ", "no ", NULL };
-  for (const char *at = text; (at = strstr (at, "非")) != NULL; at += strlen ("非"))
-    if (!g_str_has_prefix (at, "非法"))
-      return TRUE;
-  return has_any (text, denials);
+  static const char *const denials[] = { "不", "未", "没", "无", "非", "难以", "否", "not ", "no ", NULL };
+  static const char *const none[] = { "非法", "无疑",     "毫无疑问", "无论", "不论",
+                                      "没错", "没有问题", "不错",     "否则", NULL };
+  return has_any (text, denials, none);
+}
+
+static gboolean takes_back (const char *text)
+{
+  static const char *const words[] = { "错", "否", "×", "✗", "✘", "wrong", NULL };
+  static const char *const none[] = { "没错", "不错", "错不了", "否则", NULL };
+  return has_any (text, words, none);
 }
 
 /* Whether an answer in which an option stands denies it in the same clause: 未达到情节严重; of "未达到情节特别严重，是情节严重" the first; or
@@ -76,7 +93,6 @@ static gboolean has_denial (const char *text)
 static gboolean denies (const char *folded, const char *option)
 {
   static const char stops[] = ",;.:。；：，、";
-  static const char *const taken_back[] = { "错", "否", "×", "✗", "✘", "wrong", NULL };
   g_auto (GStrv) around = g_strsplit (folded, option, 2);
   const char *before = around[0];
   for (const char *at = before; *at != '\0'; at = g_utf8_next_char (at))
@@ -86,7 +102,7 @@ static gboolean denies (const char *folded, const char *option)
   while (*end != '\0' && g_utf8_strchr (stops, -1, g_utf8_get_char (end)) == NULL)
     end = g_utf8_next_char (end);
   g_autofree char *after = g_strndup (around[1], (gsize) (end - around[1]));
-  return has_denial (before) || has_denial (after) || has_any (around[1], taken_back);
+  return has_denial (before) || has_denial (after) || takes_back (around[1]);
 }
 
 /* Of options that stand in an answer those that do not merely stand in another of them: 情节严重 in 情节特别严重 does not, serious in
@@ -150,7 +166,8 @@ static char *number_in (const char *text)
 static char *leading_number (const char *text)
 {
   static const char *const bounds[] = { "以上", "以下", "以内", "左右", "上下", "余", NULL };
-  if (has_any (text, bounds))
+  static const char *const none[] = { NULL };
+  if (has_any (text, bounds, none))
     return NULL;
   g_autofree char *number = g_strdup (text);
   for (gsize length = strlen (number); length > 0;) {
