@@ -37,12 +37,18 @@ typedef struct {
   FactStated stated;
 } FactDraft;
 
+/* Readings have ids of their own, and one of them is the default. */
+void draft_check_readings (Reader *reader, const Condition *readings);
+/* --- rules_lapse.c --- */
 /* The time that the element says, in years, months or days; none or two of them are reported. */
 Lapse draft_lapse (Reader *reader);
 /* The same where none may be written: 0. */
 Lapse draft_some_lapse (Reader *reader);
-/* Readings have ids of their own, and one of them is the default. */
-void draft_check_readings (Reader *reader, const Condition *readings);
+
+/* --- rules_numbers.c --- */
+/* Turns limits and regional values as written into base units of their facts, once all facts are known. */
+void rules_numbers_settle (Rulebook *book, SillFindings *findings);
+
 /* --- rules_instrument.c --- */
 void collection_start (Reader *reader, gpointer data);
 void instrument_start (Reader *reader, gpointer data);

@@ -3,15 +3,14 @@
 #include "base/decimal.h"
 #include "base/value/quantity.h"
 #include "model/book/walk.h"
-#include "read/rules/read_rules.h"
 #include "read/value/grade.h"
 #include <string.h>
 #include "base/rational_text.h"
 
 typedef struct {
-  Rulebook *book;
+  const Rulebook *book;
   SillFindings *findings;
-} Finish;
+} Numbers;
 
 /* The unit of the first fact that has one; the others must have the same, which resolve/ sees to. */
 static const Unit *unit_of (const Vocabulary *vocabulary, char *const *facts)
@@ -92,99 +91,99 @@ static DecimalStatus read_figure (const char *written, gsize length, const Unit 
 }
 
 /* 二级文物: a grade by its name; a number alone might be its place, or part of the name. */
-static gboolean read_level (const Finish *finish, Place place, const char *written, gsize length, const Unit *unit,
+static gboolean read_level (const Numbers *numbers, Place place, const char *written, gsize length, const Unit *unit,
                             gint64 *ret)
 {
   const gint64 level = unit_level (unit, written, length);
   g_autofree char *found = g_strndup (written, length);
   if (level == 0)
-    report_grade (finish->findings, grade_fault ((Span) { written, length }), place, found, unit);
+    report_grade (numbers->findings, grade_fault ((Span) { written, length }), place, found, unit);
   else
     *ret = level;
   return level > 0;
 }
 
-static gboolean read_number (const Finish *finish, Place place, const char *written, gsize length, const Unit *unit,
+static gboolean read_number (const Numbers *numbers, Place place, const char *written, gsize length, const Unit *unit,
                              gint64 *ret)
 {
   if (unit->levels != NULL)
-    return read_level (finish, place, written, length, unit, ret);
+    return read_level (numbers, place, written, length, unit, ret);
   DecimalStatus status = read_figure (written, length, unit, ret);
   g_autofree char *found = g_strndup (written, length);
   if (status != DECIMAL_OK)
-    report (finish->findings, status, place, found, unit);
+    report (numbers->findings, status, place, found, unit);
   return status == DECIMAL_OK;
 }
 
-static void read_point (const Finish *finish, Limit *limit, const Unit *unit)
+static void read_point (const Numbers *numbers, Limit *limit, const Unit *unit)
 {
   if (!limit->present || limit->written == NULL)
     return;
-  if (read_number (finish, limit->place, limit->written, strlen (limit->written), unit, &limit->value.lo))
+  if (read_number (numbers, limit->place, limit->written, strlen (limit->written), unit, &limit->value.lo))
     limit->value.hi = limit->value.lo;
 }
 
-static void read_band (const Finish *finish, Limit *limit, const char *dots, const Unit *unit)
+static void read_band (const Numbers *numbers, Limit *limit, const char *dots, const Unit *unit)
 {
   gsize length = (gsize) (dots - limit->written);
-  if (!read_number (finish, limit->place, limit->written, length, unit, &limit->value.lo) ||
-      !read_number (finish, limit->place, dots + 2, strlen (dots + 2), unit, &limit->value.hi))
+  if (!read_number (numbers, limit->place, limit->written, length, unit, &limit->value.lo) ||
+      !read_number (numbers, limit->place, dots + 2, strlen (dots + 2), unit, &limit->value.hi))
     limit->value.hi = limit->value.lo;
   else if (limit->value.lo >= limit->value.hi)
-    findings_add (finish->findings, FINDING_REVERSED_RANGE, limit->place, limit->written, NULL, NULL);
+    findings_add (numbers->findings, FINDING_REVERSED_RANGE, limit->place, limit->written, NULL, NULL);
 }
 
 /* A band and the name under which regions set the value inside it come together. */
-static void read_at_least (const Finish *finish, Condition *condition, const Unit *unit)
+static void read_at_least (const Numbers *numbers, Condition *condition, const Unit *unit)
 {
   Limit *limit = &condition->at_least;
   const char *dots = limit->written != NULL ? strstr (limit->written, "..") : NULL;
   if (dots != NULL)
-    read_band (finish, limit, dots, unit);
+    read_band (numbers, limit, dots, unit);
   else
-    read_point (finish, limit, unit);
+    read_point (numbers, limit, unit);
   if (dots != NULL && condition->local == NULL)
-    findings_add (finish->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "local", NULL);
+    findings_add (numbers->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "local", NULL);
   if (condition->local != NULL && !limit->present)
-    findings_add (finish->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "at-least", NULL);
+    findings_add (numbers->findings, FINDING_MISSING_ATTRIBUTE, condition->place, "limit", "at-least", NULL);
   if (dots == NULL && condition->local != NULL && limit->written != NULL)
-    findings_add (finish->findings, FINDING_BAD_VALUE, limit->place, limit->written, "3000..10000", NULL);
+    findings_add (numbers->findings, FINDING_BAD_VALUE, limit->place, limit->written, "3000..10000", NULL);
 }
 
-static void read_ratio (const Finish *finish, Condition *condition, Limit *limit)
+static void read_ratio (const Numbers *numbers, Condition *condition, Limit *limit)
 {
   if (limit->written == NULL)
     return;
   condition->percent = condition->percent || g_str_has_suffix (limit->written, "%");
   if (!rational_read (limit->written, &limit->ratio))
-    findings_add (finish->findings, FINDING_BAD_VALUE, limit->place, limit->written, "1/2 10 0.8 80%", NULL);
+    findings_add (numbers->findings, FINDING_BAD_VALUE, limit->place, limit->written, "1/2 10 0.8 80%", NULL);
 }
 
-static void read_ratios (const Finish *finish, Condition *condition)
+static void read_ratios (const Numbers *numbers, Condition *condition)
 {
-  read_ratio (finish, condition, &condition->at_least);
-  read_ratio (finish, condition, &condition->above);
-  read_ratio (finish, condition, &condition->below);
-  read_ratio (finish, condition, &condition->at_most);
+  read_ratio (numbers, condition, &condition->at_least);
+  read_ratio (numbers, condition, &condition->above);
+  read_ratio (numbers, condition, &condition->below);
+  read_ratio (numbers, condition, &condition->at_most);
 }
 
-static void finish_condition (Condition *condition, const Spot *spot, gpointer data)
+static void settle_condition (Condition *condition, const Spot *spot, gpointer data)
 {
   (void) spot;
-  const Finish *finish = data;
+  const Numbers *numbers = data;
   if (condition->over != NULL) {
-    read_ratios (finish, condition);
+    read_ratios (numbers, condition);
     return;
   }
-  const Unit *unit = condition->kind == CONDITION_LIMIT ? unit_of (finish->book->vocabulary, condition->facts) : NULL;
+  const Unit *unit = condition->kind == CONDITION_LIMIT ? unit_of (numbers->book->vocabulary, condition->facts) : NULL;
   if (unit == NULL)
     return;
   if (unit->levels != NULL && !condition_is_band (condition))
     condition->fixed = TRUE; /* a grade has no multiple */
-  read_at_least (finish, condition, unit);
-  read_point (finish, &condition->above, unit);
-  read_point (finish, &condition->below, unit);
-  read_point (finish, &condition->at_most, unit);
+  read_at_least (numbers, condition, unit);
+  read_point (numbers, &condition->above, unit);
+  read_point (numbers, &condition->below, unit);
+  read_point (numbers, &condition->at_most, unit);
 }
 
 /* Looks for the limit that a local value belongs to. */
@@ -201,94 +200,24 @@ static void match_local (Condition *condition, const Spot *spot, gpointer data)
     search->found = condition;
 }
 
-static void finish_value (const Finish *finish, LocalValue *value)
+static void settle_value (const Numbers *numbers, LocalValue *value)
 {
   NumberSearch search = { value, NULL };
-  const Instrument *instrument = rulebook_instrument (finish->book, value->instrument);
+  const Instrument *instrument = rulebook_instrument (numbers->book, value->instrument);
   if (instrument != NULL)
     instrument_each_condition (instrument, match_local, &search);
-  const Unit *unit = search.found != NULL ? unit_of (finish->book->vocabulary, search.found->facts) : NULL;
+  const Unit *unit = search.found != NULL ? unit_of (numbers->book->vocabulary, search.found->facts) : NULL;
   if (unit != NULL && value->written != NULL)
-    read_number (finish, value->place, value->written, strlen (value->written), unit, &value->value);
+    read_number (numbers, value->place, value->written, strlen (value->written), unit, &value->value);
 }
 
-static const char *first_offence (const Instrument *instrument)
+void rules_numbers_settle (Rulebook *book, SillFindings *findings)
 {
-  return instrument->offences->len == 0 ? "" : ((const Offence *) g_ptr_array_index (instrument->offences, 0))->id;
-}
-
-/* Of one id by the offences, so that what files are called does not matter. */
-static gint compare_instruments (gconstpointer a, gconstpointer b)
-{
-  const Instrument *one = *(const Instrument *const *) a, *other = *(const Instrument *const *) b;
-  const int order = strcmp (one->id, other->id);
-  return order != 0 ? order : strcmp (first_offence (one), first_offence (other));
-}
-
-static gint compare_collections (gconstpointer a, gconstpointer b)
-{
-  const Collection *one = *(const Collection *const *) a, *other = *(const Collection *const *) b;
-  int order = strcmp (one->id, other->id);
-  return order != 0 ? order : one->complete_to < other->complete_to ? -1 : one->complete_to > other->complete_to;
-}
-
-void read_rules_finish (Rulebook *book, SillFindings *findings)
-{
-  Finish finish = { book, findings };
-  g_ptr_array_sort (book->instruments, compare_instruments);
-  instruments_join (book->instruments);
-  g_ptr_array_sort (book->collections, compare_collections);
-  if (book->whole == NULL)
-    vocabulary_order (book->vocabulary, findings);
-  rulebook_each_condition (book, finish_condition, &finish);
+  Numbers numbers = { book, findings };
+  rulebook_each_condition (book, settle_condition, &numbers);
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);
     for (guint j = 0; j < instrument->locals->len; j++)
-      finish_value (&finish, g_ptr_array_index (instrument->locals, j));
+      settle_value (&numbers, g_ptr_array_index (instrument->locals, j));
   }
-}
-
-/* ---- a time ---- */
-
-static const char *const lapse_units[N_LAPSE_UNITS] = { "years", "months", "days" };
-
-/* years="2" months="3" is months="27"; days are no part of a month. `n`: of each unit, 0: not given. */
-static void fault_several (Reader *reader, const guint *n)
-{
-  g_autoptr (GString) given = g_string_new (NULL);
-  guint last = 0;
-  for (guint unit = 0; unit < N_LAPSE_UNITS; unit++)
-    if (n[unit] > 0) {
-      g_string_append_printf (given, "%s%s=\"%u\"", given->len > 0 ? " " : "", lapse_units[unit], n[unit]);
-      last = unit;
-    }
-  g_autofree char *sum =
-      n[LAPSE_DAYS] > 0 ? NULL : g_strdup_printf ("months=\"%u\"", n[LAPSE_YEARS] * 12 + n[LAPSE_MONTHS]);
-  findings_add (reader_findings (reader), FINDING_SEVERAL_TIMES, attribute_place (reader, lapse_units[last]),
-                given->str, sum, NULL);
-}
-
-Lapse draft_some_lapse (Reader *reader)
-{
-  guint n[N_LAPSE_UNITS] = { 0 }, n_given = 0;
-  Lapse lapse = 0;
-  for (guint unit = 0; unit < N_LAPSE_UNITS; unit++) {
-    if (!attribute_is_given (reader, lapse_units[unit]))
-      continue;
-    attribute_read (reader, lapse_units[unit], &n[unit]);
-    n[unit] = MAX (n[unit], 1); /* what is no number was reported */
-    n_given++;
-    lapse = lapse_new ((LapseUnit) unit, n[unit]);
-  }
-  if (n_given > 1)
-    fault_several (reader, n);
-  return lapse;
-}
-
-Lapse draft_lapse (Reader *reader)
-{
-  const Lapse lapse = draft_some_lapse (reader);
-  if (lapse == 0)
-    reader_fault (reader, FINDING_NO_TIME, NULL);
-  return lapse > 0 ? lapse : lapse_new (LAPSE_YEARS, 1);
 }
