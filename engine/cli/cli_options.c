@@ -116,8 +116,9 @@ typedef struct {
   gboolean help;
 } OptionReading;
 
-static gboolean take_day (Options *options, const char *value)
+static gboolean take_day (OptionReading *reading, const char *value)
 {
+  Options *options = reading->options;
   options->question.as_of = value;
   if (sill_question_valid (&options->question))
     return TRUE;
@@ -126,8 +127,9 @@ static gboolean take_day (Options *options, const char *value)
   return FALSE;
 }
 
-static gboolean take_detail (Options *options, const char *value)
+static gboolean take_detail (OptionReading *reading, const char *value)
 {
+  Options *options = reading->options;
   if (!one_of (value, detail_names, (Text) { "详略", "detail" }, options->language))
     return FALSE;
   options->detailed = TRUE;
@@ -137,9 +139,10 @@ static gboolean take_detail (Options *options, const char *value)
   return TRUE;
 }
 
-static gboolean take_way (Options *options, const char *value)
+static gboolean take_way (OptionReading *reading, const char *value)
 {
-  options->only = g_str_equal (value, "harsher") ? SILL_DIFF_HARSHER : SILL_DIFF_LIGHTER;
+  Options *options = reading->options;
+  options->diff.only = g_str_equal (value, "harsher") ? SILL_DIFF_HARSHER : SILL_DIFF_LIGHTER;
   return one_of (value, only_names, (Text) { "变动方向", "direction" }, options->language);
 }
 
@@ -150,34 +153,48 @@ typedef struct {
 } Plain;
 
 static const Plain plain_texts[] = {
-  { "facts", offsetof (Options, facts) },       { "save", offsetof (Options, save) },
-  { "address", offsetof (Options, address) },   { "port", offsetof (Options, port) },
-  { "charge", offsetof (Options, charge) },     { "encoding", offsetof (Options, encoding) },
-  { "threads", offsetof (Options, threads) },   { "witness", offsetof (Options, witness) },
-  { "docket", offsetof (Options, docket) },     { "filter", offsetof (Options, filter) },
-  { "min", offsetof (Options, min) },           { "mistake", offsetof (Options, mistake) },
-  { "receipt", offsetof (Options, receipt) },   { "columns", offsetof (Options, column_names) },
-  { "sheet", offsetof (Options, sheet) },       { "blocks", offsetof (Options, blocks) },
-  { "reports", offsetof (Options, reports) },   { "sort", offsetof (Options, sort) },
-  { "summary", offsetof (Options, summary) },   { "seed", offsetof (Options, seed) },
-  { "count", offsetof (Options, count) },       { "theme", offsetof (Options, theme) },
-  { "kind", offsetof (Options, kind) },         { "difficulty", offsetof (Options, difficulty) },
-  { "students", offsetof (Options, students) }, { "category", offsetof (Options, category) },
-  { "key", offsetof (Options, key) },           { "image", offsetof (Options, image) },
-  { "explain", offsetof (Options, explain) },
+  { "facts", offsetof (Options, ask.facts) },
+  { "save", offsetof (Options, ask.save) },
+  { "address", offsetof (Options, serve.address) },
+  { "port", offsetof (Options, serve.port) },
+  { "charge", offsetof (Options, batch.charge) },
+  { "encoding", offsetof (Options, batch.encoding) },
+  { "threads", offsetof (Options, threads) },
+  { "witness", offsetof (Options, diff.witness) },
+  { "docket", offsetof (Options, diff.docket) },
+  { "filter", offsetof (Options, test.filter) },
+  { "min", offsetof (Options, min) },
+  { "mistake", offsetof (Options, mistake) },
+  { "receipt", offsetof (Options, batch.receipt) },
+  { "columns", offsetof (Options, batch.column_names) },
+  { "sheet", offsetof (Options, batch.sheet) },
+  { "blocks", offsetof (Options, batch.blocks) },
+  { "reports", offsetof (Options, batch.reports) },
+  { "sort", offsetof (Options, batch.sort) },
+  { "summary", offsetof (Options, batch.summary) },
+  { "seed", offsetof (Options, exercise.seed) },
+  { "count", offsetof (Options, exercise.count) },
+  { "theme", offsetof (Options, exercise.theme) },
+  { "kind", offsetof (Options, exercise.kind) },
+  { "difficulty", offsetof (Options, exercise.difficulty) },
+  { "students", offsetof (Options, exercise.students) },
+  { "category", offsetof (Options, exercise.category) },
+  { "key", offsetof (Options, grade.key) },
+  { "image", offsetof (Options, image) },
+  { "explain", offsetof (Options, lint.explain) },
 };
 
 static const Plain plain_flags[] = {
-  { "list", offsetof (Options, list) },         { "again", offsetof (Options, again) },
-  { "bom", offsetof (Options, bom) },           { "resume", offsetof (Options, resume) },
-  { "fix", offsetof (Options, fix) },           { "dry-run", offsetof (Options, dry_run) },
-  { "strict", offsetof (Options, strict) },     { "table", offsetof (Options, table) },
-  { "no-image", offsetof (Options, no_image) }, { "verbose", offsetof (Options, verbose) },
-  { "accept", offsetof (Options, accept) },     { "add", offsetof (Options, add) },
-  { "watch", offsetof (Options, watch) },       { "check", offsetof (Options, check) },
-  { "diff", offsetof (Options, diff) },         { "complete", offsetof (Options, complete) },
-  { "partial", offsetof (Options, partial) },   { "all-offences", offsetof (Options, question.all_offences) },
-  { "singly", offsetof (Options, singly) },
+  { "list", offsetof (Options, exercise.list) },    { "again", offsetof (Options, grade.again) },
+  { "bom", offsetof (Options, batch.bom) },         { "resume", offsetof (Options, batch.resume) },
+  { "fix", offsetof (Options, lint.fix) },          { "dry-run", offsetof (Options, lint.dry_run) },
+  { "strict", offsetof (Options, lint.strict) },    { "table", offsetof (Options, batch.table) },
+  { "no-image", offsetof (Options, no_image) },     { "verbose", offsetof (Options, verbose) },
+  { "accept", offsetof (Options, test.accept) },    { "add", offsetof (Options, test.add) },
+  { "watch", offsetof (Options, test.watch) },      { "check", offsetof (Options, fmt.check) },
+  { "diff", offsetof (Options, fmt.diff) },         { "complete", offsetof (Options, batch.complete) },
+  { "partial", offsetof (Options, batch.partial) }, { "all-offences", offsetof (Options, question.all_offences) },
+  { "singly", offsetof (Options, batch.singly) },
 };
 
 /* Where the option of that name goes; NULL: it is not among them. */
@@ -201,57 +218,91 @@ static gboolean take_plain (Options *options, const char *name, const char *valu
   return text != NULL || flag != NULL;
 }
 
-/* One option with its value, both known to getopt_long. */
-static gboolean take (OptionReading *reading, const char *name, char *value)
+static gboolean take_help (OptionReading *reading, const char *value)
+{
+  (void) value;
+  return reading->help = TRUE;
+}
+
+static gboolean take_need (OptionReading *reading, const char *value)
+{
+  reading->options->batch.need_person = value != NULL ? value : "";
+  return TRUE;
+}
+
+static gboolean take_rules (OptionReading *reading, const char *value)
+{
+  g_ptr_array_add (reading->options->rules, (gpointer) value);
+  return TRUE;
+}
+
+static gboolean take_cases (OptionReading *reading, const char *value)
+{
+  g_ptr_array_add (reading->options->cases, (gpointer) value);
+  return TRUE;
+}
+
+static gboolean take_output (OptionReading *reading, const char *value)
+{
+  reading->options->output = g_str_equal (value, "-") ? NULL : value;
+  return TRUE;
+}
+
+static gboolean take_language (OptionReading *reading, const char *value)
+{
+  SillLanguage *language = &reading->options->language;
+  return one_of (value, options_languages, options_language, *language) && options_read_language (value, language);
+}
+
+static gboolean take_color (OptionReading *reading, const char *value)
+{
+  reading->color = value;
+  return one_of (value, color_names, (Text) { "着色方式", "choice of colour" }, reading->options->language);
+}
+
+static gboolean take_stage (OptionReading *reading, const char *value)
+{
+  reading->options->stage = value;
+  return one_of (value, stage_names, (Text) { "阶段", "stage" }, reading->options->language);
+}
+
+static gboolean take_reading (OptionReading *reading, const char *value)
+{
+  reading->options->question.reading = value;
+  return TRUE;
+}
+
+static gboolean take_format (OptionReading *reading, const char *value)
 {
   Options *options = reading->options;
-  SillLanguage language = options->language;
-  if (g_str_equal (name, "help"))
-    return reading->help = TRUE;
-  if (take_plain (options, name, value))
-    return TRUE;
-  if (g_str_equal (name, "need-person")) {
-    options->need_person = value != NULL ? value : "";
-    return TRUE;
-  }
-  if (g_str_equal (name, "rules")) {
-    g_ptr_array_add (options->rules, value);
-    return TRUE;
-  }
-  if (g_str_equal (name, "cases")) {
-    g_ptr_array_add (options->cases, value);
-    return TRUE;
-  }
-  if (g_str_equal (name, "output")) {
-    options->output = g_str_equal (value, "-") ? NULL : value;
-    return TRUE;
-  }
-  if (g_str_equal (name, "lang"))
-    return one_of (value, options_languages, options_language, language) &&
-           options_read_language (value, &options->language);
-  if (g_str_equal (name, "color")) {
-    reading->color = value;
-    return one_of (value, color_names, (Text) { "着色方式", "choice of colour" }, language);
-  }
-  if (g_str_equal (name, "stage")) {
-    options->stage = value;
-    return one_of (value, stage_names, (Text) { "阶段", "stage" }, language);
-  }
-  if (g_str_equal (name, "only"))
-    return take_way (options, value);
-  if (g_str_equal (name, "detail"))
-    return take_detail (options, value);
-  if (g_str_equal (name, "as-of"))
-    return take_day (options, value);
-  if (g_str_equal (name, "reading")) {
-    options->question.reading = value;
-    return TRUE;
-  }
-  if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, language))
+  if (!one_of (value, reading->command->formats, (Text) { "格式", "format" }, options->language))
     return FALSE;
   options->format_name = value;
   options->format = format_named (value);
   return TRUE;
+}
+
+/* Those that are more than a text or there. FALSE: a message was printed. */
+static const struct {
+  const char *name;
+  gboolean (*take) (OptionReading *reading, const char *value);
+} takers[] = {
+  { "help", take_help },     { "need-person", take_need }, { "rules", take_rules }, { "cases", take_cases },
+  { "output", take_output }, { "lang", take_language },    { "color", take_color }, { "stage", take_stage },
+  { "only", take_way },      { "detail", take_detail },    { "as-of", take_day },   { "reading", take_reading },
+  { "format", take_format },
+};
+
+/* One option with its value, both known to getopt_long. */
+static gboolean take (OptionReading *reading, const char *name, const char *value)
+{
+  if (take_plain (reading->options, name, value))
+    return TRUE;
+  guint i = 0;
+  while (i < G_N_ELEMENTS (takers) && !g_str_equal (takers[i].name, name))
+    i++;
+  g_assert (i < G_N_ELEMENTS (takers));
+  return takers[i].take (reading, value);
 }
 
 /* FALSE: a message was printed. */

@@ -1,57 +1,75 @@
 #pragma once
 #include "cli/cli_print.h"
 
-/* What a command line says, resolved: defaults from the terminal and the environment are filled in. */
+/* What a command line says, resolved: defaults from the terminal and the environment are filled in. What one command alone is told
+ * stands under its name; texts are as written and NULL where nothing was said. */
 typedef struct {
   SillLanguage language;
-  const char *format_name; /* as written; NULL: the command has none */
+  const char *format_name; /* NULL: the command has none */
   SillFormat format;       /* the same, of reports */
   gboolean color;
   guint columns;
-  const char *output;          /* NULL: standard output */
-  const char *stage;           /* of dump */
-  SillQuestion question;       /* of check */
-  gboolean strict;             /* of lint */
-  gboolean fix, dry_run;       /* of lint */
-  gboolean list;               /* of exercise: every telling, no questions */
-  gboolean again;              /* of grade: under other rules */
-  const char *explain;         /* of lint: a code; NULL: none */
-  gboolean check, diff;        /* of fmt */
-  gboolean accept, add, watch; /* of test */
-  const char *filter;          /* of test; NULL: all */
-  const char *facts;           /* of ask: a case to start from; NULL: none */
-  const char *charge;          /* of batch: the offence of records that name none; NULL: none */
-  const char *encoding;        /* of batch: of files that do not say it; NULL: UTF-8 */
-  const char *threads;         /* of batch and test, as written; NULL: not said */
-  const char *column_names;    /* of batch: a file that says what columns of tables are; NULL: none */
-  const char *receipt;         /* of batch: where the receipt goes; NULL: nowhere */
-  gboolean detailed;           /* of check and batch: --detail was said */
-  gboolean bom;                /* of batch: a mark before a table */
-  const char *need_person;     /* of batch: why, as written, "" for any; NULL: all records */
-  const char *reports;         /* of batch: a folder for those; NULL: none */
-  const char *sort;            /* of batch, as written; NULL: the order of the input */
-  const char *summary;         /* of batch: where it goes; NULL: nowhere */
-  const char *sheet;           /* of batch: of workbooks; NULL: the only one that has anything */
-  const char *blocks;          /* of batch: the folder of numbered results; NULL: none */
-  gboolean resume;             /* of batch: go on with what is there */
-  gboolean table;              /* of batch: files are tables */
-  gboolean complete, partial;  /* of batch: findings of records that do not say it */
-  const char *address, *port;  /* of serve; NULL: this machine alone, any port */
-  const char *save;            /* of ask: where the case goes; NULL: nowhere */
-  SillDiffOnly only;           /* of diff */
-  const char *docket;          /* of diff: archived cases; NULL: none */
-  const char *witness;         /* of diff: the folder for its cases; NULL: none are written */
-  const char *min;             /* of mutate and cover: a per cent, as written; NULL: none */
-  const char *mistake;         /* of mutate; NULL: all */
-  GPtrArray *cases;            /* of mutate, cover and lint: const char *, --cases in the order given, borrowed */
-  const char *seed, *count, *theme, *kind, *difficulty, *students, *category,
-      *key;          /* of exercise, as written; NULL: not said */
+  const char *output; /* NULL: standard output */
+
+  GPtrArray *rules;  /* of const char *: --rules in the order given, borrowed */
   const char *image; /* of the rules; NULL: beside them */
-  gboolean singly;   /* of batch */
   gboolean no_image; /* the rules are read, whatever lies beside them */
   gboolean verbose;  /* say where the rules come from */
-  GPtrArray *rules;  /* of const char *: --rules in the order given, borrowed */
-  char **operands;   /* NULL-terminated, borrowed from argv */
+
+  const char *stage;     /* of dump */
+  SillQuestion question; /* of check */
+  gboolean detailed;     /* of check and batch: --detail was said */
+  const char *threads;   /* of batch and test */
+  GPtrArray *cases;      /* of mutate, cover and lint: const char *, --cases in the order given, borrowed */
+  const char *min;       /* of mutate and cover: a per cent */
+  const char *mistake;   /* of mutate; NULL: all */
+  struct {
+    const char *facts; /* a case to start from */
+    const char *save;  /* where the case goes */
+  } ask;
+  struct {
+    const char *charge;         /* the offence of records that name none */
+    const char *encoding;       /* of files that do not say it; NULL: UTF-8 */
+    const char *column_names;   /* a file that says what columns of tables are */
+    const char *sheet;          /* of workbooks; NULL: the only one that has anything */
+    gboolean table;             /* files are tables */
+    gboolean complete, partial; /* findings of records that do not say it */
+    gboolean bom;               /* a mark before a table */
+    const char *need_person;    /* why, "" for any; NULL: all records */
+    const char *sort;           /* NULL: the order of the input */
+    gboolean singly;
+    const char *receipt, *summary; /* where these go */
+    const char *reports, *blocks;  /* the folders of reports for a person, of numbered results */
+    gboolean resume;               /* go on with what is there */
+  } batch;
+  struct {
+    gboolean accept, add, watch;
+    const char *filter; /* NULL: all */
+  } test;
+  struct {
+    SillDiffOnly only;
+    const char *docket;  /* archived cases */
+    const char *witness; /* the folder for its cases; NULL: none are written */
+  } diff;
+  struct {
+    gboolean strict, fix, dry_run;
+    const char *explain; /* a code */
+  } lint;
+  struct {
+    gboolean check, diff;
+  } fmt;
+  struct {
+    gboolean list; /* every telling, no questions */
+    const char *seed, *count, *theme, *kind, *difficulty, *students, *category;
+  } exercise;
+  struct {
+    gboolean again;  /* under other rules */
+    const char *key; /* rules that are right, beside those of a student */
+  } grade;
+  struct {
+    const char *address, *port; /* NULL: this machine alone, any port */
+  } serve;
+  char **operands; /* NULL-terminated, borrowed from argv */
 } Options;
 
 /* A subcommand. */

@@ -8,16 +8,16 @@
 /* The id of the one offence that --charge names. Returns: yours; NULL, with a message, if it names none or several. */
 static char *read_charge (const Options *options, const SillRules *rules)
 {
-  g_auto (GStrv) ids = sill_rules_offences_named (rules, options->charge);
+  g_auto (GStrv) ids = sill_rules_offences_named (rules, options->batch.charge);
   if (g_strv_length (ids) == 1)
     return g_strdup (ids[0]);
-  rules_list_offences (rules, options->charge, options->language);
+  rules_list_offences (rules, options->batch.charge, options->language);
   return NULL;
 }
 
 static gboolean is_one_reading (const Options *options)
 {
-  if (!options->complete || !options->partial)
+  if (!options->batch.complete || !options->batch.partial)
     return TRUE;
   print_problem (options->language, (Text) { "--complete 与 --partial 只能写一个：没有写的是没有查明（complete），还是"
                                              "不知道（partial）",
@@ -39,10 +39,10 @@ static gboolean are_apart (const Options *options, const char *one, const char *
 
 static gboolean are_files_apart (const Options *options)
 {
-  return are_apart (options, options->receipt, "--receipt", options->output, "--output") &&
-         are_apart (options, options->summary, "--summary", options->output, "--output") &&
-         are_apart (options, options->receipt, "--receipt", options->summary, "--summary") &&
-         inputs_spared (options, options->receipt) && inputs_spared (options, options->summary);
+  return are_apart (options, options->batch.receipt, "--receipt", options->output, "--output") &&
+         are_apart (options, options->batch.summary, "--summary", options->output, "--output") &&
+         are_apart (options, options->batch.receipt, "--receipt", options->batch.summary, "--summary") &&
+         inputs_spared (options, options->batch.receipt) && inputs_spared (options, options->batch.summary);
 }
 
 /* Lines of COLUMN=MEANING; blank ones and those that begin with # say nothing. `ret`: yours, by turns, ended by NULL. */
@@ -51,9 +51,9 @@ static gboolean read_columns (const Options *options, GStrv *ret)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   *ret = NULL;
-  if (options->column_names == NULL)
+  if (options->batch.column_names == NULL)
     return TRUE;
-  if (!g_file_get_contents (options->column_names, &text, NULL, &error)) {
+  if (!g_file_get_contents (options->batch.column_names, &text, NULL, &error)) {
     g_autofree char *reason = reason_in (error->message, options->language);
     print_problem (options->language, (Text) { "无法读取：%s", "cannot be read: %s" }, reason);
     return FALSE;
@@ -80,11 +80,11 @@ static gboolean read_columns (const Options *options, GStrv *ret)
 /* Blocks are a place of their own. */
 static gboolean is_one_place (const Options *options)
 {
-  if (options->blocks != NULL && options->output != NULL) {
+  if (options->batch.blocks != NULL && options->output != NULL) {
     print_problem (options->language, (Text) { "--blocks 与 --output 只能写一个", "--blocks or --output, not both" });
     return FALSE;
   }
-  if (options->resume && options->blocks == NULL) {
+  if (options->batch.resume && options->batch.blocks == NULL) {
     print_problem (options->language, (Text) { "--resume 接着写的是 --blocks=DIR 中的结果：请写明目录",
                                                "--resume goes on with what is in --blocks=DIR: name the folder" });
     return FALSE;
@@ -95,7 +95,7 @@ static gboolean is_one_place (const Options *options)
 /* Lines that are put in another order are known when the last one is. */
 static gboolean may_sort (const Options *options)
 {
-  if (options->sort == NULL || options->blocks == NULL)
+  if (options->batch.sort == NULL || options->batch.blocks == NULL)
     return TRUE;
   print_problem (options->language,
                  (Text) { "--sort 要等全部记录认定之后才能写出，不能与 --blocks 同用：请用 --output",
@@ -115,9 +115,9 @@ static gint find_name (const Options *options, const char *name, const char *con
 
 static gboolean read_sort (const Options *options, SillBatchSort *ret)
 {
-  const gint index = options->sort == NULL
+  const gint index = options->batch.sort == NULL
                          ? SILL_SORT_NOT
-                         : find_name (options, options->sort, asked_sorts, (Text) { "排序方式", "order" });
+                         : find_name (options, options->batch.sort, asked_sorts, (Text) { "排序方式", "order" });
   *ret = (SillBatchSort) MAX (index, 0);
   return index >= 0;
 }
@@ -125,7 +125,7 @@ static gboolean read_sort (const Options *options, SillBatchSort *ret)
 /* Names with commas between them; none: any. */
 static gboolean read_needs (const Options *options, guint *ret)
 {
-  g_auto (GStrv) words = g_strsplit (options->need_person != NULL ? options->need_person : "", ",", -1);
+  g_auto (GStrv) words = g_strsplit (options->batch.need_person != NULL ? options->batch.need_person : "", ",", -1);
   *ret = 0;
   for (char **word = words; *word != NULL; word++) {
     const gint index = find_name (options, g_strstrip (*word), asked_needs, (Text) { "需要人看的原因", "need" });
@@ -145,10 +145,10 @@ static gboolean read_triage (const Options *options, Asked *ret)
   if (!read_sort (options, &ret->batch.sort) || !read_needs (options, &needs))
     return FALSE;
   ret->report = (SillReport) { .format = SILL_HTML, .language = options->language };
-  if (options->reports != NULL) {
+  if (options->batch.reports != NULL) {
     ret->batch.reports = &ret->report;
     ret->batch.reported = needs;
-  } else if (options->need_person != NULL)
+  } else if (options->batch.need_person != NULL)
     ret->batch.only = needs;
   return TRUE;
 }
@@ -168,21 +168,21 @@ gboolean asked_begin (const Options *options, Asked *ret)
   *ret = (Asked) { .batch = { .detail = table && !options->detailed ? SILL_DETAIL_ITEMS : options->question.detail,
                               .form = table ? SILL_BATCH_CSV : SILL_BATCH_NDJSON,
                               .language = table ? options->language : SILL_ZH,
-                              .bom = table && options->bom,
-                              .has_findings = options->complete || options->partial,
-                              .complete = options->complete,
-                              .encoding = options->encoding,
-                              .sheet = options->sheet,
-                              .tables = options->table,
-                              .singly = options->singly } };
+                              .bom = table && options->batch.bom,
+                              .has_findings = options->batch.complete || options->batch.partial,
+                              .complete = options->batch.complete,
+                              .encoding = options->batch.encoding,
+                              .sheet = options->batch.sheet,
+                              .tables = options->batch.table,
+                              .singly = options->batch.singly } };
   return is_one_reading (options) && are_files_apart (options) && is_one_place (options) && may_sort (options) &&
          options_threads (options, &ret->batch.threads) && read_triage (options, ret);
 }
 
 Status asked_finish (const Options *options, const SillRules *rules, Asked *asked)
 {
-  asked->charge = options->charge != NULL ? read_charge (options, rules) : NULL;
-  if (options->charge != NULL && asked->charge == NULL)
+  asked->charge = options->batch.charge != NULL ? read_charge (options, rules) : NULL;
+  if (options->batch.charge != NULL && asked->charge == NULL)
     return STATUS_USAGE;
   if (!read_columns (options, &asked->columns))
     return STATUS_FAILED;

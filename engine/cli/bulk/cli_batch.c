@@ -54,7 +54,8 @@ static gboolean take_part (const SillBatchPart *part, gpointer data)
   BatchRun *batch = data;
   const Options *options = batch->options;
   progress_show (batch->progress, part->so_far);
-  if (options->reports != NULL && !reports_take (options->language, options->reports, part, batch->blocks != NULL)) {
+  if (options->batch.reports != NULL &&
+      !reports_take (options->language, options->batch.reports, part, batch->blocks != NULL)) {
     batch->failed = TRUE;
     return FALSE;
   }
@@ -111,8 +112,8 @@ static void print_counts (const Options *options, const SillBatchCounts *counts)
 static gboolean begin_receipt (BatchRun *work, const SillRules *rules, SillBatch *batch)
 {
   const Options *options = work->options;
-  const char *output = options->blocks != NULL ? options->blocks : options->output;
-  if (options->receipt == NULL && options->blocks == NULL)
+  const char *output = options->batch.blocks != NULL ? options->batch.blocks : options->output;
+  if (options->batch.receipt == NULL && options->batch.blocks == NULL)
     return TRUE;
   const char *unsaid = receipt_cannot_say (batch, output);
   if (unsaid != NULL) {
@@ -138,10 +139,10 @@ static void forget_receipt (BatchRun *work)
 /* Written when the results stand in their place: a receipt is of what is there. */
 static Status write_receipt (const BatchRun *work)
 {
-  if (work->options->receipt == NULL)
+  if (work->options->batch.receipt == NULL)
     return STATUS_DONE;
   g_autofree char *text = receipt_write (work->receipt);
-  return output_text (work->options, work->options->receipt, text);
+  return output_text (work->options, work->options->batch.receipt, text);
 }
 
 /* Named after how it is written. */
@@ -151,7 +152,7 @@ static Status write_summary (const BatchRun *work)
     const char *ending;
     SillFormat format;
   } formats[] = { { ".html", SILL_HTML }, { ".htm", SILL_HTML }, { ".json", SILL_JSON }, { ".md", SILL_MARKDOWN } };
-  const char *path = work->options->summary;
+  const char *path = work->options->batch.summary;
   SillReport report = { .format = SILL_TEXT, .language = work->options->language };
   if (path == NULL)
     return STATUS_DONE;
@@ -193,7 +194,7 @@ static void die_if_interrupted (const BatchRun *work)
     print_problem (work->options->language,
                    (Text) { "已中断：“%s”中的结果没有写完，加上 --resume 接着写",
                             "ended by a signal: the results in %s are not whole, go on with --resume" },
-                   work->options->blocks);
+                   work->options->batch.blocks);
   interrupt_die ();
 }
 
@@ -264,15 +265,16 @@ static Status run (const Options *options, SillRules *rules, SillBatch *batch)
   BatchRun work = { .options = options };
   if (!begin_receipt (&work, rules, batch))
     return STATUS_USAGE;
-  if ((options->reports != NULL && !reports_begin (options->language, options->reports)) ||
-      (options->blocks == NULL && (work.output = output_open (options, options->output)) == NULL)) {
+  if ((options->batch.reports != NULL && !reports_begin (options->language, options->batch.reports)) ||
+      (options->batch.blocks == NULL && (work.output = output_open (options, options->output)) == NULL)) {
     forget_receipt (&work);
     return STATUS_FAILED;
   }
-  work.sorter = options->sort != NULL ? sorter_new (options->language) : NULL;
-  work.summary = batch->summary = options->summary != NULL ? sill_summary_new (rules) : NULL;
+  work.sorter = options->batch.sort != NULL ? sorter_new (options->language) : NULL;
+  work.summary = batch->summary = options->batch.summary != NULL ? sill_summary_new (rules) : NULL;
   work.progress = progress_new (batch->paths, paths->len - 1, options->language);
-  const Status status = options->blocks != NULL ? run_into_blocks (&work, rules, batch) : decide (&work, rules, batch);
+  const Status status =
+      options->batch.blocks != NULL ? run_into_blocks (&work, rules, batch) : decide (&work, rules, batch);
   progress_free (work.progress);
   forget_receipt (&work);
   sorter_free (work.sorter);
@@ -287,7 +289,7 @@ Status batch_command_run (const Options *options)
   if (!asked_begin (options, &asked))
     return STATUS_USAGE;
   g_autoptr (SillRules) rules =
-      options->summary != NULL ? rules_open (options, &status) : rules_open_as_named (options, &status);
+      options->batch.summary != NULL ? rules_open (options, &status) : rules_open_as_named (options, &status);
   if (rules == NULL)
     return status;
   status = asked_finish (options, rules, &asked);

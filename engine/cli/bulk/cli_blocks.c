@@ -3,16 +3,13 @@
  * BLOCKS_STEP records, so that the manifest stays small however long it goes on. */
 #include "cli/bulk/cli_blocks.h"
 #include "cli/bulk/cli_asked.h"
-#include "cli/bulk/cli_store.h"
-#include <string.h>
+#include "cli/bulk/cli_manifest.h"
 
 enum { BLOCKS_OF_A_SIZE = 1000 };
 
 struct Blocks {
-  SillLanguage language;
-  const char *folder;   /* borrowed */
-  Receipt *receipt;     /* borrowed */
-  SillSummary *summary; /* the same; NULL: none is wanted */
+  Manifest manifest;
+  Receipt *receipt; /* borrowed */
   Store *store;
   GHashTable *foreign; /* of char *, borrowed from the receipt */
   GChecksum *all, *of_block;
@@ -22,126 +19,6 @@ struct Blocks {
 };
 
 static GArray *files_of (const Blocks *blocks) { return blocks->receipt->blocks->files; }
-
-/* ---- what is there ---- */
-
-typedef struct {
-  GChecksum *all, *one;
-  guint64 bytes;
-} Look;
-
-static void look (const char *bytes, gsize length, gpointer data)
-{
-  Look *seen = data;
-  g_checksum_update (seen->all, (const guchar *) bytes, (gssize) length);
-  g_checksum_update (seen->one, (const guchar *) bytes, (gssize) length);
-  seen->bytes += length;
-}
-
-/* Goes into the sum of all, too. */
-static gboolean is_as_it_was (Blocks *blocks, const ReceiptFile *file)
-{
-  g_autoptr (GChecksum) one = g_checksum_new (G_CHECKSUM_SHA256);
-  Look seen = { blocks->all, one, 0 };
-  return store_look (blocks->store, file->path, look, &seen) && seen.bytes == file->bytes &&
-         g_strcmp0 (g_checksum_get_string (one), file->sha256) == 0;
-}
-
-static Status refuse (const Blocks *blocks, Status status, Text words, const char *what)
-{
-  print_problem (blocks->language, words, blocks->folder, what);
-  return status;
-}
-
-static Status compare (Blocks *blocks, const Receipt *old)
-{
-  const char *differs = receipt_differs (old, blocks->receipt);
-  const char *summary = old->blocks->summary;
-  if (differs == NULL && (summary != NULL) != (blocks->summary != NULL))
-    differs = "options";
-  if (differs != NULL)
-    return refuse (blocks, STATUS_USAGE,
-                   (Text) { "“%s”中的结果出自另外的 %s，不能接着写：请照原样运行，或者换一个目录",
-                            "the results in %s are of other %s and cannot be gone on with: run it as it was, or name "
-                            "another folder" },
-                   differs);
-  for (guint i = 0; i < old->blocks->files->len; i++) {
-    const ReceiptFile *file = &g_array_index (old->blocks->files, ReceiptFile, i);
-    if (!is_as_it_was (blocks, file))
-      return refuse (blocks, STATUS_REJECTED,
-                     (Text) { "“%s”中的 %s 已改变，不能接着写：请换一个目录重新开始",
-                              "in %s, %s is not as it was written and cannot be gone on with: begin anew in another "
-                              "folder" },
-                     file->path);
-  }
-  return STATUS_DONE;
-}
-
-/* The receipt takes over what was done. */
-static void adopt (Blocks *blocks, Receipt *old)
-{
-  Receipt *receipt = blocks->receipt;
-  ReceiptBlocks *kept = receipt->blocks;
-  receipt->blocks = old->blocks;
-  old->blocks = kept;
-  receipt->counts = old->counts;
-  receipt->output.bytes = old->output.bytes;
-  if (receipt->blocks->whole) {
-    GArray *inputs = receipt->inputs;
-    receipt->inputs = old->inputs;
-    old->inputs = inputs;
-    receipt->output.sha256 = g_steal_pointer (&old->output.sha256);
-  }
-  for (guint i = 0; i < receipt->blocks->foreign->len; i++)
-    g_hash_table_add (blocks->foreign, g_ptr_array_index (receipt->blocks->foreign, i));
-}
-
-static Status take_up (Blocks *blocks, const char *text, gsize length)
-{
-  g_autofree char *words = NULL;
-  g_autoptr (Receipt) old = receipt_read (text, length, &words);
-  if (old == NULL || old->blocks == NULL)
-    return refuse (
-        blocks, STATUS_REJECTED,
-        (Text) { "“%s”中的 " BLOCKS_MANIFEST " 无法读懂：%s", "in %s, " BLOCKS_MANIFEST " cannot be read: %s" },
-        words != NULL ? words : "blocks");
-  const Status status = compare (blocks, old);
-  if (status != STATUS_DONE)
-    return status;
-  if (blocks->summary != NULL && !sill_summary_take_up (blocks->summary, old->blocks->summary))
-    return refuse (
-        blocks, STATUS_REJECTED,
-        (Text) { "“%s”中的 " BLOCKS_MANIFEST " 无法读懂：%s", "in %s, " BLOCKS_MANIFEST " cannot be read: %s" },
-        "summary");
-  adopt (blocks, old);
-  return STATUS_DONE;
-}
-
-static gboolean write_manifest (Blocks *blocks)
-{
-  ReceiptBlocks *about = blocks->receipt->blocks;
-  g_free (about->summary);
-  about->summary = blocks->summary != NULL ? sill_summary_keep (blocks->summary) : NULL;
-  g_autofree char *text = receipt_write (blocks->receipt);
-  return store_replace (blocks->store, BLOCKS_MANIFEST, text);
-}
-
-static Status begin (Blocks *blocks, gboolean resume)
-{
-  gsize length;
-  g_autofree char *text = store_read (blocks->store, BLOCKS_MANIFEST, &length);
-  if (text != NULL && resume)
-    return take_up (blocks, text, length);
-  if (text != NULL)
-    return refuse (blocks, STATUS_USAGE,
-                   (Text) { "“%s”中已有结果：加上 --resume 接着写，或者换一个目录%s",
-                            "%s holds results already: go on with --resume, or name another folder%s" },
-                   "");
-  if (store_is_strange (blocks->store, BLOCKS_MANIFEST))
-    return refuse (blocks, STATUS_USAGE,
-                   (Text) { "“%s”中有别的文件：请换一个空目录%s", "%s holds other files: name an empty folder%s" }, "");
-  return write_manifest (blocks) ? STATUS_DONE : STATUS_FAILED;
-}
 
 /* ---- opening ---- */
 
@@ -156,17 +33,27 @@ static void plan_next (Blocks *blocks)
     blocks->ends_at += size_of_block (i);
 }
 
+/* Those that were met before the run went on. */
+static void take_foreign (Blocks *blocks)
+{
+  const GPtrArray *names = blocks->receipt->blocks->foreign;
+  for (guint i = 0; i < names->len; i++)
+    g_hash_table_add (blocks->foreign, g_ptr_array_index (names, i));
+}
+
 Blocks *blocks_open (const Options *options, Receipt *receipt, SillSummary *summary, Status *ret_status)
 {
   Blocks *blocks = g_new0 (Blocks, 1);
-  *blocks =
-      (Blocks) { .language = options->language, .folder = options->blocks, .receipt = receipt, .summary = summary };
+  blocks->receipt = receipt;
   blocks->foreign = g_hash_table_new (g_str_hash, g_str_equal);
   blocks->all = g_checksum_new (G_CHECKSUM_SHA256);
   blocks->of_block = g_checksum_new (G_CHECKSUM_SHA256);
-  blocks->store = store_open (options->language, options->blocks);
-  *ret_status = blocks->store == NULL ? STATUS_FAILED : begin (blocks, options->resume);
+  blocks->store = store_open (options->language, options->batch.blocks);
+  blocks->manifest =
+      (Manifest) { options->language, options->batch.blocks, receipt, summary, blocks->store, blocks->all };
+  *ret_status = blocks->store == NULL ? STATUS_FAILED : manifest_begin (&blocks->manifest, options->batch.resume);
   if (*ret_status == STATUS_DONE) {
+    take_foreign (blocks);
     plan_next (blocks);
     return blocks;
   }
@@ -245,7 +132,7 @@ static gboolean add_part (Blocks *blocks, const SillBatchPart *part)
     return TRUE;
   blocks->receipt->blocks->at = *part->at;
   blocks->receipt->counts = part->at->counts;
-  return close_block (blocks) && write_manifest (blocks);
+  return close_block (blocks) && manifest_write (&blocks->manifest);
 }
 
 gboolean blocks_take (Blocks *blocks, const SillBatchPart *part)
@@ -263,5 +150,5 @@ Status blocks_end (Blocks *blocks, const SillBatchCounts *counts)
   receipt->blocks->whole = TRUE;
   g_free (receipt->output.sha256);
   receipt->output.sha256 = g_strdup (g_checksum_get_string (blocks->all));
-  return write_manifest (blocks) ? STATUS_DONE : STATUS_FAILED;
+  return manifest_write (&blocks->manifest) ? STATUS_DONE : STATUS_FAILED;
 }

@@ -8,8 +8,6 @@ typedef struct Blocks Blocks;
 
 enum { BLOCKS_STEP = 10000 }; /* records; every block ends at a multiple of it, or at the end */
 
-#define BLOCKS_MANIFEST "manifest.json"
-
 /* Begins the blocks of `receipt` (borrowed), or with --resume takes up those that are there: it has their counts then, and
  * `summary` (borrowed; NULL: none is wanted) theirs.
  * Prints why and returns NULL, with a status, if they cannot be begun or gone on with. Returns: yours. */

@@ -169,10 +169,10 @@ static gboolean are_spared (const Options *options, const GPtrArray *receipts)
 {
   for (guint i = 0; i < receipts->len; i++) {
     const Receipt *receipt = g_ptr_array_index (receipts, i);
-    if (!inputs_spare (options, options->receipt, receipt->output.path))
+    if (!inputs_spare (options, options->batch.receipt, receipt->output.path))
       return FALSE;
     for (guint k = 0; k < receipt->inputs->len; k++)
-      if (!inputs_spare (options, options->receipt, g_array_index (receipt->inputs, ReceiptFile, k).path))
+      if (!inputs_spare (options, options->batch.receipt, g_array_index (receipt->inputs, ReceiptFile, k).path))
         return FALSE;
   }
   return TRUE;
@@ -191,7 +191,7 @@ static Status write_joined (const Options *options, const GPtrArray *receipts)
   if (!are_spared (options, receipts))
     return STATUS_FAILED;
   g_autofree char *text = receipt_write (whole);
-  return output_text (options, options->receipt, text);
+  return output_text (options, options->batch.receipt, text);
 }
 
 Status verify_run (const Options *options)
@@ -201,5 +201,5 @@ Status verify_run (const Options *options)
   g_autoptr (GPtrArray) receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) receipt_free);
   for (char **path = options->operands; rules != NULL && *path != NULL; path++)
     status = status_worse (status, verify_one (options, rules, *path, receipts));
-  return status == STATUS_DONE && options->receipt != NULL ? write_joined (options, receipts) : status;
+  return status == STATUS_DONE && options->batch.receipt != NULL ? write_joined (options, receipts) : status;
 }

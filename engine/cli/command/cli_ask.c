@@ -165,7 +165,7 @@ static void ask_one (Ask *ask)
 static void ask_all (Ask *ask)
 {
   printf ("%s\n", text_in (introduction, ask->options->language));
-  if (ask->options->facts != NULL)
+  if (ask->options->ask.facts != NULL)
     show (sill_interview_range (ask->interview, &ask->report));
   while (!ask->ended && sill_interview_topic (ask->interview) != NULL)
     ask_one (ask);
@@ -207,8 +207,8 @@ static Status offer_to_save (Ask *ask)
 /* What could not be saved where it should go may still go elsewhere. */
 static Status save_or_offer (Ask *ask)
 {
-  Status saved = ask->options->save != NULL ? save (ask, ask->options->save) : STATUS_DONE;
-  return ask->options->save == NULL || saved == STATUS_FAILED ? status_worse (saved, offer_to_save (ask)) : saved;
+  Status saved = ask->options->ask.save != NULL ? save (ask, ask->options->ask.save) : STATUS_DONE;
+  return ask->options->ask.save == NULL || saved == STATUS_FAILED ? status_worse (saved, offer_to_save (ask)) : saved;
 }
 
 static Status report (Ask *ask)
@@ -254,13 +254,14 @@ static SillInterview *start_from_file (Start *start, const Options *options, Sta
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GError) error = NULL;
-  if (!sill_cases_read (start->rules, options->facts, findings, start_from, start, &error)) {
+  if (!sill_cases_read (start->rules, options->ask.facts, findings, start_from, start, &error)) {
     print_error (options->language, error);
     *ret_status = STATUS_FAILED;
   } else if (print_findings (findings, NULL, options->language) == STATUS_REJECTED) {
     *ret_status = STATUS_REJECTED;
   } else if (start->cases != 1) {
-    print_problem (options->language, (Text) { "%s 里应当恰好有一个案件", "%s must hold one case" }, options->facts);
+    print_problem (options->language, (Text) { "%s 里应当恰好有一个案件", "%s must hold one case" },
+                   options->ask.facts);
     *ret_status = STATUS_REJECTED;
   } else {
     return start->interview;
@@ -278,7 +279,7 @@ static SillInterview *begin (SillRules *rules, const Options *options, Status *r
     *ret_status = STATUS_USAGE;
     return NULL;
   }
-  return options->facts == NULL ? g_steal_pointer (&fresh) : start_from_file (&start, options, ret_status);
+  return options->ask.facts == NULL ? g_steal_pointer (&fresh) : start_from_file (&start, options, ret_status);
 }
 
 /* Standard input cannot bring both the case and the answers. */
@@ -288,7 +289,7 @@ static gboolean is_good_usage (const Options *options)
     print_problem (options->language,
                    (Text) { "一次只问一个罪名：“%s”多余", "one offence at a time: \"%s\" is one too many" },
                    options->operands[1]);
-  else if (g_strcmp0 (options->facts, "-") == 0)
+  else if (g_strcmp0 (options->ask.facts, "-") == 0)
     print_problem (options->language, (Text) { "--facts 不能是标准输入", "--facts cannot be standard input" });
   else
     return TRUE;
@@ -300,7 +301,7 @@ Status ask_run (const Options *options)
   Status status = STATUS_DONE;
   if (!is_good_usage (options))
     return STATUS_USAGE;
-  const char *const files[] = { options->facts, NULL };
+  const char *const files[] = { options->ask.facts, NULL };
   g_autoptr (SillRules) rules = rules_open_for (options, options->operands[0], files, &status);
   if (rules == NULL)
     return status;

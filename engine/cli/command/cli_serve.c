@@ -24,12 +24,12 @@ static char *find_program (void)
 
 static gboolean is_port (const Options *options)
 {
-  if (options->port == NULL || g_ascii_string_to_unsigned (options->port, 10, 0, LAST_PORT, NULL, NULL))
+  if (options->serve.port == NULL || g_ascii_string_to_unsigned (options->serve.port, 10, 0, LAST_PORT, NULL, NULL))
     return TRUE;
   print_problem (options->language,
                  (Text) { "--port=%s：应为 0 至 65535 的整数，0 是任意空闲的端口",
                           "--port=%s: write a whole number from 0 to 65535; 0 is any port that is free" },
-                 options->port);
+                 options->serve.port);
   return FALSE;
 }
 
@@ -40,8 +40,8 @@ static char **make_call (const Options *options, char *program, char *set)
   GPtrArray *call = g_ptr_array_new ();
   g_ptr_array_add (call, program);
   g_ptr_array_add (call, (char *) (options->language == SILL_ZH ? "zh" : "en"));
-  g_ptr_array_add (call, (char *) (options->address != NULL ? options->address : "127.0.0.1"));
-  g_ptr_array_add (call, (char *) (options->port != NULL ? options->port : "0"));
+  g_ptr_array_add (call, (char *) (options->serve.address != NULL ? options->serve.address : "127.0.0.1"));
+  g_ptr_array_add (call, (char *) (options->serve.port != NULL ? options->serve.port : "0"));
   if (set != NULL)
     g_ptr_array_add (call, set);
   for (guint i = 0; i < options->rules->len; i++)

@@ -99,7 +99,7 @@ static Status accept_all (const Options *options, const SillSuite *suite)
 /* What comes from standard input has no file to be rewritten. */
 static gboolean can_accept (const Options *options)
 {
-  if ((!options->accept && !options->add) || !g_strv_contains ((const char *const *) options->operands, "-"))
+  if ((!options->test.accept && !options->test.add) || !g_strv_contains ((const char *const *) options->operands, "-"))
     return TRUE;
   print_problem (options->language, (Text) { "--accept 不能改写标准输入，请写明文件",
                                              "--accept cannot rewrite standard input: name the file" });
@@ -112,18 +112,18 @@ static Status test_once (const Options *options, guint threads)
   g_autoptr (SillRules) rules = rules_open (options, &status);
   if (rules == NULL)
     return status;
-  g_autoptr (SillSuite) suite = sill_suite_new (rules, options->language, options->filter);
-  if (options->add)
+  g_autoptr (SillSuite) suite = sill_suite_new (rules, options->language, options->test.filter);
+  if (options->test.add)
     sill_suite_add_missing (suite);
   run (options, suite, threads);
   status = status_worse (print_faults (options, suite), write_outcome (options, suite));
   const SillSuiteCounts counts = sill_suite_counts (suite);
-  if (counts.expectations == 0 && !options->add) {
+  if (counts.expectations == 0 && !options->test.add) {
     print_problem (options->language,
                    (Text) { "没有找到写有预期（expect）的案件", "no case with an <expect> was found" });
     return status_worse (status, STATUS_UNDECIDED);
   }
-  if (options->accept || options->add)
+  if (options->test.accept || options->test.add)
     return status_worse (status, accept_all (options, suite));
   return counts.unmet > 0 ? status_worse (status, STATUS_UNDECIDED) : status;
 }
@@ -133,7 +133,8 @@ static Status test_once (const Options *options, guint threads)
 /* Standard input is read once, and what is rewritten would be a change by itself. */
 static gboolean can_watch (const Options *options)
 {
-  if (!options->watch || (!options->accept && !g_strv_contains ((const char *const *) options->operands, "-")))
+  if (!options->test.watch ||
+      (!options->test.accept && !g_strv_contains ((const char *const *) options->operands, "-")))
     return TRUE;
   print_problem (options->language, (Text) { "--watch 不能与 --accept 或者标准输入一起用",
                                              "--watch goes with neither --accept nor standard input" });
@@ -176,5 +177,5 @@ Status test_run (const Options *options)
   guint threads = 1;
   if (!can_accept (options) || !can_watch (options) || !options_threads (options, &threads))
     return STATUS_USAGE;
-  return options->watch ? watch (options, threads) : test_once (options, threads);
+  return options->test.watch ? watch (options, threads) : test_once (options, threads);
 }

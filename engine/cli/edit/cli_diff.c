@@ -59,7 +59,7 @@ static SillRules *open_set (const Options *options, const char *operand, const S
 
 static Status write_case (const Options *options, const char *name, const char *text)
 {
-  g_autofree char *path = g_build_filename (options->witness, name, NULL);
+  g_autofree char *path = g_build_filename (options->diff.witness, name, NULL);
   Output *output = text == NULL ? NULL : output_open (options, path);
   if (output == NULL)
     return text == NULL ? STATUS_DONE : STATUS_FAILED;
@@ -82,9 +82,9 @@ static Status write_witness (const Options *options, const SillDiff *diff, guint
 static Status write_witnesses (const Options *options, const SillDiff *diff)
 {
   Status status = STATUS_DONE;
-  if (options->witness == NULL)
+  if (options->diff.witness == NULL)
     return status;
-  if (!cases_make_folder (options, options->witness))
+  if (!cases_make_folder (options, options->diff.witness))
     return STATUS_FAILED;
   for (guint i = 0; i < sill_diff_size (diff); i++)
     status = status_worse (status, write_witness (options, diff, i));
@@ -110,8 +110,8 @@ static Status read_docket (const Options *options, SillDiff *diff)
 {
   Status status = STATUS_DONE;
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  if (options->docket != NULL)
-    files_add (paths, options->docket, FILES_OF_CASES);
+  if (options->diff.docket != NULL)
+    files_add (paths, options->diff.docket, FILES_OF_CASES);
   for (guint i = 0; i < paths->len; i++)
     status = status_worse (status, read_archived (options, diff, g_ptr_array_index (paths, i)));
   return status;
@@ -122,7 +122,7 @@ static Status read_docket (const Options *options, SillDiff *diff)
 static Status write_report (const Options *options, const SillDiff *diff)
 {
   const SillDiffReport report = { { options->format, options->language, options->color, options->columns },
-                                  options->only,
+                                  options->diff.only,
                                   options->operands[OLD],
                                   options->operands[NEW] };
   g_autofree char *text = sill_diff_write (diff, &report);
@@ -135,7 +135,7 @@ static Status compare (const Options *options, const SillRules *old, const SillR
   g_autoptr (SillDiff) diff = sill_diff_new_told (old, now, steps_progress (&steps));
   steps_end (&steps);
   Status status = read_docket (options, diff);
-  const gboolean nothing = sill_diff_is_proved (diff) && !sill_diff_has_effect (diff, options->only);
+  const gboolean nothing = sill_diff_is_proved (diff) && !sill_diff_has_effect (diff, options->diff.only);
   status = status_worse (status, write_witnesses (options, diff));
   status = status_worse (status, write_report (options, diff));
   return status_worse (status, nothing ? STATUS_DONE : STATUS_UNDECIDED);

@@ -42,7 +42,7 @@ static char *read_file (const Options *options, const char *path, gsize *ret_len
 static Status tell (const Options *options, const char *path, const char *before, const char *after)
 {
   g_autofree char *shown = text_harmless (path, FALSE); /* a name may not steer the terminal */
-  g_autofree char *text = options->diff ? diff_write (shown, before, after) : g_strconcat (shown, "\n", NULL);
+  g_autofree char *text = options->fmt.diff ? diff_write (shown, before, after) : g_strconcat (shown, "\n", NULL);
   return status_worse (print_text (options->language, text), STATUS_UNDECIDED);
 }
 
@@ -62,7 +62,7 @@ static Status lay_out (const Options *options, const char *path)
   if (after == NULL)
     return status_worse (status, STATUS_REJECTED);
   const gboolean same = strlen (after) == length && memcmp (after, before, length) == 0;
-  if (options->check || options->diff)
+  if (options->fmt.check || options->fmt.diff)
     return same ? status : tell (options, path, before, after);
   if (is_input (path))
     return print_text (options->language, after);

@@ -41,16 +41,17 @@ static Status list_codes (SillLanguage language)
 
 static Status explain (const Options *options)
 {
-  if (strcmp (options->explain, "list") == 0)
+  if (strcmp (options->lint.explain, "list") == 0)
     return list_codes (options->language);
-  g_autofree char *page = sill_lint_explain (options->explain, options->language);
+  g_autofree char *page = sill_lint_explain (options->lint.explain, options->language);
   if (page != NULL)
     return print_text (options->language, page);
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   for (guint i = 0; sill_findings_table_code (i) != NULL; i++)
     g_ptr_array_add (codes, (gpointer) sill_findings_table_code (i));
   g_ptr_array_add (codes, NULL);
-  options_unknown (options->language, (Text) { "代码", "code" }, options->explain, (const char *const *) codes->pdata);
+  options_unknown (options->language, (Text) { "代码", "code" }, options->lint.explain,
+                   (const char *const *) codes->pdata);
   return STATUS_USAGE;
 }
 
@@ -62,7 +63,7 @@ static Status fix_file (const Options *options, const SillLint *lint, guint file
   g_autofree char *text = sill_lint_mended (lint, file);
   if (text == NULL)
     return STATUS_DONE;
-  if (!options->dry_run)
+  if (!options->lint.dry_run)
     return output_text_over (options->language, path, text);
   g_autofree char *changes = diff_write (path, sill_lint_text (lint, file), text);
   return print_text (options->language, changes);
@@ -79,8 +80,8 @@ static Status fix (const Options *options, const SillLint *lint)
     status = status_worse (status, fix_file (options, lint, i));
   }
   print_problem (options->language,
-                 options->dry_run ? (Text) { "可以改正 %u 处，文件 %u 个", "can be mended: %u, in files: %u" }
-                                  : (Text) { "已改正 %u 处，文件 %u 个", "mended: %u, in files: %u" },
+                 options->lint.dry_run ? (Text) { "可以改正 %u 处，文件 %u 个", "can be mended: %u, in files: %u" }
+                                       : (Text) { "已改正 %u 处，文件 %u 个", "mended: %u, in files: %u" },
                  mends, files);
   return status;
 }
@@ -136,7 +137,7 @@ static SillLint *look_over (const Options *options, Status *ret_status)
 
 static gboolean goes_together (const Options *options)
 {
-  if (options->fix || !options->dry_run)
+  if (options->lint.fix || !options->lint.dry_run)
     return TRUE;
   print_problem (options->language, (Text) { "--dry-run 与 --fix 一起用", "--dry-run goes with --fix" });
   return FALSE;
@@ -145,7 +146,7 @@ static gboolean goes_together (const Options *options)
 Status lint_run (const Options *options)
 {
   Status status = STATUS_DONE;
-  if (options->explain != NULL)
+  if (options->lint.explain != NULL)
     return explain (options);
   if (!goes_together (options))
     return STATUS_USAGE;
@@ -154,8 +155,9 @@ Status lint_run (const Options *options)
   g_autoptr (SillLint) lint = look_over (options, &status);
   if (lint == NULL)
     return status;
-  if (options->fix)
+  if (options->lint.fix)
     status = status_worse (status, fix (options, lint));
-  return options->strict && sill_findings_size (sill_lint_findings (lint)) > 0 ? status_worse (status, STATUS_UNDECIDED)
-                                                                               : status;
+  return options->lint.strict && sill_findings_size (sill_lint_findings (lint)) > 0
+             ? status_worse (status, STATUS_UNDECIDED)
+             : status;
 }

@@ -94,8 +94,8 @@ static gboolean is_standard_input (const struct stat *about)
 
 static gboolean options_have (const Options *options, const struct stat *about)
 {
-  const char *const named[] = { options->facts,        options->docket,   options->key,
-                                options->column_names, options->students, options->image };
+  const char *const named[] = { options->ask.facts,          options->diff.docket,       options->grade.key,
+                                options->batch.column_names, options->exercise.students, options->image };
   for (guint i = 0; i < G_N_ELEMENTS (named); i++)
     if (named[i] != NULL && is_document_of (about, named[i]))
       return TRUE;

@@ -77,10 +77,10 @@ static char **read_students (const Options *options, Status *ret_status)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) students = g_ptr_array_new ();
-  if (g_ascii_string_to_unsigned (options->students, 10, 1, MOST_STUDENTS, &n, NULL)) {
+  if (g_ascii_string_to_unsigned (options->exercise.students, 10, 1, MOST_STUDENTS, &n, NULL)) {
     for (guint i = 1; i <= n; i++)
       g_ptr_array_add (students, g_strdup_printf ("%03u", i));
-  } else if (!g_file_get_contents (options->students, &text, NULL, &error)) {
+  } else if (!g_file_get_contents (options->exercise.students, &text, NULL, &error)) {
     print_error (options->language, error);
     *ret_status = STATUS_FAILED;
     return NULL;
@@ -93,7 +93,7 @@ static char **read_students (const Options *options, Status *ret_status)
   if (students->len == 0) {
     print_problem (options->language,
                    (Text) { "“%s”里没有学号，请一行写一个", "\"%s\" names no student; write a number a line" },
-                   options->students);
+                   options->exercise.students);
     *ret_status = STATUS_USAGE;
     return NULL;
   }
@@ -199,19 +199,20 @@ static Status run (const Options *options, SillSheet *sheet)
     return STATUS_USAGE;
   }
   sheet->offences = (const char *const *) named;
-  if (options->list)
+  if (options->exercise.list)
     return list_tellings (options, school, sheet);
-  return options->students != NULL ? make_sheets (options, school, sheet) : make_sheet (options, school, sheet, NULL);
+  return options->exercise.students != NULL ? make_sheets (options, school, sheet)
+                                            : make_sheet (options, school, sheet, NULL);
 }
 
 static gboolean read_options (const Options *options, SillSheet *sheet, char ***themes, char ***kinds)
 {
   guint64 count = USUAL_COUNT, difficulty = 0;
-  if (!read_ids (options, options->theme, sill_school_theme, (Text) { "主题", "theme" }, themes) ||
-      !read_ids (options, options->kind, sill_school_kind, (Text) { "题型", "kind" }, kinds) ||
-      !read_number (options, "seed", options->seed, G_MAXUINT64, &sheet->seed) ||
-      !read_number (options, "count", options->count, MOST_QUESTIONS, &count) ||
-      !read_number (options, "difficulty", options->difficulty, 3, &difficulty))
+  if (!read_ids (options, options->exercise.theme, sill_school_theme, (Text) { "主题", "theme" }, themes) ||
+      !read_ids (options, options->exercise.kind, sill_school_kind, (Text) { "题型", "kind" }, kinds) ||
+      !read_number (options, "seed", options->exercise.seed, G_MAXUINT64, &sheet->seed) ||
+      !read_number (options, "count", options->exercise.count, MOST_QUESTIONS, &count) ||
+      !read_number (options, "difficulty", options->exercise.difficulty, 3, &difficulty))
     return FALSE;
   sheet->themes = (const char *const *) *themes;
   sheet->kinds = (const char *const *) *kinds;
@@ -228,7 +229,7 @@ Status exercise_run (const Options *options)
                       .language = options->language,
                       .format = format_of (options),
                       .columns = options->columns,
-                      .category = options->category };
+                      .category = options->exercise.category };
   if (options->operands[0] != NULL && options->operands[1] != NULL) {
     print_problem (options->language,
                    (Text) { "一次只出一个罪名：“%s”多余", "one offence at a time: \"%s\" is one too many" },

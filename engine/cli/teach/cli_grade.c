@@ -33,7 +33,7 @@ Status grade_run (const Options *options)
   g_autofree char *sheet = NULL, *answers = NULL, *problem = NULL;
   SillGrade asked = { .language = options->language, .format = format_of (options), .columns = options->columns };
   gboolean of_answers = FALSE;
-  if (options->key != NULL)
+  if (options->grade.key != NULL)
     return grade_rules (options);
   if (g_strv_length (options->operands) != N_OPERANDS) {
     print_problem (options->language, (Text) { "应当写明题目和答案两个文件：sill grade SHEET ANSWERS",
@@ -45,14 +45,14 @@ Status grade_run (const Options *options)
     return STATUS_REJECTED;
   asked.sheet = sheet;
   asked.answers = answers;
-  if (options->again && asked.format == SILL_GRADE_HTML) {
+  if (options->grade.again && asked.format == SILL_GRADE_HTML) {
     print_problem (options->language,
                    (Text) { "--again 的格式是 text、csv 或者 json", "--again is text, csv or json" });
     return STATUS_USAGE;
   }
   Status status = STATUS_DONE;
-  g_autoptr (SillSchool) school = options->again ? school_open (options, &status) : NULL;
-  if (options->again && school == NULL)
+  g_autoptr (SillSchool) school = options->grade.again ? school_open (options, &status) : NULL;
+  if (options->grade.again && school == NULL)
     return status;
   g_autofree char *report = school == NULL ? sill_grade (&asked, &problem, &of_answers)
                                            : sill_school_grade_again (school, &asked, &problem, &of_answers);

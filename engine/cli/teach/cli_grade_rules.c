@@ -67,7 +67,7 @@ static void compare_cases (const SillRules *key, const SillRules *student, const
 
 static void count_alike (const Options *options, SillRules *key, const SillRules *student, guint *alike, guint *all)
 {
-  const char *const files[] = { options->key, NULL };
+  const char *const files[] = { options->grade.key, NULL };
   g_autoptr (SillBoundary) boundary = sill_boundary_new (key, files);
   for (guint i = 0; i < sill_boundary_size (boundary); i++) {
     g_autofree char *cases = sill_boundary_cases (boundary, i, options->language);
@@ -145,7 +145,7 @@ Status grade_rules (const Options *options)
                                                "name the student's rule file: sill grade --key=KEY.xml STUDENT.xml" });
     return STATUS_USAGE;
   }
-  g_autoptr (SillRules) key = open_with (options, options->key, &status);
+  g_autoptr (SillRules) key = open_with (options, options->grade.key, &status);
   g_autoptr (SillRules) student = key == NULL ? NULL : open_with (options, options->operands[0], &status);
   if (student == NULL)
     return status;
