@@ -132,10 +132,8 @@ static void charge (Case *fact_case, const Offence *offence)
   while ((guint) ++added.defendant < fact_case->defendants->len);
 }
 
-void answers_apply (Interview *interview, gboolean open)
+static void fill (const Interview *interview, Case *fact_case)
 {
-  Case *fact_case = interview->fact_case;
-  const Inquiry subject = { .topic = TOPIC_SUBJECT };
   case_copy (fact_case, interview->given);
   g_array_set_size (fact_case->expects, 0); /* they were of other facts */
   charge (fact_case, interview->offence);
@@ -143,6 +141,18 @@ void answers_apply (Interview *interview, gboolean open)
     apply_answer (interview, fact_case, interview_answer (interview, i));
   implied_add (interview->implying, fact_case);
   days_bound (fact_case);
-  if (open && !interview_was_asked (interview, subject))
-    add_defendant (fact_case, DEFENDANT_UNSAID);
+}
+
+void answers_apply (Interview *interview)
+{
+  fill (interview, interview->fact_case);
+  if (!interview_was_asked (interview, (Inquiry) { .topic = TOPIC_SUBJECT }))
+    add_defendant (interview->fact_case, DEFENDANT_UNSAID);
+}
+
+Case *answers_case (const Interview *interview)
+{
+  Case *fact_case = case_new ();
+  fill (interview, fact_case);
+  return fact_case;
 }

@@ -43,7 +43,7 @@ static gboolean ask_of_charge (Interview *interview, const ChargeVerdict *charge
 void dialogue_next (Interview *interview)
 {
   g_autoptr (Verdict) verdict = verdict_new (interview->program);
-  answers_apply (interview, TRUE);
+  answers_apply (interview);
   pipeline_decide (interview->program, interview->fact_case, verdict);
   interview->asking = FALSE;
   interview->lacks_figure = FALSE;
@@ -124,7 +124,7 @@ gboolean dialogue_back (Interview *interview)
 static Option try_answer (Interview *interview, const Answer *answer, Verdict *verdict)
 {
   interview_add (interview, answer);
-  answers_apply (interview, TRUE);
+  answers_apply (interview);
   pipeline_decide (interview->program, interview->fact_case, verdict);
   interview_drop (interview);
   const ChargeVerdict *charge = &g_array_index (verdict->charges, ChargeVerdict, interview->charge);
@@ -155,22 +155,18 @@ GArray *dialogue_options (Interview *interview)
     const Option option = try_answer (interview, &g_array_index (answers, Answer, i), verdict);
     options_add (options, option);
   }
-  answers_apply (interview, TRUE);
+  answers_apply (interview);
   return options;
 }
 
-Reasons *dialogue_explain (Interview *interview)
+Reasons *dialogue_explain (const Interview *interview)
 {
-  answers_apply (interview, FALSE);
-  Reasons *reasons = pipeline_explain (interview->program, interview->fact_case);
-  answers_apply (interview, TRUE);
-  return reasons;
+  g_autoptr (Case) fact_case = answers_case (interview);
+  return pipeline_explain (interview->program, fact_case);
 }
 
-char *dialogue_write (Interview *interview)
+char *dialogue_write (const Interview *interview)
 {
-  answers_apply (interview, FALSE);
-  char *text = case_write (interview->fact_case, interview->program->law->vocabulary);
-  answers_apply (interview, TRUE);
-  return text;
+  g_autoptr (Case) fact_case = answers_case (interview);
+  return case_write (fact_case, interview->program->law->vocabulary);
 }

@@ -13,5 +13,5 @@ gboolean dialogue_back (Interview *interview);
 /* What each answer to the question at hand would do. Returns: yours, of Option. */
 GArray *dialogue_options (Interview *interview);
 /* The case as far as it is known: explained; as a case file. Returns: yours. */
-Reasons *dialogue_explain (Interview *interview);
-char *dialogue_write (Interview *interview);
+Reasons *dialogue_explain (const Interview *interview);
+char *dialogue_write (const Interview *interview);

@@ -119,6 +119,7 @@ const Figure *figure_on (const GArray *figures, const char *instrument, const ch
 gboolean case_figures_change (const Case *fact_case);
 Case *case_new (void);
 void case_free (Case *fact_case);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Case, case_free)
 /* Empties it for the next one; keeps the room. */
 void case_clear (Case *fact_case);
 /* As if it stated nothing. */

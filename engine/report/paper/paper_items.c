@@ -103,31 +103,35 @@ static void add_group (const Paper *paper, guint first, guint end)
   document_end (paper->document);
 }
 
-/* The groups whose article applies, or those whose does not. Returns: how many; nothing is added if `count` is set. */
-static guint add_groups (const Paper *paper, gboolean applicable, gboolean count)
+/* Those whose article applies, or those whose does not. */
+static void add_groups (const Paper *paper, gboolean applicable)
 {
-  guint n = 0;
   for (guint first = 0, end; first < paper->charge->items->len; first = end) {
     end = group_end (paper->charge, first);
-    if (item_at (paper->charge, first)->applicable != applicable)
-      continue;
-    if (!count)
+    if (item_at (paper->charge, first)->applicable == applicable)
       add_group (paper, first, end);
-    n++;
   }
+}
+
+/* The groups whose article does not apply. */
+static guint count_others (const ChargeReasons *charge)
+{
+  guint n = 0;
+  for (guint first = 0; first < charge->items->len; first = group_end (charge, first))
+    n += !item_at (charge, first)->applicable;
   return n;
 }
 
 /* What does not apply stands folded behind the rest. */
 void paper_items (const Paper *paper)
 {
-  const guint n_others = add_groups (paper, FALSE, TRUE);
+  const guint n_others = count_others (paper->charge);
   if (paper->charge->items->len > 0)
     document_word (paper->document, ROLE_HEADING, WORD_PAGE_ITEMS);
-  add_groups (paper, TRUE, FALSE);
+  add_groups (paper, TRUE);
   if (n_others == 0)
     return;
   paper_fold (paper, WORD_PAGE_OTHER_ARTICLES, n_others);
-  add_groups (paper, FALSE, FALSE);
+  add_groups (paper, FALSE);
   document_end (paper->document);
 }
