@@ -221,8 +221,6 @@ static void start_shape (Reader *reader, const Form *form, guint n_attributes, c
   enter (reader, form);
   reader->starting = TRUE;
   take_attributes (reader, form, n_attributes, attributes);
-  if (form->takes_text)
-    g_string_truncate (reader->text, 0);
   if (form->lacks)
     reader_place (reader);
   if (form->row->start != NULL)
@@ -321,23 +319,11 @@ static RARE void refuse_text (Reader *reader, Place place, const xmlChar *text, 
   findings_add (reader->findings, FINDING_UNEXPECTED_TEXT, place, found, NULL, NULL);
 }
 
-static void take_text (Reader *reader, const xmlChar *text, gsize length)
-{
-  if (reader->text->len + length <= MOST_VALUE)
-    g_string_append_len (reader->text, (const char *) text, (gssize) length);
-  else
-    reader_fault (reader, FINDING_TOO_BIG, G_STRINGIFY (65536));
-}
-
-/* Text that may not stand here: the number of blanks before it goes to `ret_blanks`. Other text is taken. */
+/* Whether it is more than blanks: the number of those before it goes to `ret_blanks`. */
 static gboolean is_unwanted (Reader *reader, const xmlChar *text, gsize length, gsize *ret_blanks)
 {
   if (reader->stopped || reader->skipping > 0 || reader->depth == 0)
     return FALSE;
-  if (reader_form (reader)->takes_text) {
-    take_text (reader, text, length);
-    return FALSE;
-  }
   *ret_blanks = count_blanks (text, length);
   return *ret_blanks < length;
 }
@@ -355,7 +341,7 @@ static void on_text (void *context, const xmlChar *text, int n)
 {
   Reader *reader = context;
   note_line (reader);
-  if (n != 1 || *text != '\n' || reader->depth == 0 || reader_form (reader)->takes_text)
+  if (n != 1 || *text != '\n' || reader->depth == 0)
     look_at_text (reader, text, (gsize) n);
 }
 

@@ -55,8 +55,6 @@ Place reader_attribute_place (Reader *reader, guint index);
 guint reader_line (Reader *reader);
 /* The line on which the element's tag ends: costs nothing. */
 guint reader_end_line (Reader *reader);
-/* Text inside an element with "*text", in end(). Returns: borrowed. */
-const char *reader_text (Reader *reader);
 /* Adds a finding at the element / at the value of attribute `index`. */
 void reader_fault (Reader *reader, FindingCode code, const char *expected);
 /* What must stand inside the element and does not: one of these, separated by blanks. */

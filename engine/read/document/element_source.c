@@ -131,7 +131,6 @@ static Reader *reader_new (const Grammar *grammar, const char *path, gpointer da
   reader->findings = findings;
   reader->n_faults = findings_fault_count (findings);
   reader->shortages = memory_shortages ();
-  reader->text = g_string_new (NULL);
   xmlSAXHandler handler = make_handler (); /* copied by the parser */
   reader->parser = xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);
   /* NOENT: without it "&amp;" in an attribute arrives as "&#38;"; on_entity knows the five predefined ones and no other */
@@ -144,7 +143,6 @@ static Reader *reader_new (const Grammar *grammar, const char *path, gpointer da
 static void reader_free (Reader *reader)
 {
   xmlFreeParserCtxt (reader->parser);
-  g_string_free (reader->text, TRUE);
   g_free (reader);
 }
 

@@ -77,8 +77,6 @@ static void outline_row (Form *form, const Row *row)
     form->place = row;
   else if (row->kind == ROW_PLACE)
     form->places[form->n_attributes - 1] = row;
-  else if (row->kind == ROW_CHILDREN && strcmp (row->name, "*text") == 0)
-    form->takes_text = TRUE;
   else if (row->kind == ROW_CHILDREN) {
     g_assert (form->n_inside < MOST_CHILDREN);
     form->inside[form->n_inside++].row = row;

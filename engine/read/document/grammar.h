@@ -29,7 +29,6 @@ typedef struct {
   Children inside[MOST_CHILDREN];
   guint n_inside;
   gboolean lacks; /* it must have something inside */
-  gboolean takes_text;
 } Form;
 
 /* A GROUP row. */

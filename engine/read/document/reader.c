@@ -53,8 +53,6 @@ char *reader_attribute_copy (Reader *reader, guint index)
 
 guint reader_end_line (Reader *reader) { return reader_frame (reader)->line; }
 
-const char *reader_text (Reader *reader) { return reader->text->str; }
-
 gboolean reader_has_refused (Reader *reader) { return reader_frame (reader)->refused; }
 
 SillFindings *reader_findings (Reader *reader) { return reader->findings; }

@@ -56,7 +56,6 @@ struct Reader {
   const xmlChar *space;         /* the namespace, interned */
   Span values[MOST_ATTRIBUTES]; /* of the element that starts, in the order of its shape; text NULL: absent */
   guint32 present;              /* bits of those that the last element had */
-  GString *text;
   Frame frames[MOST_DEPTH];
   KnownName names[N_NAMES];          /* by address */
   const xmlChar *known_attributes[]; /* interned names, in the outline's order */
