@@ -81,7 +81,7 @@ probe/boundary:   base* logic model* form* decide probe probe/report write repor
 probe/cover:      base* logic model* pipeline read/format report*
 probe/prove:      base* logic model* form* probe probe/report write report*
 pipeline_question: model/law pipeline select explain
-interview:        base* model* pipeline read* rerun decide write
+interview:        base* model* pipeline read* run rerun decide write
 lint:             base* logic model* advise read* report/document pipeline
 teach/school:     base* logic model* decide pipeline read/rules mutant
 teach:            base* logic model* form* teach/school

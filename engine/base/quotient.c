@@ -1,6 +1,7 @@
 /* In: a whole number and what it is divided by. Out: the same as a decimal, exact, or else as a fraction. The one idea: over what
  * divides a power of ten the places are digits of a product. */
 #include "base/quotient.h"
+#include <string.h>
 #include "base/rational_text.h"
 
 Quotient quotient_by (gint64 over)
@@ -12,16 +13,30 @@ Quotient quotient_by (gint64 over)
   return (Quotient) { over, tens / over, tens };
 }
 
+static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                            "25262728293031323334353637383940414243444546474849"
+                            "50515253545556575859606162636465666768697071727374"
+                            "75767778798081828384858687888990919293949596979899";
+
+static guint count_digits (guint64 number)
+{
+  guint n = 1;
+  for (; number >= 10000; number /= 10000)
+    n += 4;
+  return n + (number >= 10) + (number >= 100) + (number >= 1000);
+}
+
+/* Two at a time, from the last ones on. */
 char *quotient_put_digits (char *at, guint64 number)
 {
-  char digits[20];
-  guint n = 0;
-  do
-    digits[n++] = (char) ('0' + number % 10);
-  while ((number /= 10) > 0);
-  while (n > 0)
-    *at++ = digits[--n];
-  return at;
+  char *end = at + count_digits (number), *from = end;
+  for (; number >= 100; number /= 100)
+    memcpy (from -= 2, pairs + 2 * (number % 100), 2);
+  if (number >= 10)
+    memcpy (at, pairs + 2 * number, 2);
+  else
+    *at = (char) ('0' + number);
+  return end;
 }
 
 /* So many tenths, hundredths, ...; without noughts at the end. */

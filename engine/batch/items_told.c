@@ -122,7 +122,7 @@ gboolean items_told_find (ItemsTold *told, ToldRow row)
   told->floor = found.floor;
   brief_run (told->last->code, &found, told->last->room);
   if (told->wish->nearest)
-    brief_nearest (told->last->code, &found, &told->nearest);
+    brief_nearest (told->last->code, &found, told->last->room, &told->nearest);
   return told->last->room->left_open;
 }
 

@@ -1,6 +1,7 @@
 /* In: the conditions of a plan's items. Out: the same for rows in which nothing is unknown: flat, each condition before what is
  * below it, each figure as integers. */
 #include "compile/lay_brief.h"
+#include "compile/lay_races.h"
 #include "compile/lists.h"
 #include "logic/divisor.h"
 
@@ -12,7 +13,8 @@ typedef struct {
   const Vocabulary *vocabulary;
   const Interval *slots;
   guint32 *step_place, *slot_place; /* 0: not wanted yet; else index + 1 */
-  GArray *items, *nodes, *figures, *terms, *gates, *clauses, *wanted, *needed;
+  GArray *items, *nodes, *figures, *sums, *terms, *gates, *clauses, *wanted, *needed;
+  GHashTable *sum_place; /* terms as bytes: index + 1 of their sum */
   gboolean fits;
 } Weaver;
 
@@ -30,16 +32,34 @@ static guint32 want_step (const Weaver *weaver, guint step) { return want (weave
 
 /* ---- figures ---- */
 
-static void add_terms (Weaver *weaver, const Node *node, BriefFigure *figure)
+/* Its terms, last of the list, are one of the sums there are already, or become one. */
+static guint32 keep_sum (const Weaver *weaver, BriefSum sum)
 {
-  figure->first_term = weaver->terms->len;
-  figure->n_terms = node->n_terms;
+  GBytes *terms = g_bytes_new (&g_array_index (weaver->terms, Term, sum.first_term), sum.n_terms * sizeof (Term));
+  const guint found = GPOINTER_TO_UINT (g_hash_table_lookup (weaver->sum_place, terms));
+  if (found != 0) {
+    g_bytes_unref (terms);
+    g_array_set_size (weaver->terms, sum.first_term);
+    return found - 1;
+  }
+  g_array_append_val (weaver->sums, sum);
+  g_hash_table_insert (weaver->sum_place, terms, GUINT_TO_POINTER (weaver->sums->len));
+  return weaver->sums->len - 1;
+}
+
+static guint32 add_sum (Weaver *weaver, const Node *node)
+{
+  const BriefSum sum = { weaver->terms->len, node->n_terms };
   for (guint i = 0; i < node->n_terms; i++) {
     const Term *term = plan_term (weaver->plan, node->first_term + i);
-    const Term placed = { want (weaver->needed, weaver->slot_place, term->slot), term->weight };
+    Term placed;
+    memset (&placed, 0, sizeof placed); /* its bytes are compared */
+    placed.slot = want (weaver->needed, weaver->slot_place, term->slot);
+    placed.weight = term->weight;
     g_array_append_val (weaver->terms, placed);
     weaver->fits = weaver->fits && term->slot < vocabulary_size (weaver->vocabulary);
   }
+  return keep_sum (weaver, sum);
 }
 
 /* So many base units are one of the unit in which it is told. */
@@ -93,9 +113,8 @@ static gboolean find_ratios (BriefFigure *figure, Wide scale)
 /* `factor`: by which the limit that it is told against was multiplied. */
 static BriefFigure figure_of (Weaver *weaver, const Node *node, Rational factor)
 {
-  BriefFigure figure = { .proportional = node->kind == CONDITION_PROPORTIONAL };
+  BriefFigure figure = { .sum = add_sum (weaver, node), .proportional = node->kind == CONDITION_PROPORTIONAL };
   const gint64 parts = parts_of (weaver, node);
-  add_terms (weaver, node, &figure);
   weaver->fits = weaver->fits && node->n_divisors == 0 && find_limit (weaver, node, parts, &figure.limit) &&
                  rational_divide (figure.limit, factor, &figure.limit) &&
                  find_ratios (&figure, (Wide) node->measure_scale * parts);
@@ -180,6 +199,7 @@ static BriefNode begin (Weaver *weaver, const Node *node, guint32 item)
   BriefNode begun = { .step = want_step (weaver, node->step),
                       .figure = find_figure (weaver, node),
                       .clause = BRIEF_NONE,
+                      .race = BRIEF_NONE,
                       .kind = (guint8) kind_of (node),
                       .need = need_of (node),
                       .any = is_any (node),
@@ -253,11 +273,13 @@ static BriefCode *take (Weaver *weaver)
   code->items = list_take (weaver->items, &code->n_items);
   code->nodes = list_take (weaver->nodes, &code->n_nodes);
   code->figures = list_take (weaver->figures, &code->n_figures);
+  code->sums = list_take (weaver->sums, &code->n_sums);
   code->terms = list_take (weaver->terms, &code->n_terms);
   code->gates = list_take (weaver->gates, &code->n_gates);
   code->clauses = list_take (weaver->clauses, &code->n_clauses);
   code->slots = list_take (weaver->needed, &code->n_slots);
   code->wanted = list_take (weaver->wanted, &code->n_wanted);
+  lay_races (code, &weaver->plan->code);
   return code;
 }
 
@@ -265,6 +287,8 @@ BriefCode *lay_brief (const Plan *plan, const Vocabulary *vocabulary, const Inte
 {
   g_autofree guint32 *step_place = g_new0 (guint32, plan->code.n_steps + 1);
   g_autofree guint32 *slot_place = g_new0 (guint32, plan->code.n_slots + 1);
+  g_autoptr (GHashTable) sum_place =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   Weaver weaver = { .plan = plan,
                     .vocabulary = vocabulary,
                     .slots = slots,
@@ -273,7 +297,9 @@ BriefCode *lay_brief (const Plan *plan, const Vocabulary *vocabulary, const Inte
                     .items = g_array_new (FALSE, FALSE, sizeof (BriefItem)),
                     .nodes = g_array_new (FALSE, FALSE, sizeof (BriefNode)),
                     .figures = g_array_new (FALSE, FALSE, sizeof (BriefFigure)),
+                    .sums = g_array_new (FALSE, FALSE, sizeof (BriefSum)),
                     .terms = g_array_new (FALSE, FALSE, sizeof (Term)),
+                    .sum_place = sum_place,
                     .gates = g_array_new (FALSE, FALSE, sizeof (BriefGate)),
                     .clauses = g_array_new (FALSE, FALSE, sizeof (BriefClause)),
                     .wanted = g_array_new (FALSE, FALSE, sizeof (guint32)),
@@ -307,9 +333,10 @@ gboolean lay_brief_bounds (const BriefCode *code, ColumnCode *columns)
   gboolean bound = TRUE;
   for (guint i = 0; i < code->n_figures; i++) {
     const BriefFigure *figure = &code->figures[i];
-    for (guint j = 0; j < figure->n_terms; j++) {
-      const Term *term = &code->terms[figure->first_term + j];
-      const gint64 limit = figure->most / figure->n_terms / MAX (ABS (term->weight), 1);
+    const BriefSum *sum = &code->sums[figure->sum];
+    for (guint j = 0; j < sum->n_terms; j++) {
+      const Term *term = &code->terms[sum->first_term + j];
+      const gint64 limit = figure->most / sum->n_terms / MAX (ABS (term->weight), 1);
       bound = bound_slot (columns, code->slots[term->slot], limit) && bound;
     }
   }

@@ -11,7 +11,7 @@
 #include "interview/understand.h"
 #include "pipeline.h"
 #include "read/case/case_values.h"
-#include "rerun/pieces.h"
+#include "interview/pieces.h"
 #include "write/case_write.h"
 
 /* The applied law first, then every other one that could turn out lighter. */

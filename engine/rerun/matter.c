@@ -2,6 +2,7 @@
  * A slot that works one way does so if its two ends do; of one that works both ways the values are compared between which a sum
  * turns. Whether two values differ is searched for over all that the other slots may be (differ.c). */
 #include "rerun/matter.h"
+#include "rerun/replay_ranks.h"
 
 /* Comparisons for one slot: as many as there are slots beside it, which a count of all may take, and some; more would be too deep.
  * And for all slots of a law together. Beyond either the answer is "perhaps", and that is said. */

@@ -117,12 +117,19 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->n_values = replay->room = 0;
   replay->due_from = replay->moved_from = G_MAXUINT;
   replay->due_to = replay->moved_to = 0;
+  memset (replay->ends, 0, sizeof replay->ends);
+  memset (replay->has_end, 0, sizeof replay->has_end);
   run (replay);
   mark_lacking (replay);
 }
 
 void replay_clear (Replay *replay)
 {
+  for (guint i = 0; i < N_REPLAY_ENDS; i++) {
+    if (replay->ends[i] != NULL)
+      replay_clear (replay->ends[i]);
+    g_free (replay->ends[i]);
+  }
   g_free (replay->sums);
   g_free (replay->values);
 }
@@ -302,33 +309,8 @@ void replay_move (Replay *replay, const Interval *slots)
   memcpy (replay->slots, slots, code->n_slots * sizeof *slots);
   replay_propagate (replay);
   copy_moved (replay, now, before);
+  memset (replay->has_end, 0, sizeof replay->has_end);
   mark_lacking (replay);
-}
-
-static void explore (Replay *replay, Parts *parts)
-{
-  guint32 slot = 0;
-  gint64 at = 0;
-  if (!range_part (parts, &replay->plan->code, replay->slots, replay->truths, &slot, &at))
-    return;
-  const Interval whole = replay->slots[slot];
-  replay_set (replay, slot, (Interval) { whole.lo, at - 1 });
-  explore (replay, parts);
-  if (!parts->done) {
-    replay_set (replay, slot, (Interval) { at, whole.hi });
-    explore (replay, parts);
-  }
-  replay_set (replay, slot, whole);
-}
-
-gboolean replay_ranks (Replay *replay, Ranks *ret)
-{
-  Parts parts = { 0 };
-  *ret = run_ranks (&replay->plan->code, replay->truths);
-  if (ret->floor == ret->ceiling)
-    return TRUE;
-  explore (replay, &parts);
-  return range_end (&parts, &replay->plan->code, replay->slots, ret);
 }
 
 /* ---- where sums turn ---- */

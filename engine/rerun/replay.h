@@ -14,9 +14,10 @@ typedef struct {
 } ValueBefore;
 
 enum { REPLAY_BITS = 64 /* of a word */ };
+typedef enum { REPLAY_LEAST, REPLAY_MOST, N_REPLAY_ENDS } ReplayEnd;
 
 /* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */
-typedef struct {
+typedef struct Replay {
   const Plan *plan;
   Sum *sums, *sums_was;       /* of REACH steps; with all that follows in one block */
   Interval *slots;            /* with the changes */
@@ -29,6 +30,8 @@ typedef struct {
   guint64 *noted;             /* a bit for each slot: it stands among the values */
   ValueBefore *values;        /* what was changed, each slot once, to be taken back */
   guint n_values, room;
+  struct Replay *ends[N_REPLAY_ENDS]; /* at values of all slots at which the least, the greatest rank was found; NULL: none yet */
+  gboolean has_end[N_REPLAY_ENDS];    /* ... of what the slots are without any changes (replay_ranks.c) */
 } Replay;
 
 /* `slots`: of the plan; copied. To be cleared. */
@@ -42,8 +45,6 @@ void replay_set (Replay *replay, guint slot, Interval value);
 void replay_take (Replay *replay, const Replay *other);
 /* Takes all changes back. */
 void replay_back (Replay *replay);
-/* As range_find of the slots as they are now. */
-gboolean replay_ranks (Replay *replay, Ranks *ret);
 /* Whether nothing reaches the sum for sure: its limit is one that only regions know, and that of the case is not known. */
 static inline gboolean replay_lacks_figure (const Replay *replay, guint32 step)
 {

@@ -40,6 +40,8 @@ gboolean check_circles (const Resolver *resolver);
 void resolve_adapted_items (const Resolver *resolver);
 /* Every figure, multiplied out along all references, fits a program. To be called only on rules without faults. */
 void check_sizes (const Resolver *resolver);
+/* No offence can be read in more ways than it can be worked out under one after the other. */
+void check_readings (const Resolver *resolver);
 
 /* The slot of a fact of that kind, reported where there is none: LAW_NO_FACT. ORGANIZATION_FACT is a yes/no one. */
 guint resolve_fact (const Resolver *resolver, const char *id, FactKind kind, Place place);

@@ -31,6 +31,7 @@ Lawbook *resolve_rules (Rulebook *book, SillFindings *findings)
   resolve_standard_offences (&resolver);
   resolve_concurrences (&resolver);
   resolve_spelled_clauses (&resolver);
+  check_readings (&resolver);
   gboolean followed = resolve_referred_items (&resolver);
   followed = resolve_replaced_articles (&resolver) && followed;
   if (check_circles (&resolver) && followed) {

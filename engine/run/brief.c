@@ -8,6 +8,7 @@ enum { WORD = 64, NEAR_SHARE = 10, SEVERAL = 2, MILLION = 1000000 };
 typedef struct {
   const BriefCode *code;
   const BriefRow *row;
+  BriefRoom *room;
   uint32_t word, bit;
 } Look;
 
@@ -28,14 +29,19 @@ static int64_t value_of (const Look *look, uint32_t slot)
   return column->lo != NULL ? column->lo[look->row->row] : column->all.lo;
 }
 
-static int64_t sum_of (const Look *look, const BriefFigure *figure)
+static void add_up (const Look *look)
 {
-  const Term *terms = look->code->terms + figure->first_term;
-  int64_t sum = 0;
-  for (uint32_t i = 0; i < figure->n_terms; i++)
-    sum += terms[i].weight * value_of (look, terms[i].slot);
-  return sum;
+  for (uint32_t i = 0; i < look->code->n_sums; i++) {
+    const BriefSum *sum = &look->code->sums[i];
+    const Term *terms = look->code->terms + sum->first_term;
+    int64_t total = 0;
+    for (uint32_t j = 0; j < sum->n_terms; j++)
+      total += terms[j].weight * value_of (look, terms[j].slot);
+    look->room->sums[i] = total;
+  }
 }
+
+static int64_t sum_of (const Look *look, const BriefFigure *figure) { return look->room->sums[figure->sum]; }
 
 /* A condition that leads, and what it measures. */
 typedef struct {
@@ -55,8 +61,9 @@ static int compare_degrees (const BriefFigure *a, int64_t sum_a, const BriefFigu
 
 static bool is_some (const Look *look, const BriefFigure *figure)
 {
-  for (uint32_t i = 0; i < figure->n_terms; i++)
-    if (value_of (look, look->code->terms[figure->first_term + i].slot) > 0)
+  const BriefSum *sum = &look->code->sums[figure->sum];
+  for (uint32_t i = 0; i < sum->n_terms; i++)
+    if (value_of (look, look->code->terms[sum->first_term + i].slot) > 0)
       return true;
   return false;
 }
@@ -105,23 +112,52 @@ static int compare_branches (const Look *look, bool any, uint32_t branch, const 
   return order != 0 ? order : compare_degrees (lead->figure, lead->sum, best->figure, best->sum);
 }
 
+static Lead lead_at (const Look *look, uint32_t node)
+{
+  const BriefFigure *figure = &look->code->figures[node_at (look, node)->figure];
+  return (Lead) { node, figure, sum_of (look, figure) };
+}
+
+static uint32_t best_of (const Look *look, const uint32_t *runners, uint32_t n)
+{
+  uint32_t best = 0;
+  for (uint32_t i = 1; i < n; i++) {
+    const Lead one = lead_at (look, runners[i]), other = lead_at (look, runners[best]);
+    if (compare_degrees (one.figure, one.sum, other.figure, other.sum) > 0)
+      best = i;
+  }
+  return best;
+}
+
+static Lead winner_of (const Look *look, const BriefRace *race)
+{
+  const uint32_t *runners = look->code->runners + race->first_runner;
+  uint32_t *best = &look->room->best[race->order];
+  if (*best == BRIEF_NONE)
+    *best = best_of (look, runners, race->n_runners);
+  return lead_at (look, runners[*best]);
+}
+
 static Lead lead_of (const Look *look, uint32_t index)
 {
-  const BriefNode *node = node_at (look, index);
-  if (node->figure != BRIEF_NONE) {
-    const BriefFigure *figure = &look->code->figures[node->figure];
-    return (Lead) { index, figure, sum_of (look, figure) };
-  }
+  const uint32_t from = node_at (look, index)->from;
+  const BriefNode *node = node_at (look, from);
+  if (node->figure != BRIEF_NONE)
+    return lead_at (look, from);
   Lead best = { .figure = NULL };
   uint32_t best_branch = 0;
-  for (uint32_t i = index + 1; i < node->end; i = node_at (look, i)->end) {
-    if (!node_at (look, i)->leads)
+  for (uint32_t i = from + 1, next = 0; i < node->end; i = next) {
+    const BriefNode *branch = node_at (look, i);
+    const BriefRace *race = branch->race == BRIEF_NONE ? NULL : &look->code->races[branch->race];
+    next = race != NULL ? race->end : branch->end;
+    if (!branch->leads)
       continue;
-    const Lead lead = lead_of (look, i);
-    const int order = best.figure == NULL ? 0 : compare_branches (look, node->any, i, &lead, best_branch, &best);
+    const Lead lead = race != NULL ? winner_of (look, race) : lead_of (look, i);
+    const uint32_t at = race != NULL ? lead.node : i;
+    const int order = best.figure == NULL ? 0 : compare_branches (look, node->any, at, &lead, best_branch, &best);
     if (best.figure == NULL || (node->any ? order > 0 : order < 0)) {
       best = lead;
-      best_branch = i;
+      best_branch = at;
     }
   }
   return best;
@@ -284,9 +320,12 @@ static void drop_far (const BriefCode *code, const BriefRow *row, BriefRoom *roo
 
 void brief_run (const BriefCode *code, const BriefRow *row, BriefRoom *ret)
 {
-  const Look look = { code, row, row->at / WORD, row->at % WORD };
+  const Look look = { code, row, ret, row->at / WORD, row->at % WORD };
   ret->n_told = ret->n_open = 0;
   ret->left_open = false;
+  add_up (&look);
+  for (uint32_t i = 0; i < code->n_orders; i++)
+    ret->best[i] = BRIEF_NONE;
   for (uint32_t i = 0; i < code->n_items; i++)
     tell_item (&look, i, ret);
   drop_far (code, row, ret);
@@ -304,9 +343,9 @@ static uint64_t distance_of (const BriefFigure *figure, int64_t sum)
   return parts > INT64_MAX ? INT64_MAX : (uint64_t) parts;
 }
 
-void brief_nearest (const BriefCode *code, const BriefRow *row, BriefNearest *ret)
+void brief_nearest (const BriefCode *code, const BriefRow *row, BriefRoom *room, BriefNearest *ret)
 {
-  const Look look = { code, row, row->at / WORD, row->at % WORD };
+  const Look look = { code, row, room, row->at / WORD, row->at % WORD };
   *ret = (BriefNearest) { .figure = BRIEF_NONE };
   for (uint32_t i = 0; i < code->n_items; i++) {
     const BriefItem *item = &code->items[i];

@@ -13,7 +13,7 @@ typedef struct {
 
 /* What is told of the row: as tracing it and judging the items of that says. Never allocates. */
 void brief_run (const BriefCode *code, const BriefRow *row, BriefRoom *ret);
-/* What of the row is nearest to its limit. Never allocates. */
-void brief_nearest (const BriefCode *code, const BriefRow *row, BriefNearest *ret);
+/* What of the row is nearest to its limit; `room` is what brief_run made of it. Never allocates. */
+void brief_nearest (const BriefCode *code, const BriefRow *row, BriefRoom *room, BriefNearest *ret);
 /* Whether someone can commit it. */
 bool brief_is_someones (const BriefRow *row);

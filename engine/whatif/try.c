@@ -5,6 +5,7 @@
 #include "decide/charge.h"
 #include "decide/slots.h"
 #include "rerun/crossing.h"
+#include "rerun/replay_ranks.h"
 #include "select/candidates.h"
 #include "select/lightest.h"
 #include "whatif/bearing.h"

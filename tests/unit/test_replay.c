@@ -1,5 +1,5 @@
 /* A plan that is run again where a slot changes comes to what it comes to when it is run afresh. */
-#include "rerun/replay.h"
+#include "rerun/replay_ranks.h"
 #include "rules.h"
 #include "test.h"
 #include <string.h>

@@ -9,6 +9,9 @@ void brief_code_free (BriefCode *code)
   g_free (code->items);
   g_free (code->nodes);
   g_free (code->figures);
+  g_free (code->sums);
+  g_free (code->races);
+  g_free (code->runners);
   g_free (code->terms);
   g_free (code->gates);
   g_free (code->clauses);
@@ -22,6 +25,8 @@ BriefRoom *brief_room_new (const BriefCode *code)
   BriefRoom *room = g_new0 (BriefRoom, 1);
   room->told = g_new0 (BriefTold, code->n_items + 1);
   room->open = g_new0 (BriefOpen, code->n_clauses + 1);
+  room->sums = g_new0 (int64_t, code->n_sums + 1);
+  room->best = g_new0 (uint32_t, code->n_orders + 1);
   return room;
 }
 
@@ -31,5 +36,7 @@ void brief_room_free (BriefRoom *room)
     return;
   g_free (room->told);
   g_free (room->open);
+  g_free (room->sums);
+  g_free (room->best);
   g_free (room);
 }

@@ -7,10 +7,15 @@
 
 enum { BRIEF_NONE = UINT32_MAX };
 
+/* What is measured; figures that measure the same share it. */
+typedef struct {
+  uint32_t first_term, n_terms;
+} BriefSum;
+
 /* A measured condition. What is told of a sum: sum / scale is the measure, sum · times / over the degree, (sum · up - less) / under
  * the margin. No sum is greater, above or below nought, than `most`: nothing leaves 62 bits. */
 typedef struct {
-  uint32_t first_term, n_terms;
+  uint32_t sum;
   uint32_t first_part, n_parts; /* PROPORTIONAL: figures of what is added up */
   bool proportional;
   int64_t scale;
@@ -27,6 +32,8 @@ typedef struct {
   uint32_t end;    /* behind what is below it */
   uint32_t step;   /* its truth: index into `wanted` */
   uint32_t figure; /* that leads; BRIEF_NONE: none of its own */
+  uint32_t from;   /* where what leads is looked for: below it where a figure leads in one branch only, else at it */
+  uint32_t race;   /* that begins with it; BRIEF_NONE: none */
   uint32_t clause; /* OPEN; else BRIEF_NONE */
   uint32_t need;   /* GROUP: so many of what is below it */
   uint8_t kind;    /* BriefKind */
@@ -39,6 +46,14 @@ typedef struct {
   bool clauses;    /* an open clause stands at it or below it */
   bool unanswered; /* OPEN: that it does not hold was found by a person */
 } BriefNode;
+
+/* Branches of an `any` that follow each other, each of which holds just where its one figure is reached: of these the figure of the
+ * greatest degree leads, the first of several. Races over the same sums, all limits scaled alike, have one order and the same best. */
+typedef struct {
+  uint32_t first_runner, n_runners;
+  uint32_t order;
+  uint32_t end; /* behind its last branch */
+} BriefRace;
 
 /* A precondition of an item. */
 typedef struct {
@@ -61,12 +76,15 @@ typedef struct {
   BriefItem *items;
   BriefNode *nodes;
   BriefFigure *figures;
+  BriefSum *sums;
+  BriefRace *races;
+  uint32_t *runners; /* nodes with a figure */
   Term *terms; /* their slots: indices into `slots` */
   BriefGate *gates;
   BriefClause *clauses;
   uint32_t *slots;  /* that the terms need */
   uint32_t *wanted; /* steps of the code whose truths it needs; the first says whether someone can commit it */
-  uint32_t n_items, n_nodes, n_figures, n_terms, n_gates, n_clauses, n_slots, n_wanted;
+  uint32_t n_items, n_nodes, n_figures, n_sums, n_races, n_runners, n_orders, n_terms, n_gates, n_clauses, n_slots, n_wanted;
 } BriefCode;
 
 void brief_code_free (BriefCode *code);
@@ -102,6 +120,8 @@ typedef struct {
   bool left_open; /* a clause above what is reached is left to a person */
   BriefTold *told;
   BriefOpen *open;
+  int64_t *sums;  /* of the row */
+  uint32_t *best; /* per order: which of its runners; BRIEF_NONE: not asked for yet */
 } BriefRoom;
 
 /* Room for rows of the code. Returns: yours. */

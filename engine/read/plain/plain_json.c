@@ -167,12 +167,13 @@ static gboolean take_figure (const PlainJson *json, const char **at, gint64 part
 {
   gint64 number, cents = 0;
   const char *to = digits_take (*at, json->end, &number);
-  const gboolean good = to > *at && (**at != '0' || to == *at + 1) && number <= UNBOUNDED / 1000000 / parts;
+  const gboolean good = to > *at && (**at != '0' || to == *at + 1) &&
+                        !__builtin_mul_overflow (number, parts, &number) && number <= UNBOUNDED / 1000000;
   if (*to == '.' && parts == 100)
     to = digits_cents (to, json->end, &cents);
   if (!good || !ends_value (*to))
     return FALSE;
-  *ret = interval_point (number * parts + cents);
+  *ret = interval_point (number + cents);
   *at = to;
   return TRUE;
 }

@@ -3,10 +3,11 @@
 #include "read/plain/plain_names.h"
 #include <string.h>
 
-enum { MOST_NAMES = 1024, N_HASHED = 4 * MOST_NAMES, LONGEST = 256, NOTHING = 0 };
+enum { MOST_NAMES = 1024, N_HASHED = 4 * MOST_NAMES, LONGEST = 256, NOTHING = 0, SHORT = 2 * sizeof (guint64) };
 
 typedef struct {
-  char *text; /* with the quote behind it */
+  guint64 begin[2], mask[2]; /* of a short one: its text with the quote behind it, and which bits of these are it */
+  char *text;                /* with the quote behind it */
   gsize length;
   gint slot;
   guint next; /* the name that stood behind it */
@@ -50,6 +51,26 @@ static gboolean is_called (const PlainName *known, Span name)
   return known->length == name.length && memcmp (known->text, name.text, name.length) == 0;
 }
 
+static void note_short (PlainName *known)
+{
+  if (known->length >= SHORT)
+    return;
+  memcpy (known->begin, known->text, known->length + 1);
+  memset (known->mask, 0xFF, known->length + 1);
+}
+
+/* Two words are compared more quickly than bytes of which it is hard to foresee how many there are. */
+static inline gboolean stands (const PlainName *known, const char *at, const char *end)
+{
+  const gsize left = (gsize) (end - at);
+  if (known->length < SHORT && left >= SHORT) {
+    guint64 here[2];
+    memcpy (here, at, sizeof here);
+    return (((here[0] ^ known->begin[0]) & known->mask[0]) | ((here[1] ^ known->begin[1]) & known->mask[1])) == 0;
+  }
+  return left > known->length && memcmp (known->text, at, known->length + 1) == 0;
+}
+
 static gboolean has_any (Span name, const char *signs)
 {
   for (; *signs != '\0'; signs++)
@@ -65,9 +86,10 @@ static guint add (PlainNames *names, Span name, guint at)
   if (slot < 0 || names->n == MOST_NAMES || has_any (name, names->never))
     return NOTHING;
   names->n++;
-  names->known[names->n] = (PlainName) { g_malloc (name.length + 2), name.length, slot, NOTHING };
+  names->known[names->n] = (PlainName) { .text = g_malloc (name.length + 2), .length = name.length, .slot = slot };
   memcpy (names->known[names->n].text, name.text, name.length);
   memcpy (names->known[names->n].text + name.length, "\"", 2);
+  note_short (&names->known[names->n]);
   names->hashed[at] = (guint16) names->n;
   return names->n;
 }
@@ -96,8 +118,7 @@ static guint find (PlainNames *names, const char *at)
 gint plain_names_take (PlainNames *names, const char **at, const char *end)
 {
   guint found = names->known[names->last].next;
-  const PlainName *guess = &names->known[found];
-  if (found == NOTHING || (gsize) (end - *at) <= guess->length || memcmp (guess->text, *at, guess->length + 1) != 0)
+  if (found == NOTHING || !stands (&names->known[found], *at, end))
     found = find (names, *at);
   if (found == NOTHING)
     return -1;

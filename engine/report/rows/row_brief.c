@@ -28,9 +28,10 @@ struct RowBrief {
 static const char *unit_of (const BriefCode *code, const BriefFigure *figure, const Vocabulary *vocabulary,
                             SillLanguage language)
 {
-  if (figure->proportional || figure->n_terms == 0)
+  const BriefSum *sum = &code->sums[figure->sum];
+  if (figure->proportional || sum->n_terms == 0)
     return NULL;
-  const Unit *unit = vocabulary_fact (vocabulary, code->slots[code->terms[figure->first_term].slot])->unit;
+  const Unit *unit = vocabulary_fact (vocabulary, code->slots[code->terms[sum->first_term].slot])->unit;
   return unit == NULL ? NULL : phrase_words (&unit->name, language);
 }
 

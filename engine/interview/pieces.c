@@ -1,5 +1,5 @@
 /* In: intervals of which one is to be looked at. Out: the values at which it matters which side it lies on. */
-#include "rerun/pieces.h"
+#include "interview/pieces.h"
 #include "run/range.h"
 
 enum { MOST_PIECES = 64 };
