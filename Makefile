@@ -29,13 +29,15 @@ model/program:    base logic model/book model/law
 model/case:       base* logic model/book model/names model/program
 model/verdict:    base logic model/book model/law model/program model/case
 model/interview:  model/names model/program model/case model/verdict
-read/sheet:       base*
-read/document:    base* logic read/sheet
+read/late:
+read/usual:       base read/late
+read/sheet:       base* read/late
+read/document:    base* logic read/sheet read/late read/usual
 read/value:       base* logic model* read/document
 read/rules:       base* logic model* read/document read/value
 read/case:        base* logic model* read/document read/value
-read/format:      base* logic model* read/document read/case
-read/bulk:        base* logic model* read/document read/case read/format
+read/format:      base* logic model* read/late read/document read/case
+read/bulk:        base* logic model* read/late read/document read/case read/format
 read/plain:       base* logic model* read/document read/case read/format read/bulk
 resolve:          base* logic model*
 resolve/check:    base* logic model* resolve
@@ -99,7 +101,7 @@ explorer:         base* read/rules report/document
 doors:            base* logic model* image explorer select decide pipeline interview probe* revise suite teach* read* report* batch
 serve:            report/document
 postgres:
-wasm:             base read/document read/sheet serve teach/export teach/grade
+wasm:             base read/late read/document read/sheet serve teach/export teach/grade
 wasm/include:
 cli:              base cli*
 cli/files:        base cli
@@ -111,11 +113,11 @@ schema:           read*
 public:
 endef
 export LAYERS
-LIBRARIES = read/document:libxml,zlib,zstd,zstd_errors read/sheet:libxml,minizip read:jansson lint:jansson layout:jansson \
+LIBRARIES = read/late:libxml,dlfcn read/document:zlib,zstd,zstd_errors read/sheet:minizip read:jansson lint:jansson layout:jansson \
   image:xxhash \
   teach/export:minizip teach/grade:jansson \
   explorer:zlib \
-  serve:libsoup,stdio postgres:postgres,fmgr,miscadmin,lib,utils,jansson wasm:libxml,jansson,stdio \
+  serve:libsoup,stdio postgres:postgres,fmgr,miscadmin,lib,utils,jansson wasm:jansson,stdio \
   cli:stdio,getopt,jansson
 PACKAGES = libxml-2.0 glib-2.0 jansson zlib libzstd minizip
 VERSION := $(shell sed -n 's/^.define SILL_VERSION "\(.*\)"/\1/p' include/sill/version.h)
@@ -163,8 +165,11 @@ $(O)/%: override CC := $(if $(filter fuzz,$(V)),clang,$(CC))
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/-I/-isystem /g'))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
 VARIANT_FLAGS = $($(strip $(V))_flags)
+# libraries that are loaded late go by the names that programs linked with them would look for
+named_by_linker = $(shell readelf -d "$$($(CC) -print-file-name=lib$1.so)" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
+LATE = $(eval LATE := -DLIBXML_FILE='"$(call named_by_linker,xml2)"')$(LATE)
 COMPILE = $(CC) -std=c17 -D_GNU_SOURCE -DSILL_RULES='"$(PREFIX)/share/sill/rules"' -Iengine -Iinclude -Itests/support \
-  $(PKG_CFLAGS) $(WARNINGS) -fPIC -fvisibility=hidden $(VARIANT_FLAGS)
+  $(PKG_CFLAGS) $(LATE) $(WARNINGS) -fPIC -fvisibility=hidden $(VARIANT_FLAGS)
 LINK = $(CC) $(VARIANT_FLAGS) $(LDFLAGS) -Wl,--as-needed
 # a file that asserts nothing is one object in `release` and `unchecked`
 asserting = $(eval asserting := $$(shell grep -rlE --include=*.c 'g_(assert|return_|warn_if)' engine tests))$(asserting)

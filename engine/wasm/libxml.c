@@ -1,10 +1,10 @@
 /* libxml2 where it is not there: a document that the engine has accepted once, as SAX events. The page is given rule files that
  * were read before it was made; nothing else is XML here. */
 #include <glib.h>
-#include <libxml/parser.h>
 #include <stdlib.h>
 #include <string.h>
 #include "read/document/markup.h"
+#include "read/late/libxml_late.h"
 
 typedef struct {
   xmlParserCtxt public;
@@ -20,7 +20,7 @@ typedef struct {
 
 static Parser *parser_of (xmlParserCtxt *public) { return (Parser *) public; }
 
-xmlParserCtxt *xmlCreatePushParserCtxt (xmlSAXHandler *sax, void *data, const char *chunk, int size, const char *name)
+static xmlParserCtxt *create (xmlSAXHandler *sax, void *data, const char *chunk, int size, const char *name)
 {
   (void) chunk, (void) size, (void) name;
   Parser *parser = g_new0 (Parser, 1);
@@ -33,7 +33,7 @@ xmlParserCtxt *xmlCreatePushParserCtxt (xmlSAXHandler *sax, void *data, const ch
   return &parser->public;
 }
 
-void xmlFreeParserCtxt (xmlParserCtxt *public)
+static void drop (xmlParserCtxt *public)
 {
   Parser *parser = parser_of (public);
   g_string_free (parser->text, TRUE);
@@ -41,35 +41,18 @@ void xmlFreeParserCtxt (xmlParserCtxt *public)
   g_free (parser);
 }
 
-int xmlCtxtUseOptions (xmlParserCtxt *public, int options)
+static int use_options (xmlParserCtxt *public, int options)
 {
   (void) public, (void) options;
   return 0;
 }
 
-void xmlStopParser (xmlParserCtxt *public) { parser_of (public)->stopped = TRUE; }
+static void stop (xmlParserCtxt *public) { parser_of (public)->stopped = TRUE; }
 
-xmlEntity *xmlGetPredefinedEntity (const xmlChar *name)
+static xmlEntity *predefined_entity (const xmlChar *name)
 {
   (void) name;
   return NULL;
-}
-
-void xmlInitParser (void) {}
-
-int xmlMemGet (xmlFreeFunc *ret_free, xmlMallocFunc *ret_allocate, xmlReallocFunc *ret_again, xmlStrdupFunc *ret_copy)
-{
-  *ret_free = free;
-  *ret_allocate = malloc;
-  *ret_again = realloc;
-  *ret_copy = strdup;
-  return 0;
-}
-
-int xmlMemSetup (xmlFreeFunc drop, xmlMallocFunc allocate, xmlReallocFunc again, xmlStrdupFunc copy)
-{
-  (void) drop, (void) allocate, (void) again, (void) copy;
-  return 0;
 }
 
 /* ---- a document as events ---- */
@@ -188,7 +171,7 @@ static void tell (Parser *parser, const Markup *markup, const Mark *mark)
 }
 
 /* All is told when the last chunk has come. */
-int xmlParseChunk (xmlParserCtxt *public, const char *chunk, int length, int last)
+static int parse_chunk (xmlParserCtxt *public, const char *chunk, int length, int last)
 {
   Parser *parser = parser_of (public);
   g_string_append_len (parser->text, chunk, length);
@@ -203,3 +186,18 @@ int xmlParseChunk (xmlParserCtxt *public, const char *chunk, int length, int las
   }
   return last && markup == NULL;
 }
+
+static const Libxml instead = { .xmlCreatePushParserCtxt = create,
+                                .xmlFreeParserCtxt = drop,
+                                .xmlCtxtUseOptions = use_options,
+                                .xmlParseChunk = parse_chunk,
+                                .xmlStopParser = stop,
+                                .xmlGetPredefinedEntity = predefined_entity };
+
+const Libxml *libxml_open (GError **error)
+{
+  (void) error;
+  return &instead;
+}
+
+const Libxml *libxml (void) { return &instead; }

@@ -303,7 +303,7 @@ static void parts (void)
 {
   g_autoptr (SillFindings) findings = sill_findings_new ();
   g_autoptr (GString) log = g_string_new (NULL);
-  Reader *reader = element_begin (&grammar, &(DocumentHead) { span_of (LIST), "f.xml", NULL }, log, findings);
+  Reader *reader = element_begin (&grammar, &(DocumentHead) { span_of (LIST), "f.xml", NULL }, log, findings, NULL);
   CU_ASSERT_TRUE (element_read_part (reader, span_of ("<entry id='a'/>"), (Place) { "f.xml", 8, 1 }));
   CU_ASSERT_TRUE (element_read_part (reader, span_of ("<entry\nid='b'/>"), (Place) { "f.xml", 20, 5 }));
   element_end (reader);

@@ -3,7 +3,7 @@
 #include "read/bulk/slice_read.h"
 #include "read/bulk/bulk_table.h"
 #include "read/document/element.h"
-#include "read/document/memory.h"
+#include "read/late/memory.h"
 #include "read/format/case_grammar.h"
 #include "read/format/json_value.h"
 #include "read/format/read_xml.h"
@@ -74,17 +74,20 @@ CaseDraft *slice_draft (const SliceReader *reader) { return reader->draft; }
 const GPtrArray *slice_foreign (const SliceReader *reader) { return reader->draft->foreign; }
 
 /* A part of a document, by a parser that has read its head and goes on while nothing is wrong with the form. */
-static void read_part (SliceReader *reader, BulkForm *form, const Slice *slice)
+static gboolean read_part (SliceReader *reader, BulkForm *form, const Slice *slice, GError **error)
 {
   if (reader->form != form)
     slice_reader_leave (reader);
   if (reader->xml == NULL)
     reader->xml =
         element_begin (&case_grammar, &(DocumentHead) { { form->head, form->head_length }, form->path, form->encoding },
-                       &reader->reading, reader->findings);
+                       &reader->reading, reader->findings, error);
   reader->form = form;
+  if (reader->xml == NULL)
+    return FALSE;
   if (!element_read_part (reader->xml, slice->text, slice->place))
     slice_reader_leave (reader);
+  return TRUE;
 }
 
 /* A row of a table whose columns were made out when its first row came. */
@@ -118,7 +121,7 @@ static gboolean read_text (SliceReader *reader, BulkForm *form, const Slice *sli
   else if (slice->whole)
     return read_whole (reader, form, slice->text, error);
   else
-    read_part (reader, form, slice);
+    return read_part (reader, form, slice, error);
   return TRUE;
 }
 

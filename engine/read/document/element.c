@@ -3,7 +3,7 @@
  * buffer only when somebody asks: an element that is as it should be costs a few dozen instructions here. */
 #include "read/document/reader.h"
 #include "base/characters.h"
-#include "read/document/memory.h"
+#include "read/late/memory.h"
 #include <string.h>
 
 #define SCHEMA_SPACE "http://www.w3.org/2001/XMLSchema-instance"
@@ -11,7 +11,7 @@
 /* Every call of the parser ends here: what it has read since is one tag, or blanks that it will tell. */
 static void note_line (Reader *reader)
 {
-  reader->line = (guint) reader->parser->input->line;
+  reader->line = (guint) reader->input->line;
   tracker_leave_tag (&reader->tracker);
 }
 
@@ -223,7 +223,7 @@ static void start_shape (Reader *reader, const Form *form, guint n_attributes, c
   take_attributes (reader, form, n_attributes, attributes);
   if (form->lacks)
     reader_place (reader);
-  if (form->row->start != NULL)
+  if (form->row->start != NULL && !reader->deaf)
     form->row->start (reader, reader->data);
   reader->starting = FALSE;
 }
@@ -253,7 +253,7 @@ static void start_element (void *context, const xmlChar *name, const xmlChar *pr
     start_shape (reader, form, (guint) n_attributes, attributes);
   note_line (reader);
   if (reader->stopped)
-    xmlStopParser (reader->parser);
+    reader_halt (reader);
 }
 
 static RARE void report_lack (Reader *reader, const Children *inside)
@@ -277,7 +277,7 @@ static void end_shape (Reader *reader)
   const Form *form = reader_form (reader);
   if (form->lacks)
     check_inside (reader, form);
-  if (form->row->end != NULL)
+  if (form->row->end != NULL && !reader->deaf)
     form->row->end (reader, reader->data);
   reader->form = reader_frame (reader)->outer;
   reader->depth--;
@@ -295,7 +295,7 @@ static void end_element (void *context, const xmlChar *name, const xmlChar *pref
     end_shape (reader);
   note_line (reader);
   if (reader->stopped)
-    xmlStopParser (reader->parser);
+    reader_halt (reader);
 }
 
 /* --- text --- */

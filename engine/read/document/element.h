@@ -5,7 +5,7 @@
 #include "read/document/span.h"
 #include "read/document/table.h"
 
-/* The only door to libxml2: a streaming reader of XML that is told by a table which elements there are. It reports every
+/* The door to libxml2, which most documents do not need: a streaming reader of XML that is told by a table which elements there are. It reports every
  * departure from the table (unknown element or attribute, one that is missing or one too many, text where none belongs, root,
  * namespace), malformed XML, encodings, DTDs and depth by itself, with places, and goes on where that makes sense. */
 
@@ -25,8 +25,9 @@ typedef struct {
 } DocumentHead;
 
 /* The same of a document that is handed over in parts, each of which may stand anywhere behind those before it. The texts of `head`
- * must outlive it. Returns: yours (element_end). */
-Reader *element_begin (const Grammar *grammar, const DocumentHead *head, gpointer data, SillFindings *findings);
+ * must outlive it. Errors: IO, without libxml2. Returns: yours (element_end). */
+Reader *element_begin (const Grammar *grammar, const DocumentHead *head, gpointer data, SillFindings *findings,
+                       GError **error);
 void element_end (Reader *reader);
 /* Elements that are complete, at `place`. FALSE: after a fault of its form no other part can be read. `part` must stay as it is
  * until the next one, or element_end. */

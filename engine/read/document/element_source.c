@@ -1,11 +1,14 @@
 /* A file or bytes come in and are read to their end or to the first thing that is not XML as we take it: malformed, of a
- * document type, not text in its encoding. What was found before stays. */
-#include "read/document/memory.h"
+ * document type, not text in its encoding. What was found before stays. A document of usual size that is written as nearly all are, and
+ * has the form that its grammar gives it, needs no parser; all others are libxml2's, and so is what is said of their form. */
+#include "read/late/memory.h"
 #include "read/document/reader.h"
 #include "read/document/source.h"
 #include "read/document/byte_escape.h"
-#include <libxml/parserInternals.h>
 #include <string.h>
+#include "read/usual/usual_xml.h"
+
+enum { MOST_USUAL = 256 * 1024 }; /* bytes that are looked at before any of them is read */
 
 static void on_document_type (void *context, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
 {
@@ -15,14 +18,13 @@ static void on_document_type (void *context, const xmlChar *name, const xmlChar 
     return;
   g_autofree char *found = g_strconcat ("<!DOCTYPE ", name, NULL);
   findings_add (reader->findings, FINDING_DTD, reader_tag_place (reader), found, NULL, NULL);
-  reader->stopped = TRUE;
-  xmlStopParser (reader->parser);
+  reader_halt (reader);
 }
 
 static xmlEntity *on_entity (void *context, const xmlChar *name)
 {
   (void) context;
-  return xmlGetPredefinedEntity (name);
+  return libxml ()->xmlGetPredefinedEntity (name);
 }
 
 static gboolean is_blank_document (const Reader *reader)
@@ -123,7 +125,6 @@ static xmlSAXHandler make_handler (void)
 
 static Reader *reader_new (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings)
 {
-  memory_watch ();
   const Outline *outline = grammar_outline (grammar);
   Reader *reader = g_malloc0 (sizeof (Reader) + outline->n_attributes * sizeof (xmlChar *));
   reader->outline = outline;
@@ -131,22 +132,60 @@ static Reader *reader_new (const Grammar *grammar, const char *path, gpointer da
   reader->findings = findings;
   reader->n_faults = findings_fault_count (findings);
   reader->shortages = memory_shortages ();
+  tracker_init (&reader->tracker, path, NULL);
+  return reader;
+}
+
+static void look_at (Reader *reader, const xmlParserInput *input) { reader->input = reader->tracker.input = input; }
+
+/* With a parser, unless memory is short. Errors: IO. */
+static Reader *reader_new_parsing (const Grammar *grammar, const char *path, gpointer data, SillFindings *findings,
+                                   GError **error)
+{
+  const Libxml *xml = libxml_open (error);
+  if (xml == NULL)
+    return NULL;
+  Reader *reader = reader_new (grammar, path, data, findings);
   xmlSAXHandler handler = make_handler (); /* copied by the parser */
-  reader->parser = xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);
+  reader->parser = xml->xmlCreatePushParserCtxt (&handler, reader, NULL, 0, NULL);
+  if (reader->parser == NULL)
+    return reader;
   /* NOENT: without it "&amp;" in an attribute arrives as "&#38;"; on_entity knows the five predefined ones and no other */
-  if (reader->parser != NULL)
-    xmlCtxtUseOptions (reader->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
-  tracker_init (&reader->tracker, path, reader->parser);
+  xml->xmlCtxtUseOptions (reader->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
+  look_at (reader, reader->parser->input);
   return reader;
 }
 
 static void reader_free (Reader *reader)
 {
-  xmlFreeParserCtxt (reader->parser);
+  if (reader == NULL)
+    return;
+  if (reader->parser != NULL)
+    libxml ()->xmlFreeParserCtxt (reader->parser);
   g_free (reader);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reader, reader_free)
+
+/* What a source has first: all of it, where it is not too long. */
+typedef struct {
+  GString *text;
+  SourceStatus status;  /* SOURCE_MORE: there may be more */
+  const char *encoding; /* that it came in; NULL: UTF-8; borrowed from the source */
+} Beginning;
+
+static Beginning begin (Source *source, GError **error)
+{
+  Beginning beginning = { g_string_new (NULL), SOURCE_MORE, source_foreign_encoding (source) };
+  while (beginning.text->len < MOST_USUAL && beginning.status == SOURCE_MORE) {
+    const char *text = NULL;
+    gsize length = 0;
+    beginning.status = source_read (source, &text, &length, error);
+    if (beginning.status == SOURCE_MORE)
+      g_string_append_len (beginning.text, text, (gssize) length);
+  }
+  return beginning;
+}
 
 /* What of the text the parser has not taken may be a tag that nobody needs. */
 static void look_at_open_tag (Reader *reader)
@@ -163,7 +202,7 @@ static void feed (Reader *reader, const char *text, gsize length)
 {
   tracker_feed (&reader->tracker, text, length);
   for (gsize at = 0; at < length && !reader->stopped; at += TAG_PIECE) {
-    xmlParseChunk (reader->parser, text + at, (int) MIN (length - at, TAG_PIECE), 0);
+    libxml ()->xmlParseChunk (reader->parser, text + at, (int) MIN (length - at, TAG_PIECE), 0);
     if (!reader->stopped)
       look_at_open_tag (reader);
   }
@@ -194,7 +233,7 @@ static void finish (Reader *reader)
     return;
   }
   reader->ending = TRUE;
-  xmlParseChunk (reader->parser, "", 0, 1);
+  libxml ()->xmlParseChunk (reader->parser, "", 0, 1);
 }
 
 static void report_bad_text (Reader *reader, const Source *source, SourceStatus status)
@@ -210,12 +249,45 @@ static void report_bad_text (Reader *reader, const Source *source, SourceStatus 
                   "UTF-8 GB18030 GBK Big5 UTF-16", NULL);
 }
 
-static gboolean read_source (Reader *reader, Source *source, GError **error)
+/* ---- without a parser ---- */
+
+/* Tells of a document that is usual. FALSE: it is not, or its form is wrong. */
+static gboolean tell_usual (UsualXml *xml, Reader *reader)
 {
-  const char *text = NULL;
-  gsize length = 0;
-  SourceStatus status = SOURCE_MORE;
-  while (!reader->stopped && (status = source_read (source, &text, &length, error)) == SOURCE_MORE)
+  const xmlSAXHandler handler = make_handler ();
+  look_at (reader, usual_xml_input (xml));
+  return usual_xml_tell (xml, &handler, reader, &reader->stopped);
+}
+
+/* The form of all of it is looked at before anybody hears of it, so that nothing has to be taken back. FALSE: a parser is needed. */
+static gboolean read_usual (const Grammar *grammar, const Beginning *beginning, const char *path, gpointer data,
+                            SillFindings *findings)
+{
+  const GString *text = beginning->text;
+  g_autoptr (UsualXml) xml = beginning->status == SOURCE_END ? usual_xml_new (text->str, text->len) : NULL;
+  g_autoptr (SillFindings) wrong = sill_findings_new ();
+  g_autoptr (Reader) form = reader_new (grammar, path, NULL, wrong),
+                     reader = reader_new (grammar, path, data, findings);
+  form->deaf = TRUE;
+  if (xml == NULL || !tell_usual (xml, form) || form->stopped || sill_findings_size (wrong) > 0)
+    return FALSE;
+  reader->encoding = beginning->encoding;
+  tracker_feed (&reader->tracker, text->str, text->len);
+  tell_usual (xml, reader);
+  return TRUE;
+}
+
+/* ---- by libxml2 ---- */
+
+static gboolean read_on (Reader *reader, const Beginning *beginning, Source *source, GError **error)
+{
+  const char *text = beginning->text->str;
+  gsize length = beginning->text->len;
+  SourceStatus status = beginning->status;
+  if (length > 0)
+    feed (reader, text, length);
+  while (!reader->stopped && status == SOURCE_MORE &&
+         (status = source_read (source, &text, &length, error)) == SOURCE_MORE)
     feed (reader, text, length);
   if (status == SOURCE_END)
     finish (reader);
@@ -224,19 +296,37 @@ static gboolean read_source (Reader *reader, Source *source, GError **error)
   return status != SOURCE_FAILED;
 }
 
-gboolean element_read_source (const Grammar *grammar, Source *source, const char *path, gpointer data,
-                              SillFindings *findings, GError **error)
+static gboolean read_parsing (const Grammar *grammar, const Beginning *beginning, Source *source, const char *path,
+                              gpointer data, SillFindings *findings, GError **error)
 {
-  g_autoptr (Reader) reader = reader_new (grammar, path, data, findings);
-  guint before = reader->shortages;
-  reader->encoding = source_foreign_encoding (source);
-  gboolean read = reader->parser == NULL || read_source (reader, source, error);
+  g_autoptr (Reader) reader = reader_new_parsing (grammar, path, data, findings, error);
+  if (reader == NULL)
+    return FALSE;
+  const guint before = reader->shortages;
+  reader->encoding = beginning->encoding;
+  const gboolean read = reader->parser == NULL || read_on (reader, beginning, source, error);
   return read && memory_sufficed (before, error);
 }
 
-Reader *element_begin (const Grammar *grammar, const DocumentHead *head, gpointer data, SillFindings *findings)
+gboolean element_read_source (const Grammar *grammar, Source *source, const char *path, gpointer data,
+                              SillFindings *findings, GError **error)
 {
-  Reader *reader = reader_new (grammar, head->path, data, findings);
+  g_autoptr (GError) wrong = NULL;
+  const Beginning beginning = begin (source, &wrong);
+  const gboolean read = read_usual (grammar, &beginning, path, data, findings) ||
+                        read_parsing (grammar, &beginning, source, path, data, findings, wrong == NULL ? error : NULL);
+  g_string_free (beginning.text, TRUE);
+  if (wrong != NULL)
+    g_propagate_error (error, g_steal_pointer (&wrong));
+  return read;
+}
+
+Reader *element_begin (const Grammar *grammar, const DocumentHead *head, gpointer data, SillFindings *findings,
+                       GError **error)
+{
+  Reader *reader = reader_new_parsing (grammar, head->path, data, findings, error);
+  if (reader == NULL)
+    return NULL;
   reader->encoding = head->encoding;
   if (reader->parser != NULL)
     feed (reader, head->text.text, head->text.length);

@@ -5,16 +5,16 @@
 #include <string.h>
 #include "base/characters.h"
 
-void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser)
+void tracker_init (Tracker *tracker, const char *path, const xmlParserInput *input)
 {
-  *tracker = (Tracker) { .path = path, .parser = parser };
+  *tracker = (Tracker) { .path = path, .input = input };
 }
 
-static const char *base (const Tracker *tracker) { return (const char *) tracker->parser->input->base; }
+static const char *base (const Tracker *tracker) { return (const char *) tracker->input->base; }
 
-const char *tracker_here (const Tracker *tracker) { return (const char *) tracker->parser->input->cur; }
+const char *tracker_here (const Tracker *tracker) { return (const char *) tracker->input->cur; }
 
-const char *tracker_end (const Tracker *tracker) { return (const char *) tracker->parser->input->end; }
+const char *tracker_end (const Tracker *tracker) { return (const char *) tracker->input->end; }
 
 gboolean tracker_has_fed (const Tracker *tracker) { return tracker->piece != NULL; }
 
@@ -22,7 +22,7 @@ void tracker_begin_at (Tracker *tracker, Place place)
 {
   tracker->first_line = place.line;
   tracker->shift = place.column > 0 ? place.column - 1 : 0;
-  tracker->told_of = NULL; /* lines were passed over since */
+  tracker->has_told = FALSE; /* lines were passed over since */
 }
 
 static const char *last_newline (const char *from, const char *to)
@@ -110,7 +110,7 @@ static guint line_of (guint line, const char *known, const char *at)
 /* The line begins before the parser's buffer does. 0: the column cannot be told. */
 static gsize column_on_long_line (const Tracker *tracker, const char *at)
 {
-  gsize offset = tracker->parser->input->consumed + (gsize) (at - base (tracker));
+  gsize offset = tracker->input->consumed + (gsize) (at - base (tracker));
   if (offset < tracker->offset) {
     gsize before = count_characters (at, at + (tracker->offset - offset));
     return tracker->column >= before ? tracker->column - before + 1 : 0;
@@ -127,7 +127,7 @@ static gsize column_of (const Tracker *tracker, const char *at)
   const char *newline = last_newline (base (tracker), at);
   if (newline != NULL)
     return count_characters (newline + 1, at) + 1;
-  if (tracker->parser->input->consumed == 0)
+  if (tracker->input->consumed == 0)
     return count_characters (base (tracker), at) + 1;
   return column_on_long_line (tracker, at);
 }
@@ -142,14 +142,14 @@ static Place place_on (const Tracker *tracker, guint line, const char *at)
 /* Bytes before it in the input, those included that the buffer has no more. */
 static gsize offset_of (const Tracker *tracker, const char *at)
 {
-  return tracker->parser->input->consumed + (gsize) (at - base (tracker));
+  return tracker->input->consumed + (gsize) (at - base (tracker));
 }
 
 /* Where the place that was told last stands in the buffer. NULL: it does not, or its column could not be told. */
 static const char *told_at (const Tracker *tracker)
 {
-  const xmlParserInput *input = tracker->parser->input;
-  if (tracker->told_of != input || tracker->told < input->consumed || tracker->told_place.column == 0)
+  const xmlParserInput *input = tracker->input;
+  if (!tracker->has_told || tracker->told < input->consumed || tracker->told_place.column == 0)
     return NULL;
   return base (tracker) + (tracker->told - input->consumed);
 }
@@ -187,7 +187,7 @@ static Place tell (Tracker *tracker, const char *at, guint line, const char *kno
     place = place_behind (tracker, told, at);
   else if (!is_before (tracker, at, told, &place))
     place = place_on (tracker, line_of (line, known, at), at);
-  tracker->told_of = tracker->parser->input;
+  tracker->has_told = TRUE;
   tracker->told = offset_of (tracker, at);
   tracker->told_place = place;
   return place;
@@ -195,7 +195,7 @@ static Place tell (Tracker *tracker, const char *at, guint line, const char *kno
 
 Place tracker_place (Tracker *tracker, const char *at)
 {
-  return tell (tracker, at, (guint) tracker->parser->input->line, tracker_here (tracker));
+  return tell (tracker, at, (guint) tracker->input->line, tracker_here (tracker));
 }
 
 Place tracker_text_place (Tracker *tracker, const char *text, gsize length, gsize skip)
@@ -203,5 +203,5 @@ Place tracker_text_place (Tracker *tracker, const char *text, gsize length, gsiz
   const char *end = tracker_here (tracker);
   if (text >= base (tracker) && text < tracker_end (tracker))
     end = text + length; /* up to there lines are counted */
-  return tell (tracker, end - (length - skip), (guint) tracker->parser->input->line, end);
+  return tell (tracker, end - (length - skip), (guint) tracker->input->line, end);
 }

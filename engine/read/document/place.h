@@ -1,13 +1,13 @@
 #pragma once
-#include <libxml/parser.h>
 #include "base/findings.h"
+#include "read/late/libxml_late.h"
 
 /* Finds line and column of a point of the parser's buffer, only when somebody asks. Knows the piece that was fed last and
  * how long the line was that it went on with. A `const char *` here points into the parser's buffer. */
 typedef struct {
   const char *path;
-  const xmlParserCtxt *parser;
-  const char *piece; /* fed last; borrowed */
+  const xmlParserInput *input; /* of the parser, all the time */
+  const char *piece;           /* fed last; borrowed */
   gsize length;
   gsize offset;     /* of the piece in the text */
   gsize column;     /* characters before the piece on the line it goes on with */
@@ -16,12 +16,12 @@ typedef struct {
   /* Of the tag at hand, so that what is asked of one attribute after another does not begin anew each time; NULL: unasked */
   const char *tag, *searched; /* its `<`; behind the attribute that was found last */
   /* The place that was told last, from which the next is counted as long as the parser's buffer has it. */
-  const xmlParserInput *told_of; /* in which input; NULL: none was */
-  gsize told;                    /* bytes before it in that input */
+  gboolean has_told;
+  gsize told; /* bytes before it in the input */
   Place told_place;
 } Tracker;
 
-void tracker_init (Tracker *tracker, const char *path, const xmlParserCtxt *parser);
+void tracker_init (Tracker *tracker, const char *path, const xmlParserInput *input);
 /* To be called before each piece is given to the parser. */
 void tracker_feed (Tracker *tracker, const char *piece, gsize length);
 /* What is fed next stands at `place`, whose line the parser knows already. */

@@ -82,12 +82,18 @@ RARE void reader_lacks (Reader *reader, const char *names)
   reader_fault (reader, FINDING_MISSING_ELEMENT, expected);
 }
 
+void reader_halt (Reader *reader)
+{
+  reader->stopped = TRUE;
+  if (reader->parser != NULL)
+    libxml ()->xmlStopParser (reader->parser);
+}
+
 RARE void reader_refuse_crowd (Reader *reader, Place place, const char *name)
 {
   g_autofree char *most = g_strdup_printf ("%d", MOST_TAG_ATTRIBUTES);
   findings_add (reader->findings, FINDING_TOO_MANY_ATTRIBUTES, place, name, most, NULL);
-  reader->stopped = TRUE;
-  xmlStopParser (reader->parser);
+  reader_halt (reader);
 }
 
 RARE void reader_refuse_depth (Reader *reader)

@@ -38,12 +38,14 @@ struct Reader {
   const Outline *outline;
   gpointer data;
   SillFindings *findings;
-  const guint *n_faults; /* of the findings, going on */
-  const char *encoding;  /* that the text came in; NULL: UTF-8; borrowed */
-  xmlParserCtxt *parser;
+  const guint *n_faults;       /* of the findings, going on */
+  const char *encoding;        /* that the text came in; NULL: UTF-8; borrowed */
+  xmlParserCtxt *parser;       /* NULL: none, or memory was short */
+  const xmlParserInput *input; /* what the parser has at hand, or who reads without one */
   Tracker tracker;
   OpenTag open_tag;
   gboolean stopped;
+  gboolean deaf;     /* only the form is looked at: start() and end() are not called */
   guint shortages;   /* of memory, before it began */
   gboolean ending;   /* the text is at its end: a tag that only arrives here is cut off */
   gboolean starting; /* inside start() */
@@ -71,6 +73,8 @@ static inline Place reader_tag_place (Reader *reader)
   return tracker_place (&reader->tracker, tracker_tag (&reader->tracker));
 }
 
+/* Nothing more is read. */
+void reader_halt (Reader *reader);
 /* Nothing behind a tag with so many attributes is read. */
 void reader_refuse_crowd (Reader *reader, Place place, const char *name);
 /* An element that stands too deep in others. */

@@ -1,7 +1,7 @@
 /* The text of one JSON object in, a Case out. jansson judges the text, json_case.c what stands in it. */
 #include "read/format/json_value.h"
 #include <string.h>
-#include "read/document/memory.h"
+#include "read/late/memory.h"
 #include "read/document/byte_escape.h"
 #include "read/document/text_window.h"
 #include "read/format/json_case.h"

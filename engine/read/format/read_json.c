@@ -5,7 +5,7 @@
 #include "read/format/json_place.h"
 #include "read/format/json_stream.h"
 #include "read/format/json_value.h"
-#include "read/document/memory.h"
+#include "read/late/memory.h"
 
 typedef struct {
   CaseDraft *draft;

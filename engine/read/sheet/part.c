@@ -1,8 +1,7 @@
 /* Bytes of one part in, its elements and their text out. No document type, no entity of its own, nothing from elsewhere. */
 #include "read/sheet/part.h"
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
 #include <string.h>
+#include "read/late/libxml_late.h"
 #include "read/sheet/open_tag.h"
 
 enum { EACH = 5, MOST_ATTRIBUTE = 1024 };
@@ -25,8 +24,8 @@ void part_refuse (SheetPart *part, const char *words)
   if (part->refused != NULL)
     return;
   part->refused = g_strdup (words);
-  part->line = xmlSAX2GetLineNumber (part->parser);
-  xmlStopParser (part->parser);
+  part->line = libxml ()->xmlSAX2GetLineNumber (part->parser);
+  libxml ()->xmlStopParser (part->parser);
 }
 
 static void refuse_crowd (SheetPart *part)
@@ -72,7 +71,7 @@ static void on_document_type (void *context, const xmlChar *name, const xmlChar 
 static xmlEntity *on_entity (void *context, const xmlChar *name)
 {
   (void) context;
-  return xmlGetPredefinedEntity (name);
+  return libxml ()->xmlGetPredefinedEntity (name);
 }
 
 static void say_nothing (void *context, const xmlError *error) { (void) context, (void) error; }
@@ -90,15 +89,18 @@ SheetPart *part_new (ZipFile *zip, const char *name, const PartHandler *handler,
                                .internalSubset = on_document_type,
                                .getEntity = on_entity,
                                .serror = (xmlStructuredErrorFunc) say_nothing };
+  const Libxml *xml = libxml_open (error);
+  if (xml == NULL)
+    return NULL;
   if (!zip_file_open (zip, name, error)) {
     g_prefix_error (error, "%s: ", name);
     return NULL;
   }
   SheetPart *part = g_new0 (SheetPart, 1);
   *part = (SheetPart) { .zip = zip, .name = name, .handler = handler, .data = data };
-  part->parser = xmlCreatePushParserCtxt (&sax, part, NULL, 0, NULL);
+  part->parser = xml->xmlCreatePushParserCtxt (&sax, part, NULL, 0, NULL);
   g_assert (part->parser != NULL);
-  xmlCtxtUseOptions (part->parser, XML_PARSE_NONET);
+  xml->xmlCtxtUseOptions (part->parser, XML_PARSE_NONET);
   return part;
 }
 
@@ -106,14 +108,14 @@ void part_free (SheetPart *part)
 {
   if (part == NULL)
     return;
-  xmlFreeParserCtxt (part->parser);
+  libxml ()->xmlFreeParserCtxt (part->parser);
   g_free (part->refused);
   g_free (part);
 }
 
 static gboolean refuse (const SheetPart *part, GError **error)
 {
-  const xmlError *wrong = xmlCtxtGetLastError (part->parser);
+  const xmlError *wrong = libxml ()->xmlCtxtGetLastError (part->parser);
   g_autofree char *said = g_strdup (wrong != NULL && wrong->message != NULL ? wrong->message : "not well formed");
   const int line = part->refused != NULL ? part->line : wrong != NULL ? wrong->line : 0;
   g_set_error (error, SILL_ERROR, SILL_ERROR_IO, "%s:%d: %s", part->name, line,
@@ -131,7 +133,7 @@ gboolean part_step (SheetPart *part, GError **error)
     return FALSE;
   }
   part->over = length == 0;
-  const int result = xmlParseChunk (part->parser, part->piece, (int) length, part->over);
+  const int result = libxml ()->xmlParseChunk (part->parser, part->piece, (int) length, part->over);
   const xmlParserInput *input = part->parser->input;
   if (part->refused == NULL && result == XML_ERR_OK &&
       open_tag_is_crowded (&part->open_tag, (const char *) input->cur, (gsize) (input->end - input->cur)))
