@@ -117,6 +117,25 @@ static Literal differ (Pair *pair)
   return space_any (space, any, G_N_ELEMENTS (any));
 }
 
+/* Where the laws differ something that they are made of does; found first it leaves little to look at. */
+static Literal unlike (Pair *pair)
+{
+  return space_any (
+      pair->space,
+      (const Literal[]) { differs_somewhere (pair->space, &pair->floors[PAIR_OLD], &pair->floors[PAIR_NOW]),
+                          differs_somewhere (pair->space, &pair->ceilings[PAIR_OLD], &pair->ceilings[PAIR_NOW]) },
+      N_PAIR);
+}
+
+static void want (GArray *wanted, Literal literal) { g_array_append_val (wanted, literal); }
+
+/* Neither of these ways. */
+static void want_others (Pair *pair, const GPtrArray *known, GArray *wanted)
+{
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    want (wanted, literal_not (way_of (pair, g_ptr_array_index (known, i))));
+}
+
 /* The next one; NULL: none was found, and *ret_answer says why. */
 static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Found *ret_answer)
 {
@@ -134,21 +153,27 @@ static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Found 
   return move;
 }
 
-GPtrArray *moves_find (Pair *pair, guint64 bound, guint most, Found *ret_rest)
+GPtrArray *moves_find_others (Pair *pair, const GPtrArray *known, guint64 bound, guint most, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
   const Literal differing = differ (pair);
-  g_array_append_val (wanted, differing);
+  want (wanted, differing);
+  want (wanted, unlike (pair));
+  want_others (pair, known, wanted);
   *ret_rest = differing == LITERAL_NO ? FOUND_NONE : FOUND_TOO_MANY;
   while (differing != LITERAL_NO && moves->len < (most == 0 ? MOST_MOVES : most)) {
     Move *move = find_next (pair, wanted, &bound, ret_rest);
     if (move == NULL)
       break;
     g_ptr_array_add (moves, move);
-    const Literal other = literal_not (way_of (pair, move));
-    g_array_append_val (wanted, other);
+    want (wanted, literal_not (way_of (pair, move)));
     *ret_rest = FOUND_TOO_MANY;
   }
   return moves;
+}
+
+GPtrArray *moves_find (Pair *pair, guint64 bound, guint most, Found *ret_rest)
+{
+  return moves_find_others (pair, NULL, bound, most, ret_rest);
 }
