@@ -22,19 +22,25 @@ static const Offence *offence_of (const Comparing *comparing)
   return (old != NULL ? old : lawbook_offence (comparing->diff->of[PAIR_NOW]->law, comparing->offence))->stated;
 }
 
+static gboolean is_unproved (const Comparing *comparing, UnprovedKind kind, const char *name)
+{
+  const GArray *known = comparing->diff->unproved;
+  for (guint i = 0; i < known->len; i++) {
+    const Unproved *other = &g_array_index (known, Unproved, i);
+    if (other->kind == kind && other->offence == offence_of (comparing) && other->name == name &&
+        interval_equal (other->days, comparing->meeting->days))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void add_unproved (const Comparing *comparing, UnprovedKind kind, const char *name)
 {
   const Unproved unproved = {
     .kind = kind, .offence = offence_of (comparing), .days = comparing->meeting->days, .name = name
   };
-  GArray *known = comparing->diff->unproved;
-  for (guint i = 0; i < known->len; i++) {
-    const Unproved *other = &g_array_index (known, Unproved, i);
-    if (other->kind == kind && other->offence == unproved.offence && other->name == name &&
-        interval_equal (other->days, unproved.days))
-      return;
-  }
-  g_array_append_val (known, unproved);
+  if (!is_unproved (comparing, kind, name))
+    g_array_append_val (comparing->diff->unproved, unproved);
 }
 
 /* ---- one shift ---- */
@@ -142,7 +148,7 @@ static void compare_counted (const Comparing *comparing)
     return;
   const gboolean alone = !acts && !rules && ledger_alone_differs (meeting->of) && !goes_one_way (comparing) &&
                          !alone_alike_in (meeting->of, comparing->bound);
-  if (!acts && !rules && !alone)
+  if ((!acts && !rules && !alone) || (alone && is_unproved (comparing, UNPROVED_ALONE, NULL))) /* by another reading */
     return;
   comparing->diff->counts_differ |= !alone;
   if (alone)
