@@ -117,12 +117,45 @@ static Literal differ (Pair *pair)
   return space_any (space, any, G_N_ELEMENTS (any));
 }
 
+/* Where the laws differ something that they are made of does; found first it leaves little to look at. */
+static Literal unlike (Pair *pair)
+{
+  return space_any (
+      pair->space,
+      (const Literal[]) { differs_somewhere (pair->space, &pair->floors[PAIR_OLD], &pair->floors[PAIR_NOW]),
+                          differs_somewhere (pair->space, &pair->ceilings[PAIR_OLD], &pair->ceilings[PAIR_NOW]) },
+      N_PAIR);
+}
+
+static void want (GArray *wanted, Literal literal) { g_array_append_val (wanted, literal); }
+
+/* Neither of these ways. */
+static void want_others (Pair *pair, const GPtrArray *known, GArray *wanted)
+{
+  for (guint i = 0; known != NULL && i < known->len; i++)
+    want (wanted, literal_not (way_of (pair, g_ptr_array_index (known, i))));
+}
+
+/* What both come to at least and at most: where that is said little is open. Returns: yours, of Literal. */
+static GArray *tiers_of (const Pair *pair)
+{
+  GArray *tiers = g_array_new (FALSE, FALSE, sizeof (Literal));
+  for (guint side = 0; side < N_PAIR; side++)
+    for (guint i = 1; i <= MAX (pair->floors[side].n_tiers, pair->ceilings[side].n_tiers); i++) {
+      want (tiers, literals_tier (&pair->floors[side], i));
+      want (tiers, literals_tier (&pair->ceilings[side], i));
+    }
+  return tiers;
+}
+
 /* The next one; NULL: none was found, and *ret_answer says why. */
-static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Found *ret_answer)
+static Move *find_next (Pair *pair, const GArray *wanted, const GArray *first, guint64 *bound, Found *ret_answer)
 {
   gboolean any = FALSE;
   g_autoptr (Search) search =
       search_new (pair->space, (const Literal *) (const void *) wanted->data, wanted->len, *bound);
+  search->first = (const Literal *) (const void *) first->data;
+  search->n_first = first->len;
   *ret_answer = smallest_find (search, &any);
   *bound = search->left;
   if (!any)
@@ -134,21 +167,28 @@ static Move *find_next (Pair *pair, const GArray *wanted, guint64 *bound, Found 
   return move;
 }
 
-GPtrArray *moves_find (Pair *pair, guint64 bound, guint most, Found *ret_rest)
+GPtrArray *moves_find_others (Pair *pair, const GPtrArray *known, guint64 bound, guint most, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
+  g_autoptr (GArray) first = tiers_of (pair);
   const Literal differing = differ (pair);
-  g_array_append_val (wanted, differing);
+  want (wanted, differing);
+  want (wanted, unlike (pair));
+  want_others (pair, known, wanted);
   *ret_rest = differing == LITERAL_NO ? FOUND_NONE : FOUND_TOO_MANY;
   while (differing != LITERAL_NO && moves->len < (most == 0 ? MOST_MOVES : most)) {
-    Move *move = find_next (pair, wanted, &bound, ret_rest);
+    Move *move = find_next (pair, wanted, first, &bound, ret_rest);
     if (move == NULL)
       break;
     g_ptr_array_add (moves, move);
-    const Literal other = literal_not (way_of (pair, move));
-    g_array_append_val (wanted, other);
+    want (wanted, literal_not (way_of (pair, move)));
     *ret_rest = FOUND_TOO_MANY;
   }
   return moves;
+}
+
+GPtrArray *moves_find (Pair *pair, guint64 bound, guint most, Found *ret_rest)
+{
+  return moves_find_others (pair, NULL, bound, most, ret_rest);
 }

@@ -17,6 +17,8 @@ typedef struct {
  * all of them, which is proved over all points that facts can reach; FOUND_TOO_MANY: there may be more, what was found within
  * `bound` boxes is returned. `most`: no more than so many are looked for; 0: than a person reads. Returns: yours, of Move. */
 GPtrArray *moves_find (Pair *pair, guint64 bound, guint most, Found *ret_rest);
+/* Those alone that are none of the known ones: of Move, whose points are not asked for; NULL: none is known. Returns: yours, of Move. */
+GPtrArray *moves_find_others (Pair *pair, const GPtrArray *known, guint64 bound, guint most, Found *ret_rest);
 /* From the same range of ranks to the same one: two moves are one there. Each array per law. */
 gboolean move_same_ranks (const guint *floor, const guint *ceiling, const guint *other_floor,
                           const guint *other_ceiling);

@@ -5,6 +5,7 @@
 #include "form/same_steps.h"
 #include "form/silence.h"
 #include "probe/chosen.h"
+#include "probe/comparing.h"
 #include "probe/ledgers/alone_alike.h"
 #include "probe/ledgers/ledger_moves.h"
 #include "probe/ledgers/ledger_rules.h"
@@ -15,24 +16,22 @@
 
 enum { MOST_STATED = 4 };
 
-typedef struct {
-  Diff *diff;
-  const char *offence;
-  const Meeting *meeting;
-  const char *region;    /* NULL: anywhere */
-  const char *elsewhere; /* where a case lies that is in none of the regions that the laws name; NULL: there is none */
-  gboolean unplaced;     /* cases that do not say their region */
-  gboolean again;        /* what was compared is compared of cases that state other figures of their region, or none */
-  guint64 bound;
-  WitnessImplied *implied;
-  guint first;                      /* of the shifts of this offence */
-  const Condition *reading[N_PAIR]; /* NULLs: the defaults */
-} Comparing;
-
 static const Offence *offence_of (const Comparing *comparing)
 {
   const LawOffence *old = lawbook_offence (comparing->diff->of[PAIR_OLD]->law, comparing->offence);
   return (old != NULL ? old : lawbook_offence (comparing->diff->of[PAIR_NOW]->law, comparing->offence))->stated;
+}
+
+static gboolean is_unproved (const Comparing *comparing, UnprovedKind kind, const char *name)
+{
+  const GArray *known = comparing->diff->unproved;
+  for (guint i = 0; i < known->len; i++) {
+    const Unproved *other = &g_array_index (known, Unproved, i);
+    if (other->kind == kind && other->offence == offence_of (comparing) && other->name == name &&
+        interval_equal (other->days, comparing->meeting->days))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 static void add_unproved (const Comparing *comparing, UnprovedKind kind, const char *name)
@@ -40,59 +39,11 @@ static void add_unproved (const Comparing *comparing, UnprovedKind kind, const c
   const Unproved unproved = {
     .kind = kind, .offence = offence_of (comparing), .days = comparing->meeting->days, .name = name
   };
-  GArray *known = comparing->diff->unproved;
-  for (guint i = 0; i < known->len; i++) {
-    const Unproved *other = &g_array_index (known, Unproved, i);
-    if (other->kind == kind && other->offence == unproved.offence && other->name == name &&
-        interval_equal (other->days, unproved.days))
-      return;
-  }
-  g_array_append_val (known, unproved);
+  if (!is_unproved (comparing, kind, name))
+    g_array_append_val (comparing->diff->unproved, unproved);
 }
 
 /* ---- one shift ---- */
-
-/* Anywhere, or, where it is compared a second time, in that region. */
-static gboolean is_so_there (const Comparing *comparing, const Shift *shift)
-{
-  return shift->region == NULL || (comparing->again && g_strcmp0 (shift->region, comparing->region) == 0);
-}
-
-/* Under another reading, or in a region by its figures, too what is so as things stand and anywhere. */
-static gboolean is_so_anyway (const Comparing *comparing, const Shift *shift)
-{
-  const gboolean is_special = comparing->reading[PAIR_OLD] != NULL || comparing->region != NULL || comparing->again;
-  for (guint i = comparing->first; is_special && i < comparing->diff->shifts->len; i++) {
-    const Shift *other = g_ptr_array_index (comparing->diff->shifts, i);
-    if (other->reading[PAIR_OLD] == NULL && is_so_there (comparing, other) && !other->earlier == !shift->earlier &&
-        other->move.who == shift->move.who && interval_has (other->days, shift->days.lo) &&
-        shift_same_item (other->move.item, shift->move.item) && other->move.side == shift->move.side &&
-        move_same_ranks (other->move.floor, other->move.ceiling, shift->move.floor, shift->move.ceiling))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* The same as in the stretch of time before: it goes on. What is found once more in the same time is told once. Takes the shift. */
-static void take (const Comparing *comparing, Shift *shift)
-{
-  GPtrArray *shifts = comparing->diff->shifts;
-  if (is_so_anyway (comparing, shift)) {
-    shift_free (shift);
-    return;
-  }
-  for (guint i = comparing->first; i < shifts->len; i++) {
-    Shift *before = g_ptr_array_index (shifts, i);
-    const gboolean again =
-        interval_equal (before->days, shift->days) && interval_equal (before->conduct, shift->conduct);
-    if ((before->days.hi + 1 != shift->days.lo && !again) || !shift_same_move (before, shift))
-      continue;
-    before->days.hi = shift->days.hi;
-    shift_free (shift);
-    return;
-  }
-  g_ptr_array_add (shifts, shift);
-}
 
 /* Where its witness lies. NULL: it does not say. */
 static const char *region_of (const Comparing *comparing)
@@ -134,7 +85,7 @@ static void add_shift (const Comparing *comparing, const Pair *pair, const Move 
     witness_prune (&by, shift);
   else if (!shift->earlier)
     add_unproved (comparing, UNPROVED_REPLAY, NULL);
-  take (comparing, shift);
+  comparing_take (comparing, shift);
 }
 
 /* ---- acts that are counted otherwise ---- */
@@ -156,7 +107,7 @@ static void add_decided (const Comparing *comparing, ShiftBy by, LedgerMove *led
     shift->move.floor[side] = ledger->floor[side];
     shift->move.ceiling[side] = ledger->ceiling[side];
   }
-  take (comparing, shift);
+  comparing_take (comparing, shift);
 }
 
 static LedgerPair both_laws (const Comparing *comparing)
@@ -197,7 +148,7 @@ static void compare_counted (const Comparing *comparing)
     return;
   const gboolean alone = !acts && !rules && ledger_alone_differs (meeting->of) && !goes_one_way (comparing) &&
                          !alone_alike_in (meeting->of, comparing->bound);
-  if (!acts && !rules && !alone)
+  if ((!acts && !rules && !alone) || (alone && is_unproved (comparing, UNPROVED_ALONE, NULL))) /* by another reading */
     return;
   comparing->diff->counts_differ |= !alone;
   if (alone)
@@ -233,7 +184,8 @@ static void compare_unsaid (const Comparing *comparing, SilentKind kind)
 static Found add_moves (const Comparing *comparing, Pair *pair, guint most)
 {
   Found rest = FOUND_NONE;
-  g_autoptr (GPtrArray) moves = moves_find (pair, comparing->bound, most, &rest);
+  g_autoptr (GPtrArray) told = comparing_told (comparing, pair);
+  g_autoptr (GPtrArray) moves = moves_find_others (pair, told, comparing->bound, most, &rest);
   for (guint i = 0; i < moves->len && !shift_is_enough (comparing->diff); i++)
     add_shift (comparing, pair, g_ptr_array_index (moves, i));
   return most > 0 && moves->len == most && rest != FOUND_NONE && !shift_is_enough (comparing->diff)

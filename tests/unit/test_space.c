@@ -46,5 +46,18 @@ static void equal_counts (void)
   CU_ASSERT_EQUAL (space_any (space, (const Literal[]) { flags[0], literal_not (flags[0]) }, 2), LITERAL_YES);
 }
 
+/* What can be only one thing is taken for that. */
+static void certain_variables (void)
+{
+  g_autoptr (Space) space = space_new ();
+  const guint32 paid = space_add (space, (Variable) { { 0, 99 }, TRUE });
+  const guint32 figure = space_add (space, (Variable) { { 30, 30 }, FALSE });
+  const Term above_figure[] = { { paid, 1 }, { figure, -1 } };
+  CU_ASSERT_EQUAL (space_reach (space, above_figure, 2, 0), space_reach (space, &(Term) { paid, 1 }, 1, 30));
+  CU_ASSERT_EQUAL (space_reach (space, &(Term) { figure, 1 }, 1, 30), LITERAL_YES);
+  CU_ASSERT_EQUAL (space_reach (space, &(Term) { figure, 1 }, 1, 31), LITERAL_NO);
+}
+
 SUITE (space, { "equal sums are one literal, whatever lies between their numbers", equal_sums },
-       { "equal counts are one literal", equal_counts })
+       { "equal counts are one literal", equal_counts },
+       { "a variable that can be only one thing is that", certain_variables })

@@ -2,13 +2,14 @@
  * The one idea: that they differ is itself something that holds or not, so it is a literal like any other. */
 #include "form/space/differs.h"
 #include "form/space/smallest.h"
+#include "form/space/unlike.h"
 
 void difference_clear (Difference *difference) { g_free (difference->point); }
 
-static Found find (Space *space, Literal wanted, guint64 bound, Difference *ret)
+static Found find (Space *space, const Literal *wanted, guint n, guint64 bound, Difference *ret)
 {
   gboolean any = FALSE;
-  g_autoptr (Search) search = search_new (space, &wanted, 1, bound);
+  g_autoptr (Search) search = search_new (space, wanted, n, bound);
   const Found answer = smallest_find (search, &any);
   if (!any)
     return answer;
@@ -31,10 +32,22 @@ static Literal differ (Space *space, const Literals *old, const Literals *now, D
   return space_any (space, (const Literal[]) { harsher, lighter }, 2);
 }
 
-static Found find_of_both (Space *space, const Literals *old, const Literals *now, Literal wanted, guint64 bound,
-                           Difference *ret)
+Literal differs_somewhere (Space *space, const Literals *old, const Literals *now)
 {
-  const Found answer = find (space, wanted, bound, ret);
+  const guint n = MAX (old->n_tiers, now->n_tiers);
+  g_autofree Literal *tiers = g_new (Literal, 2 * (gsize) n + 1);
+  for (guint i = 0; i < n; i++) {
+    tiers[i] = literals_tier (old, i + 1);
+    tiers[n + i] = literals_tier (now, i + 1);
+  }
+  return unlike_somewhere (space, tiers, tiers + n, n);
+}
+
+Found differs_find (Space *space, const Literals *old, const Literals *now, DiffersHow how, guint64 bound,
+                    Difference *ret)
+{
+  const Literal wanted[] = { differ (space, old, now, how), differs_somewhere (space, old, now) };
+  const Found answer = find (space, wanted, G_N_ELEMENTS (wanted), bound, ret);
   if (answer == FOUND_POINT) {
     ret->from = literals_rank_at (space, old, ret->point);
     ret->to = literals_rank_at (space, now, ret->point);
@@ -42,13 +55,8 @@ static Found find_of_both (Space *space, const Literals *old, const Literals *no
   return answer;
 }
 
-Found differs_find (Space *space, const Literals *old, const Literals *now, DiffersHow how, guint64 bound,
-                    Difference *ret)
-{
-  return find_of_both (space, old, now, differ (space, old, now, how), bound, ret);
-}
-
 Found covers_find (Space *space, Literal covered, Literal by, guint64 bound, Difference *ret)
 {
-  return find (space, space_both (space, covered, literal_not (by)), bound, ret);
+  const Literal wanted = space_both (space, covered, literal_not (by));
+  return find (space, &wanted, 1, bound, ret);
 }

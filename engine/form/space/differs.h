@@ -19,4 +19,7 @@ Found differs_find (Space *space, const Literals *old, const Literals *now, Diff
 Found covers_find (Space *space, Literal covered, Literal by, guint64 bound, Difference *ret);
 /* Some rank is reached by the one and not by the other. */
 Literal differs_exceeds (Space *space, const Literals *one, const Literals *other);
+/* Holds wherever their ranks are not alike, and hardly elsewhere: something that they are made of is not alike. Asked for beside what is looked
+ * for it leaves little to look at. */
+Literal differs_somewhere (Space *space, const Literals *old, const Literals *now);
 void difference_clear (Difference *difference);

@@ -216,6 +216,15 @@ static gboolean is_met_by_none (const Search *search, const Box *box)
   return simplex_find (box, values) == VERTEX_NONE;
 }
 
+/* LITERAL_NO: none of what is to be split first is open. */
+static Literal open_first (const Search *search, const Box *box)
+{
+  for (guint i = 0; i < search->n_first; i++)
+    if (box_truth (box, search->first[i]) == UNKNOWN)
+      return search->first[i];
+  return LITERAL_NO;
+}
+
 static Found explore (Search *search, Box *box, guint depth)
 {
   guint32 unexplained = 0;
@@ -233,7 +242,9 @@ static Found explore (Search *search, Box *box, guint depth)
     return explore_sums (search, box, depth);
   if (is_met_by_none (search, box))
     return FOUND_NONE;
-  return explore_both (search, box, depth, (Split) { .literal = helping_input (search, box, unexplained) });
+  const Literal first = open_first (search, box);
+  return explore_both (search, box, depth,
+                       (Split) { .literal = first != LITERAL_NO ? first : helping_input (search, box, unexplained) });
 }
 
 /* What follows from what is wanted wherever one looks; NULL: nothing is left. Returns: yours. */

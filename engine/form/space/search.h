@@ -14,10 +14,12 @@ typedef struct {
   Agenda *agenda; /* empty between two boxes */
   Literal *wanted;
   guint n_wanted;
-  Interval *reach;     /* per variable: where to look; set as one likes between two calls */
-  guint most;          /* the same: of the variables that are facts at most so many above their least value */
-  gboolean last_first; /* the same: of several inputs that help the last one is tried first */
-  guint64 left;        /* boxes that may still be looked at: the bound, counted down over all calls */
+  Interval *reach;      /* per variable: where to look; set as one likes between two calls */
+  guint most;           /* the same: of the variables that are facts at most so many above their least value */
+  gboolean last_first;  /* the same: of several inputs that help the last one is tried first */
+  const Literal *first; /* the same: what is split first, as far as it is open; borrowed */
+  guint n_first;
+  guint64 left; /* boxes that may still be looked at: the bound, counted down over all calls */
   gboolean begun;
   Box *ground;     /* what follows from what is wanted; NULL once begun: nothing is left */
   GPtrArray *room; /* of Box: one for each depth */

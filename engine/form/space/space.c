@@ -162,9 +162,26 @@ static Literal reach_of_least_terms (Space *space, GArray *terms, Wide bound)
   return turned ? literal_not (reaches) : reaches;
 }
 
+/* What can be only one thing is no variable: it is taken from the bound. */
+static Wide take_points (const Space *space, GArray *terms, Wide bound)
+{
+  guint kept = 0;
+  for (guint i = 0; i < terms->len; i++) {
+    const Term term = g_array_index (terms, Term, i);
+    const Interval reach = space_variable (space, term.slot)->reach;
+    if (interval_is_point (reach))
+      bound -= (Wide) term.weight * reach.lo;
+    else
+      g_array_index (terms, Term, kept++) = term;
+  }
+  g_array_set_size (terms, kept);
+  return bound;
+}
+
 Literal space_reach (Space *space, const Term *terms, guint n, Wide bound)
 {
   g_autoptr (GArray) sum = gather (terms, n);
+  bound = take_points (space, sum, bound);
   const Sum reach = reach_of (space, sum);
   if (reach.lo >= bound || reach.hi < bound)
     return reach.lo >= bound ? LITERAL_YES : LITERAL_NO;

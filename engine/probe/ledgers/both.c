@@ -58,15 +58,19 @@ gboolean both_rename (const Both *both, guint side, Case *of)
   return known;
 }
 
+void both_decide_by (const Both *both, guint side, LedgerMove *move)
+{
+  const Trial trial = { .program = both->of[side].program,
+                        .fact_case = move->witness[side],
+                        .supposed = { .reading = both->reading[side] } };
+  ChargeVerdict *charge = &g_array_index (both->work[side]->charges, ChargeVerdict, 0);
+  decide_charge (&trial, charge, &both->work[side]->work);
+  move->floor[side] = charge->floor;
+  move->ceiling[side] = charge->ceiling;
+}
+
 void both_decide (const Both *both, LedgerMove *move)
 {
-  for (guint side = 0; side < N_PAIR; side++) {
-    const Trial trial = { .program = both->of[side].program,
-                          .fact_case = move->witness[side],
-                          .supposed = { .reading = both->reading[side] } };
-    ChargeVerdict *charge = &g_array_index (both->work[side]->charges, ChargeVerdict, 0);
-    decide_charge (&trial, charge, &both->work[side]->work);
-    move->floor[side] = charge->floor;
-    move->ceiling[side] = charge->ceiling;
-  }
+  for (guint side = 0; side < N_PAIR; side++)
+    both_decide_by (both, side, move);
 }

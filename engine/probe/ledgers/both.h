@@ -25,5 +25,7 @@ Both both_begin (const PairLaw *of, const Condition *const reading[N_PAIR]);
 void both_end (Both *both);
 /* Puts a case of that side into the names of the other one. Returns: FALSE: the other one cannot read it. */
 gboolean both_rename (const Both *both, guint side, Case *of);
+/* What the witness of that side comes to. */
+void both_decide_by (const Both *both, guint side, LedgerMove *move);
 /* What the witnesses come to. */
 void both_decide (const Both *both, LedgerMove *move);
