@@ -108,7 +108,7 @@ static void add_parts (GArray *names, const char *text, guint option)
     g_string_replace (parted, between[i], marks, 0);
   g_auto (GStrv) parts = g_strsplit (parted->str, marks, -1);
   for (guint i = 0; g_strv_length (parts) > 1 && parts[i] != NULL; i++)
-    if (g_utf8_strlen (parts[i], -1) > 3 && !g_str_equal (parts[i], "the like"))
+    if (strlen (parts[i]) > strlen ("三个字") && !g_str_equal (parts[i], "the like"))
       add_name (names, parts[i], option, TRUE, FALSE);
 }
 

@@ -17,7 +17,7 @@ typedef struct {
 
 static gboolean is_figure (gunichar c)
 {
-  return g_unichar_isdigit (c) || g_utf8_strchr ("〇零一二三四五六七八九十百", -1, c) != NULL;
+  return (c < 0x80 && g_ascii_isdigit ((char) c)) || g_utf8_strchr ("〇零一二三四五六七八九十百", -1, c) != NULL;
 }
 
 /* Passes a number, in brackets or not. 0: none stands there. */
