@@ -90,7 +90,8 @@ teach:            base* logic model* form* teach/school
 teach/story:      base* logic model* teach teach/school report/words
 teach/question:   base* logic model* teach teach/school teach/story pipeline report/words write
 teach/paper:      base* logic model* teach teach/school teach/question teach/story report/document report/words
-teach/grade:      base* logic model* teach teach/school read/document read/sheet read/bulk report/document
+teach/wording:    base base/value base/gauge
+teach/grade:      base* logic model* teach teach/school teach/wording read/document read/sheet read/bulk report/document
 teach/again:      base* logic model* teach teach/school teach/question teach/grade read/format report/document
 teach/export:     base* logic model* teach teach/school teach/question teach/paper report/document
 revise:           base* logic model* advise lint read/document read/rules pipeline probe probe/report report*

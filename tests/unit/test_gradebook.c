@@ -107,10 +107,29 @@ static void an_empty_cell_answers_nothing (void)
   CU_ASSERT_PTR_NULL (g_array_index (gradebook_student (book, 0)->answers, GradedAnswer, 1).answer);
 }
 
+/* Whoever cannot be understood has not been given 0 points: a person is asked. */
+static void what_cannot_be_read_is_left_to_the_teacher (void)
+{
+  g_autoptr (Quiz) quiz = make_quiz ("cn/253-1", 2);
+  g_autofree char *problem = NULL;
+  g_autofree char *text = g_strdup_printf ("s,1,\"%s\"\ns,2,我觉得要再想想\n", quiz_question (quiz, 0)->answer);
+  g_autoptr (GPtrArray) answers = answers_read (text, strlen (text), SILL_ZH, &problem);
+  g_autoptr (Gradebook) book = gradebook_new (quiz, answers);
+  CU_ASSERT_EQUAL (gradebook_student (book, 0)->points, 1);
+  CU_ASSERT_EQUAL (gradebook_student (book, 0)->unread, 1);
+  g_autofree char *told = gradebook_text (book, SILL_ZH, 80), *table = gradebook_csv (book, SILL_ZH);
+  g_autofree char *json = gradebook_json (book), *page = gradebook_html (book, SILL_EN);
+  CU_ASSERT_PTR_NOT_NULL (strstr (told, "1 / 2 分，另有 1 分待教师评阅"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (table, "\"\",\"1\",\"\",\"\"\n"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (json, "\"points\":null"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (page, "1 of 2, 1 more for the teacher to read"));
+}
+
 /* ---- what an answer says ---- */
 
 static const char line[] =
-    "{\"id\":\"x\",\"form\":\"%s\",\"answer\":\"A\",\"options\":[{\"text\":\"未达到本罪的标准\",\"right\":true},"
+    "{\"id\":\"x\",\"form\":\"%s\",\"answer\":\"A\",\"options\":[{\"text\":\"未达到本罪的标准\",\"value\":\"0-0\","
+    "\"right\":true},"
     "{\"text\":\"情节严重\",\"right\":false,\"mistake\":\"raw-sum\"},{\"text\":\"情节特别严重\",\"right\":false}],"
     "\"slips\":[],\"sheet\":{\"number\":1}}";
 
@@ -282,6 +301,7 @@ static void a_formula_is_no_formula_in_the_table (void)
 SUITE (gradebook, { "the option says which of several mistakes it was", the_option_says_which_of_several_mistakes },
        { "a planted mistake is the one that is named", a_planted_mistake_is_the_one_that_is_named },
        { "an empty cell answers nothing", an_empty_cell_answers_nothing },
+       { "what cannot be read is left to the teacher", what_cannot_be_read_is_left_to_the_teacher },
        { "letters, words and numbers are read", letters_words_and_numbers_are_read },
        { "what is denied was not chosen", what_is_denied_was_not_chosen },
        { "right or wrong is read as people write it", right_or_wrong_is_read_as_people_write_it },

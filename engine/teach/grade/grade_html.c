@@ -92,7 +92,9 @@ static void add_students (const Page *page)
     const GradedStudent *student = gradebook_student (page->book, i);
     g_string_append (page->to, "<tr>");
     add (page, "td", student->name);
-    g_string_append_printf (page->to, "<td>%u / %u</td><td>", student->points, student->of);
+    g_autofree char *points = grade_points (student, page->language);
+    add (page, "td", points);
+    g_string_append (page->to, "<td>");
     for (guint k = 0; k < student->habits->len; k++) {
       g_autofree char *habit = grade_habit (&g_array_index (student->habits, Habit, k), page->language);
       add (page, "div", habit);

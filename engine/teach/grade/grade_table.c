@@ -18,6 +18,7 @@ static void add_row (GString *to, const GradedStudent *student, const GradedAnsw
 {
   const Blunder blunder = graded->blunder;
   g_autofree char *points = g_strdup_printf ("%u", graded->right ? graded->question->points : 0);
+  const gboolean unread = graded->answer != NULL && graded->read == NULL;
   g_autofree char *of = g_strdup_printf ("%u", graded->question->points);
   const char *const cells[] = { student->name,
                                 graded->question->place,
@@ -25,7 +26,7 @@ static void add_row (GString *to, const GradedStudent *student, const GradedAnsw
                                 graded->answer == NULL ? "" : graded->answer->text,
                                 graded->read,
                                 graded->question->answer,
-                                points,
+                                unread ? "" : points,
                                 of,
                                 blunder == NO_BLUNDER ? "" : blunder_id (blunder),
                                 blunder == NO_BLUNDER ? "" : blunder_name (blunder, language) };
@@ -64,7 +65,10 @@ static void add_answers (GString *to, const GradedStudent *student)
     escape_json_key (to, "answer", graded->answer == NULL ? NULL : graded->answer->text);
     escape_json_key (to, "read", graded->read);
     escape_json_key (to, "key", graded->question->answer);
-    add_number (to, "points", graded->right ? graded->question->points : 0);
+    if (graded->answer != NULL && graded->read == NULL)
+      g_string_append (to, ",\"points\":null");
+    else
+      add_number (to, "points", graded->right ? graded->question->points : 0);
     add_number (to, "of", graded->question->points);
     escape_json_key (to, "mistake", graded->blunder == NO_BLUNDER ? NULL : blunder_id (graded->blunder));
     g_string_append_c (to, '}');
@@ -95,6 +99,8 @@ char *gradebook_json (const Gradebook *book)
     escape_json_key (to, "student", student->name);
     add_number (to, "points", student->points);
     add_number (to, "of", student->of);
+    if (student->unread > 0)
+      add_number (to, "unread", student->unread);
     add_habits (to, student);
     add_answers (to, student);
     g_string_append (to, "}\n");

@@ -4,16 +4,23 @@
 
 static void add_class (const GradeLines *lines, const Gradebook *book)
 {
-  guint points = 0, of = 0;
+  guint points = 0, of = 0, unread = 0;
   for (guint i = 0; i < book->students->len; i++) {
     points += gradebook_student (book, i)->points;
     of += gradebook_student (book, i)->of;
+    unread += gradebook_student (book, i)->unread;
   }
   g_autofree char *share = grade_share (points, of);
   grade_lines_add (lines, 0,
                    g_strdup_printf (grade_lines_zh (lines) ? "学生 %u 人，得分 %u / %u（%s）"
                                                            : "students: %u; points: %u of %u (%s)",
                                     book->students->len, points, of, share));
+  if (unread > 0)
+    grade_lines_add (lines, 0,
+                     g_strdup_printf (grade_lines_zh (lines)
+                                          ? "读不懂的答案共 %u 分，待教师评阅，没有计入得分"
+                                          : "for the teacher to read, without points yet: answers worth %u",
+                                      unread));
   if (book->strays->len > 0)
     grade_lines_add (lines, 0,
                      g_strdup_printf (grade_lines_zh (lines)
@@ -38,6 +45,8 @@ static void add_places (const GradeLines *lines, const Gradebook *book)
                             place->place, place->right, place->asked, share);
     if (lead != NULL)
       g_string_append_printf (line, grade_lines_zh (lines) ? "；区分度 %s" : "; better third ahead by %s", lead);
+    if (place->unread > 0)
+      g_string_append_printf (line, grade_lines_zh (lines) ? "；待评阅 %u 人" : "; to be read: %u", place->unread);
     if (place->commonest != NO_BLUNDER)
       g_string_append_printf (line, grade_lines_zh (lines) ? "；最常见：%s（%u 人）" : "; most often: %s (%u)",
                               blunder_name (place->commonest, lines->language), place->commonest_hits);
@@ -47,8 +56,8 @@ static void add_places (const GradeLines *lines, const Gradebook *book)
 
 static void add_student (const GradeLines *lines, const GradedStudent *student)
 {
-  g_autofree char *head = g_strdup_printf (grade_lines_zh (lines) ? "%s：%u / %u 分" : "%s: %u of %u", student->name,
-                                           student->points, student->of);
+  g_autofree char *points = grade_points (student, lines->language);
+  g_autofree char *head = g_strdup_printf (grade_lines_zh (lines) ? "%s：%s" : "%s: %s", student->name, points);
   grade_lines_head (lines, head);
   for (guint i = 0; i < student->habits->len; i++)
     grade_lines_add (lines, 2, grade_habit (&g_array_index (student->habits, Habit, i), lines->language));

@@ -23,12 +23,21 @@ char *grade_remark (const GradedAnswer *graded, SillLanguage language)
   if (graded->answer == NULL)
     return g_strdup (zh ? "没有作答" : "not answered");
   if (graded->read == NULL)
-    return g_strdup (zh ? "答案读不懂" : "cannot be read");
+    return g_strdup (zh ? "读不懂，待教师评阅" : "cannot be read: left to the teacher");
   if (graded->right)
     return g_strdup (zh ? "对" : "right");
   if (graded->blunder == NO_BLUNDER)
     return g_strdup (zh ? "错，原因不明" : "wrong, for no reason that is known");
   return g_strdup_printf (zh ? "错：%s" : "wrong: %s", blunder_name (graded->blunder, language));
+}
+
+char *grade_points (const GradedStudent *student, SillLanguage language)
+{
+  const gboolean zh = language == SILL_ZH;
+  if (student->unread == 0)
+    return g_strdup_printf (zh ? "%u / %u 分" : "%u of %u", student->points, student->of);
+  return g_strdup_printf (zh ? "%u / %u 分，另有 %u 分待教师评阅" : "%u of %u, %u more for the teacher to read",
+                          student->points, student->of, student->unread);
 }
 
 char *grade_share (guint part, guint whole) { return g_strdup_printf ("%u%%", whole == 0 ? 0 : 100 * part / whole); }

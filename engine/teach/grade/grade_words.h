@@ -7,8 +7,10 @@
 char *grade_habit (const Habit *habit, SillLanguage language);
 /* What was handed in, with what it was read as where that is not plain. */
 char *grade_answer (const GradedAnswer *graded, SillLanguage language);
-/* Right, wrong by which mistake, not answered, not readable. */
+/* Right, wrong by which mistake, not answered, to be read by the teacher. */
 char *grade_remark (const GradedAnswer *graded, SillLanguage language);
+/* 9 / 12 分，另有 1 分待教师评阅. */
+char *grade_points (const GradedStudent *student, SillLanguage language);
 /* 75%. */
 char *grade_share (guint part, guint whole);
 /* How far the better third is ahead, in points of a hundred; NULL: there are too few. */

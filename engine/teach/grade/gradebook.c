@@ -65,6 +65,7 @@ static gboolean take (GradedStudent *student, const QuizQuestion *question, cons
     graded->read = quiz_understand (question, answer->text);
     graded->right = quiz_agrees (question, question->answer, graded->read);
     student->points += graded->right ? question->points : 0;
+    student->unread += graded->read == NULL ? question->points : 0;
     return TRUE;
   }
   return FALSE;

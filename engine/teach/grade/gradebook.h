@@ -23,6 +23,7 @@ typedef struct {
   char *name;
   GArray *answers; /* of GradedAnswer: one for each of the student's questions, in their order */
   guint points, of;
+  guint unread;   /* points of answers that a person has to read, which `points` is without */
   GArray *habits; /* of Habit: by hits, most first */
 } GradedStudent;
 

@@ -1,14 +1,22 @@
-/* An answer as students write it in, the form of the key out. The one idea: letters where it is nothing but letters of options, else
- * the option whose words it has, else a number. */
+/* An answer as students write it in, the form of the key out. The one idea: letters where it is nothing but letters of options; else
+ * what its words claim of the options; what that comes to only where nothing else can be meant. */
 #include <string.h>
 #include "base/fold.h"
-#include "base/value/quantity.h"
 #include "teach/grade/quiz.h"
+#include "teach/wording/cited.h"
+#include "teach/wording/claims.h"
+#include "teach/wording/stated_number.h"
+#include "teach/wording/stated_order.h"
+
+enum { NO_OPTION = QUIZ_LETTERS };
 
 /* ---- letters ---- */
 
-/* What stands around a letter that was chosen: 选B，答案是B，应为B. */
-static gboolean is_filler (gunichar c) { return g_utf8_strchr ("选择答案是应为我", -1, c) != NULL; }
+/* What stands around a letter that was chosen: 选B，答案是B，B项. */
+static gboolean is_filler (gunichar c)
+{
+  return g_unichar_isspace (c) || g_utf8_strchr ("选择答案是应为我项和与及,.;:?!、。()[]\"'“”&+/·", -1, c) != NULL;
+}
 
 /* The letters of options in it, a bit each; 0: it is something else. */
 static guint letters_in (const QuizQuestion *question, const char *folded)
@@ -19,7 +27,7 @@ static guint letters_in (const QuizQuestion *question, const char *folded)
     const guint letter = c >= 'a' && c <= 'z' ? (guint) (c - 'a') : G_MAXUINT;
     if (letter < question->options->len)
       bits |= 1U << letter;
-    else if (!g_unichar_isspace (c) && !g_unichar_ispunct (c) && !is_filler (c))
+    else if (!is_filler (c))
       return 0;
   }
   return bits;
@@ -34,193 +42,229 @@ static char *write_letters (guint bits)
   return g_string_free (to, FALSE);
 }
 
-/* ---- words ---- */
+/* ---- options by what they say ---- */
 
-static const char *const yes[] = {
-  "对", "正确", "是", "√", "✓", "✔", "t", "true", "y", "yes", "right", "correct", NULL
-};
-static const char *const no[] = { "错",    "错误",      "不对",      "不正确",      "否",    "不是", "×",
-                                  "✗",     "✘",         "x",         "f",           "false", "n",    "no",
-                                  "wrong", "not right", "incorrect", "not correct", NULL };
-
-/* Right or wrong, as people write it, where that is asked; 0: it is neither. */
-static guint judged_in (const QuizQuestion *question, const char *folded)
+/* NO_OPTION: none says that. */
+static guint option_of (const QuizQuestion *question, const char *value)
 {
-  const char *const said = g_strv_contains (yes, folded) ? "true" : g_strv_contains (no, folded) ? "false" : NULL;
-  for (guint i = 0; said != NULL && i < question->options->len; i++)
-    if (g_strcmp0 (quiz_option (question, i)->value, said) == 0)
-      return 1U << i;
-  return 0;
+  for (guint i = 0; i < question->options->len; i++)
+    if (g_strcmp0 (quiz_option (question, i)->value, value) == 0)
+      return i;
+  return NO_OPTION;
 }
 
-/* Bytes of the first of the words that the text begins with; 0: it begins with none. */
-static gsize begun (const char *text, const char *const *words)
+/* The option that nothing is reached, or met. */
+static guint nothing_of (const QuizQuestion *question)
 {
-  while (*words != NULL && !g_str_has_prefix (text, *words))
-    words++;
-  return *words == NULL ? 0 : strlen (*words);
+  const guint tier = option_of (question, "0-0");
+  return tier != NO_OPTION ? tier : option_of (question, "");
 }
 
-/* One of the words stands in it, and not within one of `but`: 非, and not 非法. */
-static gboolean has_any (const char *text, const char *const *words, const char *const *but)
+/* 0-1: it is a range of tiers. */
+static gboolean is_range (const char *value)
 {
-  while (*text != '\0') {
-    const gsize passed = begun (text, but);
-    if (passed == 0 && begun (text, words) > 0)
-      return TRUE;
-    text = passed > 0 ? text + passed : g_utf8_next_char (text);
+  char *low_end = NULL, *high_end = NULL;
+  if (value == NULL || !g_ascii_isdigit (*value))
+    return FALSE;
+  const guint64 low = g_ascii_strtoull (value, &low_end, 10);
+  if (*low_end != '-')
+    return FALSE;
+  return low != g_ascii_strtoull (low_end + 1, &high_end, 10) && *high_end == '\0';
+}
+
+/* The one option that it cannot be said; NO_OPTION: there is none, or several. */
+static guint open_of (const QuizQuestion *question)
+{
+  guint found = NO_OPTION;
+  for (guint i = 0; i < question->options->len; i++)
+    if (is_range (quiz_option (question, i)->value)) {
+      if (found != NO_OPTION)
+        return NO_OPTION;
+      found = i;
+    }
+  return found;
+}
+
+/* ---- names of options ---- */
+
+static void add_name (GArray *names, const char *text, guint option, gboolean part, gboolean alone)
+{
+  const ClaimName name = { text_key (text, strlen (text)), option, part, alone };
+  if (*name.text != '\0')
+    g_array_append_val (names, name);
+  else
+    g_free (name.text);
+}
+
+static void name_clear (gpointer data) { g_free (((ClaimName *) data)->text); }
+
+/* Of 数额较大或者多次盗窃等 both, of which each is enough. */
+static void add_parts (GArray *names, const char *text, guint option)
+{
+  static const char marks[] = "\n";
+  g_autoptr (GString) parted = g_string_new (text);
+  static const char *const between[] = { "或者", "、", " or ", ", ", "等" };
+  for (guint i = 0; i < G_N_ELEMENTS (between); i++)
+    g_string_replace (parted, between[i], marks, 0);
+  g_auto (GStrv) parts = g_strsplit (parted->str, marks, -1);
+  for (guint i = 0; g_strv_length (parts) > 1 && parts[i] != NULL; i++)
+    if (strlen (parts[i]) > strlen ("三个字") && !g_str_equal (parts[i], "the like"))
+      add_name (names, parts[i], option, TRUE, FALSE);
+}
+
+static void add_judgments (GArray *names, const char *const *list, guint option)
+{
+  for (guint i = 0; list[i] != NULL && option != NO_OPTION; i++)
+    add_name (names, list[i], option, FALSE, TRUE);
+}
+
+/* Right or wrong, as people write it, where that is asked. */
+static void add_yes_and_no (GArray *names, const QuizQuestion *question)
+{
+  static const char *const yes[] = { "对", "正确", "是", "成立", "没错", "没有错", "不错",  "同意",    "√",
+                                     "✓",  "✔",    "t",  "true", "y",    "yes",    "right", "correct", NULL };
+  static const char *const no[] = { "错",        "错误",      "不对",        "不正确", "并不正确", "否",     "不是",
+                                    "不成立",    "有误",      "不同意",      "×",      "✗",        "✘",      "x",
+                                    "f",         "false",     "n",           "no",     "wrong",    "untrue", "not true",
+                                    "not right", "incorrect", "not correct", NULL };
+  add_judgments (names, yes, option_of (question, "true"));
+  add_judgments (names, no, option_of (question, "false"));
+}
+
+/* Returns: yours. */
+static GArray *names_of (const QuizQuestion *question)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (ClaimName));
+  g_array_set_clear_func (names, name_clear);
+  for (guint i = 0; i < question->options->len; i++) {
+    const QuizOption *option = quiz_option (question, i);
+    const char mark[] = { (char) 0xEE, (char) (0x80 + i / 64), (char) (0x80 + i % 64), '\0' }; /* CITED_FIRST + i */
+    add_name (names, option->text, i, FALSE, i == option_of (question, "true") || i == option_of (question, "false"));
+    add_name (names, mark, i, FALSE, FALSE);
+    if (!is_range (option->value))
+      add_parts (names, option->text, i);
   }
-  return FALSE;
+  add_yes_and_no (names, question);
+  return names;
 }
 
-static gboolean has_denial (const char *text)
+/* ---- provisions ---- */
+
+/* 5(1)(3) of "cn/fashi-2017-10 5(1)(3):large@1"; NULL: it is no provision, or several. */
+static char *path_of (const char *value)
 {
-  static const char *const denials[] = { "不", "未", "没", "无", "非", "难以", "否", "not ", "no ", NULL };
-  static const char *const none[] = { "非法", "无疑",     "毫无疑问", "无论", "不论",
-                                      "没错", "没有问题", "不错",     "否则", NULL };
-  return has_any (text, denials, none);
+  const char *blank = value == NULL ? NULL : strchr (value, ' ');
+  if (blank == NULL || !g_ascii_isdigit (blank[1]) || strchr (value, ';') != NULL)
+    return NULL;
+  return g_strdup (blank + 1);
 }
 
-static gboolean takes_back (const char *text)
+/* Citations as one character each, where provisions are asked about. Returns: yours. */
+static char *mark_citations (const QuizQuestion *question, const char *folded)
 {
-  static const char *const words[] = { "错", "否", "×", "✗", "✘", "wrong", NULL };
-  static const char *const none[] = { "没错", "不错", "错不了", "否则", NULL };
-  return has_any (text, words, none);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  gboolean any = FALSE;
+  for (guint i = 0; i < question->options->len; i++) {
+    g_ptr_array_add (paths, path_of (quiz_option (question, i)->value));
+    any = any || g_ptr_array_index (paths, i) != NULL;
+  }
+  return any ? cited_mark (paths, folded) : g_strdup (folded);
 }
 
-/* Whether an answer in which an option stands denies it in the same clause: 未达到情节严重; of "未达到情节特别严重，是情节严重" the first; or
- * takes it back behind it: 情节严重，错. */
-static gboolean denies (const char *folded, const char *option)
+/* Whole options, the longest first, as the character that stands for them. Returns: yours. */
+static char *mark_options (const QuizQuestion *question, const GArray *names, const char *folded)
 {
-  static const char stops[] = ",;.:。；：，、";
-  g_auto (GStrv) around = g_strsplit (folded, option, 2);
-  const char *before = around[0];
-  for (const char *at = before; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_utf8_strchr (stops, -1, g_utf8_get_char (at)) != NULL)
-      before = g_utf8_next_char (at);
-  const char *end = around[1];
-  while (*end != '\0' && g_utf8_strchr (stops, -1, g_utf8_get_char (end)) == NULL)
-    end = g_utf8_next_char (end);
-  g_autofree char *after = g_strndup (around[1], (gsize) (end - around[1]));
-  return has_denial (before) || has_denial (after) || takes_back (around[1]);
+  g_autoptr (GString) to = g_string_new (folded);
+  for (gsize best = G_MAXSIZE, next = 0; best > 0; best = next, next = 0) {
+    for (guint i = 0; i < names->len; i++) {
+      const ClaimName *name = &g_array_index (names, ClaimName, i);
+      const gsize length = strlen (name->text);
+      char mark[7] = "";
+      mark[g_unichar_to_utf8 (CITED_FIRST + name->option, mark)] = '\0';
+      if (length == best && !name->alone && !name->part)
+        g_string_replace (to, name->text, mark, 0);
+      next = length < best && length > next ? length : next;
+    }
+  }
+  g_autofree char *cited = mark_citations (question, to->str);
+  return g_steal_pointer (&cited);
 }
 
-/* Of options that stand in an answer those that do not merely stand in another of them: 情节严重 in 情节特别严重 does not, serious in
- * especially serious does. */
-static guint widest (const GPtrArray *keys, guint held)
+/* ---- what words come to ---- */
+
+/* Who denies the lowest tier says that none is reached; who denies one of right and wrong says the other. */
+static guint denied_to (const QuizQuestion *question, const AnswerClaims *claims)
 {
-  guint kept = held;
-  for (guint i = 0; i < keys->len; i++)
-    for (guint k = 0; k < keys->len; k++)
-      if (i != k && (held >> i & held >> k & 1) != 0 &&
-          strstr (g_ptr_array_index (keys, k), g_ptr_array_index (keys, i)) != NULL)
-        kept &= ~(1U << i);
-  return kept;
+  const guint lowest = option_of (question, "1-1"), right = option_of (question, "true"),
+              wrong = option_of (question, "false");
+  if (claims->taken_back)
+    return NO_OPTION;
+  if (lowest != NO_OPTION && (claims->denied >> lowest & 1) != 0)
+    return option_of (question, "0-0");
+  if (right == NO_OPTION || wrong == NO_OPTION || claims->denied == 0)
+    return NO_OPTION;
+  return claims->denied == 1U << right ? wrong : claims->denied == 1U << wrong ? right : NO_OPTION;
 }
 
-static GPtrArray *keys_of (const QuizQuestion *question)
+/* The option that claims without a name come to. */
+static guint without_name (const QuizQuestion *question, const AnswerClaims *claims)
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  return claims->open ? open_of (question) : claims->nothing ? nothing_of (question) : denied_to (question, claims);
+}
+
+static guint settle (const QuizQuestion *question, const AnswerClaims *claims)
+{
+  const guint unnamed = without_name (question, claims), bit = unnamed == NO_OPTION ? 0 : 1U << unnamed;
+  if (claims->unclear)
+    return 0;
+  if (claims->asserted == 0)
+    return bit;
+  if (claims->open)
+    return 0;
+  return claims->nothing && bit != 0 && claims->asserted != bit ? 0 : claims->asserted;
+}
+
+/* A piece of just one option: 特别严重. */
+static guint piece_of (const QuizQuestion *question, const char *folded)
+{
+  g_autofree char *piece = claims_bare (folded);
+  guint found = 0;
+  if (strlen (piece) < (*piece & 0x80 ? strlen ("严重") : strlen ("theft")))
+    return 0;
   for (guint i = 0; i < question->options->len; i++) {
     const char *text = quiz_option (question, i)->text;
-    g_ptr_array_add (keys, text_key (text, strlen (text)));
+    g_autofree char *option = text_key (text, strlen (text));
+    if (!is_range (quiz_option (question, i)->value) && strstr (option, piece) != NULL)
+      found |= 1U << i;
   }
-  return keys;
+  return (found & (found - 1)) == 0 ? found : 0;
 }
 
-/* The one option that is it, or the only one that holds it; of several options all that stand in it. */
 static guint words_in (const QuizQuestion *question, const char *folded)
 {
-  g_autoptr (GPtrArray) keys = keys_of (question);
-  guint holding = 0, held = 0, n_holding = 0;
-  for (guint i = 0; i < keys->len; i++) {
-    const char *option = g_ptr_array_index (keys, i);
-    if (g_str_equal (option, folded))
-      return 1U << i;
-    if (strstr (option, folded) != NULL) {
-      holding |= 1U << i;
-      n_holding++;
-    }
-    if (*option != '\0' && strstr (folded, option) != NULL && !denies (folded, option))
-      held |= 1U << i;
-  }
-  if (n_holding == 1)
-    return holding;
-  held = widest (keys, held);
-  return question->form == QUIZ_ALL || (held & (held - 1)) == 0 ? held : 0;
+  g_autoptr (GArray) names = names_of (question);
+  g_autofree char *marked = mark_options (question, names, folded);
+  const gboolean several = question->form == QUIZ_ALL;
+  AnswerClaims claims = claims_read (names, question->options->len, several, marked);
+  claims.unclear = claims.unclear || g_utf8_strchr (marked, -1, CITED_OTHER) != NULL;
+  return claims.silent && !claims.unclear ? piece_of (question, folded) : settle (question, &claims);
 }
 
-/* ---- numbers ---- */
+/* ---- all ---- */
 
-static char *number_in (const char *text)
-{
-  g_autoptr (Gauge) gauge = gauge_new (10000);
-  Quantity number;
-  if (quantity_read (text, strlen (text), gauge, &number) != QUANTITY_OK || number.lo != number.hi)
-    return NULL;
-  return quantity_write_units (number.lo, 10000);
-}
-
-/* The number that a text begins with, whatever its unit is called: 2,501条, 0.5万元. NULL: it begins with none, or says more of it
- * than a unit (3至5条, 3条以下). */
-static char *leading_number (const char *text)
-{
-  static const char *const bounds[] = { "以上", "以下", "以内", "左右", "上下", "余", NULL };
-  static const char *const none[] = { NULL };
-  if (has_any (text, bounds, none))
-    return NULL;
-  g_autofree char *number = g_strdup (text);
-  for (gsize length = strlen (number); length > 0;) {
-    length = (gsize) (g_utf8_find_prev_char (number, number + length) - number);
-    number[length] = '\0';
-    char *read = length == 0 ? NULL : number_in (number);
-    if (read != NULL)
-      return read;
-    if (quantity_begins (text + length, strlen (text + length)))
-      return NULL;
-  }
-  return NULL;
-}
-
-/* ---- orders ---- */
-
-/* Of every option its place, from 1, those that are alike on one. FALSE: one is missing, or there twice, or something else is. */
-static gboolean places_in (guint n, const char *text, guint places[static QUIZ_LETTERS])
+/* The places of a plain order: B,A=C. */
+static gboolean places_of (const char *order, guint n, guint places[static QUIZ_LETTERS])
 {
   guint place = 1, found = 0;
-  gboolean alike = TRUE;
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
-    const gunichar c = g_unichar_toupper (g_utf8_get_char (at));
-    if (c == '=')
-      alike = TRUE;
-    else if (c >= 'A' && c < 'A' + n && places[c - 'A'] == 0) {
-      place += !alike;
-      places[c - 'A'] = place;
-      alike = FALSE;
+  for (const char *at = order; *at != '\0'; at++) {
+    const guint letter = (guint) (*at - 'A');
+    place += *at == ',';
+    if (letter < n && places[letter] == 0) {
+      places[letter] = place;
       found++;
-    } else if (g_unichar_isalnum (c))
-      return FALSE;
-  }
-  return found == n;
-}
-
-static char *order_in (const QuizQuestion *question, const char *folded)
-{
-  guint places[QUIZ_LETTERS] = { 0 };
-  const guint n = question->options->len;
-  if (!places_in (n, folded, places))
-    return NULL;
-  GString *to = g_string_new (NULL);
-  for (guint place = 1; place <= n; place++) {
-    gboolean first = TRUE;
-    for (guint i = 0; i < n; i++) {
-      if (places[i] != place)
-        continue;
-      g_string_append_printf (to, "%s%c", to->len == 0 ? "" : first ? "," : "=", 'A' + (char) i);
-      first = FALSE;
     }
   }
-  return g_string_free (to, FALSE);
+  return found == n;
 }
 
 gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const char *read)
@@ -229,7 +273,7 @@ gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const ch
   const guint n = question->options->len;
   if (read == NULL || answer == NULL || question->form != QUIZ_ORDER)
     return g_strcmp0 (answer, read) == 0;
-  if (!places_in (n, answer, wanted) || !places_in (n, read, given))
+  if (!places_of (answer, n, wanted) || !places_of (read, n, given))
     return FALSE;
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < n; k++)
@@ -238,22 +282,16 @@ gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const ch
   return TRUE;
 }
 
-/* ---- all ---- */
-
 char *quiz_understand (const QuizQuestion *question, const char *text)
 {
   g_autofree char *folded = text_key (text, strlen (text));
   if (*folded == '\0')
     return NULL;
-  if (question->form == QUIZ_NUMBER) {
-    char *number = number_in (text);
-    return number != NULL ? number : leading_number (folded);
-  }
+  if (question->form == QUIZ_NUMBER)
+    return stated_number (text);
   if (question->form == QUIZ_ORDER)
-    return order_in (question, folded);
+    return stated_order (text, question->options->len);
   guint bits = letters_in (question, folded);
-  if (bits == 0)
-    bits = judged_in (question, folded);
   if (bits == 0)
     bits = words_in (question, folded);
   if (bits == 0 || (question->form == QUIZ_ONE && (bits & (bits - 1)) != 0))
