@@ -1,6 +1,6 @@
-/* What an item rests on: some fact that only this offence knows, or a figure. One that rests on facts which many offences
- * share, such as an earlier conviction, and on no act, is reached by whoever is charged. And what tells of an offence in a
- * case that is charged with another. */
+/* What an item rests on: some fact that tells of the offence, or a figure. One that rests on facts of another kind, such as an earlier
+ * conviction or what came of it, and on no act, is reached by whoever is charged. And what tells of an offence in a case that is charged
+ * with another. */
 #include "advise/advice.h"
 
 enum { MANY = 3 }; /* offences that share a fact */
@@ -55,19 +55,20 @@ static gboolean tells (const LawOffence *offence, guint slot)
   return FALSE;
 }
 
-static gboolean is_shared (const Acts *acts, guint slot, const LawOffence *offence)
+/* An offence of which nothing is said to tell has as its acts what few others ask for. */
+static gboolean is_no_act (const Acts *acts, guint slot, const LawOffence *offence)
 {
-  return !tells (offence, slot) && asking_for (acts, slot)->n >= MANY;
+  return offence->n_tells > 0 ? !tells (offence, slot) : asking_for (acts, slot)->n >= MANY;
 }
 
 /* ---- items ---- */
 
-static gboolean rests_on_shared (const Acts *acts, const LawCondition *condition, const LawOffence *offence);
+static gboolean rests_on_no_act (const Acts *acts, const LawCondition *condition, const LawOffence *offence);
 
 static gboolean all_rest (const Acts *acts, const LawCondition *group, const LawOffence *offence)
 {
   for (guint i = 0; i < group->n_children; i++)
-    if (!rests_on_shared (acts, group->children[i], offence))
+    if (!rests_on_no_act (acts, group->children[i], offence))
       return FALSE;
   return TRUE;
 }
@@ -75,7 +76,7 @@ static gboolean all_rest (const Acts *acts, const LawCondition *group, const Law
 static gboolean any_rests (const Acts *acts, const LawCondition *group, const LawOffence *offence)
 {
   for (guint i = 0; i < group->n_children; i++)
-    if (rests_on_shared (acts, group->children[i], offence))
+    if (rests_on_no_act (acts, group->children[i], offence))
       return TRUE;
   return FALSE;
 }
@@ -84,16 +85,16 @@ static gboolean applied_rests (const Acts *acts, const LawCondition *readings, c
 {
   for (guint i = 0; i < readings->n_children; i++)
     if (readings->children[i]->stated->applied)
-      return rests_on_shared (acts, readings->children[i], offence);
+      return rests_on_no_act (acts, readings->children[i], offence);
   return FALSE;
 }
 
 /* It can hold without any act of the offence: no figure, no fact of its own. That something is not so is no act, nor is what lies
  * before the conduct, such as a sanction. */
-static gboolean rests_on_shared (const Acts *acts, const LawCondition *condition, const LawOffence *offence)
+static gboolean rests_on_no_act (const Acts *acts, const LawCondition *condition, const LawOffence *offence)
 {
   switch (condition->stated->kind) {
-  case CONDITION_YES: return is_shared (acts, condition->slot, offence);
+  case CONDITION_YES: return is_no_act (acts, condition->slot, offence);
   case CONDITION_WITHIN: /* what came before it */
   case CONDITION_NOT: return TRUE;
   case CONDITION_ALL:
@@ -109,21 +110,21 @@ static gboolean rests_on_shared (const Acts *acts, const LawCondition *condition
 static gboolean has_own_gate (const Acts *acts, const LawGates *gates, const LawOffence *offence)
 {
   for (guint i = 0; i < gates->n_when; i++)
-    if (!is_shared (acts, gates->when[i], offence))
+    if (!is_no_act (acts, gates->when[i], offence))
       return TRUE;
   return FALSE;
 }
 
 static gboolean asks_before (const Acts *acts, const LawCondition *condition, const LawOffence *offence)
 {
-  return condition != NULL && !rests_on_shared (acts, condition, offence);
+  return condition != NULL && !rests_on_no_act (acts, condition, offence);
 }
 
 static void look_at_item (const Acts *acts, const LawItem *item)
 {
   const LawRule *rule = item->rule;
   const LawOffence *offence = rule->article->standard->offences[0];
-  if (!rests_on_shared (acts, item->condition, offence) || item->condition->stated->kind == CONDITION_NOT ||
+  if (!rests_on_no_act (acts, item->condition, offence) || item->condition->stated->kind == CONDITION_NOT ||
       has_own_gate (acts, &item->gates, offence) || has_own_gate (acts, &rule->gates, offence) ||
       asks_before (acts, rule->condition, offence) || asks_before (acts, rule->article->when, offence))
     return;

@@ -191,7 +191,21 @@ guint emit_count (Emitter *emitter, guint need, const guint32 *steps, guint n)
 }
 
 static guint emit_all (Emitter *emitter, const guint32 *steps, guint n) { return emit_count (emitter, n, steps, n); }
-guint emit_any (Emitter *emitter, const guint32 *steps, guint n) { return emit_count (emitter, 1, steps, n); }
+
+/* What is named twice is one of them once: so two texts that ask the same come to the steps of one. */
+guint emit_any (Emitter *emitter, const guint32 *steps, guint n)
+{
+  g_autofree guint32 *apart = g_new (guint32, n + 1);
+  guint n_apart = 0;
+  for (guint i = 0; i < n; i++) {
+    guint k = 0;
+    while (k < n_apart && apart[k] != steps[i])
+      k++;
+    apart[k] = steps[i];
+    n_apart = MAX (n_apart, k + 1);
+  }
+  return emit_count (emitter, 1, apart, n_apart);
+}
 
 guint emit_both (Emitter *emitter, guint a, guint b)
 {

@@ -110,6 +110,19 @@ static void add_version (const CandidateSearch *search, const Version *version, 
     add (search, bare);
 }
 
+/* What the conduct ran into asks the same: then nothing hangs on which of both applies. */
+static gboolean is_told (const CandidateSearch *search, const Plan *plan, Day since, guint course)
+{
+  const Case *fact_case = search->fact_case;
+  for (guint i = 0; i < search->laws->n_candidates; i++) {
+    const Candidate *candidate = &search->laws->candidates[i];
+    if ((candidate->courses & course) != 0 && same_outcome (candidate->plan, plan, fact_case->region) &&
+        regional_same (fact_case, plan, candidate->since, since))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* The figures of a version that applied while the conduct went on, but not at its end. */
 static void add_older_figures (const CandidateSearch *search, const Version *version, Day act, guint course)
 {
@@ -118,7 +131,7 @@ static void add_older_figures (const CandidateSearch *search, const Version *ver
   guint i = 0;
   while (began < act && next_period (search, version, &i, &period))
     if (period.since <= act && period.until != 0 && period.until <= act && period.until > began &&
-        has_figures (period.plan, search->fact_case->region))
+        has_figures (period.plan, search->fact_case->region) && !is_told (search, period.plan, period.since, course))
       add (search, (Candidate) { .plan = period.plan, .since = period.since, .older = course });
 }
 

@@ -81,6 +81,81 @@ gboolean same_law (const Plan *a, const Plan *b, const char *region)
   return same_rules (a, b, region) && (region == NULL || same_locals (a, b, region));
 }
 
+/* ---- two texts with one meaning ---- */
+
+static gboolean counts_acts (const Plan *plan)
+{
+  for (guint i = 0; i < plan->standards->len; i++) {
+    const LawActs *acts = &plan_standard (plan, i)->acts;
+    if (acts->n_countings + acts->n_cumulations + acts->n_aparts + acts->n_shares > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean same_hidden (const Hidden *a, const Hidden *b)
+{
+  return a->kind == b->kind && a->fact == b->fact && a->step == b->step && a->lapse == b->lapse &&
+         a->instrument == b->instrument && g_strcmp0 (a->name, b->name) == 0 && a->tier == b->tier &&
+         interval_equal (a->band, b->band);
+}
+
+static gboolean same_slot (const Plan *a, const Plan *b, guint one, guint other)
+{
+  const guint n_facts = a->code.n_facts;
+  if (one < n_facts || other < n_facts)
+    return one == other;
+  return same_hidden (&g_array_index (a->hidden, Hidden, one - n_facts),
+                      &g_array_index (b->hidden, Hidden, other - n_facts));
+}
+
+static gboolean same_parts (const Plan *a, const Plan *b, const Step *one, const Step *other)
+{
+  for (guint i = 0; i < one->count; i++) {
+    if (one->code == STEP_COUNT && a->code.inputs[one->first + i] != b->code.inputs[other->first + i])
+      return FALSE;
+    if (one->code != STEP_REACH)
+      continue;
+    const Term *term = code_terms (&a->code, one) + i, *beside = code_terms (&b->code, other) + i;
+    if (term->weight != beside->weight || !same_slot (a, b, term->slot, beside->slot))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean same_step (const Plan *a, const Plan *b, guint i)
+{
+  const Step *one = plan_step (a, i), *other = plan_step (b, i);
+  return one->code == other->code && one->need == other->need && one->bound == other->bound &&
+         one->count == other->count && (one->code != STEP_NOT || one->first == other->first) &&
+         same_parts (a, b, one, other);
+}
+
+/* Every step up to those of the ranks; what follows them leads to none. */
+static gboolean same_tiers (const Plan *a, const Plan *b)
+{
+  guint n = 0;
+  if (a->code.n_tiers != b->code.n_tiers)
+    return FALSE;
+  for (guint i = 0; i < a->code.n_tiers; i++) {
+    if (a->code.tiers[i] != b->code.tiers[i])
+      return FALSE;
+    n = MAX (n, a->code.tiers[i] + 1);
+  }
+  for (guint i = 0; i < n; i++)
+    if (!same_step (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean same_outcome (const Plan *a, const Plan *b, const char *region)
+{
+  if (same_law (a, b, region))
+    return TRUE;
+  return a->version == b->version && same_locals (a, b, region) && !counts_acts (a) && !counts_acts (b) &&
+         same_tiers (a, b);
+}
+
 gboolean same_candidate (const Case *fact_case, const Candidate *a, const Candidate *b)
 {
   return same_law (a->plan, b->plan, fact_case->region) && regional_same (fact_case, b->plan, a->since, b->since);

@@ -8,6 +8,9 @@ gboolean has_figures (const Plan *plan, const char *region);
 gboolean same_law (const Plan *a, const Plan *b, const char *region);
 /* The same, with the same figures of the region that the case states. */
 gboolean same_candidate (const Case *fact_case, const Candidate *a, const Candidate *b);
+/* One version whose rules come to the same, though the documents are others: every case has the same tier under both. FALSE: it may
+ * have another. */
+gboolean same_outcome (const Plan *a, const Plan *b, const char *region);
 /* Keeps the candidates in the order of their versions, then of their figures; what does not fit is marked. Returns: whether it
  * does. */
 gboolean laws_insert (Laws *laws, const Candidate *candidate);

@@ -13,7 +13,14 @@ def fishing(c):
         return no_text('serious')
     if not c.since('2008-06-25'):
         return by_word(c, True, 'cn/xingfa 340(1)', 'serious')
-    inland, spawn = (c.n('catch-weight'), c.n('catch-worth')), (c.n('spawn-weight'), c.n('spawn-worth'))
+    return ladder(('serious', fished(c, 0)))[0], ladder(('serious', fished(c, 1)))[0]
+
+
+def fished(c, end):
+    """Whether the catch is enough at the least (0) or the most (1) that its value can be: of what was weighed it is open until stated."""
+    def worth(*kinds):
+        return sum(c.span(kind + '-worth', c.n(kind + '-weight') > 0)[end] for kind in kinds)
+    inland, spawn = (c.n('catch-weight'), worth('catch')), (c.n('spawn-weight'), worth('spawn'))
     if c.since(NOW):
         reached = (inland[0] >= 500 or inland[1] >= WAN or spawn[0] >= 50 or spawn[1] >= 1000
                    or c.yes('zone-destructive', 'season-destructive') or c.clause('cn/fashi-2022-12 3(1)(5)') is True)
@@ -23,15 +30,15 @@ def fishing(c):
                    or c.clause('cn/zhuisu-2008-1 63(1)(6)') is True)
     gear = c.yes('sea-zone-gear', 'sea-season-gear', 'high-seas-gear')
     if c.since(SEA):
-        reached = (reached or gear or c.n('sea-catch-weight') >= 10 * 1000 or c.n('sea-catch-worth') >= 10 * WAN
+        reached = (reached or gear or c.n('sea-catch-weight') >= 10 * 1000 or worth('sea-catch') >= 10 * WAN
                    or max(c.n('sea-spawn-weight'), c.n('sea-reserve-weight')) >= 2000
-                   or max(c.n('sea-spawn-worth'), c.n('sea-reserve-worth')) >= 2 * WAN
+                   or max(worth('sea-spawn'), worth('sea-reserve')) >= 2 * WAN
                    or c.clause('cn/fashi-2016-17 4(1)(7)') is True)
     else:  # young animals and the catch in a reserve are one item
-        reached = (reached or gear or c.n('sea-catch-weight') >= 2000 or c.n('sea-catch-worth') >= 2 * WAN
+        reached = (reached or gear or c.n('sea-catch-weight') >= 2000 or worth('sea-catch') >= 2 * WAN
                    or c.n('sea-spawn-weight', 'sea-reserve-weight') >= 200
-                   or c.n('sea-spawn-worth', 'sea-reserve-worth') >= 2000)
-    return ladder(('serious', reached))
+                   or worth('sea-spawn', 'sea-reserve') >= 2000)
+    return reached
 
 
 def animals_of_the_sea(c, tiers):
@@ -82,7 +89,10 @@ def hunting(c):
         return by_word(c, True, 'cn/xingfa 341(2)', 'serious')
     gear = c.yes('hunt-zone-gear', 'hunt-season-gear')
     if c.since(NOW):
-        return ladder(('serious', gear or c.n('hunted-worth') >= WAN or c.clause('cn/fashi-2022-12 7(1)(4)') is True))
+        tiers = Tiers('serious')  # animals that were counted have a value
+        least, most = c.span('hunted-worth', c.n('hunted-number') > 0)
+        tiers.also('serious', gear or least >= WAN or c.clause('cn/fashi-2022-12 7(1)(4)') is True, most >= WAN)
+        return tiers.answer()
     return ladder(('serious', gear or c.n('hunted-number') >= 20 or c.clause('cn/fashi-2000-37-6 6(1)(3)') is True))
 
 

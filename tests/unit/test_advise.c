@@ -192,7 +192,8 @@ static void acts (void)
               STANDARD ("1", COUNT ("1", "5") ITEM ("2", "<all><yes of='before'/><yes of='given'/></all>"), HIGH)
                   ELSEWHERE ("2") ELSEWHERE ("3") "</instrument>",
           "");
-  expect (RULES (COUNT ("1", "5") ITEM ("2", "<yes of='before'/>"), HIGH), "");
+  expect (RULES (COUNT ("1", "5") ITEM ("2", "<yes of='before'/>"), HIGH), "no-act");
+  expect (RULES (COUNT ("1", "5") ITEM ("2", "<yes of='given'/>"), HIGH), "");
 }
 
 static void names (void)

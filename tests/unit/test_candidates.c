@@ -212,6 +212,46 @@ static void conduct_from_before_the_offence_to_beyond_an_amendment_may_be_no_cri
   CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.decided);
 }
 
+/* Two documents in a row, or one beside the other, with the same figures of x; the last one has another. */
+static const char *const alike[] = {
+  "<vocabulary xmlns='urn:sill:rules:1' id='a/facts'><unit id='records' zh='条' en='records'/>"
+  "<fact id='x' kind='quantity' unit='records' zh='甲' en='x' ask-zh='?' ask-en='?' provision='a'/>"
+  "<fact id='y' kind='quantity' unit='records' zh='乙' en='y' ask-zh='?' ask-en='?' provision='a'/></vocabulary>",
+  "<instrument xmlns='urn:sill:rules:1' id='a/law' kind='statute' zh='法' en='law' effective='2000-01-01'>"
+  "<offence id='t/1' article='1' zh='罪' en='offence'><version effective='2000-01-01' subjects='person'>"
+  "<tier id='low' rank='1' zh='低' en='low'><penalty to-months='36'/></tier></version></offence></instrument>",
+  "<instrument xmlns='urn:sill:rules:1' id='a/first' kind='interpretation' zh='甲' en='first' effective='2005-01-01' "
+  "until='2012-01-01'><standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
+  "<limit of='x' at-least='10'/></item></tier></article></standard></instrument>",
+  "<instrument xmlns='urn:sill:rules:1' id='a/second' kind='opinion' zh='乙' en='second' effective='2010-01-01'>"
+  "<standard offence='t/1'><article n='7'><tier reach='low' paragraph='1'><item n='3'>"
+  "<limit of='x' at-least='10'/></item></tier></article></standard></instrument>",
+  "<instrument xmlns='urn:sill:rules:1' id='a/third' kind='interpretation' zh='丙' en='third' effective='2015-01-01'>"
+  "<standard offence='t/1'><article n='1'><tier reach='low' paragraph='1'><item n='1'>"
+  "<limit of='x' at-least='5'/></item></tier></article></standard></instrument>",
+  NULL
+};
+
+/* Whether it ran into other figures than it began under, where x is not known. */
+static gboolean runs_into_others (const char *from, const char *to)
+{
+  g_autoptr (Program) program = rules_program (alike);
+  const ChargeVerdict found =
+      try_with (program, &(Trial) { .from = from, .to = to, .decided = "2020", .x = 7, .partial = TRUE });
+  for (guint i = 0; i < found.laws.n_candidates; i++)
+    if (found.laws.candidates[i].older != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void conduct_that_ran_into_a_text_of_equal_figures_is_in_no_doubt_about_them (void)
+{
+  CU_ASSERT_FALSE (runs_into_others ("2008", "2011-06-01"));
+  CU_ASSERT_FALSE (runs_into_others ("2011-06-01", "2013-01-01"));
+  CU_ASSERT_FALSE (runs_into_others ("2008", "2014-01-01"));
+  CU_ASSERT_TRUE (runs_into_others ("2013-01-01", "2016-01-01"));
+}
+
 static void conduct_that_ran_into_milder_figures_is_judged_by_them (void)
 {
   ChargeVerdict found = decide (15, "2014-06", "2015-06", "2016-01-01");
@@ -269,12 +309,12 @@ static void more_figures_than_fit_leave_the_range_open_downwards (void)
     g_ptr_array_add (
         many, g_strdup_printf ("<instrument xmlns='urn:sill:rules:1' id='t/i%u' kind='interpretation' zh='释' en='i' "
                                "effective='%u-01-01' until='%u-01-01'><standard offence='t/1'><article n='1'>"
-                               "<tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='1'/></item></tier>"
+                               "<tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='%u'/></item></tier>"
                                "</article></standard></instrument>",
-                               i, 2011 + i, 2012 + i));
+                               i, 2011 + i, 2012 + i, 1 + i));
   g_ptr_array_add (many, NULL);
   g_autoptr (Program) program = rules_program ((const char *const *) many->pdata);
-  const Trial trial = { .from = "2011", .to = "2043-06", .decided = "2044-01-01", .x = 5 };
+  const Trial trial = { .from = "2011", .to = "2043-06", .decided = "2044-01-01", .x = 100 };
   ChargeVerdict found = try_with (program, &trial);
   CU_ASSERT_TRUE (found.laws.full && found.laws.n_candidates == MOST_CANDIDATES);
   CU_ASSERT_TRUE (found.floor == 0 && found.ceiling == 1 && !found.exact && !found.decided);
@@ -298,6 +338,8 @@ SUITE (candidates, { "conduct before the offence existed is none", conduct_befor
          conduct_that_may_have_begun_before_the_offence_is_open },
        { "conduct from before the offence to beyond an amendment may be no crime",
          conduct_from_before_the_offence_to_beyond_an_amendment_may_be_no_crime },
+       { "conduct that ran into a text of equal figures is in no doubt about them",
+         conduct_that_ran_into_a_text_of_equal_figures_is_in_no_doubt_about_them },
        { "conduct that ran into milder figures is judged by them",
          conduct_that_ran_into_milder_figures_is_judged_by_them },
        { "conduct that ran into harder figures stays open down to the older ones",

@@ -1,5 +1,6 @@
-/* A higher tier whose figures are the same multiple of the lower one's, measure by measure, is a relation that somebody has worked
- * out: where the document says "ten times", so can the rules, and the figures cannot come apart. */
+/* Figures that are the same multiple of others, measure by measure, are a relation that somebody has worked out: where the document says
+ * "ten times" or "half", so can the rules, and the figures cannot come apart. Looked for between a tier and the one below it in one
+ * article, and between two articles of one standard. */
 #include <string.h>
 #include "advise/advice.h"
 #include "advise/figures/rungs.h"
@@ -9,9 +10,14 @@ enum { MANY = 3 }; /* measures in the same relation, below which it may be chanc
 typedef struct {
   const Advice *advice;
   GHashTable *lowest; /* measure of an article and a rank -> const LimitRung, the lowest */
-  GHashTable *counts; /* article, rank and factor -> GPtrArray of const LimitRung */
+  GHashTable *counts; /* both articles, ranks and factor -> GArray of Relation */
   GPtrArray *order;   /* of these lists, as they began */
 } Copies;
+
+typedef struct {
+  const LimitRung *of, *to;
+  Rational factor;
+} Relation;
 
 static gboolean is_number (const LimitRung *rung)
 {
@@ -19,15 +25,15 @@ static gboolean is_number (const LimitRung *rung)
          rung->limit->limit->n_over == 0;
 }
 
-static char *key_of (const LimitRung *rung, guint rank)
+static char *key_of (const LawArticle *article, guint rank, const LimitRung *rung)
 {
   g_autofree char *measure = rung_measure (rung);
-  return g_strdup_printf ("%p %u %s", (gconstpointer) rung->article, rank, measure);
+  return g_strdup_printf ("%p %u %s", (gconstpointer) article, rank, measure);
 }
 
 static void note_lowest (const Copies *copies, const LimitRung *rung)
 {
-  char *key = key_of (rung, rung->rank);
+  char *key = key_of (rung->article, rung->rank, rung);
   const LimitRung *before = g_hash_table_lookup (copies->lowest, key);
   if (before == NULL || rational_compare (rung->from, before->from) < 0)
     g_hash_table_replace (copies->lowest, key, (gpointer) rung);
@@ -35,42 +41,89 @@ static void note_lowest (const Copies *copies, const LimitRung *rung)
     g_free (key);
 }
 
-/* Whole multiples above one: what is no relation that a document would put into words is none. */
-static void note_relation (const Copies *copies, const LimitRung *rung)
+/* The lowest that measures the same there; NULL: nothing does. */
+static const LimitRung *find_lowest (const Copies *copies, const LawArticle *article, guint rank, const LimitRung *rung)
 {
-  g_autofree char *key = key_of (rung, rung->rank);
-  g_autofree char *lower_key = key_of (rung, rung->rank - 1);
-  const LimitRung *lower = g_hash_table_lookup (copies->lowest, lower_key);
-  Rational factor;
-  if (lower == NULL || g_hash_table_lookup (copies->lowest, key) != rung ||
-      !rational_divide (rung->from, lower->from, &factor) || factor.denominator != 1 || factor.numerator < 2)
-    return;
-  char *name = g_strdup_printf ("%p %u %" G_GINT64_FORMAT, (gconstpointer) rung->article, rung->rank, factor.numerator);
-  GPtrArray *list = g_hash_table_lookup (copies->counts, name);
+  g_autofree char *key = key_of (article, rank, rung);
+  return g_hash_table_lookup (copies->lowest, key);
+}
+
+/* Whole multiples above one, or one of several equal parts: what is no relation that a document would put into words is none. */
+static gboolean is_said (Rational factor)
+{
+  return (factor.denominator == 1 && factor.numerator > 1) || (factor.numerator == 1 && factor.denominator > 1);
+}
+
+/* One list of an article goes over one tier, of two articles over all of them: "half of the amounts of article 1". */
+static void note_relation (const Copies *copies, Relation found)
+{
+  const gboolean one = found.of->article == found.to->article;
+  char *name = g_strdup_printf ("%p %p %u %u %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, (gconstpointer) found.of->article,
+                                (gconstpointer) found.to->article, one ? found.of->rank : 0,
+                                found.of->rank - found.to->rank, found.factor.numerator, found.factor.denominator);
+  GArray *list = g_hash_table_lookup (copies->counts, name);
   if (list == NULL) {
-    list = g_ptr_array_new ();
+    list = g_array_new (FALSE, FALSE, sizeof (Relation));
     g_hash_table_insert (copies->counts, name, list);
     g_ptr_array_add (copies->order, list);
   } else {
     g_free (name);
   }
-  g_ptr_array_add (list, (gpointer) rung);
+  g_array_append_val (list, found);
 }
 
-static void tell (const Copies *copies, const GPtrArray *list)
+static gboolean relate (const Copies *copies, const LimitRung *rung, const LimitRung *other)
 {
-  const LimitRung *first = g_ptr_array_index (list, 0);
-  g_autofree char *key = key_of (first, first->rank - 1);
-  const LimitRung *lower = g_hash_table_lookup (copies->lowest, key);
-  g_autoptr (GString) paths = g_string_new (NULL);
-  Rational factor = RATIONAL_ONE;
-  if (list->len < MANY || !rational_divide (first->from, lower->from, &factor))
+  Relation found = { rung, other, RATIONAL_ONE };
+  if (other == NULL || !rational_divide (rung->from, other->from, &found.factor) || !is_said (found.factor))
+    return FALSE;
+  if (rung->article == other->article && found.factor.denominator != 1)
+    return FALSE;
+  note_relation (copies, found);
+  return TRUE;
+}
+
+/* The articles of the standard before its own, the nearest to the tier first. */
+static void look_before (const Copies *copies, const LimitRung *rung)
+{
+  const LawStandard *standard = rung->standard;
+  for (guint i = 0; i < standard->n_articles && &standard->articles[i] != rung->article; i++)
+    for (guint down = 0; down <= 1 && down < rung->rank; down++)
+      if (relate (copies, rung, find_lowest (copies, &standard->articles[i], rung->rank - down, rung)))
+        break;
+}
+
+static void look_at (const Copies *copies, const LimitRung *rung)
+{
+  if (find_lowest (copies, rung->article, rung->rank, rung) != rung)
     return;
-  for (guint i = 0; i < list->len; i++)
-    g_string_append_printf (paths, "%s%s", i > 0 ? " " : "",
-                            ((const LimitRung *) g_ptr_array_index (list, i))->item->stated->path);
-  g_autofree char *times = g_strdup_printf ("%" G_GINT64_FORMAT, factor.numerator);
-  findings_add (copies->advice->findings, FINDING_COPIED_RELATION, first->item->stated->place, times, paths->str, NULL);
+  if (rung->rank > 1)
+    relate (copies, rung, find_lowest (copies, rung->article, rung->rank - 1, rung));
+  look_before (copies, rung);
+}
+
+static char *paths_of (const GArray *list, gboolean other)
+{
+  GString *paths = g_string_new (NULL);
+  for (guint i = 0; i < list->len; i++) {
+    const Relation *relation = &g_array_index (list, Relation, i);
+    g_string_append_printf (paths, "%s%s", i > 0 ? " " : "", (other ? relation->to : relation->of)->item->stated->path);
+  }
+  return g_string_free (paths, FALSE);
+}
+
+static void tell (const Copies *copies, const GArray *list)
+{
+  const Relation *first = &g_array_index (list, Relation, 0);
+  if (list->len < MANY)
+    return;
+  g_autofree char *of = paths_of (list, FALSE), *to = paths_of (list, TRUE);
+  g_autofree char *both = g_strdup_printf ("%s : %s", of, to);
+  g_autofree char *times = first->factor.denominator == 1
+                               ? g_strdup_printf ("%" G_GINT64_FORMAT, first->factor.numerator)
+                               : g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, first->factor.numerator,
+                                                  first->factor.denominator);
+  findings_add (copies->advice->findings, FINDING_COPIED_RELATION, first->of->item->stated->place, times, both, NULL);
 }
 
 static void look_at_offence (const Advice *advice, const LawOffence *offence)
@@ -78,15 +131,15 @@ static void look_at_offence (const Advice *advice, const LawOffence *offence)
   g_autoptr (GArray) rungs = rungs_of (offence);
   g_autoptr (GHashTable) lowest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) counts =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
   const Copies copies = { advice, lowest, counts, order };
   for (guint i = 0; i < rungs->len; i++)
     if (is_number (&g_array_index (rungs, LimitRung, i)))
       note_lowest (&copies, &g_array_index (rungs, LimitRung, i));
   for (guint i = 0; i < rungs->len; i++)
-    if (is_number (&g_array_index (rungs, LimitRung, i)) && g_array_index (rungs, LimitRung, i).rank > 1)
-      note_relation (&copies, &g_array_index (rungs, LimitRung, i));
+    if (is_number (&g_array_index (rungs, LimitRung, i)))
+      look_at (&copies, &g_array_index (rungs, LimitRung, i));
   for (guint i = 0; i < order->len; i++)
     tell (&copies, g_ptr_array_index (order, i));
 }
