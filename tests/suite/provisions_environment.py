@@ -44,10 +44,11 @@ def plants(c):
     second, second_volume = c.n('plants-second'), c.n('plants-second-volume')
     tiers = Tiers('basic', 'serious')
     for tier, times, value, item in (('basic', 1, 2, '2(1)(3)'), ('serious', 5, 20, '2(2)(3)')):
-        tiers.also(tier, first + second / 2 >= times or first_volume + second_volume / 2 >= times
-                   or c.n('forest-plants-value') >= value * WAN)
+        pairs = [one + two / 2 for one in (first, first_volume) for two in (second, second_volume)]
+        tiers.also(tier, max(pairs) >= times or c.n('forest-plants-value') >= value * WAN)
         mixed = (first > 0 and second_volume > 0) or (first_volume > 0 and second > 0)
-        tiers.said(tier, mixed, c.clause(FOREST + item))  # how plants and volumes add up the text does not say
+        whole = first + first_volume + (second + second_volume) / 2 >= times
+        tiers.said(tier, mixed and whole, c.clause(FOREST + item))  # whether what is counted and what is measured are different plants
         tiers.said(tier, c.yes('ancient-trees'), c.clause(FOREST + '2(3):' + tier))  # 2(3): by species, age and value
     tiers.also('serious', c.clause(FOREST + '2(2)(5)') is True)
     return tiers.answer()
