@@ -171,8 +171,6 @@ static void note_end (Reader *reader, gpointer data)
 {
   g_string_append_printf (data, "\n> %u %u", reader_line (reader), reader_element_faults (reader));
   note_place (data, reader_place (reader));
-  if (reader_form (reader)->takes_text)
-    g_string_append (data, reader_text (reader));
 }
 
 /* The same language, of which everything is noted. Returns: never freed. */
