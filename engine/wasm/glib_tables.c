@@ -28,6 +28,14 @@ guint g_str_hash (gconstpointer text)
 
 gboolean (g_str_equal) (gconstpointer a, gconstpointer b) { return strcmp (a, b) == 0; }
 
+gboolean g_int64_equal (gconstpointer a, gconstpointer b) { return *(const gint64 *) a == *(const gint64 *) b; }
+
+guint g_int64_hash (gconstpointer number)
+{
+  const guint64 n = *(const guint64 *) number;
+  return (guint) (n ^ n >> 32) * 2654435761u;
+}
+
 guint g_direct_hash (gconstpointer pointer) { return GPOINTER_TO_UINT (pointer) * 2654435761u; }
 
 gboolean g_direct_equal (gconstpointer a, gconstpointer b) { return a == b; }
