@@ -91,7 +91,9 @@ Pair *choice_pair (const Choices *choices, const ChoiceCases *cases)
       sides[law] = side;
     }
   }
-  return pair_new_of (&(PairLaws) { of, sides, n, cases->of_officers, cases->counting }, cases->region);
+  return pair_new_of (
+      &(PairLaws) { .of = of, .sides = sides, .n = n, .of_officers = cases->of_officers, .counting = cases->counting },
+      cases->region);
 }
 
 /* ---- acts ---- */
