@@ -4,6 +4,7 @@
 #include "form/pair.h"
 #include "form/always.h"
 #include "form/counted_apart.h"
+#include "form/left_out.h"
 #include "form/unset.h"
 #include <string.h>
 
@@ -43,6 +44,25 @@ static void set_fact (Making *making, guint side, guint slot, guint32 variable)
       making->variables[i][slot] = variable;
 }
 
+static gboolean is_left_out (const Making *making, const char *id)
+{
+  const GPtrArray *left_out = making->laws->left_out;
+  return left_out != NULL && g_ptr_array_find_with_equal_func ((GPtrArray *) left_out, id, g_str_equal, NULL);
+}
+
+static void pair_unset (Making *making, guint law, guint slot, Interval band);
+
+/* Nobody says how much of it there was. */
+static void leave_out (Making *making, guint side, guint slot)
+{
+  const Interval any = { 0, vocabulary_fact (vocabulary_of (making->pair, side), slot)->kind == FACT_QUANTITY
+                                ? SPACE_MOST
+                                : 1 };
+  for (guint i = 0; i < making->pair->n_laws; i++)
+    if (making->pair->sides[i] == side && making->variables[i] != NULL && making->used[i][slot])
+      pair_unset (making, i, slot, any);
+}
+
 static void pair_fact (Making *making, guint side, guint slot)
 {
   Pair *pair = making->pair;
@@ -70,7 +90,8 @@ static void pair_facts (Making *making)
   for (guint i = N_PAIR; i-- > 0;)
     for (guint slot = 0; slot < vocabulary_size (vocabulary_of (making->pair, i)); slot++)
       if (is_used (making, i, (gint) slot))
-        pair_fact (making, i, slot);
+        (is_left_out (making, vocabulary_fact (vocabulary_of (making->pair, i), slot)->id) ? leave_out : pair_fact) (
+            making, i, slot);
 }
 
 /* ---- what is hidden ---- */
@@ -334,6 +355,8 @@ static Pair *make (Making *making)
   making->nothing = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (0), FALSE);
   making->all = add (pair, (SlotMeaning) { .kind = HIDDEN_NO_FIGURE }, interval_point (1), FALSE);
   always_add (pair);
+  if (making->laws->left_out != NULL)
+    left_out_found (pair, making->laws->left_out);
   for (guint i = 0; i < n; i++) {
     say (making, i);
     g_free (used[i]);
@@ -347,7 +370,7 @@ static const guint both_sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
 Pair *pair_new (PairLaw old, PairLaw now, const PairRegion *region)
 {
   const PairLaw of[N_PAIR] = { old, now };
-  const PairLaws laws = { of, both_sides, N_PAIR, FALSE, NULL };
+  const PairLaws laws = { .of = of, .sides = both_sides, .n = N_PAIR };
   return make (&(Making) { .laws = &laws, .region = region });
 }
 

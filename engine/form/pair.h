@@ -45,6 +45,8 @@ typedef struct {
   gboolean of_officers; /* of cases of those who acted for an organization: who that is each law says by itself */
   const guint *
       counting; /* per law: by which rules acts are counted, from 0: each class has amounts of its own; NULL: all by the same */
+  const GPtrArray
+      *left_out; /* of const char *: ids of facts that the case leaves out, and that are open then; NULL: none */
 } PairLaws;
 
 /* All of them over one space, whether or not the case speaks of their clauses. `region`: NULL: anywhere, with any figure that the case

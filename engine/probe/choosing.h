@@ -26,7 +26,7 @@ typedef struct {
   const char *elsewhere;
   GHashTable *known; /* name of two choices → what they come to, of ChoiceCompared */
   guint n_compared;  /* choices */
-  guint64 bound;     /* boxes left to look at, for all of these */
+  ChoiceLeft left;   /* for all of these */
   ChoiceTime time;
   Interval conduct, decided; /* the stretches */
   const Laws *laws[N_PAIR];

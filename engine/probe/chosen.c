@@ -9,7 +9,7 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 2000, A_PART = 4 /* of the bound is for choices */ };
+enum { MOST_CHOICES = 2000, MOST_LOOKS = 50000, A_PART = 4 /* of the bound is for choices */ };
 
 /* ---- whether both choose alike ---- */
 
@@ -71,7 +71,8 @@ static void compare_choices (Choosing *choosing, gboolean alike, gboolean office
 {
   g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region);
   const GPtrArray *found = g_hash_table_lookup (choosing->known, name);
-  if (found == NULL && (choosing->n_compared++ >= MOST_CHOICES || choosing->bound == 0)) {
+  if (found == NULL &&
+      (choosing->n_compared++ >= MOST_CHOICES || choosing->left.boxes == 0 || choosing->left.looks == 0)) {
     choosing_unproved (choosing, UNPROVED_TOO_MANY, NULL);
     return;
   }
@@ -181,7 +182,7 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .like = like,
                         .elsewhere = regional_elsewhere (diff->of, regions),
                         .known = known,
-                        .bound = of->bound / A_PART,
+                        .left = { of->bound / A_PART, MOST_LOOKS },
                         .time = { .offence = of->offence } };
   choose_always (&choosing);
   chosen_join (&choosing);

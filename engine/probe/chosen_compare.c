@@ -28,7 +28,7 @@ static gboolean may_count_otherwise (Choosing *choosing, const Choices *choices,
   if (classes == NULL)
     return FALSE;
   g_autoptr (Pair) pair = choice_pair (choices, &(ChoiceCases) { region, choosing->of_officers, classes });
-  g_autoptr (GPtrArray) most = choice_moves (choices, pair, &choosing->bound, &rest);
+  g_autoptr (GPtrArray) most = choice_moves (choices, pair, &choosing->left, &rest);
   gboolean proved = rest == FOUND_NONE && !pair->loose && !pair->apart;
   for (guint i = 0; i < most->len && proved; i++) {
     const ChoiceMove *move = g_ptr_array_index (most, i);
@@ -49,7 +49,7 @@ static void compare (Choosing *choosing, const Choices *choices, const PairRegio
     return;
   }
   ChoiceCompared *compared = g_new0 (ChoiceCompared, 1);
-  *compared = (ChoiceCompared) { .moves = choice_moves (choices, pair, &choosing->bound, &rest),
+  *compared = (ChoiceCompared) { .moves = choice_moves (choices, pair, &choosing->left, &rest),
                                  .region = there,
                                  .reading = { choosing->reading[PAIR_OLD], choosing->reading[PAIR_NOW] },
                                  .of_officers = choosing->of_officers };

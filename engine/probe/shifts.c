@@ -1,6 +1,7 @@
 /* In: an offence by two programs. Out: the kinds of cases whose tier moves, each with its smallest witness, decided by the engine
  * itself under both. Laws are compared over all figures that regions may set; then again for each region that sets others. */
 #include "probe/shifts.h"
+#include "form/left_out.h"
 #include "form/point.h"
 #include "form/same_steps.h"
 #include "form/silence.h"
@@ -220,11 +221,41 @@ static void compare (const Comparing *comparing)
 static void compare_open (const Comparing *comparing, const PairRegion *region)
 {
   static const guint sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
-  const PairLaws laws = { comparing->meeting->of, sides, N_PAIR, FALSE, NULL };
+  const PairLaws laws = { .of = comparing->meeting->of, .sides = sides, .n = N_PAIR };
   if (shift_is_enough (comparing->diff))
     return;
   g_autoptr (Pair) pair = pair_new_of (&laws, region);
   compare_pair (comparing, pair);
+}
+
+/* ---- facts that are left out where others are found ---- */
+
+static void compare_without (Comparing *comparing, const GPtrArray *left_out)
+{
+  static const guint sides[N_PAIR] = { PAIR_OLD, PAIR_NOW };
+  const PairLaws laws = { .of = comparing->meeting->of, .sides = sides, .n = N_PAIR, .left_out = left_out };
+  if (shift_is_enough (comparing->diff))
+    return;
+  g_autoptr (Pair) pair = pair_new_of (&laws, NULL);
+  comparing->again = TRUE;
+  compare_pair (comparing, pair);
+  comparing->again = FALSE;
+}
+
+/* What comes with something that was found is not taken for none where a case leaves it out: each of them, and all. */
+static void compare_left_out (Comparing *comparing)
+{
+  const PairLaw *of = comparing->meeting->of;
+  g_autoptr (GPtrArray) facts = left_out_facts (of);
+  if (facts->len == 0 || same_steps (of[PAIR_OLD], of[PAIR_NOW]))
+    return;
+  for (guint i = 0; i < facts->len; i++) {
+    g_autoptr (GPtrArray) one = g_ptr_array_new ();
+    g_ptr_array_add (one, g_ptr_array_index (facts, i));
+    compare_without (comparing, one);
+  }
+  if (facts->len > 1)
+    compare_without (comparing, facts);
 }
 
 /* ---- clauses that nobody speaks of ---- */
@@ -293,6 +324,7 @@ static void compare_everywhere (Comparing *comparing)
   comparing->elsewhere = regional_elsewhere (comparing->diff->of, regions);
   compare (comparing);
   compare_silences (comparing);
+  compare_left_out (comparing);
   compare_in (comparing, NULL);
   compare_unplaced (comparing);
   for (guint i = 0; i < regions->len; i++)

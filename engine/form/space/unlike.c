@@ -5,7 +5,7 @@
 
 typedef struct {
   Space *space;
-  GHashTable *met; /* pairs of literals */
+  GHashTable *met; /* of GBytes: pairs of literals */
   GArray *leaves;  /* of Literal: where some pair that is not looked into is unlike */
 } Unlike;
 
@@ -78,12 +78,16 @@ static gboolean are_counts_of_as_many (const Space *space, Literal one, Literal 
          first->count > 0 && second->count > 0;
 }
 
+static gboolean is_new (Unlike *unlike, Literal one, Literal other)
+{
+  const Literal both[] = { one, other };
+  return g_hash_table_add (unlike->met, g_bytes_new (both, sizeof both));
+}
+
 static void meet (Unlike *unlike, Literal one, Literal other)
 {
-  const guint64 both = (guint64) one << 32 | other;
-  if (one == other || g_hash_table_contains (unlike->met, &both))
+  if (one == other || !is_new (unlike, one, other))
     return;
-  g_hash_table_add (unlike->met, g_memdup2 (&both, sizeof both));
   if (are_counts_of_as_many (unlike->space, one, other))
     meet_counts (unlike, one, other);
   else
@@ -92,7 +96,8 @@ static void meet (Unlike *unlike, Literal one, Literal other)
 
 Literal unlike_somewhere (Space *space, const Literal *one, const Literal *other, guint n)
 {
-  g_autoptr (GHashTable) met = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) met =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
   g_autoptr (GArray) leaves = g_array_new (FALSE, FALSE, sizeof (Literal));
   Unlike unlike = { space, met, leaves };
   for (guint i = 0; i < n; i++)

@@ -29,6 +29,7 @@ typedef struct {
   GPtrArray *outcomes;    /* of MoveOutcome */
   guint *floor, *ceiling; /* per kind: as they are combined */
   guint n_combined;
+  ChoiceLeft *left;
   gboolean many; /* combinations of ranks: those that no point has are left out as they are made */
   ChargeVerdict *settled[N_PAIR];
 } Combining;
@@ -91,7 +92,9 @@ Pair *choice_pair (const Choices *choices, const ChoiceCases *cases)
       sides[law] = side;
     }
   }
-  return pair_new_of (&(PairLaws) { of, sides, n, cases->of_officers, cases->counting }, cases->region);
+  return pair_new_of (
+      &(PairLaws) { .of = of, .sides = sides, .n = n, .of_officers = cases->of_officers, .counting = cases->counting },
+      cases->region);
 }
 
 /* ---- acts ---- */
@@ -195,10 +198,15 @@ static gboolean are_many (const GArray *kinds)
 }
 
 /* Some point may have the ranks that are combined so far. */
-static gboolean may_hold (const Combining *combining, Literal way)
+static gboolean may_hold (Combining *combining, Literal way)
 {
   if (way == LITERAL_NO || !combining->many)
     return way != LITERAL_NO;
+  if (combining->left->looks == 0) {
+    combining->n_combined = MOST_COMBINED + 1;
+    return FALSE;
+  }
+  combining->left->looks--;
   g_autoptr (Search) search = search_new (combining->pair->space, &way, 1, A_LOOK);
   return search_find (search) != FOUND_NONE;
 }
@@ -292,7 +300,7 @@ static ChoiceMove *move_of (const Combining *combining, const MoveOutcome *outco
   return move;
 }
 
-GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Found *ret_rest)
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, ChoiceLeft *left, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_move_free);
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (MoveKind));
@@ -300,7 +308,7 @@ GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Fou
   g_autofree guint *kind = g_new0 (guint, pair->n_laws);
   g_autofree guint *floor = g_new0 (guint, pair->n_laws), *ceiling = g_new0 (guint, pair->n_laws);
   g_autofree ChargeVerdict *old = g_new0 (ChargeVerdict, 1), *now = g_new0 (ChargeVerdict, 1);
-  Combining combining = { choices, pair, kinds, kind, outcomes, floor, ceiling, 0, FALSE, { old, now } };
+  Combining combining = { choices, pair, kinds, kind, outcomes, floor, ceiling, 0, left, FALSE, { old, now } };
   for (guint i = 0; i < pair->n_laws; i++)
     kind[i] = kind_of (&combining, i);
   combining.many = are_many (kinds);
@@ -308,7 +316,7 @@ GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Fou
   *ret_rest = combining.n_combined > MOST_COMBINED ? FOUND_TOO_MANY : FOUND_NONE;
   for (guint i = 0; i < outcomes->len; i++) {
     Found found = FOUND_NONE;
-    ChoiceMove *move = move_of (&combining, g_ptr_array_index (outcomes, i), bound, &found);
+    ChoiceMove *move = move_of (&combining, g_ptr_array_index (outcomes, i), &left->boxes, &found);
     if (move != NULL)
       g_ptr_array_add (moves, move);
     else if (found == FOUND_TOO_MANY)

@@ -16,6 +16,11 @@ typedef struct {
   PairLaw applied[N_PAIR]; /* the law that applies to its point by either; `plan` NULL: none */
 } ChoiceMove;
 
+/* What may still be looked at, for all choices of an offence: boxes, and combinations of ranks. */
+typedef struct {
+  guint64 boxes, looks;
+} ChoiceLeft;
+
 void choice_move_free (ChoiceMove *move);
 /* Of which cases two choices are compared. */
 typedef struct {
@@ -32,4 +37,4 @@ GPtrArray *choice_plans (const Choices *choices);
 guint *choice_counting (const Choices *choices);
 /* For each pair of ranges that are not the same one move, with its smallest point. FOUND_NONE in *ret_rest: these are all, which is proved over
  * all points that facts can reach; FOUND_TOO_MANY: there may be more. Returns: yours, of ChoiceMove. */
-GPtrArray *choice_moves (const Choices *choices, Pair *pair, guint64 *bound, Found *ret_rest);
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, ChoiceLeft *left, Found *ret_rest);

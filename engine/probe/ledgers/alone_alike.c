@@ -182,7 +182,7 @@ static gboolean adds_nothing (Acting *acting, guint side)
   static const guint classes[] = { 0, 1 };
   const guint sides[] = { side, side };
   const PairLaw of[] = { acting->law[side], acting->law[side] };
-  const PairLaws laws = { of, sides, G_N_ELEMENTS (of), FALSE, classes };
+  const PairLaws laws = { .of = of, .sides = sides, .n = G_N_ELEMENTS (of), .counting = classes };
   g_autofree Interval *bands = bands_of (of[WITH].plan);
   const Interval *const limits[] = { bands, bands };
   g_autoptr (Pair) pair = pair_new_of (&laws, &(PairRegion) { NULL, limits, NULL, TRUE });
