@@ -54,7 +54,8 @@ static void record_fine (Record *record, const FineReason *reason)
   record_entry_open (record);
   record_text (record, KEY_FINE_INSTRUMENT, reason->instrument->id);
   record_text (record, KEY_FINE_ARTICLE, reason->fine->article);
-  record_text (record, KEY_FINE_OF, reason->fine->of);
+  g_autofree char *of = reason->fine->of == NULL ? NULL : g_strjoinv (" ", reason->fine->of);
+  record_text (record, KEY_FINE_OF, of);
   record_text (record, KEY_FINE_TIER, reason->fine->tier);
   record_quantity (record, KEY_FINE_TIMES_FROM, given (reason->fine->from));
   record_quantity (record, KEY_FINE_TIMES_TO, reason->fine->to);
