@@ -211,7 +211,8 @@ static void resolve_fine (const Resolver *resolver, LawFine *fine)
     findings_add (resolver->findings, FINDING_UNKNOWN_UNIT, stated->place, "yuan", NULL, NULL);
   fine->of.slots = resolve_list (resolver, stated->of, FACT_QUANTITY, stated->place, &fine->of.n);
   for (guint i = 0; i < fine->of.n; i++) {
-    const Fact *fact = law_fact (resolver->law, fine->of.slots[i]), *first = law_fact (resolver->law, fine->of.slots[0]);
+    const Fact *fact = law_fact (resolver->law, fine->of.slots[i]),
+               *first = law_fact (resolver->law, fine->of.slots[0]);
     if (fact->unit == NULL || first->unit == NULL)
       continue;
     if (!is_money (fact->unit, fixed))
