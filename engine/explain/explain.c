@@ -105,19 +105,31 @@ static gboolean multiple_of (Rational times, gint64 base, gint64 parts, Rational
   return rational_new (base, parts, &units) && rational_multiply (units, times, ret);
 }
 
-static gboolean is_stated (const ChargeReasons *charge, guint slot)
+/* Any of them. */
+static gboolean are_stated (const ChargeReasons *charge, const LawFacts *facts)
 {
   for (guint i = 0; i < charge->stated->len; i++)
-    if (((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot == slot)
-      return TRUE;
+    for (guint k = 0; k < facts->n; k++)
+      if (((const StatedReason *) g_ptr_array_index (charge->stated, i))->slot == facts->slots[k])
+        return TRUE;
   return FALSE;
 }
 
-/* The ends that are multiples. Returns: whether they are known. */
-static gboolean set_multiples (const Scene *scene, guint slot, const Fine *fine, FineReason *reason)
+static Interval sum_of (const Scene *scene, const LawFacts *facts)
 {
-  const Interval measure = scene_slot (scene, slot);
-  const gint64 parts = vocabulary_fact (scene_vocabulary (scene), slot)->unit->parts;
+  static const Term both[] = { { 0, 1 }, { 1, 1 } };
+  Interval sum = scene_slot (scene, facts->slots[0]);
+  for (guint i = 1; i < facts->n; i++)
+    sum = linear_interval (both, 2, (Interval[]) { sum, scene_slot (scene, facts->slots[i]) });
+  return sum;
+}
+
+/* The ends that are multiples. Returns: whether they are known. */
+static gboolean set_multiples (const Scene *scene, const LawFine *law, FineReason *reason)
+{
+  const Fine *fine = law->stated;
+  const Interval measure = sum_of (scene, &law->of);
+  const gint64 parts = vocabulary_fact (scene_vocabulary (scene), law->of.slots[0])->unit->parts;
   gboolean open = measure.hi == UNBOUNDED || rational_is_unbounded (fine->to);
   return (measure.lo > 0 || measure.hi != UNBOUNDED) && multiple_of (fine->from, measure.lo, parts, &reason->lo) &&
          (open || multiple_of (fine->to, measure.hi, parts, &reason->hi));
@@ -142,10 +154,10 @@ static FineReason *explain_fine (const Scene *scene, const Instrument *instrumen
   reason->fine = fine;
   reason->tier = tier;
   reason->instrument = instrument;
-  reason->stated = is_stated (charge, law->of);
+  reason->stated = are_stated (charge, &law->of);
   reason->lo = RATIONAL_ZERO;
   reason->hi = RATIONAL_UNBOUNDED;
-  reason->known = law->of == LAW_NO_FACT || set_multiples (scene, law->of, fine, reason);
+  reason->known = law->of.n == 0 || set_multiples (scene, law, reason);
   set_amounts (fine, reason);
   return reason;
 }

@@ -202,17 +202,24 @@ static gboolean is_money (const Unit *unit, gboolean fixed)
   return strcmp (unit->id, "yuan") == 0 || (!fixed && is_foreign_money (unit));
 }
 
-/* Fines are multiples of an amount of money. */
+/* Fines are multiples of an amount of money, or of several in one currency. */
 static void resolve_fine (const Resolver *resolver, LawFine *fine)
 {
   const Fine *stated = fine->stated;
   const gboolean fixed = stated->at_least.numerator > 0 || !rational_is_unbounded (stated->at_most);
   if (fixed && vocabulary_unit (resolver->book->vocabulary, "yuan") == NULL)
     findings_add (resolver->findings, FINDING_UNKNOWN_UNIT, stated->place, "yuan", NULL, NULL);
-  fine->of = resolve_fact (resolver, stated->of, FACT_QUANTITY, stated->place);
-  const Fact *fact = law_fact (resolver->law, fine->of);
-  if (fact != NULL && fact->unit != NULL && !is_money (fact->unit, fixed))
-    findings_add (resolver->findings, FINDING_WRONG_UNIT, stated->place, stated->of, "yuan", NULL);
+  fine->of.slots = resolve_list (resolver, stated->of, FACT_QUANTITY, stated->place, &fine->of.n);
+  for (guint i = 0; i < fine->of.n; i++) {
+    const Fact *fact = law_fact (resolver->law, fine->of.slots[i]),
+               *first = law_fact (resolver->law, fine->of.slots[0]);
+    if (fact->unit == NULL || first->unit == NULL)
+      continue;
+    if (!is_money (fact->unit, fixed))
+      findings_add (resolver->findings, FINDING_WRONG_UNIT, stated->place, fact->id, "yuan", NULL);
+    else if (fact->unit != first->unit)
+      report_mixed_units (resolver, first->unit, fact->unit, stated->place);
+  }
 }
 
 static void resolve_fines (const Resolver *resolver, const LawAsides *asides)

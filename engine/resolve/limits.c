@@ -13,7 +13,7 @@ static const Unit *unit_of (const Resolver *resolver, guint slot)
   return fact == NULL ? NULL : fact->unit;
 }
 
-static void report_units (const Resolver *resolver, const Unit *first, const Unit *unit, Place place)
+void report_mixed_units (const Resolver *resolver, const Unit *first, const Unit *unit, Place place)
 {
   g_autofree char *found = g_strdup_printf ("%s + %s", first->id, unit->id);
   findings_add (resolver->findings, FINDING_MIXED_UNITS, place, found, NULL, NULL);
@@ -36,14 +36,14 @@ static void check_unit (Units *units, guint slot)
     units->first = unit;
   units->told = unit != units->first;
   if (units->told)
-    report_units (units->resolver, units->first, unit, units->place);
+    report_mixed_units (units->resolver, units->first, unit, units->place);
 }
 
 /* What is added has the unit of the limit, or `times` says how it is converted. */
 static void check_addend (const Resolver *resolver, const Addend *addend, const Unit *unit, const Unit *own)
 {
   if (unit != NULL && own != NULL && own != unit && !addend->converts)
-    report_units (resolver, unit, own, addend->place);
+    report_mixed_units (resolver, unit, own, addend->place);
 }
 
 /* ---- weights ---- */

@@ -92,7 +92,7 @@ static void add_fines (OutlineWork *outline, LawAsides *asides, const GPtrArray 
   asides->fines = lawbook_room (outline->law, LawFine, fines->len);
   for (guint i = 0; i < fines->len; i++) {
     const Fine *fine = g_ptr_array_index (fines, i);
-    asides->fines[i] = (LawFine) { fine, add_root (outline, fine->when), .of = LAW_NO_FACT };
+    asides->fines[i] = (LawFine) { fine, add_root (outline, fine->when), .of = { NULL, 0 } };
   }
 }
 

@@ -51,6 +51,8 @@ guint resolve_counted_fact (const Resolver *resolver, const char *id, FactKind k
 void report_unknown_instrument (const Resolver *resolver, const char *id, Place place);
 void report_unknown_offence (const Resolver *resolver, const char *id, Place place);
 void report_unknown_tier (const Resolver *resolver, const LawOffence *offence, const char *id, Place place);
+/* Says that facts of these units cannot be added. */
+void report_mixed_units (const Resolver *resolver, const Unit *first, const Unit *unit, Place place);
 /* Whether an attribute names something; one that is there and empty was refused when it was read. */
 static inline gboolean names_something (const char *id) { return id != NULL && *id != '\0'; }
 static inline guint names_count (char *const *ids) { return ids == NULL ? 0 : g_strv_length ((char **) ids); }

@@ -149,7 +149,7 @@ static const char *fined_on (const char *inside)
   const GPtrArray *fines = explained_charge (reasons)->fines;
   CU_ASSERT_EQUAL (fines->len, 1);
   const FineReason *fine = g_ptr_array_index (fines, 0);
-  const char *of = g_str_equal (fine->fine->of, "gains") ? "gains" : "loss";
+  const char *of = g_str_equal (fine->fine->of[0], "gains") ? "gains" : "loss";
   reasons_free (reasons);
   return of;
 }

@@ -146,6 +146,15 @@ static void fines_are_amounts_and_multiples (void)
                -1);
 }
 
+static void a_fine_is_a_multiple_of_a_sum (void)
+{
+  static const char fine[] = "<fine article='9' of='gains loss' from='1' to='2'/>";
+  expect_fine (fine, GAINED "<fact id='loss' value='300'/>", 20300, 40600);
+  expect_fine (fine, GAINED, 20000, 40000);
+  expect_fine (fine, GAINED "<fact id='loss' min='100' max='400'/>", 20100, 40800);
+  expect_fine (fine, GAINED "<fact id='loss' value='不详'/>", 20000, -1);
+}
+
 SUITE (provisions,
        { "the condition of a paragraph stays behind where its items are asked for",
          condition_of_a_paragraph_stays_behind },
@@ -155,4 +164,5 @@ SUITE (provisions,
        { "a part of a document has its own time", part_of_a_document_has_its_own_time },
        { "items of another document are counted", items_of_another_document_are_counted },
        { "an item of another document names it", item_of_another_document_names_it },
-       { "fines are amounts, multiples, or both, by tier", fines_are_amounts_and_multiples })
+       { "fines are amounts, multiples, or both, by tier", fines_are_amounts_and_multiples },
+       { "a fine is a multiple of a sum", a_fine_is_a_multiple_of_a_sum })

@@ -76,7 +76,7 @@ void fine_free (Fine *fine)
     return;
   g_free (fine->article);
   g_free (fine->tier);
-  g_free (fine->of);
+  g_strfreev (fine->of);
   g_free (fine->under);
   condition_free (fine->when);
   g_free (fine);

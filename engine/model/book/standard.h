@@ -61,7 +61,7 @@ typedef struct {
   char *tier;                 /* only for this tier; NULL: for every one */
   char *under;                /* only where that article of the standard applies, or NULL */
   Condition *when;            /* only where this holds; NULL: always */
-  char *of;                   /* fact id; NULL: amounts only */
+  char **of;                  /* fact ids, whose sum it is; NULL: amounts only */
   Rational from, to;          /* times the measure; from 0: no lower end, to unbounded: no upper end */
   Rational at_least, at_most; /* yuan; 0: none, unbounded: none */
   gboolean in_general;        /* a rule of thumb, not a bound */

@@ -78,7 +78,7 @@ static void use_condition (const LawUses *uses, const LawCondition *condition)
 static void use_asides (const LawUses *uses, const LawAsides *asides)
 {
   for (guint i = 0; i < asides->n_fines; i++) {
-    use (uses, asides->fines[i].of);
+    use_facts (uses, &asides->fines[i].of);
     use_condition (uses, asides->fines[i].when);
   }
   for (guint i = 0; i < asides->n_remarks; i++) {

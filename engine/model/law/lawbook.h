@@ -132,7 +132,7 @@ typedef struct {
 typedef struct {
   const Fine *stated;
   LawCondition *when;      /* NULL: always */
-  guint of;                /* slot or LAW_NO_FACT */
+  LawFacts of;             /* whose sum it is a multiple of; none: amounts only */
   TierName tier;           /* NULL: for every one */
   const LawArticle *under; /* NULL: wherever */
 } LawFine;

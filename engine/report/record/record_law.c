@@ -49,12 +49,20 @@ static void record_penalty (Record *record, const ChargeReasons *charge)
 /* An end that the provision does not state is left out. */
 static Rational given (Rational end) { return end.numerator == 0 ? RATIONAL_UNBOUNDED : end; }
 
+/* Several with blanks between them. */
+static void record_joined (Record *record, RecordKey key, char *const *names)
+{
+  const gboolean several = names != NULL && names[0] != NULL && names[1] != NULL;
+  g_autofree char *joined = several ? g_strjoinv (" ", (char **) names) : NULL;
+  record_text (record, key, several ? joined : names == NULL ? NULL : names[0]);
+}
+
 static void record_fine (Record *record, const FineReason *reason)
 {
   record_entry_open (record);
   record_text (record, KEY_FINE_INSTRUMENT, reason->instrument->id);
   record_text (record, KEY_FINE_ARTICLE, reason->fine->article);
-  record_text (record, KEY_FINE_OF, reason->fine->of);
+  record_joined (record, KEY_FINE_OF, reason->fine->of);
   record_text (record, KEY_FINE_TIER, reason->fine->tier);
   record_quantity (record, KEY_FINE_TIMES_FROM, given (reason->fine->from));
   record_quantity (record, KEY_FINE_TIMES_TO, reason->fine->to);

@@ -195,12 +195,11 @@ static void add_fine_heading (const Show *show, const Fine *fine, const Tier *ti
   document_heading (show->document, level, word_fill (WORD_NAMED, show->language, citation, what, NULL));
 }
 
-static void show_fine_multiple (const Show *show, const LawFine *of)
+static void show_fine_multiple (const Show *show, const Fine *fine)
 {
-  const Fine *fine = of->stated;
   g_autofree char *from = phrase_factor (fine->from, show->language);
   g_autofree char *to = phrase_factor (fine->to, show->language);
-  g_autofree char *name = show_slots (show, &of->of, 1);
+  g_autofree char *name = phrase_fine_base (show->law->vocabulary, fine, show->language);
   const Word times = fine->in_general ? WORD_SHOW_FINE_IN_GENERAL : WORD_SHOW_FINE_RANGE;
   const Word share = fine->in_general ? WORD_SHOW_FINE_OF_IN_GENERAL : WORD_SHOW_FINE_RANGE_OF;
   document_add (show->document, ROLE_PARAGRAPH,
@@ -238,7 +237,7 @@ void show_fine (const Show *show, const LawFine *fine, const Tier *tier, guint l
 {
   add_fine_heading (show, fine->stated, tier, level);
   if (fine_is_multiple (fine->stated))
-    show_fine_multiple (show, fine);
+    show_fine_multiple (show, fine->stated);
   else
     show_fine_amount (show, fine->stated);
   show_fine_due (show, fine);

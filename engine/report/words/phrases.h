@@ -160,6 +160,8 @@ char *phrase_punishments (const Version *version, guint floor, guint ceiling, Si
 /* 1 至 5 倍违法所得：20,000 至 149,999.95 元; of a tier that it is for, with its name where the charge could come to another one. */
 char *phrase_fine (const ChargeReasons *charge, const Vocabulary *vocabulary, const FineReason *fine,
                    SillLanguage language);
+/* What a fine is a multiple of. Returns: yours; NULL: of nothing. */
+char *phrase_fine_base (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language);
 /* Its two ends as the provision has them, or the one that there is. Returns: yours. */
 char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language);
 /* Both ends are multiples and nothing else. */

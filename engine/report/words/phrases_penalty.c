@@ -146,10 +146,25 @@ static char *phrase_end (const Vocabulary *vocabulary, const char *name, Rationa
   return word_fill (both, language, multiple, fixed, NULL);
 }
 
+char *phrase_fine_base (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+  for (; fine->of != NULL && fine->of[n] != NULL; n++) {
+    const gint slot = vocabulary_find (vocabulary, fine->of[n]);
+    if (n > 0)
+      g_string_append (names, word_text (WORD_FINE_AND, language));
+    if (slot >= 0)
+      g_string_append (names, phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language));
+  }
+  if (n <= 1)
+    return n == 0 ? NULL : g_strdup (names->str);
+  return word_fill (WORD_SUM_OF, language, names->str, NULL);
+}
+
 char *phrase_fine_bounds (const Vocabulary *vocabulary, const Fine *fine, SillLanguage language)
 {
-  gint slot = fine->of == NULL ? -1 : vocabulary_find (vocabulary, fine->of);
-  const char *name = slot < 0 ? "" : phrase_words (&vocabulary_fact (vocabulary, (guint) slot)->name, language);
+  g_autofree char *name = phrase_fine_base (vocabulary, fine, language);
   g_autofree char *from = phrase_end (vocabulary, name, fine->from, fine->at_least, WORD_FINE_HIGHER, language);
   g_autofree char *to = phrase_end (vocabulary, name, fine->to, fine->at_most, WORD_FINE_LOWER, language);
   if (from != NULL && to != NULL)
@@ -193,11 +208,10 @@ static char *phrase_multiplied (const FineReason *fine, const Unit *unit, SillLa
 /* What the rule comes to here. */
 static char *phrase_fine_sum (const Vocabulary *vocabulary, const FineReason *fine, SillLanguage language)
 {
-  gint slot = fine->fine->of == NULL ? -1 : vocabulary_find (vocabulary, fine->fine->of);
-  if (slot < 0)
+  g_autofree char *name = phrase_fine_base (vocabulary, fine->fine, language);
+  if (name == NULL)
     return phrase_fine_rule (vocabulary, fine->fine, "", language);
-  const Fact *fact = vocabulary_fact (vocabulary, (guint) slot);
-  const char *name = phrase_words (&fact->name, language);
+  const Fact *fact = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, fine->fine->of[0]));
   g_autofree char *rule = phrase_fine_rule (vocabulary, fine->fine, name, language);
   if (!fine->known)
     return word_fill (WORD_FINE_NOT_KNOWN, language, rule, name, NULL);
