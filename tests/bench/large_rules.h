@@ -142,6 +142,39 @@ static void near_items (GString *to, guint n)
   one_article_end (to);
 }
 
+/* Items that hold where one fact is found and the one before it is not. */
+static void unless_items (GString *to, guint n)
+{
+  one_article (to, n + 1, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\" unless=\"f%u\"><yes of=\"f%u\"/></item>", i + 1, i, i + 1);
+  one_article_end (to);
+}
+
+/* The same in a circle: none holds only where all are found or none is. */
+static void not_items (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><all><not><yes of=\"f%u\"/></not><yes of=\"f%u\"/></all></item>", i + 1,
+                            i, (i + 1) % n);
+  one_article_end (to);
+}
+
+/* Items with a limit and a precondition each. */
+static void gated_items (GString *to, guint n)
+{
+  law (to, 2 * n, "kind=\"quantity\" unit=\"p\"");
+  article (to, 1);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+        to,
+        "<item n=\"%u\"><all><limit of=\"f%u\" at-least=\"2\"/><limit of=\"f%u\" at-least=\"3\"/></all>"
+        "</item>",
+        i + 1, 2 * i, 2 * i + 1);
+  one_article_end (to);
+}
+
 /* Each amount against the next one, the last one against the first. */
 static void ring (GString *to, guint n)
 {
