@@ -9,8 +9,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "large_asides.h"
 #include "large_cases.h"
-#include "large_rules.h"
 #include "timing.h"
 
 extern char **environ;
