@@ -3,12 +3,11 @@
 #include "large_rules.h"
 
 /* Provisions beside the items, each in an article of its own. */
-static void asides (GString *to, guint n, const char *kind, void (*aside) (GString *to, guint i))
+static void asides (GString *to, guint n, void (*aside) (GString *to, guint i))
 {
-  law (to, n, kind);
+  law (to, n, "kind=\"quantity\" unit=\"p\"");
   article (to, 1);
-  g_string_append_printf (to, "<item n=\"1\">%s</item>",
-                          strstr (kind, "yes-no") != NULL ? "<yes of=\"f0\"/>" : "<limit of=\"f0\" at-least=\"2\"/>");
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"2\"/></item>");
   article_end (to);
   for (guint i = 0; i < n; i++)
     aside (to, i);
@@ -23,30 +22,31 @@ static void leniency (GString *to, guint i)
                           i + 2, i, i, i, i + 2);
 }
 
-static void leniencies (GString *to, guint n) { asides (to, n, "kind=\"quantity\" unit=\"p\"", leniency); }
+static void leniencies (GString *to, guint n) { asides (to, n, leniency); }
 
 static void fine (GString *to, guint i)
 {
   g_string_append_printf (
-      to, "<fine article=\"%u\" at-least=\"%u\" at-most=\"900000\"><when><yes of=\"f%u\"/></when></fine>", i + 2, i + 2,
-      i);
+      to,
+      "<fine article=\"%u\" at-least=\"%u\" at-most=\"900000\"><when><limit of=\"f%u\" at-least=\"2\"/></when></fine>",
+      i + 2, i + 2, i);
 }
 
-static void fines (GString *to, guint n) { asides (to, n, "kind=\"yes-no\"", fine); }
+static void fines (GString *to, guint n) { asides (to, n, fine); }
 
 static void shared_amount (GString *to, guint i)
 {
   g_string_append_printf (to, "<share article=\"2\" of=\"f%u\" counts=\"joint\"/>", i);
 }
 
-static void shared_amounts (GString *to, guint n) { asides (to, n, "kind=\"quantity\" unit=\"p\"", shared_amount); }
+static void shared_amounts (GString *to, guint n) { asides (to, n, shared_amount); }
 
 static void cumulation (GString *to, guint i)
 {
   g_string_append_printf (to, "<cumulation article=\"2\" of=\"f%u\" years=\"2\"/>", i);
 }
 
-static void cumulations (GString *to, guint n) { asides (to, n, "kind=\"quantity\" unit=\"p\"", cumulation); }
+static void cumulations (GString *to, guint n) { asides (to, n, cumulation); }
 
 /* An interpretation a day, each in the place of the one before. */
 static void periods (GString *to, guint n)

@@ -5,8 +5,8 @@
 
 static void law (GString *to, guint n_facts, const char *kind)
 {
-  g_string_append (to,
-                   "<vocabulary xmlns=\"urn:sill:rules:1\" id=\"g/facts\"><unit id=\"p\" zh=\"件\" en=\"pieces\"/>");
+  g_string_append (to, "<vocabulary xmlns=\"urn:sill:rules:1\" id=\"g/facts\"><unit id=\"p\" zh=\"件\" en=\"pieces\"/>"
+                       "<unit id=\"yuan\" zh=\"元\" en=\"yuan\" parts=\"100\"/>");
   for (guint i = 0; i < n_facts; i++)
     g_string_append_printf (
         to, "<fact id=\"f%u\" %s zh=\"事%u\" en=\"fact %u\" ask-zh=\"？\" ask-en=\"?\" provision=\"g/i 1(1)(1)\"/>", i,
