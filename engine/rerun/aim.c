@@ -59,3 +59,55 @@ void aim_back (Replay *one, Replay *other, guint slot, guint32 step, const Inter
     if (terms[i].slot != slot)
       set_both (one, other, terms[i].slot, slots[terms[i].slot]);
 }
+
+/* ---- what is split ---- */
+
+static gboolean is_inside (Interval value, Wide at, gint64 *ret_at)
+{
+  if (at <= value.lo || at > value.hi)
+    return FALSE;
+  *ret_at = (gint64) at;
+  return TRUE;
+}
+
+static gboolean find_turn (const Replay *of, guint slot, guint32 index, Truth wish, AimSplit *ret)
+{
+  const Code *code = &of->plan->code;
+  const Step *step = &code->steps[index];
+  const Term *terms = code_terms (code, step);
+  for (guint32 i = 0; i < step->count; i++) {
+    const Interval value = of->slots[terms[i].slot];
+    if (terms[i].slot == slot || interval_is_point (value))
+      continue;
+    const Line line = linear_beside (of->sums[index], aim_weight (code, index, terms[i].slot), value);
+    if (line.weight == 0)
+      continue;
+    const Turning turning = linear_turn (line, step->bound);
+    ret->slot = terms[i].slot;
+    ret->upper_first = (wish == YES) == (line.weight > 0);
+    if (is_inside (value, ret->upper_first ? turning.last : turning.first, &ret->at) ||
+        is_inside (value, ret->upper_first ? turning.first : turning.last, &ret->at))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where no slot of the sum can turn it alone. */
+static gboolean find_middle (const Replay *of, guint slot, guint32 index, AimSplit *ret)
+{
+  const Step *step = &of->plan->code.steps[index];
+  const Term *terms = code_terms (&of->plan->code, step);
+  for (guint32 i = 0; i < step->count; i++) {
+    const Interval value = of->slots[terms[i].slot];
+    if (terms[i].slot == slot || interval_is_point (value))
+      continue;
+    *ret = (AimSplit) { terms[i].slot, value.lo + (value.hi - value.lo) / 2 + 1, FALSE };
+    return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean aim_split (const Replay *of, guint slot, guint32 step, Truth wish, AimSplit *ret)
+{
+  return find_turn (of, slot, step, wish, ret) || find_middle (of, slot, step, ret);
+}

@@ -5,11 +5,9 @@
 #include "rerun/differ.h"
 #include "rerun/aim.h"
 
-/* A slot to be split, between at - 1 and at. */
+/* What is to be split. */
 typedef struct {
-  guint slot;
-  gint64 at;
-  gboolean upper_first;
+  AimSplit on;
   guint32 count, input; /* the count beside whose difference it stands, and which of its inputs; NO_COUNT: none */
 } Split;
 
@@ -143,58 +141,6 @@ static gboolean is_different (const Differ *differ)
 
 /* ---- what stands in its way ---- */
 
-static gboolean is_inside (Interval value, Wide at, gint64 *ret_at)
-{
-  if (at <= value.lo || at > value.hi)
-    return FALSE;
-  *ret_at = (gint64) at;
-  return TRUE;
-}
-
-/* Another slot of the undecided sum, where that turns. `wish`: what the sum should come to. */
-static gboolean find_turn (const Differ *differ, const Replay *of, guint32 index, Truth wish, Split *ret)
-{
-  const Step *step = &code_of (differ)->steps[index];
-  const Term *terms = code_terms (code_of (differ), step);
-  for (guint32 i = 0; i < step->count; i++) {
-    const Interval value = of->slots[terms[i].slot];
-    if (terms[i].slot == differ->slot || interval_is_point (value))
-      continue;
-    const Line line = linear_beside (of->sums[index], aim_weight (code_of (differ), index, terms[i].slot), value);
-    if (line.weight == 0)
-      continue;
-    const Turning turning = linear_turn (line, step->bound);
-    ret->slot = terms[i].slot;
-    ret->upper_first = (wish == YES) == (line.weight > 0);
-    if (is_inside (value, ret->upper_first ? turning.last : turning.first, &ret->at) ||
-        is_inside (value, ret->upper_first ? turning.first : turning.last, &ret->at))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Where no slot of the sum can turn it alone. */
-static gboolean find_middle (const Differ *differ, const Replay *of, guint32 index, Split *ret)
-{
-  const Step *step = &code_of (differ)->steps[index];
-  const Term *terms = code_terms (code_of (differ), step);
-  for (guint32 i = 0; i < step->count; i++) {
-    const Interval value = of->slots[terms[i].slot];
-    if (terms[i].slot == differ->slot || interval_is_point (value))
-      continue;
-    ret->slot = terms[i].slot;
-    ret->at = value.lo + (value.hi - value.lo) / 2 + 1;
-    ret->upper_first = FALSE;
-    return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean split_sum (const Differ *differ, const Replay *of, guint32 step, Truth wish, Split *ret)
-{
-  return find_turn (differ, of, step, wish, ret) || find_middle (differ, of, step, ret);
-}
-
 static guint32 first_unknown (const Differ *differ, const Step *step)
 {
   const guint32 *inputs = &code_of (differ)->inputs[step->first];
@@ -213,7 +159,7 @@ static gboolean split_beside (const Differ *differ, guint32 index, Truth wish, S
     index = step->code == STEP_NOT ? step->first : first_unknown (differ, step);
     step = &code_of (differ)->steps[index];
   }
-  return split_sum (differ, &differ->a, index, wish, ret);
+  return aim_split (&differ->a, differ->slot, index, wish, &ret->on);
 }
 
 /* What of a count stands beside the difference. */
@@ -262,8 +208,9 @@ static gboolean split_own (const Differ *differ, guint32 index, Split *ret)
   const gint64 weight = aim_weight (code_of (differ), index, differ->slot);
   const gboolean less_in_a = (weight > 0) == (differ->a.slots[differ->slot].lo < differ->b.slots[differ->slot].lo);
   if (differ->a.truths[index] == UNKNOWN)
-    return split_sum (differ, &differ->a, index, less_in_a ? NO : YES, ret);
-  return differ->b.truths[index] == UNKNOWN && split_sum (differ, &differ->b, index, less_in_a ? YES : NO, ret);
+    return aim_split (&differ->a, differ->slot, index, less_in_a ? NO : YES, &ret->on);
+  return differ->b.truths[index] == UNKNOWN &&
+         aim_split (&differ->b, differ->slot, index, less_in_a ? YES : NO, &ret->on);
 }
 
 static gboolean leads (const Differ *differ, guint32 step) { return (differ->passes[step] & DIFFER_LEADS) != 0; }
@@ -326,16 +273,16 @@ static Truth search (Differ *differ)
   if (differ->left == 0)
     return UNKNOWN;
   differ->left--;
-  const Interval whole = differ->a.slots[split.slot];
-  const Interval halves[] = { { whole.lo, split.at - 1 }, { split.at, whole.hi } };
+  const Interval whole = differ->a.slots[split.on.slot];
+  const Interval halves[] = { { whole.lo, split.on.at - 1 }, { split.on.at, whole.hi } };
   Truth found = NO;
   for (guint i = 0; i < 2 && found != YES; i++) {
     begin_at (differ, &split, split.input);
-    set_both (differ, split.slot, halves[split.upper_first ? 1 - i : i]);
+    set_both (differ, split.on.slot, halves[split.on.upper_first ? 1 - i : i]);
     found = truth_greatest (found, search (differ));
   }
   if (found != YES) /* else nothing is looked at any more, and all is taken back at once */
-    set_both (differ, split.slot, whole);
+    set_both (differ, split.on.slot, whole);
   return found;
 }
 
@@ -358,16 +305,53 @@ static Truth search_at_turn (Differ *differ)
   return found;
 }
 
-Truth differ_between (Differ *differ, gint64 one, gint64 other)
+static void set_out (Differ *differ, gint64 one, gint64 other)
 {
-  if (one == other)
-    return NO;
-  if (beside_differs (&differ->beside, differ->slot, one, other))
-    return YES;
   for (guint i = 0; i < differ->above->len; i++)
     differ->begins[above_at (differ, i)] = 0;
   replay_set (&differ->a, differ->slot, interval_point (one));
   replay_set (&differ->b, differ->slot, interval_point (other));
+}
+
+static void swap_runs (Differ *differ)
+{
+  const Replay a = differ->a, b = differ->b;
+  differ->a = differ->beside.a;
+  differ->b = differ->beside.b;
+  differ->beside.a = a;
+  differ->beside.b = b;
+}
+
+/* Beside what made a difference last, but for what is near to the slot: of few comparisons. */
+static gboolean differs_nearby (Differ *differ, gint64 one, gint64 other)
+{
+  enum { FEW = 32 };
+  Beside *beside = &differ->beside;
+  const guint all = differ->left;
+  Truth found = NO;
+  for (guint i = 0; beside->is_noted && beside->slot != differ->slot && found != YES && i < 2; i++) {
+    beside_free (beside, differ->above, differ->slot);
+    swap_runs (differ);
+    set_out (differ, one, other);
+    differ->left = FEW;
+    found = search (differ);
+    swap_runs (differ);
+    if (found == YES)
+      beside_keep (beside, differ->slot, one, other);
+    else
+      beside_put_back (beside);
+  }
+  differ->left = all;
+  return found == YES;
+}
+
+Truth differ_between (Differ *differ, gint64 one, gint64 other)
+{
+  if (one == other)
+    return NO;
+  if (beside_differs (&differ->beside, differ->slot, one, other) || differs_nearby (differ, one, other))
+    return YES;
+  set_out (differ, one, other);
   mark_passes (differ);
   const Truth at_turn = search_at_turn (differ);
   const Truth found = at_turn == YES ? YES : search (differ);

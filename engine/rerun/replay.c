@@ -118,17 +118,17 @@ void replay_init (Replay *replay, const Plan *plan, const Interval *slots)
   replay->due_from = replay->moved_from = G_MAXUINT;
   replay->due_to = replay->moved_to = 0;
   memset (replay->ends, 0, sizeof replay->ends);
-  memset (replay->has_end, 0, sizeof replay->has_end);
   run (replay);
   mark_lacking (replay);
 }
 
 void replay_clear (Replay *replay)
 {
-  for (guint i = 0; i < N_REPLAY_ENDS; i++) {
-    if (replay->ends[i] != NULL)
-      replay_clear (replay->ends[i]);
-    g_free (replay->ends[i]);
+  for (guint i = 0; i < N_REPLAY_ENDS * REPLAY_POINTS; i++) {
+    Replay *point = replay->ends[i / REPLAY_POINTS].at[i % REPLAY_POINTS];
+    if (point != NULL)
+      replay_clear (point);
+    g_free (point);
   }
   g_free (replay->sums);
   g_free (replay->values);
@@ -309,7 +309,8 @@ void replay_move (Replay *replay, const Interval *slots)
   memcpy (replay->slots, slots, code->n_slots * sizeof *slots);
   replay_propagate (replay);
   copy_moved (replay, now, before);
-  memset (replay->has_end, 0, sizeof replay->has_end);
+  for (guint i = 0; i < N_REPLAY_ENDS; i++)
+    replay->ends[i].n = replay->ends[i].next = 0;
   mark_lacking (replay);
 }
 

@@ -15,6 +15,13 @@ typedef struct {
 
 enum { REPLAY_BITS = 64 /* of a word */ };
 typedef enum { REPLAY_LEAST, REPLAY_MOST, N_REPLAY_ENDS } ReplayEnd;
+enum { REPLAY_POINTS = 4 };
+
+/* The law at values of all its slots that lie within what they are without any changes. */
+typedef struct {
+  struct Replay *at[REPLAY_POINTS]; /* NULL: that many there never were */
+  guint n, next;                    /* so many are of the slots as they are; which is given up next */
+} ReplayPoints;
 
 /* A plan that was run, and what it comes to as slots change one after the other: only what hangs on them is run again. */
 typedef struct Replay {
@@ -30,8 +37,7 @@ typedef struct Replay {
   guint64 *noted;             /* a bit for each slot: it stands among the values */
   ValueBefore *values;        /* what was changed, each slot once, to be taken back */
   guint n_values, room;
-  struct Replay *ends[N_REPLAY_ENDS]; /* at values of all slots at which the least, the greatest rank was found; NULL: none yet */
-  gboolean has_end[N_REPLAY_ENDS];    /* ... of what the slots are without any changes (replay_ranks.c) */
+  ReplayPoints ends[N_REPLAY_ENDS]; /* where the least, and the greatest, rank was found (replay_ranks.c) */
 } Replay;
 
 /* `slots`: of the plan; copied. To be cleared. */

@@ -9,8 +9,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "large_asides.h"
 #include "large_cases.h"
-#include "large_rules.h"
 #include "timing.h"
 
 extern char **environ;
@@ -145,6 +145,9 @@ static const struct {
   { "items near others, nothing known", CHECK_LAW, 50, near_items },
   { "items near others, linted", LINT, 100, near_items },
   { "shares of one another in a ring, nothing known", CHECK_LAW, 50, ring },
+  { "items unless another fact, nothing known", CHECK_LAW, 50, unless_items },
+  { "items unless another fact in a circle, nothing known", CHECK_LAW, 50, not_items },
+  { "items of two limits, nothing known", CHECK_LAW, 50, gated_items },
   { "leniencies, nothing known", CHECK_LAW, 200, leniencies },
   { "leniencies, shown", SHOW, 200, leniencies },
   { "leniencies, linted", LINT, 200, leniencies },

@@ -5,8 +5,8 @@
 
 static void law (GString *to, guint n_facts, const char *kind)
 {
-  g_string_append (to,
-                   "<vocabulary xmlns=\"urn:sill:rules:1\" id=\"g/facts\"><unit id=\"p\" zh=\"件\" en=\"pieces\"/>");
+  g_string_append (to, "<vocabulary xmlns=\"urn:sill:rules:1\" id=\"g/facts\"><unit id=\"p\" zh=\"件\" en=\"pieces\"/>"
+                       "<unit id=\"yuan\" zh=\"元\" en=\"yuan\" parts=\"100\"/>");
   for (guint i = 0; i < n_facts; i++)
     g_string_append_printf (
         to, "<fact id=\"f%u\" %s zh=\"事%u\" en=\"fact %u\" ask-zh=\"？\" ask-en=\"?\" provision=\"g/i 1(1)(1)\"/>", i,
@@ -142,6 +142,39 @@ static void near_items (GString *to, guint n)
   one_article_end (to);
 }
 
+/* Items that hold where one fact is found and the one before it is not. */
+static void unless_items (GString *to, guint n)
+{
+  one_article (to, n + 1, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\" unless=\"f%u\"><yes of=\"f%u\"/></item>", i + 1, i, i + 1);
+  one_article_end (to);
+}
+
+/* The same in a circle: none holds only where all are found or none is. */
+static void not_items (GString *to, guint n)
+{
+  one_article (to, n, "kind=\"yes-no\"");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to, "<item n=\"%u\"><all><not><yes of=\"f%u\"/></not><yes of=\"f%u\"/></all></item>", i + 1,
+                            i, (i + 1) % n);
+  one_article_end (to);
+}
+
+/* Items with a limit and a precondition each. */
+static void gated_items (GString *to, guint n)
+{
+  law (to, 2 * n, "kind=\"quantity\" unit=\"p\"");
+  article (to, 1);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+        to,
+        "<item n=\"%u\"><all><limit of=\"f%u\" at-least=\"2\"/><limit of=\"f%u\" at-least=\"3\"/></all>"
+        "</item>",
+        i + 1, 2 * i, 2 * i + 1);
+  one_article_end (to);
+}
+
 /* Each amount against the next one, the last one against the first. */
 static void ring (GString *to, guint n)
 {
@@ -151,52 +184,6 @@ static void ring (GString *to, guint n)
                             (i + 1) % n);
   one_article_end (to);
 }
-
-/* Provisions beside the items, each in an article of its own. */
-static void asides (GString *to, guint n, const char *kind, void (*aside) (GString *to, guint i))
-{
-  law (to, n, kind);
-  article (to, 1);
-  g_string_append_printf (to, "<item n=\"1\">%s</item>",
-                          strstr (kind, "yes-no") != NULL ? "<yes of=\"f0\"/>" : "<limit of=\"f0\" at-least=\"2\"/>");
-  article_end (to);
-  for (guint i = 0; i < n; i++)
-    aside (to, i);
-  law_end (to);
-}
-
-static void leniency (GString *to, guint i)
-{
-  g_string_append_printf (to,
-                          "<leniency article=\"%u\" zh=\"从宽%u。\" en=\"Lenient %u.\"><limit of=\"f%u\" "
-                          "at-least=\"%u\"/></leniency>",
-                          i + 2, i, i, i, i + 2);
-}
-
-static void leniencies (GString *to, guint n) { asides (to, n, "kind=\"quantity\" unit=\"p\"", leniency); }
-
-static void fine (GString *to, guint i)
-{
-  g_string_append_printf (
-      to, "<fine article=\"%u\" at-least=\"%u\" at-most=\"900000\"><when><yes of=\"f%u\"/></when></fine>", i + 2, i + 2,
-      i);
-}
-
-static void fines (GString *to, guint n) { asides (to, n, "kind=\"yes-no\"", fine); }
-
-static void shared_amount (GString *to, guint i)
-{
-  g_string_append_printf (to, "<share article=\"2\" of=\"f%u\" counts=\"joint\"/>", i);
-}
-
-static void shared_amounts (GString *to, guint n) { asides (to, n, "kind=\"quantity\" unit=\"p\"", shared_amount); }
-
-static void cumulation (GString *to, guint i)
-{
-  g_string_append_printf (to, "<cumulation article=\"2\" of=\"f%u\" years=\"2\"/>", i);
-}
-
-static void cumulations (GString *to, guint n) { asides (to, n, "kind=\"quantity\" unit=\"p\"", cumulation); }
 
 /* Each item asks for what another one asks for, and a little besides. */
 static void references (GString *to, guint n)
@@ -258,23 +245,6 @@ static void documents (GString *to, guint n)
         "<tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item></tier></article>"
         "</standard></instrument>",
         i, i, i, 2 + i);
-}
-
-/* An interpretation a day, each in the place of the one before. */
-static void periods (GString *to, guint n)
-{
-  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
-  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"1\"/></item>");
-  one_article_end (to);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (
-        to,
-        "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/i%u\" kind=\"interpretation\" zh=\"解释%u\" "
-        "en=\"interpretation %u\" effective=\"%04u-%02u-%02u\" until=\"%04u-%02u-%02u\"><standard offence=\"g/1\">"
-        "<article n=\"1\"><tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item>"
-        "</tier></article></standard></instrument>",
-        i, i, i, 2002 + i / 336, 1 + i / 28 % 12, 1 + i % 28, 2002 + (i + 1) / 336, 1 + (i + 1) / 28 % 12,
-        1 + (i + 1) % 28, 2 + i);
 }
 
 /* Offences of one document, and a standard for each. */

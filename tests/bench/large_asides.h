@@ -1,0 +1,66 @@
+#pragma once
+/* Rule sets of which what stands beside the items is large, and such as replace one another: n of it. */
+#include "large_rules.h"
+
+/* Provisions beside the items, each in an article of its own. */
+static void asides (GString *to, guint n, void (*aside) (GString *to, guint i))
+{
+  law (to, n, "kind=\"quantity\" unit=\"p\"");
+  article (to, 1);
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"2\"/></item>");
+  article_end (to);
+  for (guint i = 0; i < n; i++)
+    aside (to, i);
+  law_end (to);
+}
+
+static void leniency (GString *to, guint i)
+{
+  g_string_append_printf (to,
+                          "<leniency article=\"%u\" zh=\"从宽%u。\" en=\"Lenient %u.\"><limit of=\"f%u\" "
+                          "at-least=\"%u\"/></leniency>",
+                          i + 2, i, i, i, i + 2);
+}
+
+static void leniencies (GString *to, guint n) { asides (to, n, leniency); }
+
+static void fine (GString *to, guint i)
+{
+  g_string_append_printf (
+      to,
+      "<fine article=\"%u\" at-least=\"%u\" at-most=\"900000\"><when><limit of=\"f%u\" at-least=\"2\"/></when></fine>",
+      i + 2, i + 2, i);
+}
+
+static void fines (GString *to, guint n) { asides (to, n, fine); }
+
+static void shared_amount (GString *to, guint i)
+{
+  g_string_append_printf (to, "<share article=\"2\" of=\"f%u\" counts=\"joint\"/>", i);
+}
+
+static void shared_amounts (GString *to, guint n) { asides (to, n, shared_amount); }
+
+static void cumulation (GString *to, guint i)
+{
+  g_string_append_printf (to, "<cumulation article=\"2\" of=\"f%u\" years=\"2\"/>", i);
+}
+
+static void cumulations (GString *to, guint n) { asides (to, n, cumulation); }
+
+/* An interpretation a day, each in the place of the one before. */
+static void periods (GString *to, guint n)
+{
+  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
+  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"1\"/></item>");
+  one_article_end (to);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+        to,
+        "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/i%u\" kind=\"interpretation\" zh=\"解释%u\" "
+        "en=\"interpretation %u\" effective=\"%04u-%02u-%02u\" until=\"%04u-%02u-%02u\"><standard offence=\"g/1\">"
+        "<article n=\"1\"><tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item>"
+        "</tier></article></standard></instrument>",
+        i, i, i, 2002 + i / 336, 1 + i / 28 % 12, 1 + i % 28, 2002 + (i + 1) / 336, 1 + (i + 1) / 28 % 12,
+        1 + (i + 1) % 28, 2 + i);
+}
