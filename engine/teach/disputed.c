@@ -7,7 +7,7 @@
 #include "teach/plausible.h"
 #include "teach/school/result.h"
 
-enum { BOUND = 20000, MOST_MOVES = 24 };
+enum { BOUND = 20000, MOST_MOVES = 24, SOME = 1000000 };
 
 static void disputed_free (gpointer data)
 {
@@ -33,6 +33,22 @@ const Alternative *disputed_by (const Setting *setting, const Case *of)
   return NULL;
 }
 
+/* Nobody tells of coral worth 0 yuan: some of what there is none of, if it stays in dispute. */
+static void tell_some (const Setting *setting, const Alternative *alternative, Case *of)
+{
+  for (guint i = 0; i < of->stated->len; i++) {
+    const Stated stated = g_array_index (of->stated, Stated, i);
+    if (vocabulary_fact (setting->program->law->vocabulary, stated.fact)->kind != FACT_QUANTITY || stated.value.hi != 0)
+      continue;
+    gint64 some = SOME;
+    do
+      setting_state (of, stated.fact, interval_point (some));
+    while (!differs (setting, of, alternative) && (some /= 10) > 0);
+    if (some == 0)
+      setting_state (of, stated.fact, stated.value);
+  }
+}
+
 /* Numbers that people state, if by both readings the case stays what it is. */
 static void round_numbers (const Setting *setting, const Alternative *alternative, Case *of)
 {
@@ -54,6 +70,7 @@ static void add_move (const Setting *setting, const Pair *pair, const Move *move
     case_free (of);
     return;
   }
+  tell_some (setting, alternative, of);
   round_numbers (setting, alternative, of);
   DisputedCase *disputed = g_new0 (DisputedCase, 1);
   *disputed = (DisputedCase) { alternative, of };

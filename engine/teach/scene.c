@@ -6,6 +6,7 @@
 #include "teach/dated_acts.h"
 #include "teach/earlier.h"
 #include "teach/plausible.h"
+#include "teach/sketch_days.h"
 
 /* ---- which marks ---- */
 
@@ -115,7 +116,7 @@ static gboolean make_earlier (const Setting *setting, Sketch *sketch, Chance *ch
   const Day first = MAX (MAX (plan->from, plan->version->effective), date_add_years (plan->until, -4)),
             day = chance_between (chance, first, plan->until - 1);
   Case *to = sketch->fact_case;
-  to->conduct_from = to->conduct_to = interval_point (day);
+  sketch_days_move (setting, to, day, chance);
   const Day soon = setting->plan->from + 20, late = MIN (setting->last, date_add_years (setting->plan->from, NOT_LONG));
   to->decided = interval_point (chance_between (chance, soon, MAX (soon, late)));
   state_units (sketch, units_of (sketch) + chance_between (chance, -units_of (sketch) / 3, units_of (sketch) * 2));

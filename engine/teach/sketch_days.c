@@ -53,13 +53,19 @@ static gboolean order_dates (Case *to, const Vocabulary *vocabulary)
   return changed;
 }
 
-void sketch_days_set (const Setting *setting, Case *to, Chance *chance)
+void sketch_days_move (const Setting *setting, Case *to, Day day, Chance *chance)
 {
-  const Day before = to->conduct_from.lo, day = chance_between (chance, setting->first, setting->last);
-  move_dates (to, setting->program->law->vocabulary, before, day, chance);
-  while (order_dates (to, setting->program->law->vocabulary))
+  const Vocabulary *vocabulary = setting->program->law->vocabulary;
+  move_dates (to, vocabulary, (Day) to->conduct_from.lo, day, chance);
+  while (order_dates (to, vocabulary))
     ;
   to->conduct_from = to->conduct_to = interval_point (day);
+}
+
+void sketch_days_set (const Setting *setting, Case *to, Chance *chance)
+{
+  const Day day = chance_between (chance, setting->first, setting->last);
+  sketch_days_move (setting, to, day, chance);
   to->decided = interval_point (day + chance_between (chance, 30, 60));
   to->from_text = to->to_text = to->decided_text = (DateText) { NULL, FALSE };
 }

@@ -531,6 +531,9 @@ static void try_boundaries (SillRules *rules, const char *folder)
   CHECK (sill_boundary_missing (all) >= sill_boundary_missing (boundary));
   g_autofree char *cases = sill_boundary_cases (boundary, 0, SILL_EN);
   CHECK (strstr (cases, "<cases ") != NULL && strstr (cases, "<expect") == NULL);
+  g_autofree char *days = sill_boundary_marks (boundary, 0, SILL_MARKS_DAYS);
+  g_autofree char *figures = sill_boundary_marks (boundary, 0, SILL_MARKS_FIGURES);
+  CHECK (strstr (days, "2017-05-31") != NULL && strstr (figures, "2017-05-31") == NULL);
   g_autofree char *report = sill_boundary_write (boundary, &zh_text);
   CHECK (*report != '\0');
 }

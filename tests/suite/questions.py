@@ -242,6 +242,22 @@ def check_form(question):
     return None
 
 
+def check_events(elements):
+    """What had happened before lies before the conduct."""
+    late = [name_of(f) for e in elements for f in e.iter(NS + 'fact')
+            if re.fullmatch(r'\d{4}-\d\d-\d\d', f.get('value') or '') and f.get('value') > e.find(NS + 'conduct').get('from', '')]
+    return f'{late} lie after the conduct' if late else None
+
+
+def check_words(question):
+    """Nobody tells of 0 yuan; an option names a provision once."""
+    if re.search(r'(?<![\d,.])0 ?(元|yuan)', question['story']):
+        return 'the story tells of nothing'
+    texts = [o['text'] for step in question.get('steps') or [question] for o in step['options']]
+    twice = [t for t in texts if len(set(cited := re.split('、|, (?=法释)', t))) < len(cited)]
+    return f'one provision twice: {twice}' if twice else None
+
+
 def check_story(question, names):
     """The tier that is the key does not stand in what is told, but for the charge and what a court has found in the words of a clause."""
     told = re.sub('“[^”]*”', '', question['story']).replace(names.get('charge ' + question['offence'], '\0'), '')
@@ -252,7 +268,7 @@ def check_story(question, names):
 
 def check(question, ranks, names):
     elements = cases_of(question['case'])
-    wrong = check_form(question) or check_story(question, names)
+    wrong = check_form(question) or check_story(question, names) or check_words(question) or check_events(elements)
     if wrong:
         return wrong
     if question['theme'] == 'time':

@@ -23,6 +23,7 @@ static const Asked questions[] = {
     { "no threshold of this offence is reached", "0-0", "serious circumstances", "1-1",
       "especially serious circumstances", "2-2", "not yet settled: below all thresholds or serious circumstances",
       "0-1" } },
+  { "two_en", "one", { "no threshold of this offence is reached", "0-0", "serious circumstances", "1-1" } },
   { "judge", "one", { "对", "true", "错", "false" } },
   { "judge_en", "one", { "true", "true", "false", "false" } },
   { "number", "number", { "1510", "", "1511", "", "5000", "" } },

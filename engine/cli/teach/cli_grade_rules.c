@@ -1,5 +1,5 @@
 /* sill grade --key: the rule file of a student beside that of the teacher, out whether both say the same, else the shortest case
- * in which they do not, and in how many of the cases at the critical points they agree. */
+ * in which they do not, and in how many of the cases at the critical points of either they agree. */
 #include "cli/cli_rules.h"
 #include "cli/files/cli_output.h"
 #include "cli/teach/cli_grade.h"
@@ -53,26 +53,35 @@ static GHashTable *ranks_by (const SillRules *rules, const char *cases)
   return deciding.ranks;
 }
 
-static void compare_cases (const SillRules *key, const SillRules *student, const char *cases, guint *alike, guint *all)
+/* Of cases of one sort. */
+typedef struct {
+  guint alike, all;
+} Alike;
+
+enum { N_MARKS = SILL_MARKS_DAYS + 1 };
+
+static void compare_cases (const SillRules *of, const SillRules *other, const char *cases, Alike *counts)
 {
-  g_autoptr (GHashTable) wanted = ranks_by (key, cases), given = ranks_by (student, cases);
+  g_autoptr (GHashTable) wanted = ranks_by (of, cases), given = ranks_by (other, cases);
   GHashTableIter iter;
   gpointer id = NULL, ranks = NULL;
   g_hash_table_iter_init (&iter, wanted);
   while (g_hash_table_iter_next (&iter, &id, &ranks)) {
-    *alike += g_strcmp0 (ranks, g_hash_table_lookup (given, id)) == 0;
-    (*all)++;
+    counts->alike += g_strcmp0 (ranks, g_hash_table_lookup (given, id)) == 0;
+    counts->all++;
   }
 }
 
-static void count_alike (const Options *options, SillRules *key, const SillRules *student, guint *alike, guint *all)
+/* The cases that `of`, which the file belongs to, is marked by. */
+static void count_alike (SillRules *of, const SillRules *other, const char *file, Alike counts[static N_MARKS])
 {
-  const char *const files[] = { options->grade.key, NULL };
-  g_autoptr (SillBoundary) boundary = sill_boundary_new (key, files);
-  for (guint i = 0; i < sill_boundary_size (boundary); i++) {
-    g_autofree char *cases = sill_boundary_cases (boundary, i, options->language);
-    compare_cases (key, student, cases, alike, all);
-  }
+  const char *const files[] = { file, NULL };
+  g_autoptr (SillBoundary) boundary = sill_boundary_new (of, files);
+  for (guint i = 0; i < sill_boundary_size (boundary); i++)
+    for (guint marks = 0; marks < N_MARKS; marks++) {
+      g_autofree char *cases = sill_boundary_marks (boundary, i, (SillMarks) marks);
+      compare_cases (of, other, cases, &counts[marks]);
+    }
 }
 
 /* ---- the report ---- */
@@ -92,24 +101,29 @@ static char *shortest (const Options *options, const SillDiff *diff)
   return best;
 }
 
-static void add_credit (GString *to, gboolean zh, guint moves, guint alike, guint all)
+/* Whoever differs anywhere has not everything. */
+static guint share_of (const Alike *whole, gboolean same)
 {
-  const guint of = all + moves, share = of == 0 ? 0 : 100 * alike / of;
-  if (moves == 0)
-    g_string_append_printf (to,
-                            zh ? "得分：临界点上的 %2$u 个案件，%1$u 个认定相同（%3$u%%）。\n"
-                               : "Credit: %1$u of %2$u cases at the critical points are decided alike (%3$u%%).\n",
-                            alike, of, share);
-  else
-    g_string_append_printf (
-        to,
-        zh ? "得分：临界点上的 %2$u 个案件，加上每类不同的一个例子，共 %3$u 个，%1$u 个认定相同（%4$u%%）。\n"
-           : "Credit: of %2$u cases at the critical points and one for each kind that differs, %3$u in "
-             "all, %1$u are decided alike (%4$u%%).\n",
-        alike, all, of, share);
+  const guint share = whole->all == 0 ? 100 : 100 * whole->alike / whole->all;
+  return same ? share : MIN (share, 99);
 }
 
-static char *write_report (const Options *options, const SillDiff *diff, guint alike, guint all)
+static void add_credit (GString *to, gboolean zh, gboolean same, const Alike counts[static N_MARKS])
+{
+  const Alike figures = counts[SILL_MARKS_FIGURES], days = counts[SILL_MARKS_DAYS];
+  const Alike whole = { figures.alike + days.alike, figures.all + days.all };
+  g_string_append_printf (to,
+                          zh ? "得分：%u%%。在双方规则的临界点上，认定相同的案件 %u / %u：\n"
+                               "  数额、数量、情节（法律施行期间的中间一天）：%u / %u\n"
+                               "  施行日期（施行的第一天和前一天）：%u / %u\n"
+                             : "Credit: %u%%. At the critical points of either's rules, decided alike: %u of %u:\n"
+                               "  figures and circumstances, in the middle of the time of their law: %u of %u\n"
+                               "  when a law begins, on its first day and the day before: %u of %u\n",
+                          share_of (&whole, same), whole.alike, whole.all, figures.alike, figures.all, days.alike,
+                          days.all);
+}
+
+static char *write_report (const Options *options, const SillDiff *diff, const Alike counts[static N_MARKS])
 {
   const gboolean zh = options->language == SILL_ZH, same = sill_diff_size (diff) == 0;
   g_autofree char *witness = same ? NULL : shortest (options, diff);
@@ -125,7 +139,7 @@ static char *write_report (const Options *options, const SillDiff *diff, guint a
                             zh ? "与标准答案不同：有 %u 类案件的档次不一样。\n"
                                : "Not the key: kinds of cases in which the tier differs: %u.\n",
                             sill_diff_size (diff));
-  add_credit (to, zh, sill_diff_size (diff), alike, all);
+  add_credit (to, zh, same, counts);
   if (witness != NULL)
     g_string_append_printf (to, zh ? "最短的例子：\n%s" : "The shortest case in which it goes wrong:\n%s", witness);
   else if (!same)
@@ -139,7 +153,7 @@ static char *write_report (const Options *options, const SillDiff *diff, guint a
 Status grade_rules (const Options *options)
 {
   Status status = STATUS_DONE;
-  guint alike = 0, all = 0;
+  Alike counts[N_MARKS] = { { 0, 0 }, { 0, 0 } };
   if (g_strv_length (options->operands) != 1) {
     print_problem (options->language, (Text) { "应当写明学生的规则文件：sill grade --key=KEY.xml STUDENT.xml",
                                                "name the student's rule file: sill grade --key=KEY.xml STUDENT.xml" });
@@ -150,8 +164,9 @@ Status grade_rules (const Options *options)
   if (student == NULL)
     return status;
   g_autoptr (SillDiff) diff = sill_diff_new (key, student);
-  count_alike (options, key, student, &alike, &all);
-  g_autofree char *report = write_report (options, diff, alike, all);
+  count_alike (key, student, options->grade.key, counts);
+  count_alike (student, key, options->operands[0], counts);
+  g_autofree char *report = write_report (options, diff, counts);
   const gboolean same = sill_diff_size (diff) == 0 && sill_diff_is_proved (diff);
   return status_worse (output_text (options, options->output, report), same ? STATUS_DONE : STATUS_UNDECIDED);
 }

@@ -1,6 +1,7 @@
 /* The critical points of a set of rules as a noun, and their cases as files: one for each offence, without any expectation. */
 #include "probe/boundary/boundary.h"
 #include <string.h>
+#include "probe/boundary/hunt.h"
 #include "probe/report/diff_words.h"
 #include "report/words/phrases.h"
 #include "write/case_write.h"
@@ -13,8 +14,23 @@ static void points_free (gpointer data)
   g_free (points);
 }
 
+/* Some law of it has an item in the files that are asked for. */
+static gboolean is_wanted (const SillBoundary *boundary, const Offence *offence)
+{
+  const GPtrArray *plans = program_plans_of (boundary->program, offence);
+  for (guint i = 0; plans != NULL && i < plans->len; i++) {
+    const Places *places = &((const Plan *) g_ptr_array_index (plans, i))->places;
+    for (guint k = 0; k < places->items->len; k++)
+      if (hunt_wants (boundary, places_item (places, k)))
+        return TRUE;
+  }
+  return FALSE;
+}
+
 static void add_offence (SillBoundary *boundary, const Offence *offence)
 {
+  if (!is_wanted (boundary, offence))
+    return;
   OffencePoints *points = g_new0 (OffencePoints, 1);
   points->offence = offence;
   points->points = g_ptr_array_new_with_free_func (critical_free);
@@ -128,8 +144,19 @@ char *boundary_day_case (const SillBoundary *boundary, const DayTurn *turn, guin
 
 #define NAMESPACE " xmlns=\"urn:sill:case:1\""
 
-/* What stands in a case file of one case, further in and without what stands once in a file of several. */
-static void append_case (GString *to, const char *text)
+GString *boundary_file (void)
+{
+  return g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<cases" NAMESPACE ">\n");
+}
+
+char *boundary_file_end (GString *to)
+{
+  g_string_append (to, "</cases>\n");
+  return g_string_free (to, FALSE);
+}
+
+/* Further in, and without what stands once in a file of several. */
+void boundary_file_add (GString *to, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (char **line = lines + 1; *lines != NULL && *line != NULL; line++) {
@@ -149,7 +176,7 @@ static void append_point (GString *to, const SillBoundary *boundary, const Criti
     if (point->cases[side] == NULL)
       continue;
     g_autofree char *text = boundary_case (boundary, point, side, language);
-    append_case (to, text);
+    boundary_file_add (to, text);
   }
 }
 
@@ -157,7 +184,7 @@ static void append_turn (GString *to, const SillBoundary *boundary, const DayTur
 {
   for (guint side = 0; side < N_PAIR; side++) {
     g_autofree char *text = boundary_day_case (boundary, turn, side, language);
-    append_case (to, text);
+    boundary_file_add (to, text);
   }
 }
 
@@ -170,13 +197,12 @@ char *sill_boundary_cases (const SillBoundary *boundary, guint index, SillLangua
 {
   g_return_val_if_fail (index < boundary->offences->len, NULL);
   const OffencePoints *offence = offence_at (boundary, index);
-  GString *to = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<cases" NAMESPACE ">\n");
+  GString *to = boundary_file ();
   for (guint i = 0; i < offence->points->len; i++)
     append_point (to, boundary, g_ptr_array_index (offence->points, i), language);
   for (guint i = 0; i < offence->turns->len; i++)
     append_turn (to, boundary, g_ptr_array_index (offence->turns, i), language);
-  g_string_append (to, "</cases>\n");
-  return g_string_free (to, FALSE);
+  return boundary_file_end (to);
 }
 
 /* ---- counts ---- */

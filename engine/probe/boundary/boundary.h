@@ -54,6 +54,12 @@ void turn_free (gpointer data);
 /* One case of a point as a case file. Returns: yours. */
 char *boundary_case (const SillBoundary *boundary, const Critical *point, BoundarySide side, SillLanguage language);
 char *boundary_day_case (const SillBoundary *boundary, const DayTurn *turn, guint side, SillLanguage language);
+/* What is stated, done and decided on that day. Returns: yours. */
+Case *boundary_dated (const Case *facts, Day day);
+/* A file of several cases begins; one more of them, written as a case file; it ends. */
+GString *boundary_file (void);
+void boundary_file_add (GString *to, const char *text);
+char *boundary_file_end (GString *to);
 /* "on the first day of the new law (2017-06-01)". Returns: yours. */
 char *boundary_day_words (const DayTurn *turn, guint side, SillLanguage language);
 char *boundary_paper (const SillBoundary *boundary, const SillReport *report);

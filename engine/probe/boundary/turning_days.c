@@ -78,8 +78,7 @@ static void add_who_and_where (const LawChange *change, Case *to, const Case *fr
   g_array_index (to->charges, Charge, 0).defendant = 0;
 }
 
-/* Done and decided on that day. Returns: yours. */
-static Case *dated (const Case *facts, Day day)
+Case *boundary_dated (const Case *facts, Day day)
 {
   Case *to = case_new ();
   g_autofree char *written = date_write (day);
@@ -97,8 +96,8 @@ static void state_both (const LawChange *change, const gint64 *point, DayTurn *t
   add_who_and_where (change, facts, older);
   if (change->regional) /* the region's own, and none before */
     g_array_set_size (facts->figures, 0);
-  to->cases[PAIR_OLD] = dated (facts, to->first - 1);
-  to->cases[PAIR_NOW] = dated (facts, to->first);
+  to->cases[PAIR_OLD] = boundary_dated (facts, to->first - 1);
+  to->cases[PAIR_NOW] = boundary_dated (facts, to->first);
   case_free (facts);
   case_free (older);
 }

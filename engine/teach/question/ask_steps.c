@@ -7,13 +7,15 @@ enum { MOST_SETS = 5, LEAST_STEPS = 3 };
 
 /* ---- which items, as a whole ---- */
 
-/* Items of several tiers may stand in one place: 第一条第一款 names all its figures. */
-static gboolean stands_alone (const Result *result, const PlanItem *item)
+/* Items of several tiers may stand in one place: 第一条第一款 names all its figures. `where`: as it is cited. */
+static gboolean stands_alone (const Result *result, const PlanItem *item, const char *where, SillLanguage language)
 {
   for (guint i = 0; i < result->plan->places.items->len; i++) {
     const PlanItem *other = places_item (&result->plan->places, i);
-    if (other != item && other->rank != item->rank && g_str_equal (other->path, item->path) &&
-        g_str_equal (other->instrument->id, item->instrument->id))
+    if (other == item || other->rank == item->rank || other->instrument != item->instrument)
+      continue;
+    g_autofree char *there = phrase_article (other->instrument, other->path, language);
+    if (g_str_equal (there, where))
       return FALSE;
   }
   return TRUE;
@@ -28,7 +30,7 @@ static char *set_text (const Result *result, SillLanguage language)
     g_autofree char *where = phrase_article (item->instrument, item->path, language);
     const char *tier = phrase_tier (version_tier_at (result->plan->version, item->rank), language);
     g_string_append_printf (to, "%s%s", to->len == 0 ? "" : word_text (WORD_LIST, language), where);
-    if (!stands_alone (result, item))
+    if (!stands_alone (result, item, where, language))
       g_string_append_printf (to, language == SILL_ZH ? "（%s）" : " (%s)", tier);
   }
   if (to->len == 0)

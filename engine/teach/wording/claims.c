@@ -71,13 +71,22 @@ static gboolean is_last (const char *text, const char *at)
   return TRUE;
 }
 
+/* "Especially serious" is another thing than "serious". */
+static gboolean is_raised (const char *text, const char *at)
+{
+  static const char more[] = "especially ";
+  const gsize length = strlen (more);
+  return (gsize) (at - text) >= length && strncmp (at - length, more, length) == 0;
+}
+
 static ClaimToken name_at (const Claiming *claiming, const char *at)
 {
   ClaimToken best = letters_at (claiming, at);
   for (guint i = 0; i < claiming->names->len; i++) {
     const ClaimName *name = &g_array_index (claiming->names, ClaimName, i);
     const gsize length = strlen (name->text);
-    if (length <= best.length || strncmp (at, name->text, length) != 0 || !claim_stands (claiming->text, at, length))
+    if (length <= best.length || is_raised (claiming->text, at) || strncmp (at, name->text, length) != 0 ||
+        !claim_stands (claiming->text, at, length))
       continue;
     if (!name->alone || (!claiming->told && is_last (claiming->text, at + length)))
       best = (ClaimToken) { ROLE_NAME, length, 1U << name->option, name->part };
