@@ -15,7 +15,8 @@ static const char *const turns[] = {
   "赔", "扣除", "减去", "减除", "除去", "剔除", "冲抵", "抵消", "抵销", "补缴", "上缴", "上交", "清偿", "兑付",
   "returned", "refunded", "repaid", "deducted", "recovered"
 };
-static const char *const denials[] = { "不", "未", "没", "沒", "無", "无", "非", "莫", "勿", "别", "否", "他人" };
+static const char *const denials[] = { "不", "未", "没",   "沒",  "無",    "无", "非",      "莫",    "勿",
+                                       "别", "否", "他人", "not", "never", "no", "without", "unpaid" };
 static const char *const harmless[] = { "非法", "不法",   "不正当", "未成年", "不同",   "不特定", "不动产",
                                         "无线", "无证",   "无人机", "未注明", "未标明", "未特别", "未作",
                                         "未另", "无特别", "退休",   "退伍",   "退役",   "退税" };
