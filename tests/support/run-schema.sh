@@ -37,6 +37,7 @@ reversed-range:  # numerals are compared
 several-dates:  # what the words of a date say together
 share-alone:  # what one element asks of another
 too-large:  # numerals
+else-amount:  # numerals
 several-numbers:  # numerals
 unit-price:  # numerals
 unknown-defendant:  # an id or a name, and a key is one attribute

@@ -38,7 +38,7 @@ typedef enum {
   SIGN_ROUND,       /* 儿八: 百儿八十 */
   SIGN_SEVERAL,     /* 数, 几 */
   SIGN_UPWARDS,     /* 上 */
-  SIGN_NEARLY,      /* 近 */
+  SIGN_NEARLY,      /* 近; value NEARLY_SMALL: 小, which may be part of a piece: 小包 */
   SIGN_BARELY,      /* just over: 余, before the number */
   SIGN_SHORT,       /* 不足 */
   SIGN_ABOUT,       /* 约 */
@@ -68,10 +68,14 @@ typedef enum {
   SIGN_ETC,     /* 等: there are more */
   SIGN_INCLUDED, /* （含本数）, of a bound, in brackets; value 0: 不含 */
   SIGN_REMARK,   /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
-  SIGN_NAME,     /* 公民个人信息, or what the gauge names: says nothing of the number, before or behind it */
-  SIGN_NOTHING,  /* 无 */
-  SIGN_UNKNOWN,  /* 不详 */
+  SIGN_NAME, /* 公民个人信息, or what the gauge names: says nothing of the number, before or behind it; value: NameKind */
+  SIGN_NOTHING, /* 无 */
+  SIGN_UNKNOWN, /* 不详 */
 } SignKind;
+
+/* What a name is of. */
+enum { NEARLY_SMALL = 1 };
+enum { NAME_THING, NAME_PERSON, NAME_DEED, NAME_RESULT };
 
 /* A place in a text. `kind` and `value` tell of the sign there; copying it keeps the place. */
 typedef struct {

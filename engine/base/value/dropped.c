@@ -2,10 +2,8 @@
  * letters alone are never left out: any of them may turn the rest round. */
 #include "base/value/dropped.h"
 #include <string.h>
+#include "base/value/turned.h"
 
-static const char *const denials[] = { "不", "未", "没", "沒", "無", "无", "非", "莫", "勿", "别", "否", "他人" };
-/* They hold one of these, and deny nothing that is counted. */
-static const char *const no_denials[] = { "非法", "不法", "不正当", "未成年" };
 /* Bounds, where they touch the figure: 突破50, 满50, 过50. */
 static const char *const bounds_before[] = { "破", "满", "滿", "过", "過", "够", "足", "低", "高", "少", "多",
                                              "大", "小", "限", "达", "于", "於", "比", "似", "前", "从", "自" };
@@ -35,10 +33,11 @@ static gboolean has_any (const char *from, const char *to, const char *const *wo
 static gboolean denies (const char *from, const char *to)
 {
   for (const char *at = from; at < to;) {
-    const gsize harmless = PREFIX_OF (at, to, no_denials);
-    if (harmless == 0 && PREFIX_OF (at, to, denials) > 0)
+    gsize length;
+    const Turned turned = turned_at (at, to, &length);
+    if (turned > TURNED_HARMLESS)
       return TRUE;
-    at += MAX (harmless, 1);
+    at += MAX (length, 1);
   }
   return FALSE;
 }

@@ -15,7 +15,7 @@ static gboolean is_sum (const Scan *scan)
 /* 共计 or 分别 stands before the first of several. */
 gboolean joints_say_sum (Scan scan)
 {
-  for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
+  for (; is_label (&scan) || scan.kind == SIGN_MONEY || scan.kind == SIGN_CONVERTED; scan_advance (&scan))
     if (is_sum (&scan))
       return TRUE;
   return FALSE;
@@ -43,7 +43,7 @@ static gboolean says_again (Scan scan, const Part *before)
 
 gboolean joints_say_each (Scan scan)
 {
-  for (; is_label (&scan) || scan.kind == SIGN_MONEY; scan_advance (&scan))
+  for (; is_label (&scan) || scan.kind == SIGN_MONEY || scan.kind == SIGN_CONVERTED; scan_advance (&scan))
     if (scan.kind == SIGN_TOTAL && scan.value == EACH)
       return TRUE;
   return FALSE;

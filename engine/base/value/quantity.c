@@ -8,10 +8,12 @@
 #include <string.h>
 #include "base/decimal.h"
 #include "base/value/doubtful.h"
+#include "base/value/goods.h"
 #include "base/value/joints.h"
 #include "base/value/remark.h"
 #include "base/value/share.h"
 #include "base/value/sum.h"
+#include "base/value/turned.h"
 
 enum { MOST_PARTS = 8 }; /* of a list that is written anew with + */
 
@@ -37,13 +39,26 @@ typedef struct {
   gboolean ordered; /* they are told one after the other */
 } List;
 
+static void hear_sum (ValueReader *reader, List *list)
+{
+  reader->total = joints_say_sum (reader->input.scan);
+  list->summed |= reader->total;
+  list->each |= joints_say_each (reader->input.scan);
+}
+
 static QuantityStatus read_part (ValueReader *reader, List *list, Part *ret)
 {
-  list->summed |= joints_say_sum (reader->input.scan);
-  list->each |= joints_say_each (reader->input.scan);
+  gboolean opened = FALSE;
+  hear_sum (reader, list);
   list->ordered |= joints_take_order (&reader->input.scan);
+  if (goods_take (&reader->input.scan, &opened))
+    hear_sum (reader, list);
   const char *from = reader->input.scan.at;
-  const QuantityStatus status = sum_read (reader, ret);
+  QuantityStatus status = sum_read (reader, ret);
+  if (opened && status == QUANTITY_OK && !scan_take (&reader->input.scan, SIGN_CLOSE))
+    status = QUANTITY_NOT_A_NUMBER;
+  if (status == QUANTITY_OK)
+    goods_take_behind (&reader->input.scan, from);
   if (list->n < MOST_PARTS) {
     list->from[list->n] = from;
     list->to[list->n] = reader->input.scan.at;
@@ -355,6 +370,15 @@ static QuantityStatus read_with_words (ValueReader *reader, Quantity *ret)
   return refuse_doubtful (reader, &whole, status);
 }
 
+/* Whether words around it say that it is something else. A denial says so only where it was passed over. */
+static QuantityStatus check_turned (ValueReader *reader, const Scan *scan, QuantityStatus status)
+{
+  if (status == QUANTITY_FOREIGN || status == QUANTITY_PRICE || status == QUANTITY_SHARE)
+    return status;
+  const gboolean denied = status == QUANTITY_OK && !remark_is_nothing (*scan);
+  return turned_name (&reader->input, *scan, denied) ? QUANTITY_ELSE : status;
+}
+
 QuantityStatus quantity_read (const char *text, gsize length, const Gauge *gauge, Quantity *ret)
 {
   Quantity read = { .forms = "" };
@@ -362,8 +386,9 @@ QuantityStatus quantity_read (const char *text, gsize length, const Gauge *gauge
   if (status == QUANTITY_NOT_A_NUMBER && length <= QUANTITY_LONGEST) {
     g_autoptr (Gauge) counts = gauge_new (1);
     ValueReader reader = { .input = { .scan = scan_new (text, length, gauge), .gauge = gauge }, .counts = counts };
-    reader.input.begin = reader.input.scan.at;
-    status = read_with_words (&reader, &read);
+    const Scan first = reader.input.scan;
+    reader.input.begin = first.at;
+    status = check_turned (&reader, &first, read_with_words (&reader, &read));
     memcpy (ret->forms, reader.input.forms, sizeof ret->forms);
     memcpy (ret->english, reader.input.english, sizeof ret->english);
   }

@@ -16,6 +16,7 @@ typedef enum {
   QUANTITY_PRICE,     /* 200元/套: of one piece, not of all */
   QUANTITY_SHARE,     /* 三成, 百分之三十, three times: of an amount that is not said */
   QUANTITY_SEVERAL,   /* 3000元、2000元, and no word that they are to be added: `forms` */
+  QUANTITY_ELSE, /* 3万元未遂, 退还3万元: not, or not wholly, what is counted; `forms`: the words that say so */
 } QuantityStatus;
 
 enum { QUANTITY_FORMS = 128, QUANTITY_LONGEST = 2048 };

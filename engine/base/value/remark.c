@@ -207,11 +207,26 @@ gboolean remark_is_unknown (Scan scan)
   return scan.kind == SIGN_END;
 }
 
+/* Passes 未 of 未获利, 尚未 and the like, where what did not come stands behind it. */
+static gboolean take_not_yet (Scan *scan)
+{
+  static const char *const before[] = { "尚", "并", "均", "也" }, *const not [] = { "未" };
+  Scan ahead = *scan;
+  if (is_word (ahead.at, (gsize) (ahead.next - ahead.at), before, G_N_ELEMENTS (before)))
+    scan_advance (&ahead);
+  const gboolean denied = is_word (ahead.at, (gsize) (ahead.next - ahead.at), not, G_N_ELEMENTS (not ));
+  scan_advance (&ahead);
+  if (!denied || ahead.kind != SIGN_NAME || ahead.value != NAME_RESULT)
+    return FALSE;
+  *scan = ahead;
+  return TRUE;
+}
+
 gboolean remark_is_nothing (Scan scan)
 {
-  if (!scan_take (&scan, SIGN_NOTHING))
+  if (!scan_take (&scan, SIGN_NOTHING) && !take_not_yet (&scan))
     return FALSE;
-  while (is_label (&scan))
+  while (is_label (&scan) || scan.kind == SIGN_UNIT) /* 无人死亡 */
     scan_advance (&scan);
   return scan.kind == SIGN_END;
 }

@@ -306,12 +306,22 @@ QuantityStatus sum_add (ValueReader *reader, const Part *a, const Part *b, Part 
   return QUANTITY_OK;
 }
 
+/* 2万元 of 共4万元加获利2万元 may be in what was told, as behind a comma. */
+static QuantityStatus refuse_named (ValueReader *reader, const Part *total, const Part *next)
+{
+  sum_write_readings (reader, total, next);
+  return QUANTITY_AMBIGUOUS;
+}
+
 QuantityStatus sum_read (ValueReader *reader, Part *ret)
 {
   QuantityStatus status = read_product (reader, ret);
   while (status == QUANTITY_OK && scan_take (&reader->input.scan, SIGN_PLUS)) {
+    const gboolean named = reader->total && reader->input.scan.kind == SIGN_NAME;
     Part next;
     status = read_product (reader, &next);
+    if (status == QUANTITY_OK && named && gauge_is_money (reader->input.gauge))
+      return refuse_named (reader, ret, &next);
     if (status == QUANTITY_OK)
       status = sum_add (reader, ret, &next, ret);
   }

@@ -18,6 +18,7 @@ typedef struct {
   Gauge *counts;       /* of things without a unit */
   Amount before_comma; /* of the number before one where the reading ended */
   guint depth;
+  gboolean total; /* 共 stands before what is being read */
 } ValueReader;
 
 /* Passes one sum. */

@@ -3,9 +3,9 @@
 #include "base/value/written.h"
 #include <string.h>
 #include "base/decimal.h"
-#include "base/value/half.h"
 #include "base/value/remark.h"
 #include "base/value/stand_in.h"
+#include "base/value/turned.h"
 
 typedef struct {
   SignKind sign;
@@ -57,13 +57,6 @@ static gboolean take_word (Input *input, const WrittenWord *words, guint n, Writ
 
 static gboolean is_name (const Scan *scan) { return scan->kind == SIGN_UNIT || scan->kind == SIGN_WORD; }
 
-/* 张 of 每张 and of 元/张. */
-static void skip_name (Scan *scan)
-{
-  while (is_name (scan))
-    scan_advance (scan);
-}
-
 static gboolean take_money (Input *input, Written *written)
 {
   if (!scan_take (&input->scan, SIGN_MONEY))
@@ -79,7 +72,7 @@ static gboolean take_price (Scan *scan, Written *written)
     return FALSE;
   written->is_price = TRUE;
   if (named == 0)
-    skip_name (scan);
+    turned_skip_piece (scan);
   return TRUE;
 }
 
@@ -167,6 +160,13 @@ static void take_form (Written *written)
                                            : VAGUE_EXACT);
 }
 
+/* 小 of 3小包. */
+static gboolean is_small (const Scan *scan)
+{
+  Scan ahead = *scan;
+  return scan->value == NEARLY_SMALL && scan_take (&ahead, SIGN_NEARLY) && is_name (&ahead);
+}
+
 /* /张, 每张, and 一张 behind money. */
 static void take_price_behind (Input *input, Written *written)
 {
@@ -179,11 +179,11 @@ static void take_price_behind (Input *input, Written *written)
     scan_advance (&ahead);
   else if (!scan_take (&ahead, SIGN_EACH))
     return;
-  if (!is_name (&ahead) && !each)
+  if (!is_name (&ahead) && !is_small (&ahead) && !each)
     return;
   const gboolean alike = slash && ahead.kind == SIGN_UNIT && written->unit != NULL &&
                          fraction_compare (ahead.unit->size, written->unit->size) == 0; /* 50台/套 */
-  skip_name (&ahead);
+  turned_skip_piece (&ahead);
   written->is_price = !alike || written->is_price;
   *scan = ahead;
 }
@@ -225,7 +225,7 @@ static gboolean take_unit (Input *input, Written *written)
   gboolean own = scan->kind == SIGN_UNIT;
   written->unit = own ? scan->unit : NULL;
   gboolean foreign = take_foreign (scan, written);
-  written->has_word = own || foreign || scan->kind == SIGN_WORD;
+  written->has_word = own || foreign || scan->kind == SIGN_WORD || is_small (scan);
   if (own) {
     scan_advance (scan);
     written->wrong_unit |= is_calendar_year (written);
@@ -234,9 +234,9 @@ static gboolean take_unit (Input *input, Written *written)
     if (written->is_first && scan->kind == SIGN_WORD)
       remark_noun (input, scan->at);
   }
-  while (scan->kind == SIGN_WORD ||
+  while (scan->kind == SIGN_WORD || is_small (scan) ||
          (scan->kind == SIGN_UNIT && scan->unit->size.value == (own ? written->unit->size.value : 0))) {
-    written->wrong_unit |= scan->kind == SIGN_WORD;
+    written->wrong_unit |= scan->kind != SIGN_UNIT;
     scan_advance (scan);
   }
   return own;

@@ -91,6 +91,17 @@ static gboolean can_be_found (const Case *fact_case, const ItemPath *item, const
   return item->open && is_charged (fact_case, item->standard) && (instrument == NULL || item->instrument == instrument);
 }
 
+/* Of them those that are not out of force, as far as there are any. */
+static void keep_in_force (const CaseDraft *draft, GPtrArray *possible)
+{
+  guint kept = 0;
+  for (guint i = 0; i < possible->len; i++)
+    if (nearness (draft, g_ptr_array_index (possible, i)) != FAR)
+      g_ptr_array_index (possible, kept++) = g_ptr_array_index (possible, i);
+  if (kept > 0)
+    g_ptr_array_set_size (possible, (gint) kept);
+}
+
 /* The open clauses that this case could assert. Returns: yours, of const ItemPath. */
 static GPtrArray *possible_clauses (CaseDraft *draft, const Instrument *instrument)
 {
@@ -99,7 +110,28 @@ static GPtrArray *possible_clauses (CaseDraft *draft, const Instrument *instrume
   for (guint i = 0; i < items->len; i++)
     if (can_be_found (draft->fact_case, &g_array_index (items, ItemPath, i), instrument))
       g_ptr_array_add (possible, &g_array_index (items, ItemPath, i));
+  keep_in_force (draft, possible);
   return possible;
+}
+
+/* Both stand in one article without paragraphs, whose items are told apart by what was done: the clause of other business, too, is what
+ * 第（四）项 of 225 may mean. */
+static gboolean shares_article (const ItemPath *a, const ItemPath *b)
+{
+  const gsize length = strcspn (a->path, "(:");
+  g_autofree char *article = g_strndup (a->path, length);
+  return a->instrument == b->instrument && strcspn (b->path, "(:") == length &&
+         strncmp (a->path, b->path, length) == 0 && instrument_is_single (a->instrument, article);
+}
+
+static gboolean is_cited (const GPtrArray *cited, const ItemPath *item)
+{
+  for (guint i = 0; i < cited->len; i++) {
+    const ItemPath *near = g_ptr_array_index (cited, i);
+    if (near == item || shares_article (near, item))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* Of them those of the provision that the text cites, as far as there are any: a citation that is nearly right is answered
@@ -109,7 +141,7 @@ static void keep_cited (CaseDraft *draft, const char *text, GPtrArray *possible)
   g_autoptr (GPtrArray) cited = item_names_near (draft_item_names (draft), text);
   guint kept = 0;
   for (guint i = 0; i < possible->len; i++)
-    if (g_ptr_array_find (cited, g_ptr_array_index (possible, i), NULL))
+    if (is_cited (cited, g_ptr_array_index (possible, i)))
       g_ptr_array_index (possible, kept++) = g_ptr_array_index (possible, i);
   if (kept > 0)
     g_ptr_array_set_size (possible, (gint) kept);

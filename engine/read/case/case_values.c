@@ -95,6 +95,7 @@ static FindingCode quantity_fault (QuantityStatus status)
     [QUANTITY_PRICE] = FINDING_UNIT_PRICE,
     [QUANTITY_SHARE] = FINDING_BAD_NUMBER,
     [QUANTITY_SEVERAL] = FINDING_SEVERAL_NUMBERS,
+    [QUANTITY_ELSE] = FINDING_ELSE_AMOUNT,
   };
   return codes[status];
 }

@@ -107,6 +107,7 @@ static char *quantity_expected (const Fact *fact, Span written, FindingCode code
   case FINDING_FRACTION: return smallest_of (fact->unit);
   case FINDING_AMBIGUOUS_NUMBER: return readings_of (fact, written);
   case FINDING_SEVERAL_NUMBERS: return sum_of (fact, written);
+  case FINDING_ELSE_AMOUNT: return forms_of (fact, written);
   case FINDING_FOREIGN_MONEY: return g_strdup ("1000美元（折合人民币7000元）|1000 USD (equivalent to 7000 yuan)");
   case FINDING_UNIT_PRICE: return g_strdup_printf ("200%s×30|200 %s × 30", fact->unit->name.zh, fact->unit->name.en);
   default: return NULL;

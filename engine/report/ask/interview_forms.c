@@ -135,6 +135,7 @@ static Word fault_word (const Interview *interview, FindingCode code)
   case FINDING_FOREIGN_MONEY: return WORD_ASK_WRONG_FOREIGN;
   case FINDING_UNIT_PRICE: return WORD_ASK_WRONG_PRICE;
   case FINDING_SEVERAL_NUMBERS: return WORD_ASK_WRONG_LIST;
+  case FINDING_ELSE_AMOUNT: return WORD_ASK_WRONG_ELSE;
   default: return bad_value_word (interview);
   }
 }
@@ -189,7 +190,8 @@ static char *readings_of (const Fact *fact, const char *text, SillLanguage langu
   g_autoptr (Gauge) gauge = unit_gauge (fact->unit, fact->name.zh);
   Quantity read = { .forms = "" };
   const QuantityStatus status = quantity_read (text, strlen (text), gauge, &read);
-  *ret_other = status == QUANTITY_FOREIGN || status == QUANTITY_PRICE || status == QUANTITY_SHARE;
+  *ret_other =
+      status == QUANTITY_FOREIGN || status == QUANTITY_PRICE || status == QUANTITY_SHARE || status == QUANTITY_ELSE;
   if ((status != QUANTITY_AMBIGUOUS && status != QUANTITY_SEVERAL) || *read.forms == '\0')
     return NULL;
   return g_strdup (language == SILL_EN && *read.english != '\0' ? read.english : read.forms);

@@ -145,6 +145,14 @@ static void add_caption (const Paper *paper, const Reason *reason)
   document_end (to);
 }
 
+/* With its document where that is another than of the one before, if there are several. */
+static char *phrase_rung (const Paper *paper, const Rung *rung, const Rung *before)
+{
+  const gboolean same = before != NULL && before->instrument == rung->instrument;
+  return same ? phrase_citation (rung->instrument, rung->path, paper->language)
+              : phrase_citation_in (paper->charge, rung->instrument, rung->path, paper->language);
+}
+
 /* Which provision each limit is of and what it gives: 2,500：第五条第一款第（八）项（情节严重）；…. */
 static char *phrase_rungs (const Paper *paper, const Scale *scale)
 {
@@ -153,7 +161,7 @@ static char *phrase_rungs (const Paper *paper, const Scale *scale)
     const Rung *rung = &g_array_index (scale->rungs, Rung, i);
     const Tier *tier = version_tier_at (paper->charge->plan->version, rung->rank);
     g_autofree char *figure = phrase_number (rung->limit);
-    g_autofree char *citation = phrase_citation (rung->instrument, rung->path, paper->language);
+    g_autofree char *citation = phrase_rung (paper, rung, i == 0 ? NULL : rung - 1);
     g_autofree char *gives = word_fill (WORD_BRACKETS, paper->language, phrase_tier (tier, paper->language), NULL);
     g_autofree char *place = g_strconcat (citation, gives, NULL);
     g_autofree char *named = word_fill (WORD_NAMED, paper->language, figure, place, NULL);

@@ -212,11 +212,15 @@ static void add_holding (const Paper *paper, const Reason *reason)
   }
 }
 
-static void add_ground (const Paper *paper, const ItemReason *item)
+/* `before`: the document of the ground before it, which is not named again; NULL: it is the first. */
+static void add_ground (const Paper *paper, const ItemReason *item, const Instrument *before)
 {
   Document *to = paper->document;
+  const Instrument *of = item->item->instrument;
   document_start (to, ROLE_BARE_ENTRY)->rank = (gint) item->item->rank;
-  document_add (to, ROLE_CITE, phrase_citation (item->item->instrument, item->item->path, paper->language));
+  document_add (to, ROLE_CITE,
+                of == before ? phrase_citation (of, item->item->path, paper->language)
+                             : phrase_article (of, item->item->path, paper->language));
   if (item->lead != NULL)
     paper_sentence (paper, item->lead, item->lead);
   else
@@ -232,10 +236,13 @@ static void add_grounds (const Paper *paper)
     return;
   document_word (paper->document, ROLE_HEADING, WORD_PAGE_GROUNDS);
   document_start (paper->document, ROLE_GROUNDS);
+  const Instrument *before = NULL;
   for (guint i = 0; i < charge->items->len; i++) {
     const ItemReason *item = g_ptr_array_index (charge->items, i);
-    if (item->truth == YES && item->applicable && item->item->rank >= charge->verdict.floor)
-      add_ground (paper, item);
+    if (item->truth != YES || !item->applicable || item->item->rank < charge->verdict.floor)
+      continue;
+    add_ground (paper, item, before);
+    before = item->item->instrument;
   }
   document_end (paper->document);
 }

@@ -1,0 +1,109 @@
+/* Signs -> behind things that are told beside their value or weight, which alone counts: 手机2部，价值5000元. A noun, a number and a
+ * piece; no unit of what is counted and no money. */
+#include "base/value/goods.h"
+#include <string.h>
+#include "base/numeral/numeral.h"
+
+enum { MOST_WORDS = 12 /* of a noun */, FOUND = 4 /* of SIGN_TOTAL */ };
+
+static gboolean take_words (Scan *scan, guint most)
+{
+  guint n = 0;
+  for (; n < most && scan->kind == SIGN_WORD; n++)
+    scan_advance (scan);
+  return n > 0;
+}
+
+static gboolean is_multiple (const Scan *scan)
+{
+  static const char times[] = "倍";
+  return (gsize) (scan->end - scan->at) >= sizeof times - 1 && memcmp (scan->at, times, sizeof times - 1) == 0;
+}
+
+/* 2部, 3小包; not 两倍. */
+static gboolean take_number (Scan *scan)
+{
+  Numeral figure;
+  if (!numeral_read (scan, FALSE, &figure) || is_multiple (scan))
+    return FALSE;
+  if (scan->kind == SIGN_MORE)
+    scan_advance (scan);
+  if (scan->kind == SIGN_NEARLY && scan->value == NEARLY_SMALL)
+    scan_advance (scan);
+  return take_words (scan, MOST_WORDS);
+}
+
+static gboolean take_thing (Scan *scan)
+{
+  take_words (scan, MOST_WORDS);
+  return take_number (scan);
+}
+
+/* 价值, 净重, 共计 and what an examination found; the words that are said of any number only behind a comma. */
+static gboolean tells_value (const Scan *scan, gboolean parted)
+{
+  const gboolean money = scan->gauge != NULL && gauge_is_money (scan->gauge);
+  if (scan->kind == SIGN_CONVERTED)
+    return money;
+  return scan->kind == SIGN_TOTAL && (scan->value == FOUND || (scan->value == 0 && parted));
+}
+
+/* 每部 of 手机2部，每部2000元. */
+static gboolean is_priced (Scan scan)
+{
+  scan_take (&scan, SIGN_COMMA);
+  return scan.kind == SIGN_EACH && scan.value == 0;
+}
+
+gboolean goods_take (Scan *scan, gboolean *ret_opened)
+{
+  Scan ahead = *scan;
+  while (ahead.kind == SIGN_NAME)
+    scan_advance (&ahead);
+  take_words (&ahead, MOST_WORDS);
+  const Scan number = ahead;
+  if (!take_number (&ahead))
+    return FALSE;
+  if (is_priced (ahead)) {
+    *scan = number;
+    return FALSE;
+  }
+  while (ahead.kind == SIGN_LIST || ahead.kind == SIGN_AND) {
+    scan_advance (&ahead);
+    if (!take_thing (&ahead))
+      return FALSE;
+  }
+  const gboolean opened = scan_take (&ahead, SIGN_OPEN);
+  if (!tells_value (&ahead, scan_take (&ahead, SIGN_COMMA) || opened))
+    return FALSE;
+  *ret_opened = opened;
+  *scan = ahead;
+  return TRUE;
+}
+
+static gboolean ends (const Scan *scan)
+{
+  return scan->kind == SIGN_END || scan->kind == SIGN_COMMA || scan->kind == SIGN_LIST || scan->kind == SIGN_AND ||
+         scan->kind == SIGN_SEMICOLON || scan->kind == SIGN_ETC;
+}
+
+/* 价值 stands before it, 的 just before here. */
+static gboolean of_value (const Scan *scan, const char *begin)
+{
+  static const char value[] = "价值", of[] = "的";
+  const gsize length = sizeof of - 1;
+  const char *last = scan->at;
+  while (last > begin && g_ascii_isspace (last[-1]))
+    last--;
+  return (gsize) (last - begin) > length && memcmp (last - length, of, length) == 0 &&
+         g_strstr_len (begin, last - begin, value) != NULL;
+}
+
+void goods_take_behind (Scan *scan, const char *begin)
+{
+  Scan ahead = *scan;
+  if (!of_value (scan, begin) || !take_words (&ahead, MOST_WORDS) || (!ends (&ahead) && !take_number (&ahead)) ||
+      !ends (&ahead))
+    return;
+  *scan = ahead;
+}
