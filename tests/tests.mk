@@ -104,7 +104,7 @@ python: $(O)/sill $(O)/$(SONAME) ## the Python module against the command, frame
 	@if command -v python3 >/dev/null; \
 	then SILL_LIBRARY=$(abspath $(O))/$(SONAME) PYTHONPATH=include/python python3 -B tests/python/test_sill.py $(abspath $(O))/sill; \
 	else echo "python: SKIPPED, there is no python3"; fi
-spark: $(O)/sill ## samples/spark on two workers, with one receipt; what is missing is said
+spark: $(O)/sill ## samples/spark on two workers, with one receipt; what is missing is said, and is a failure
 	@BUILD=$(O) SILL=$(abspath $(O))/sill sh tests/spark/run.sh
 unchecked: ## reports and wrong documents where nothing is asserted
 	@$(MAKE) V=unchecked golden bad
