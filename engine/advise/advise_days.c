@@ -74,8 +74,8 @@ static gboolean follows_a_day_late (const Period *before, const Period *after)
 
 static void report (const Advice *advice, const Period *before, const Period *after)
 {
-  g_autofree char *until = date_write (before->until);
-  g_autofree char *from = date_write (after->from);
+  g_autofree char *until = civil_write (before->until);
+  g_autofree char *from = civil_write (after->from);
   g_autofree char *found = g_strdup_printf ("%s until=\"%s\", %s effective=\"%s\"", before->id, until, after->id, from);
   findings_add (advice->findings, FINDING_DAY_HOLE, after->place, found, from, NULL);
   advice_mend (advice, (Mend) { MEND_SET, 0, before->ends, "until", g_steal_pointer (&from) });
@@ -105,7 +105,7 @@ static void look_at_freshness (const Advice *advice, const Instrument *instrumen
   Day last = lawbook_complete_to (advice->law, instrument->id);
   if (last == 0 || instrument->effective <= last)
     return;
-  g_autofree char *from = date_write (instrument->effective), *day = date_write (last);
+  g_autofree char *from = civil_write (instrument->effective), *day = civil_write (last);
   findings_add (advice->findings, FINDING_STALE_DAY, instrument->place, from, day, NULL);
 }
 

@@ -24,7 +24,7 @@ static void look_at_time (const Advice *advice, const LawCondition *condition)
     const LawStandard *to = condition->items[i]->rule->article->standard;
     if (!is_past (from, to))
       continue;
-    g_autofree char *until = date_write (end_of (to));
+    g_autofree char *until = civil_write (end_of (to));
     findings_add (advice->findings, FINDING_PAST_REFERENCE, condition->stated->place, to->instrument->stated->id, until,
                   NULL);
     return;
@@ -171,7 +171,7 @@ static void look_at_values (const Advice *advice, const LawInstrument *instrumen
     const Day end = local->band == NULL ? 0 : local->band->instrument->stated->until;
     if (end == 0 || end > instrument->stated->effective)
       continue;
-    g_autofree char *until = date_write (end);
+    g_autofree char *until = civil_write (end);
     findings_add (advice->findings, FINDING_PAST_REFERENCE, local->stated->place, local->stated->instrument, until,
                   NULL);
   }

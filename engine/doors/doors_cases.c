@@ -102,8 +102,8 @@ const char *sill_case_id (const SillCase *fact_case) { return fact_case->label; 
 /* A day, month or year that is known at both ends. */
 static gboolean read_as_of (const char *text, Interval *ret_days)
 {
-  When when;
-  if (date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when) != NO_FAULT || when.shape != WHEN_DAY ||
+  Date when;
+  if (date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when) != NO_FAULT || when.shape != DATE_DAY ||
       when.first.lo == 1 || when.last.hi == DAY_MAX)
     return FALSE;
   *ret_days = days_of_event (&when);

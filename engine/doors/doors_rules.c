@@ -169,7 +169,7 @@ char *sill_rules_complete_to (const SillRules *rules, const char *collection)
 {
   g_return_val_if_fail (collection != NULL, NULL);
   Day day = lawbook_complete_to (rules->program->law, collection);
-  return day == 0 ? NULL : date_write (day);
+  return day == 0 ? NULL : civil_write (day);
 }
 
 char **sill_rules_days (const SillRules *rules, const char *offence)
@@ -182,7 +182,7 @@ char **sill_rules_days (const SillRules *rules, const char *offence)
   g_autoptr (GStrvBuilder) days = g_strv_builder_new ();
   for (guint i = 0; i < cuts->len; i++) {
     const Day day = g_array_index (cuts, Day, i);
-    g_autofree char *text = date_write (day);
+    g_autofree char *text = civil_write (day);
     if (day > 0 && (i == 0 || g_array_index (cuts, Day, i - 1) != day))
       g_strv_builder_add (days, text);
   }

@@ -337,7 +337,7 @@ static const char LIMITATION_RUNS[] = "limitation";
 static gboolean is_decided_within (const Case *fact_case, guint years)
 {
   return days_are_known (fact_case->conduct_to) && days_are_known (fact_case->decided) &&
-         fact_case->decided.hi < date_add_years (fact_case->conduct_to.lo, (int) years);
+         fact_case->decided.hi < civil_add_years (fact_case->conduct_to.lo, (int) years);
 }
 
 void law_limit_time (const Program *program, const Case *fact_case, ChargeReasons *charge)

@@ -5,7 +5,7 @@
 #include "explain/cited_remarks.h"
 #include "model/book/standard.h"
 
-/* When a topic is shown. */
+/* Date a topic is shown. */
 typedef enum {
   SHOWN_ALWAYS,
   SHOWN_WITH_TIER, /* some tier is still possible */

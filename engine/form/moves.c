@@ -1,6 +1,6 @@
 /* In: two laws over one space. Out: all ways in which they lead to other tiers.
  * The one idea: a way that was found is a literal (from these ranks to those, by that item); what is looked for next is that the
- * laws differ and none of these holds. When nothing is left to find, that is the proof. */
+ * laws differ and none of these holds. Date nothing is left to find, that is the proof. */
 #include "form/moves.h"
 #include <string.h>
 #include "form/space/differs.h"

@@ -170,7 +170,7 @@ Case *point_case (const Pair *pair, guint side, const gint64 *point, const Point
 {
   Writing writing = { pair, side, point, of, case_new () };
   Case *to = writing.to;
-  g_autofree char *day = date_write (of->conduct), *last = of->until == 0 ? NULL : date_write (of->until);
+  g_autofree char *day = civil_write (of->conduct), *last = of->until == 0 ? NULL : civil_write (of->until);
   to->complete = TRUE;
   to->from_text.written = keep (&writing, day);
   to->to_text.written = last == NULL ? NULL : keep (&writing, last);

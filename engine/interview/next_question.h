@@ -3,7 +3,7 @@
 
 /* What to ask next. Each chooses and returns TRUE, or finds nothing of its kind worth asking. */
 
-/* When it happened; when it was or will be decided, where the law changed after the conduct. */
+/* Date it happened; when it was or will be decided, where the law changed after the conduct. */
 gboolean next_question_conduct (Interview *interview);
 gboolean next_question_decision (Interview *interview);
 /* The first of the missing facts of a charge that was not asked for yet: the region and the kind of defendant go before

@@ -62,7 +62,7 @@ const char *understand_word (const Fact *fact, const char *text)
 }
 
 /* What a date says and the words that say it. */
-static void set_days (Answer *ret, const char *text, const When *when, Interval from, Interval until)
+static void set_days (Answer *ret, const char *text, const Date *when, Interval from, Interval until)
 {
   ret->value = from;
   ret->until = until;
@@ -73,7 +73,7 @@ static void set_days (Answer *ret, const char *text, const When *when, Interval 
 /* `2015-08 to 2016-05`, `2015年8月至2016年5月`, or one day, month or year. */
 static FindingCode read_conduct (const char *text, Answer *ret)
 {
-  When when;
+  Date when;
   Interval from, until;
   const FindingCode code = date_take (text, strlen (text), DATE_OF_BEGIN, NULL, &when);
   if (code != NO_FAULT || !days_of_conduct (&when, NULL, &from, &until))
@@ -84,7 +84,7 @@ static FindingCode read_conduct (const char *text, Answer *ret)
 
 static FindingCode read_decision (const Case *fact_case, const char *text, Answer *ret)
 {
-  When when;
+  Date when;
   const FindingCode code = date_take (text, strlen (text), DATE_OF_DECISION, NULL, &when);
   if (code != NO_FAULT)
     return code;

@@ -4,7 +4,7 @@
 static void put_day (const Editor *editor, Day *day, const char *name, Place place, Mistake mistake)
 {
   const Day other = *day + (mistake == MISTAKE_DAY_LATER ? 1 : -1);
-  g_autofree char *before = date_write (*day), *after = date_write (other);
+  g_autofree char *before = civil_write (*day), *after = civil_write (other);
   g_autofree char *was = g_strdup_printf ("%s=\"%s\"", name, before);
   g_autofree char *is = g_strdup_printf ("%s=\"%s\"", name, after);
   edit_add (editor, mistake, place, was, is);

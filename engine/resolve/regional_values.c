@@ -143,7 +143,7 @@ static void check_region (const Resolver *resolver, const Instrument *instrument
 static void report_second (const Resolver *resolver, const Instrument *instrument, const LocalValue *value,
                            const LocalValue *first)
 {
-  g_autofree char *day = date_write (instrument->effective);
+  g_autofree char *day = civil_write (instrument->effective);
   g_autofree char *found = g_strdup_printf ("%s, %s (%s, %s)", value->written != NULL ? value->written : "?",
                                             first->written != NULL ? first->written : "?", instrument->region, day);
   findings_add (resolver->findings, FINDING_SAME_DAY, value->place, found, NULL, NULL);

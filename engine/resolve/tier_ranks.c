@@ -12,7 +12,7 @@ static void check_time (const Resolver *resolver, const LawOffence *offence)
     const Version *before = version_at (offence, i - 1), *version = version_at (offence, i);
     if (version->effective == 0 || before->effective == 0 || version->effective > before->effective)
       continue;
-    g_autofree char *day = date_write (version->effective);
+    g_autofree char *day = civil_write (version->effective);
     findings_add (resolver->findings, FINDING_REVERSED_DATES, version->place, day, NULL, NULL);
   }
 }

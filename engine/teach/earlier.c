@@ -60,7 +60,7 @@ const Plan *earlier_plan (const Setting *setting, const LimitMark *mark, Chance 
   }
   for (guint i = earlier->len; i > 0; i--) {
     const Plan *plan = g_ptr_array_index (earlier, i - 1);
-    if (plan->until < date_add_years (last, -NOT_LONG))
+    if (plan->until < civil_add_years (last, -NOT_LONG))
       g_ptr_array_remove_index (earlier, i - 1);
   }
   if (earlier->len == 0)

@@ -113,11 +113,12 @@ static gint64 units_of (const Sketch *sketch) { return sketch->limit / sketch->m
 static gboolean make_earlier (const Setting *setting, Sketch *sketch, Chance *chance)
 {
   const Plan *plan = earlier_plan (setting, sketch->mark, chance);
-  const Day first = MAX (MAX (plan->from, plan->version->effective), date_add_years (plan->until, -4)),
+  const Day first = MAX (MAX (plan->from, plan->version->effective), civil_add_years (plan->until, -4)),
             day = chance_between (chance, first, plan->until - 1);
   Case *to = sketch->fact_case;
   sketch_days_move (setting, to, day, chance);
-  const Day soon = setting->plan->from + 20, late = MIN (setting->last, date_add_years (setting->plan->from, NOT_LONG));
+  const Day soon = setting->plan->from + 20,
+            late = MIN (setting->last, civil_add_years (setting->plan->from, NOT_LONG));
   to->decided = interval_point (chance_between (chance, soon, MAX (soon, late)));
   state_units (sketch, units_of (sketch) + chance_between (chance, -units_of (sketch) / 3, units_of (sketch) * 2));
   return TRUE;

@@ -71,7 +71,7 @@ static void find_days (Setting *setting)
   if (setting->plan->until != 0 && setting->plan->until < complete)
     complete = setting->plan->until;
   setting->last = MAX (from, complete - LAST_DAYS - 1);
-  setting->first = MAX (from, date_add_years (complete, -USUAL_YEARS));
+  setting->first = MAX (from, civil_add_years (complete, -USUAL_YEARS));
 }
 
 /* ---- items that are reached ---- */

@@ -19,9 +19,9 @@ static void move_dates (Case *to, const Vocabulary *vocabulary, Day before, Day 
     Stated *stated = &g_array_index (to->stated, Stated, i);
     if (vocabulary_fact (vocabulary, stated->fact)->kind != FACT_DATE || stated->value.lo <= 1)
       continue;
-    const int years = date_civil (before).year - date_civil (stated->value.lo).year;
+    const int years = civil_date (before).year - civil_date (stated->value.lo).year;
     const Day apart = years > 1 && has_one_before (to, vocabulary, stated->fact) ? DAYS_APART : 0;
-    const Day later = date_add_years (now, -years) + apart + chance_between (chance, 10, 200);
+    const Day later = civil_add_years (now, -years) + apart + chance_between (chance, 10, 200);
     stated->value = interval_point (MIN (later, now - 5));
   }
 }

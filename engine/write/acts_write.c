@@ -3,7 +3,7 @@
 #include "write/acts_write.h"
 #include <string.h>
 #include "write/element_write.h"
-#include "base/date/when.h"
+#include "base/date/date.h"
 #include "base/value/quantity.h"
 
 static void write_amount (GString *to, WritePart part, Interval value, gint64 parts)
@@ -24,7 +24,7 @@ static void write_day (GString *to, WritePart part, const Case *fact_case, Inter
   const Interval conduct = { fact_case->conduct_from.lo, fact_case->conduct_to.hi };
   if (written == NULL && (on.lo <= 0 || interval_equal (on, conduct)))
     return;
-  g_autofree char *date = written != NULL ? g_strdup (written) : when_write ((Days) { on.lo, on.hi });
+  g_autofree char *date = written != NULL ? g_strdup (written) : date_write ((Days) { on.lo, on.hi });
   attribute_write (to, part, date);
 }
 

@@ -4,7 +4,7 @@
 #include "write/acts_write.h"
 #include "write/element_write.h"
 #include <string.h>
-#include "base/date/when.h"
+#include "base/date/date.h"
 #include "base/value/quantity.h"
 
 /* The date of which days are the ends, cut off at `bound` on the other side as the conduct's other end cuts it; one day is written
@@ -12,14 +12,14 @@
 static char *write_end_of (Interval days, Days bound)
 {
   static const gsize forms[] = { 4, 7, 10 }; /* characters of an ISO date that name a year, a month, a day */
-  g_autofree char *date = date_write (bound.lo > 1 ? days.hi : days.lo);
+  g_autofree char *date = civil_write (bound.lo > 1 ? days.hi : days.lo);
   for (guint i = days.lo == days.hi ? G_N_ELEMENTS (forms) - 1 : 0; i < G_N_ELEMENTS (forms); i++) {
     Days named;
-    if (date_read (date, forms[i], &named.lo, &named.hi) && MAX (named.lo, bound.lo) == days.lo &&
+    if (civil_read (date, forms[i], &named.lo, &named.hi) && MAX (named.lo, bound.lo) == days.lo &&
         MIN (named.hi, bound.hi) == days.hi)
       return g_strndup (date, forms[i]);
   }
-  return when_write ((Days) { days.lo, days.hi });
+  return date_write ((Days) { days.lo, days.hi });
 }
 
 static char *write_from (const Case *fact_case)
@@ -55,7 +55,7 @@ static void add_conduct (GString *to, const Case *fact_case)
   attribute_write (to, WRITE_CONDUCT_FROM, from);
   attribute_write (to, WRITE_CONDUCT_TO, g_strcmp0 (from, until) == 0 ? NULL : until);
   attribute_write (to, WRITE_CONDUCT_LATER, later[fact_case->later_part]);
-  g_autofree char *since = fact_case->counted_since == 0 ? NULL : date_write (fact_case->counted_since);
+  g_autofree char *since = fact_case->counted_since == 0 ? NULL : civil_write (fact_case->counted_since);
   attribute_write (to, WRITE_CONDUCT_SINCE, since);
   element_close (to, 1, WRITE_CONDUCT_FROM, "");
 }
@@ -66,7 +66,7 @@ static void add_decision (GString *to, const Case *fact_case)
     return;
   const char *said = fact_case->decided_text.written;
   g_autofree char *on =
-      said != NULL ? g_strdup (said) : when_write ((Days) { fact_case->decided.lo, fact_case->decided.hi });
+      said != NULL ? g_strdup (said) : date_write ((Days) { fact_case->decided.lo, fact_case->decided.hi });
   element_start (to, 1, WRITE_DECISION_ON);
   attribute_write (to, WRITE_DECISION_ON, on);
   element_close (to, 1, WRITE_DECISION_ON, "");
@@ -86,7 +86,7 @@ static char *write_end (const Fact *fact, gint64 value, gint64 open)
 {
   if (value == open)
     return NULL;
-  return fact->kind == FACT_DATE ? date_write (value) : write_quantity (fact->unit, value);
+  return fact->kind == FACT_DATE ? civil_write (value) : write_quantity (fact->unit, value);
 }
 
 static char *write_date (Interval value)
@@ -97,7 +97,7 @@ static char *write_date (Interval value)
     return g_strdup ("no");
   if (value.lo == 1 && value.hi == DAY_MAX)
     return g_strdup ("yes");
-  return value.lo > 0 ? when_write ((Days) { value.lo, value.hi }) : NULL;
+  return value.lo > 0 ? date_write ((Days) { value.lo, value.hi }) : NULL;
 }
 
 /* NULL: it takes a range. Returns: yours. */

@@ -20,7 +20,7 @@ const char *sill_boundary_offence (const SillBoundary *boundary, guint index);
 /* Its cases as one case file. Returns: yours. */
 char *sill_boundary_cases (const SillBoundary *boundary, guint index, SillLanguage language);
 /* The cases by which another's rules are marked, as one case file: those at the points, each in the middle of the
- * time for which its law stands unchanged; or those that ask when a law begins. When it begins is one thing that a law says,
+ * time for which its law stands unchanged; or those that ask when a law begins. Date it begins is one thing that a law says,
  * so that rules which only have another day are not wrong everywhere. */
 typedef enum { SILL_MARKS_FIGURES, SILL_MARKS_DAYS } SillMarks;
 /* Returns: yours. */

@@ -1,21 +1,21 @@
 /* Any bytes as a date: what is read is a span of days of the calendar, and its days can be written and read again. */
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "fuzz.h"
 
 #include <string.h>
 
 static void read_again (Day day)
 {
-  g_autofree char *text = date_write (day);
+  g_autofree char *text = civil_write (day);
   Day first = 0, last = 0;
-  fuzz_law (date_read (text, strlen (text), &first, &last) && first == day && last == day,
-            "what date_write writes is read as the same day");
+  fuzz_law (civil_read (text, strlen (text), &first, &last) && first == day && last == day,
+            "what civil_write writes is read as the same day");
 }
 
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
 {
   Day first = -1, last = -1;
-  if (!date_read ((const char *) bytes, length, &first, &last)) {
+  if (!civil_read ((const char *) bytes, length, &first, &last)) {
     fuzz_law (first == -1 && last == -1, "a text that is refused sets nothing");
     return 0;
   }
@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   read_again (first);
   read_again (last);
   for (int years = -3; years <= 3; years++) {
-    Day moved = date_add_years (first, years);
+    Day moved = civil_add_years (first, years);
     fuzz_law (1 <= moved && moved <= DAY_MAX && (years < 0 ? moved <= first : moved >= first),
               "years move a day their way and stay in the calendar");
   }

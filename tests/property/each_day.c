@@ -35,8 +35,8 @@ static Day some_day (Dice *dice) { return FIRST_DAY + dice_below (dice, SPAN); }
 static char *some_span (Dice *dice)
 {
   const Day from = some_day (dice), to = from + 1 + dice_below (dice, SPAN);
-  g_autofree char *first = date_write (from);
-  g_autofree char *last = date_write (to);
+  g_autofree char *first = civil_write (from);
+  g_autofree char *last = civil_write (to);
   return dice_percent (dice, 60) ? g_strdup_printf ("effective='%s'", first)
                                  : g_strdup_printf ("effective='%s' until='%s'", first, last);
 }
@@ -48,11 +48,11 @@ static void add_statute (Trial *trial)
   Dice *dice = &trial->dice;
   Day day = FIRST_DAY - 40 + dice_below (dice, 60);
   if (dice_percent (dice, 20)) {
-    g_autofree char *text = date_write (day - 50);
+    g_autofree char *text = civil_write (day - 50);
     g_string_append_printf (to, "<version effective='%s' held='no' subjects='person'/>", text);
   }
   for (guint i = 0, n = 1 + dice_below (dice, 3); i < n; i++, day += 1 + dice_below (dice, 9)) {
-    g_autofree char *text = date_write (day);
+    g_autofree char *text = civil_write (day);
     const guint months = 12 * (1 + dice_below (dice, 4));
     g_string_append_printf (to,
                             "<version effective='%s' subjects='person'><tier id='low' rank='1' zh='低' en='low'>"

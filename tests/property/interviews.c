@@ -2,7 +2,7 @@
  * comes to, asking nothing that the oracle can show to be idle. */
 #include "interviews.h"
 #include "completions.h"
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "interview/dialogue.h"
 #include "pipeline.h"
 #include "random_case.h"
@@ -77,13 +77,13 @@ static char *true_fact (const Trial *trial, guint slot)
     return random_units (slot, value);
   if (slot < FIRST_DATE)
     return g_strdup (value == 1 ? "yes" : "没有");
-  return value == 0 ? g_strdup ("never") : date_write (value);
+  return value == 0 ? g_strdup ("never") : civil_write (value);
 }
 
 static char *true_conduct (const Trial *trial)
 {
-  g_autofree char *from = date_write (trial->truth->conduct_from);
-  g_autofree char *to = date_write (trial->truth->conduct_to);
+  g_autofree char *from = civil_write (trial->truth->conduct_from);
+  g_autofree char *to = civil_write (trial->truth->conduct_to);
   return g_strconcat (from, " to ", to, NULL);
 }
 
@@ -128,7 +128,7 @@ static char *true_answer (const Trial *trial, const Interview *interview)
   switch (interview->inquiry.topic) {
   case TOPIC_CONDUCT:
   case TOPIC_DAY: return true_conduct (trial);
-  case TOPIC_DECISION: return date_write (trial->known->decided);
+  case TOPIC_DECISION: return civil_write (trial->known->decided);
   case TOPIC_REGION: return g_strdup (trial->region);
   case TOPIC_LATER_PART: return g_strdup (true_later_part (trial));
   case TOPIC_SUBJECT: return g_strdup (trial->truth->organization ? "单位" : "person");

@@ -63,7 +63,7 @@ static gboolean is_crime (const Trying *trying, guint i)
 
 static gboolean is_counted (const Trying *trying, guint i, Day first)
 {
-  gboolean inside = trying->days[i] >= first && trying->days[i] <= date_add_years (first, 1);
+  gboolean inside = trying->days[i] >= first && trying->days[i] <= civil_add_years (first, 1);
   return !trying->dealt_with[i] && (inside || is_crime (trying, i));
 }
 
@@ -153,8 +153,8 @@ static Interval random_days (Dice *dice, gboolean anywhere)
 {
   const Day start = 737424; /* 2020-01-01 */
   if (anywhere)
-    return (Interval) { start - 1, date_add_years (start, 2) + 1 };
-  Day from = date_add_years (start, (int) dice_below (dice, 4)) + dice_below (dice, 4);
+    return (Interval) { start - 1, civil_add_years (start, 2) + 1 };
+  Day from = civil_add_years (start, (int) dice_below (dice, 4)) + dice_below (dice, 4);
   return (Interval) { from, from + (dice_percent (dice, 50) ? 0 : dice_below (dice, 4)) };
 }
 

@@ -24,7 +24,7 @@ static char *tell (const SillBoundary *boundary)
       for (guint k = 0; fact_case != NULL && k < fact_case->stated->len; k++) {
         const Stated *stated = &g_array_index (fact_case->stated, Stated, k);
         const Fact *fact = vocabulary_fact (vocabulary, stated->fact);
-        g_autofree char *day = fact->kind == FACT_DATE ? date_write (stated->value.lo) : NULL;
+        g_autofree char *day = fact->kind == FACT_DATE ? civil_write (stated->value.lo) : NULL;
         g_string_append_printf (to, "%s%s", k > 0 ? " " : "", fact->id);
         if (fact->kind == FACT_QUANTITY)
           g_string_append_printf (to, "=%" G_GINT64_FORMAT, stated->value.lo);
@@ -140,7 +140,7 @@ static char *tell_days (const SillBoundary *boundary)
     const DayTurn *turn = g_ptr_array_index (offence->turns, i);
     for (guint side = 0; side < N_PAIR; side++) {
       const Case *of = turn->cases[side];
-      g_autofree char *done = date_write (of->conduct_from.lo), *decided = date_write (of->decided.lo);
+      g_autofree char *done = civil_write (of->conduct_from.lo), *decided = civil_write (of->decided.lo);
       g_string_append_printf (to, "%s%s %s %u:", side > 0 ? " > " : "", done, decided, turn->ranks[side]);
       for (guint k = 0; k < of->stated->len; k++) {
         const Stated *stated = &g_array_index (of->stated, Stated, k);
@@ -230,7 +230,7 @@ static void a_figure_of_a_region_has_its_first_day (void)
   for (guint i = 0; i < offence->turns->len; i++) {
     const DayTurn *turn = g_ptr_array_index (offence->turns, i);
     const Case *first = turn->cases[PAIR_NOW];
-    g_autofree char *day = date_write (first->decided.lo);
+    g_autofree char *day = civil_write (first->decided.lo);
     if (g_strcmp0 (first->region, "cn-32") != 0)
       continue;
     found++;

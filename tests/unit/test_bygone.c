@@ -12,10 +12,10 @@ static void assert_case (const Setting *setting, const Sketch *sketch, int years
   Day day = 0;
   CU_ASSERT_TRUE (bygone_event (setting, sketch->fact_case, &fact, &day));
   const Day conduct = (Day) sketch->fact_case->conduct_from.lo;
-  const gboolean within = date_add_years (conduct, -years) <= day;
+  const gboolean within = civil_add_years (conduct, -years) <= day;
   g_autoptr (Result) result = result_of (setting->program, sketch->fact_case, NULL);
   CU_ASSERT_EQUAL (result->floor, within);
-  CU_ASSERT_TRUE (ABS (date_add_years (conduct, -years) - day) <= 41);
+  CU_ASSERT_TRUE (ABS (civil_add_years (conduct, -years) - day) <= 41);
   g_autoptr (GPtrArray) slips = slips_of (setting, sketch);
   CU_ASSERT_EQUAL (tier_by (slips, BLUNDER_TIME_IGNORED), 1);
   CU_ASSERT_EQUAL (tier_by (slips, BLUNDER_EVENT_IGNORED), 0);

@@ -1,6 +1,6 @@
 /* Months and days against the days of the calendar itself. */
 #include "base/gauge/calendar.h"
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "test.h"
 
 /* The days from the first of one month to the first of another, by GLib's calendar. */

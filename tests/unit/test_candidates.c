@@ -39,7 +39,7 @@ static const char *const texts[] = {
 static Interval day (const char *text)
 {
   Interval day = { 0, DAY_MAX };
-  const gboolean was_read = text == NULL || date_read (text, strlen (text), &day.lo, &day.hi);
+  const gboolean was_read = text == NULL || civil_read (text, strlen (text), &day.lo, &day.hi);
   g_assert (was_read);
   return day;
 }

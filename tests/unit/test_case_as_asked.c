@@ -82,7 +82,7 @@ static void facts_of_an_organization_tell_of_who_acted_for_it (void)
 static Question dated (const char *day)
 {
   Question question = { .dated = TRUE };
-  const gboolean was_read = date_read (day, strlen (day), &question.as_of.lo, &question.as_of.hi);
+  const gboolean was_read = civil_read (day, strlen (day), &question.as_of.lo, &question.as_of.hi);
   g_assert (was_read);
   return question;
 }

@@ -2,7 +2,7 @@
  * what is written of it, out. */
 #include <string.h>
 #include "write/case_write.h"
-#include "base/date/when.h"
+#include "base/date/date.h"
 #include "read/format/read_case.h"
 #include "test.h"
 #include "tiny_rules.h"
@@ -11,7 +11,7 @@ static void append_days (GString *to, const char *name, Interval days)
 {
   if (days.lo == 0 && days.hi == DAY_MAX)
     return;
-  g_autofree char *text = when_write ((Days) { days.lo, days.hi });
+  g_autofree char *text = date_write ((Days) { days.lo, days.hi });
   g_string_append_printf (to, "%s%s %s", to->len > 0 ? ", " : "", name, text);
 }
 

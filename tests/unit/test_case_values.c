@@ -1,6 +1,6 @@
 /* One value's text in, its interval or its fault out. */
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "read/case/case_values.h"
 #include "test.h"
 #include "base/date/lapse.h"
@@ -132,7 +132,7 @@ static void yes_and_no (void)
 static void dates_of_facts (void)
 {
   Day day, last;
-  CU_ASSERT_TRUE (date_read ("2024-02-01", 10, &day, &last));
+  CU_ASSERT_TRUE (civil_read ("2024-02-01", 10, &day, &last));
   is (&sanctioned, "2024-02-01", day, day, FALSE);
   is (&sanctioned, "2024-02", day, day + 28, FALSE);
   is (&sanctioned, " 2024年2月1日 ", day, day, FALSE);
@@ -188,7 +188,7 @@ static void ranges_of_dates (void)
 {
   Interval value;
   Day from, to, unused;
-  CU_ASSERT_TRUE (date_read ("2024-02", 7, &from, &unused) && date_read ("2024-03", 7, &unused, &to));
+  CU_ASSERT_TRUE (civil_read ("2024-02", 7, &from, &unused) && civil_read ("2024-03", 7, &unused, &to));
   CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-02"), span ("2024-03"), &value), NO_FAULT);
   CU_ASSERT_TRUE (interval_equal (value, (Interval) { from, to }));
   CU_ASSERT_EQUAL (value_read_range (&sanctioned, span ("2024-03"), span ("2024-02"), &value), FINDING_REVERSED_RANGE);
@@ -260,7 +260,7 @@ static void are_days (const char *text, guint times, const char *expected)
     n = 0;
   for (guint i = 0; i < n; i++)
     g_string_append_printf (got, "%s%" G_GINT64_FORMAT "+%" G_GINT64_FORMAT, i > 0 ? " " : "",
-                            days[i].lo - (days[i].lo > 1 ? date_day ((CivilDate) { 2023, 12, 31 }) : 0),
+                            days[i].lo - (days[i].lo > 1 ? civil_day ((CivilDate) { 2023, 12, 31 }) : 0),
                             days[i].hi - days[i].lo);
   if (strcmp (got->str, expected) != 0)
     g_printerr ("%s: %s, not %s\n", text, got->str, expected);

@@ -178,7 +178,7 @@ typedef struct {
   gboolean other_reading;
 } Tried;
 
-static Day day_of (gint year) { return date_day ((CivilDate) { year, 6, 1 }); }
+static Day day_of (gint year) { return civil_day ((CivilDate) { year, 6, 1 }); }
 
 static Tried draw_case (GRand *dice)
 {

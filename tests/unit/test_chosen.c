@@ -23,7 +23,7 @@
 
 enum { BOUND = 100000, N_PAIRS = 80 };
 
-static Day day_of (gint year) { return date_day ((CivilDate) { year, 6, 1 }); }
+static Day day_of (gint year) { return civil_day ((CivilDate) { year, 6, 1 }); }
 
 static Program *program_of (const char *statute, const char *first, const char *second)
 {
@@ -55,8 +55,8 @@ static void a_text_that_says_nothing_new_is_chosen (void)
   CU_ASSERT_EQUAL (diff->unproved->len, 0);
   CU_ASSERT_EQUAL (n_chosen (diff), 1);
   CU_ASSERT_TRUE (move_is_harsher (&shift_at (diff, 0)->move));
-  CU_ASSERT_EQUAL (shift_at (diff, 0)->conduct.hi, date_day ((CivilDate) { 2009, 12, 31 }));
-  CU_ASSERT_EQUAL (shift_at (diff, 0)->days.lo, date_day ((CivilDate) { 2010, 1, 1 }));
+  CU_ASSERT_EQUAL (shift_at (diff, 0)->conduct.hi, civil_day ((CivilDate) { 2009, 12, 31 }));
+  CU_ASSERT_EQUAL (shift_at (diff, 0)->days.lo, civil_day ((CivilDate) { 2010, 1, 1 }));
 }
 
 /* Which of two versions is the lighter one hangs on what they threaten. */

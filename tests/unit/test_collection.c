@@ -24,8 +24,8 @@ static void the_earliest_day_of_a_jurisdiction_counts (void)
   read_rules_finish (book, findings);
   CU_ASSERT_EQUAL (sill_findings_size (findings), 0);
   g_autoptr (Lawbook) law = lawbook_new (book);
-  g_autofree char *cn = date_write (lawbook_complete_to (law, "cn/253-1"));
-  g_autofree char *hk = date_write (lawbook_complete_to (law, "cn-hk/1"));
+  g_autofree char *cn = civil_write (lawbook_complete_to (law, "cn/253-1"));
+  g_autofree char *hk = civil_write (lawbook_complete_to (law, "cn-hk/1"));
   CU_ASSERT_STRING_EQUAL (cn, "2024-01-01");
   CU_ASSERT_STRING_EQUAL (hk, "2020-05-05");
   CU_ASSERT_EQUAL (lawbook_complete_to (law, "c/1"), 0);

@@ -1,7 +1,7 @@
 /* The schema of cases takes every text that is read as a date: of each pattern of its types, as the library of the schema matches. */
 #include <libxml/xmlregexp.h>
 #include <string.h>
-#include "base/date/when.h"
+#include "base/date/date.h"
 #include "read/format/case_grammar.h"
 #include "test.h"
 
@@ -58,7 +58,7 @@ static void what_is_read_is_taken (void)
   if (strcmp (expected, "> unknown") != 0)                                                                             \
     is_taken (before == NULL ? alone : behind, text, expected);                                                        \
   is_taken (behind, text, expected);
-#include "when_texts.def"
+#include "date_texts.def"
 #undef WHEN
 }
 

@@ -16,7 +16,7 @@ static gint64 most_within (const Case *of, int years)
     gint64 sum = 0;
     for (guint i = 0; i < of->batches->len; i++)
       if (act_at (of, i)->on.lo >= act_at (of, first)->on.lo &&
-          act_at (of, i)->on.lo <= date_add_years ((Day) act_at (of, first)->on.lo, years))
+          act_at (of, i)->on.lo <= civil_add_years ((Day) act_at (of, first)->on.lo, years))
         sum += act_at (of, i)->left.lo;
     most = MAX (most, sum);
   }

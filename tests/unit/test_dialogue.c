@@ -1,6 +1,6 @@
 /* Whole interviews over the real rules: every sample asked for from nothing, and gone on with by one who knows nothing more. */
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "base/value/quantity.h"
 #include "model/interview/interview.h"
 #include "interview/dialogue.h"
@@ -24,7 +24,7 @@ static char *several_days (const Case *fact_case, const Fact *fact, guint slot)
     const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
     if (stated->fact < slot || stated->fact >= slot + fact->times || stated->value.lo < 1)
       continue;
-    g_autofree char *day = date_write (stated->value.lo);
+    g_autofree char *day = civil_write (stated->value.lo);
     g_string_append_printf (days, "%s%s", days->len > 0 ? "、" : "", day);
   }
   return g_string_free (days, FALSE);
@@ -53,7 +53,7 @@ static char *true_answer (const Samples *samples, const Case *fact_case, const I
 
 static char *true_days (Interval from, Interval to)
 {
-  g_autofree char *first = date_write (from.lo), *last = date_write (to.hi);
+  g_autofree char *first = civil_write (from.lo), *last = civil_write (to.hi);
   return from.lo > 0 ? g_strdup_printf ("%s to %s", first, last) : g_strdup ("unknown");
 }
 
@@ -79,7 +79,7 @@ static char *true_topic (const Samples *samples, const Case *fact_case, const In
   switch (interview->inquiry.topic) {
   case TOPIC_CONDUCT:
   case TOPIC_DAY: return true_days (fact_case->conduct_from, fact_case->conduct_to);
-  case TOPIC_DECISION: return fact_case->decided.lo > 0 ? date_write (fact_case->decided.lo) : g_strdup ("unknown");
+  case TOPIC_DECISION: return fact_case->decided.lo > 0 ? civil_write (fact_case->decided.lo) : g_strdup ("unknown");
   case TOPIC_REGION: return g_strdup (fact_case->region == NULL ? "unknown" : fact_case->region);
   case TOPIC_SUBJECT: return g_strdup ("person");
   case TOPIC_WHICH: return true_rows (samples, fact_case, interview);

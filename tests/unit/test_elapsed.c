@@ -53,11 +53,11 @@ static void in_months (void)
 /* Later ends are never less, later beginnings never more. */
 static void grows_with_the_end (void)
 {
-  const Day first = date_day ((CivilDate) { 2023, 12, 20 });
+  const Day first = civil_day ((CivilDate) { 2023, 12, 20 });
   for (Day from = first; from < first + 80; from++) {
     gint64 before = -1;
     for (Day to = from + 1; to < from + 120; to++) {
-      g_autofree char *a = date_write (from), *b = date_write (to), *text = g_strconcat (a, "至", b, NULL);
+      g_autofree char *a = civil_write (from), *b = civil_write (to), *text = g_strconcat (a, "至", b, NULL);
       Interval value = { -7, -7 };
       CU_ASSERT_TRUE (elapsed_read (&months, (Span) { text, strlen (text) }, &value));
       CU_ASSERT_TRUE (value.lo > before || value.lo == before);
@@ -76,7 +76,7 @@ static void months_later (void)
                 { { 2024, 3, 31 }, -1, "2024-02-29" }, { { 2024, 1, 15 }, -13, "2022-12-15" },
                 { { 9999, 12, 1 }, 1, "9999-12-31" },  { { 1, 1, 5 }, -1, "0001-01-01" } };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *day = date_write (date_add_months (date_day (cases[i].from), cases[i].months));
+    g_autofree char *day = civil_write (civil_add_months (civil_day (cases[i].from), cases[i].months));
     CU_ASSERT_STRING_EQUAL (day, cases[i].day);
   }
 }

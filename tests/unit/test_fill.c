@@ -8,7 +8,7 @@ static const char within_two[] = "<item n='1'><within of='d' years='2'/></item>"
 static Interval day (const char *text)
 {
   Interval day = { 0, DAY_MAX };
-  const gboolean was_read = date_read (text, strlen (text), &day.lo, &day.hi);
+  const gboolean was_read = civil_read (text, strlen (text), &day.lo, &day.hi);
   g_assert (was_read);
   return day;
 }

@@ -1,6 +1,6 @@
 /* What a program is made of survives being bytes, and bytes that are not an image, or no longer one, are refused. */
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "image/reader/image_choose.h"
 #include "image/writer/image_parts.h"
 #include "image/writer/image_write.h"
@@ -289,7 +289,7 @@ static Day since (const char *text) { return image_since (&(Mentions) { text, st
 
 static void years (void)
 {
-  const Day first = date_day ((CivilDate) { 2017, 1, 1 });
+  const Day first = civil_day ((CivilDate) { 2017, 1, 1 });
   CU_ASSERT_EQUAL (since ("2019-03 2017-06-01 2024"), first);
   CU_ASSERT_EQUAL (since ("20170601"), first);
   CU_ASSERT_EQUAL (since ("<a b=\"2017\""), first);

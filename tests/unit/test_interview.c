@@ -1,7 +1,7 @@
 /* Answers in, the next question and the case out. */
 #include "model/interview/interview.h"
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "base/value/quantity.h"
 #include "interview/dialogue.h"
 #include "pipeline.h"

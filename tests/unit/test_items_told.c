@@ -2,7 +2,7 @@
  * tracing each of them tells. */
 #include "batch/batch.h"
 #include "batch/record_block.h"
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "batch_roads.h"
 #include "dice.h"
 #include "pipeline.h"
@@ -71,14 +71,14 @@ static void add_quantity (const Chance *chance, guint slot, GString *to)
 
 static void add_value (const Chance *chance, const Fact *fact, guint slot, GString *to)
 {
-  char day[DATE_ROOM];
+  char day[CIVIL_ROOM];
   const Day before = chance->conduct - dice_between (chance->dice, 0, 1500);
   if (dice_percent (chance->dice, 1))
     g_string_append (to, "\"不详\"");
   else if (fact->kind == FACT_YES_NO)
     g_string_append (to, dice_percent (chance->dice, 50) ? "true" : "false");
   else if (fact->kind == FACT_DATE)
-    g_string_append_printf (to, "\"%s\"", date_print (MAX (before, 1), day));
+    g_string_append_printf (to, "\"%s\"", civil_print (MAX (before, 1), day));
   else
     add_quantity (chance, slot, to);
 }
@@ -101,11 +101,11 @@ static void add_facts (const Chance *chance, GString *to)
 
 static void add_record (const Chance *chance, guint number, const char *region, GString *to)
 {
-  char from[DATE_ROOM], decided[DATE_ROOM];
-  g_string_append_printf (to, "{\"id\":\"c%u\",\"conduct\":\"%s\"", number, date_print (chance->conduct, from));
+  char from[CIVIL_ROOM], decided[CIVIL_ROOM];
+  g_string_append_printf (to, "{\"id\":\"c%u\",\"conduct\":\"%s\"", number, civil_print (chance->conduct, from));
   if (dice_percent (chance->dice, 50))
     g_string_append_printf (to, ",\"decision\":\"%s\"",
-                            date_print (chance->conduct + (dice_percent (chance->dice, 80) ? 300 : 4000), decided));
+                            civil_print (chance->conduct + (dice_percent (chance->dice, 80) ? 300 : 4000), decided));
   if (dice_percent (chance->dice, 10))
     g_string_append (to, ",\"findings\":\"partial\"");
   if (region != NULL)
@@ -119,7 +119,7 @@ static void add_record (const Chance *chance, guint number, const char *region, 
 static void add_records (const Program *program, const Plan *plan, Dice *dice, GString *to)
 {
   const char *region = NULL;
-  const Day late = plan->until == 0 ? date_day ((CivilDate) { 2024, 1, 1 }) : plan->until - 200;
+  const Day late = plan->until == 0 ? civil_day ((CivilDate) { 2024, 1, 1 }) : plan->until - 200;
   const Day first = MAX (plan->from, late);
   Chance chance = { program, plan, dice, first + dice_between (dice, 0, 30) };
   if (plan->locals->len > 0 && dice_percent (dice, 70))

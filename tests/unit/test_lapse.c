@@ -5,20 +5,20 @@
 static Day day_of (const char *text)
 {
   Day first = 0, last = 0;
-  CU_ASSERT_TRUE (date_read (text, strlen (text), &first, &last));
+  CU_ASSERT_TRUE (civil_read (text, strlen (text), &first, &last));
   return first;
 }
 
 static void ends (LapseUnit unit, guint n, const char *from, const char *to)
 {
-  char room[DATE_ROOM];
-  CU_ASSERT_STRING_EQUAL (date_print (lapse_end (lapse_new (unit, n), day_of (from)), room), to);
+  char room[CIVIL_ROOM];
+  CU_ASSERT_STRING_EQUAL (civil_print (lapse_end (lapse_new (unit, n), day_of (from)), room), to);
 }
 
 static void begins (LapseUnit unit, guint n, const char *to, const char *from)
 {
-  char room[DATE_ROOM];
-  CU_ASSERT_STRING_EQUAL (date_print (lapse_begin (lapse_new (unit, n), day_of (to)), room), from);
+  char room[CIVIL_ROOM];
+  CU_ASSERT_STRING_EQUAL (civil_print (lapse_begin (lapse_new (unit, n), day_of (to)), room), from);
 }
 
 static void ends_by_the_calendar (void)

@@ -33,10 +33,10 @@ static void cuts (void)
                                         STANDARD ("2010-01-01", ""));
   g_autoptr (GArray) meetings = meetings_of (old, now, "t/1");
   CU_ASSERT_EQUAL (meetings->len, 3);
-  CU_ASSERT_EQUAL (at (meetings, 0)->days.lo, date_day ((CivilDate) { 2000, 1, 1 }));
-  CU_ASSERT_EQUAL (at (meetings, 1)->days.lo, date_day ((CivilDate) { 2001, 1, 1 }));
-  CU_ASSERT_EQUAL (at (meetings, 1)->days.hi, date_day ((CivilDate) { 2009, 12, 31 }));
-  CU_ASSERT_EQUAL (at (meetings, 2)->days.lo, date_day ((CivilDate) { 2010, 1, 1 }));
+  CU_ASSERT_EQUAL (at (meetings, 0)->days.lo, civil_day ((CivilDate) { 2000, 1, 1 }));
+  CU_ASSERT_EQUAL (at (meetings, 1)->days.lo, civil_day ((CivilDate) { 2001, 1, 1 }));
+  CU_ASSERT_EQUAL (at (meetings, 1)->days.hi, civil_day ((CivilDate) { 2009, 12, 31 }));
+  CU_ASSERT_EQUAL (at (meetings, 2)->days.lo, civil_day ((CivilDate) { 2010, 1, 1 }));
   CU_ASSERT_EQUAL (at (meetings, 2)->days.hi, DAY_MAX);
   CU_ASSERT_PTR_EQUAL (at (meetings, 1)->of[PAIR_OLD].plan, at (meetings, 2)->of[PAIR_OLD].plan);
   CU_ASSERT_PTR_NOT_EQUAL (at (meetings, 1)->of[PAIR_NOW].plan, at (meetings, 2)->of[PAIR_NOW].plan);
@@ -54,14 +54,14 @@ static void earlier_versions (void)
                                           STANDARD ("2001-01-01", "until='2016-01-01'"), STANDARD ("2016-01-01", ""));
   g_autoptr (GArray) same = meetings_of (law, law, "t/1"), meetings = meetings_of (law, other, "t/1");
   guint n_earlier = 0;
-  CU_ASSERT_EQUAL (at (same, 1)->days.lo, date_day ((CivilDate) { 2001, 1, 1 }));
+  CU_ASSERT_EQUAL (at (same, 1)->days.lo, civil_day ((CivilDate) { 2001, 1, 1 }));
   CU_ASSERT_EQUAL (at (same, 1)->days.hi, DAY_MAX);
   for (guint i = 0; i < meetings->len; i++) {
     const Meeting *meeting = at (meetings, i);
     n_earlier += meeting->earlier;
     if (meeting->earlier) {
-      CU_ASSERT_EQUAL (meeting->conduct, date_day ((CivilDate) { 2014, 12, 31 }));
-      CU_ASSERT_EQUAL (meeting->days.lo, date_day ((CivilDate) { 2016, 1, 1 }));
+      CU_ASSERT_EQUAL (meeting->conduct, civil_day ((CivilDate) { 2014, 12, 31 }));
+      CU_ASSERT_EQUAL (meeting->days.lo, civil_day ((CivilDate) { 2016, 1, 1 }));
     }
   }
   CU_ASSERT_EQUAL (n_earlier, 1);

@@ -15,8 +15,8 @@ static guint rank_in (const Program *program, const char *offence, const StatedF
   const Charge charge = { .offence = offence, .defendant = -1 };
   Case *stated = case_new ();
   stated->complete = TRUE;
-  stated->conduct_from = stated->conduct_to = interval_point (date_day ((CivilDate) { 2024, 3, 1 }));
-  stated->decided = interval_point (date_day ((CivilDate) { 2024, 6, 1 }));
+  stated->conduct_from = stated->conduct_to = interval_point (civil_day ((CivilDate) { 2024, 3, 1 }));
+  stated->decided = interval_point (civil_day ((CivilDate) { 2024, 6, 1 }));
   g_array_append_val (stated->charges, charge);
   for (guint i = 0; i < n; i++)
     setting_state (stated, (guint) vocabulary_find (program->law->vocabulary, facts[i].fact),

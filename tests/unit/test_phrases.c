@@ -113,7 +113,7 @@ static void degrees (void)
 static Day day (const char *text)
 {
   Day first = 0, last = 0;
-  CU_ASSERT_TRUE (date_read (text, strlen (text), &first, &last));
+  CU_ASSERT_TRUE (civil_read (text, strlen (text), &first, &last));
   return first;
 }
 

@@ -1,13 +1,13 @@
 /* What the case states of its days, in words: as stated, the days beside it only where the words do not tell them. */
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "report/words/phrases.h"
 #include "test.h"
 
 static Interval days_of (const char *text)
 {
   Interval days = { 0, 0 };
-  CU_ASSERT_TRUE (date_read (text, strlen (text), &days.lo, &days.hi));
+  CU_ASSERT_TRUE (civil_read (text, strlen (text), &days.lo, &days.hi));
   return days;
 }
 

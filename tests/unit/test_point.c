@@ -40,7 +40,7 @@ static void set (const Writing *writing, gboolean hidden, HiddenKind kind, gint6
 
 static Case *case_of (const Writing *writing)
 {
-  const Day conduct = date_day ((CivilDate) { 2020, 5, 6 }), decision = date_day ((CivilDate) { 2021, 1, 1 });
+  const Day conduct = civil_day ((CivilDate) { 2020, 5, 6 }), decision = civil_day ((CivilDate) { 2021, 1, 1 });
   return point_case (writing->pair, PAIR_NOW, writing->point,
                      &(PointCase) { .offence = "t/1", .conduct = conduct, .decision = decision });
 }
@@ -52,7 +52,7 @@ static void facts (void)
   CU_ASSERT_EQUAL (least->stated->len, 0);
   CU_ASSERT_TRUE (least->complete);
   CU_ASSERT_STRING_EQUAL (g_array_index (least->charges, Charge, 0).offence, "t/1");
-  CU_ASSERT_EQUAL (least->decided.lo, date_day ((CivilDate) { 2021, 1, 1 }));
+  CU_ASSERT_EQUAL (least->decided.lo, civil_day ((CivilDate) { 2021, 1, 1 }));
   set (&writing, FALSE, HIDDEN_NO_FIGURE, 3);
   Case *more = case_of (&writing);
   CU_ASSERT_EQUAL (more->stated->len, 2);
@@ -71,7 +71,7 @@ static void spans (void)
   set (&writing, TRUE, HIDDEN_WITHIN, 1);
   Case *both = case_of (&writing);
   CU_ASSERT_EQUAL (both->stated->len, 1);
-  CU_ASSERT_EQUAL (g_array_index (both->stated, Stated, 0).value.lo, date_day ((CivilDate) { 2019, 5, 6 }));
+  CU_ASSERT_EQUAL (g_array_index (both->stated, Stated, 0).value.lo, civil_day ((CivilDate) { 2019, 5, 6 }));
   case_free (both);
   writing_clear (&writing);
 }

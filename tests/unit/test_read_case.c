@@ -284,7 +284,7 @@ static void dated_gives (Day effective, Day until, const char *conduct, const ch
 
 static void clauses_of_the_law_of_the_day (void)
 {
-  const Day day = date_day ((CivilDate) { 2022, 1, 1 });
+  const Day day = civil_day ((CivilDate) { 2022, 1, 1 });
   dated_gives (day, 0, "2021-12-31", "assert:cn/a:7(1)(1)@=1");
   dated_gives (day, 0, "2022-01-01", "unnamed-instrument");
   dated_gives (0, day, "2022-01-01", "assert:cn/a:7(1)(1)@=1");

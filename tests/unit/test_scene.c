@@ -79,7 +79,7 @@ static void the_judgment_follows_within_the_decade (void)
     CU_ASSERT_PTR_NOT_NULL_FATAL (sketch);
     CU_ASSERT_TRUE (sketch->fact_case->conduct_from.lo < setting->plan->from);
     CU_ASSERT_TRUE (sketch->fact_case->decided.lo >= setting->plan->from);
-    CU_ASSERT_TRUE (sketch->fact_case->decided.lo < date_add_years (sketch->fact_case->conduct_from.lo, 10));
+    CU_ASSERT_TRUE (sketch->fact_case->decided.lo < civil_add_years (sketch->fact_case->conduct_from.lo, 10));
   }
 }
 

@@ -202,7 +202,7 @@ static guint try_some (GRand *dice, Program *const of[2], const Diff *diff)
 {
   static const char *const regions[] = { NULL, "r1", "r2", "r3" };
   static const gint64 lows[] = { NO_FIGURE, NO_FIGURE, 3, 4, 6 }, highs[] = { NO_FIGURE, NO_FIGURE, 10, 14 };
-  const Day days[] = { date_day ((CivilDate) { 2003, 1, 1 }), date_day ((CivilDate) { 2008, 1, 1 }) };
+  const Day days[] = { civil_day ((CivilDate) { 2003, 1, 1 }), civil_day ((CivilDate) { 2008, 1, 1 }) };
   guint moved = 0;
   for (guint i = 0; i < N_CASES; i++) {
     const Trying trying = { .x = g_rand_int_range (dice, 0, MOST),

@@ -126,8 +126,8 @@ static void describe_days (GString *to, const char *name, Interval days)
 {
   if (interval_equal (days, (Interval) { 0, DAY_MAX }))
     return;
-  g_autofree char *first = date_write (days.lo);
-  g_autofree char *last = date_write (days.hi);
+  g_autofree char *first = civil_write (days.lo);
+  g_autofree char *last = civil_write (days.hi);
   g_string_append_printf (to, " %s=%s..%s", name, first, last);
 }
 

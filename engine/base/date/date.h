@@ -1,30 +1,31 @@
 #pragma once
-#include <glib.h>
+#include "base/date/moment.h"
 
-/* A civil date as a day number: 1 = 0001-01-01 (GDate's Julian day). 0 stands for "no date". */
-typedef gint64 Day;
-#define DAY_MAX G_GINT64_CONSTANT (3652059) /* 9999-12-31 */
+/* Date something was, as judgments and people write it: a day as far as it is known, or its beginning and its end. The
+ * table of forms is in the manual (sill-case(5), DATES). */
+
+typedef enum {
+  DATE_DAY,     /* 2015-08-13, 2016-04, 2019年底, 2017-06-01以前: some day of `first`, which equals `last` */
+  DATE_SPAN,    /* 2019年11月至2020年10月间: from a day of `first` to one of `last` */
+  DATE_DAYS,    /* 6月29日、30日: several days, the first of them in `first`, the last in `last` */
+  DATE_ONWARDS, /* 2019年3月起: `first`; `last` is all that does not lie before it */
+  DATE_UNTIL, /* 截至2019年3月: `last`; `first` is all that does not lie behind it. 至今 is open on both sides */
+  DATE_UNKNOWN, /* 不详 */
+} DateShape;
 
 typedef struct {
-  int year, month, day; /* 0 where it is not said */
-} CivilDate;
+  DateShape shape;
+  Days first, last;
+  gboolean is_vague; /* which days it means is not plain from its words (年底, 左右, 以前): shown beside them */
+  gboolean is_inherited; /* it took something from the date before it */
+  CivilDate end;         /* what it says last, for the date behind it */
+} Date;
 
-/* The number of a day of the calendar, and the day of a number in [1, DAY_MAX]. */
-Day date_day (CivilDate date);
-CivilDate date_civil (Day day);
-int date_month_days (int year, int month);
-/* The day, month or year behind one of the calendar, whichever is said last. */
-CivilDate date_next (CivilDate date);
-
-/* Reads `2025-04-30`, `2025-04` or `2025` (also with / or . or 年月日, and full-width digits) as its first and last day.
- * Errors: FALSE for anything that is not a date of the calendar. */
-gboolean date_read (const char *text, gsize length, Day *ret_first, Day *ret_last);
-/* ISO form. Returns: yours. */
-char *date_write (Day day);
-enum { DATE_ROOM = 11 };
-/* The same. Returns: `room`. */
-const char *date_print (Day day, char room[DATE_ROOM]);
-/* The same calendar day `years` later (negative: earlier); 29 February becomes 28. Clamped to [1, DAY_MAX]. */
-Day date_add_years (Day day, int years);
-/* The same day of the month so many months later, or the last one of that month. Clamped. */
-Day date_add_months (Day day, int months);
+/* Reads a text. `before`: the date that one without a year or month goes on from, or NULL.
+ * Errors: a status other than DATE_GOOD; nothing is set then. */
+DateStatus date_read (const char *text, gsize length, const CivilDate *before, Date *ret);
+/* The days in the shortest words that date_read takes for the same days: 2016-04, 2016-04-02至2016-05-01, 2017-05-31以前,
+ * 2017-06-01以后, 不详. Returns: yours. */
+char *date_write (Days days);
+/* The same in English: 2016-04-02 to 2016-05-01, until 2017-05-31, since 2017-06-01, unknown. Returns: yours. */
+char *date_write_english (Days days);

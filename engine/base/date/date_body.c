@@ -118,13 +118,13 @@ static gboolean ends_with_year (const DateSign *at)
 }
 
 /* 2025-04-30, 2025.4, 4.30: figures parted by one mark; a unit may stand behind the last. */
-static WhenStatus read_numeric (MomentReader *reader, CivilDate *date)
+static DateStatus read_numeric (MomentReader *reader, CivilDate *date)
 {
   int *parts[] = { &date->year, &date->month, &date->day };
   const DateSign mark = reader->at[1];
   guint n = 0, level = reader->at->width == YEAR_WIDTH ? 0 : 1;
   if (level > 0 && !inherit (reader, date, LEVEL_YEAR))
-    return ends_with_year (reader->at) ? WHEN_NO_DATE : WHEN_NO_YEAR;
+    return ends_with_year (reader->at) ? DATE_NO_DATE : DATE_NO_YEAR;
   for (; level < G_N_ELEMENTS (parts); level++) {
     *parts[level] = reader->at->value == 0 ? -1 : reader->at->value;
     reader->at++;
@@ -139,29 +139,29 @@ static WhenStatus read_numeric (MomentReader *reader, CivilDate *date)
     reader->at++;
   if (level + 1 == LEVEL_MONTH)
     date->day = take_number (reader, LEVEL_DAY);
-  return n > 1 ? WHEN_GOOD : WHEN_NO_DATE;
+  return n > 1 ? DATE_GOOD : DATE_NO_DATE;
 }
 
-static WhenStatus read_same (MomentReader *reader, CivilDate *date)
+static DateStatus read_same (MomentReader *reader, CivilDate *date)
 {
   const DateSign sign = *reader->at++;
   if (!inherit (reader, date, sign.value))
-    return sign.kind == DATE_SIGN_NEXT ? WHEN_RELATIVE : WHEN_NO_YEAR;
+    return sign.kind == DATE_SIGN_NEXT ? DATE_RELATIVE : DATE_NO_YEAR;
   if (sign.kind == DATE_SIGN_NEXT)
-    *date = date_next (*date);
+    *date = civil_next (*date);
   if (sign.value == LEVEL_YEAR)
     take_month_and_day (reader, date);
   else if (sign.value == LEVEL_MONTH)
     date->day = take_number (reader, LEVEL_DAY);
-  return WHEN_GOOD;
+  return DATE_GOOD;
 }
 
 /* What only stands behind the date in words, the year, is looked for there too: June to July 2017. */
-static WhenStatus read_named (MomentReader *reader, CivilDate *date)
+static DateStatus read_named (MomentReader *reader, CivilDate *date)
 {
   date_named_read (&reader->at, date);
   reader->is_named = TRUE;
-  return date->year != 0 || inherit (reader, date, LEVEL_YEAR) ? WHEN_GOOD : WHEN_NO_YEAR;
+  return date->year != 0 || inherit (reader, date, LEVEL_YEAR) ? DATE_GOOD : DATE_NO_YEAR;
 }
 
 /* 8 of May 5-8, 2019. */
@@ -172,7 +172,7 @@ static gboolean is_named_day (const MomentReader *reader)
          date_number_sign (at)->kind != DATE_SIGN_UNIT;
 }
 
-static WhenStatus read_named_day (MomentReader *reader, CivilDate *date)
+static DateStatus read_named_day (MomentReader *reader, CivilDate *date)
 {
   const int day = reader->at++->value;
   inherit (reader, date, LEVEL_MONTH);
@@ -180,7 +180,7 @@ static WhenStatus read_named_day (MomentReader *reader, CivilDate *date)
   if (reader->at->kind == DATE_SIGN_LIST && reader->at[1].kind == DATE_SIGN_NUMBER &&
       reader->at[1].width == YEAR_WIDTH && reader->at[1].value == date->year)
     reader->at += 2;
-  return WHEN_GOOD;
+  return DATE_GOOD;
 }
 
 /* 18年4月: which century is not said. */
@@ -190,24 +190,24 @@ static gboolean is_short_year (const DateSign *at)
          at[2].kind == DATE_SIGN_NUMBER;
 }
 
-static WhenStatus read_units (MomentReader *reader, CivilDate *date)
+static DateStatus read_units (MomentReader *reader, CivilDate *date)
 {
   date->year = take_number (reader, LEVEL_YEAR);
   if (date->year != 0) {
     reader->at += reader->at->kind == DATE_SIGN_IDLE && reader->at[1].kind == DATE_SIGN_NUMBER; /* 2018年的4月15日 */
     if (!take_marked_day (reader, date))
       take_month_and_day (reader, date);
-    return WHEN_GOOD;
+    return DATE_GOOD;
   }
   take_month_and_day (reader, date);
   if (date->month != 0)
-    return inherit (reader, date, LEVEL_YEAR) ? WHEN_GOOD : WHEN_NO_YEAR;
+    return inherit (reader, date, LEVEL_YEAR) ? DATE_GOOD : DATE_NO_YEAR;
   const int day = take_number (reader, LEVEL_DAY);
   if (day == 0)
-    return is_short_year (reader->at) ? WHEN_NO_YEAR : WHEN_NO_DATE;
+    return is_short_year (reader->at) ? DATE_NO_YEAR : DATE_NO_DATE;
   const gboolean known = inherit (reader, date, LEVEL_MONTH);
   date->day = day;
-  return known ? WHEN_GOOD : WHEN_NO_YEAR;
+  return known ? DATE_GOOD : DATE_NO_YEAR;
 }
 
 gboolean date_is_time (const DateSign *at)
@@ -227,13 +227,13 @@ static gboolean is_quarter (const DateSign *at)
 }
 
 /* 月底, 下旬, 年底, 下半年 behind a date: parts of its month or year. */
-static WhenStatus read_part_alone (MomentReader *reader, CivilDate *date)
+static DateStatus read_part_alone (MomentReader *reader, CivilDate *date)
 {
   const DateSign *at = reader->at;
   const int level = at->kind == DATE_SIGN_UNIT                  ? at->value
                     : part_is_of_month ((PartOfTime) at->value) ? LEVEL_MONTH
                                                                 : LEVEL_YEAR;
-  return inherit (reader, date, level) ? WHEN_GOOD : WHEN_NO_YEAR;
+  return inherit (reader, date, level) ? DATE_GOOD : DATE_NO_YEAR;
 }
 
 static gboolean is_part_alone (const DateSign *at)
@@ -242,7 +242,7 @@ static gboolean is_part_alone (const DateSign *at)
          (at->kind == DATE_SIGN_UNIT && at->value != LEVEL_DAY && at[1].kind == DATE_SIGN_PART);
 }
 
-WhenStatus date_body_read (MomentReader *reader, CivilDate *date)
+DateStatus date_body_read (MomentReader *reader, CivilDate *date)
 {
   const DateSign *at = reader->at;
   if (at->kind == DATE_SIGN_SAME || at->kind == DATE_SIGN_NEXT)
@@ -252,12 +252,12 @@ WhenStatus date_body_read (MomentReader *reader, CivilDate *date)
   if (is_part_alone (at))
     return read_part_alone (reader, date);
   if (is_quarter (at))
-    return inherit (reader, date, LEVEL_YEAR) ? WHEN_GOOD : WHEN_NO_YEAR;
+    return inherit (reader, date, LEVEL_YEAR) ? DATE_GOOD : DATE_NO_YEAR;
   if (date_is_time (at))
-    return inherit (reader, date, LEVEL_DAY) ? WHEN_GOOD : WHEN_NO_YEAR;
+    return inherit (reader, date, LEVEL_DAY) ? DATE_GOOD : DATE_NO_YEAR;
   if (is_named_day (reader))
     return read_named_day (reader, date);
   if (at->kind != DATE_SIGN_NUMBER)
-    return WHEN_NO_DATE;
+    return DATE_NO_DATE;
   return is_numeric (at) ? read_numeric (reader, date) : read_units (reader, date);
 }

@@ -1,15 +1,15 @@
 #pragma once
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "base/date/date_sign.h"
 
 typedef enum {
-  WHEN_GOOD,
-  WHEN_NO_DATE,     /* not a date */
-  WHEN_NO_YEAR,     /* its year or month stands nowhere before it */
-  WHEN_NO_SUCH_DAY, /* not in the calendar */
-  WHEN_RELATIVE,    /* 案发后, 次日, 春节: counted from something that the text does not say */
-  WHEN_REVERSED,    /* it ends before it begins */
-} WhenStatus;
+  DATE_GOOD,
+  DATE_NO_DATE,     /* not a date */
+  DATE_NO_YEAR,     /* its year or month stands nowhere before it */
+  DATE_NO_SUCH_DAY, /* not in the calendar */
+  DATE_RELATIVE,    /* 案发后, 次日, 春节: counted from something that the text does not say */
+  DATE_REVERSED,    /* it ends before it begins */
+} DateStatus;
 
 typedef struct {
   const DateSign *at;    /* the next sign */
@@ -20,7 +20,7 @@ typedef struct {
 } MomentReader;
 
 /* Reads what a date says of itself, without the words around it; reader->at is behind it. `date`: zeros. */
-WhenStatus date_body_read (MomentReader *reader, CivilDate *date);
+DateStatus date_body_read (MomentReader *reader, CivilDate *date);
 /* Whether a sign of that kind leads from one number to the next. */
 gboolean date_joins (DateSignKind kind);
 /* The sign that ends the number at `at`, also where only the last of several has it: 3至5月, 11、12月. */

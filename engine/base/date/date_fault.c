@@ -1,32 +1,32 @@
 /* A text and the place where it stands in; its date or the fault out, with forms that would be right. */
 #include "base/date/date_fault.h"
 
-static FindingCode fault_of (WhenStatus status)
+static FindingCode fault_of (DateStatus status)
 {
   switch (status) {
-  case WHEN_GOOD: return NO_FAULT;
-  case WHEN_NO_DATE: return FINDING_BAD_DATE;
-  case WHEN_NO_YEAR: return FINDING_DATE_WITHOUT_YEAR;
-  case WHEN_NO_SUCH_DAY: return FINDING_NO_SUCH_DAY;
-  case WHEN_RELATIVE: return FINDING_RELATIVE_DATE;
-  case WHEN_REVERSED: return FINDING_REVERSED_DATES;
+  case DATE_GOOD: return NO_FAULT;
+  case DATE_NO_DATE: return FINDING_BAD_DATE;
+  case DATE_NO_YEAR: return FINDING_DATE_WITHOUT_YEAR;
+  case DATE_NO_SUCH_DAY: return FINDING_NO_SUCH_DAY;
+  case DATE_RELATIVE: return FINDING_RELATIVE_DATE;
+  case DATE_REVERSED: return FINDING_REVERSED_DATES;
   }
   g_assert_not_reached ();
 }
 
 /* Whether a date of that shape makes sense there. 至今 says an end alone, and no day of it. */
-static FindingCode fault_of_shape (const When *when, DatePlace place)
+static FindingCode fault_of_shape (const Date *when, DatePlace place)
 {
-  const gboolean says_no_day = when->shape == WHEN_UNTIL && when->last.hi == DAY_MAX;
-  if (when->shape == WHEN_DAYS && place != DATE_OF_BEGIN && place != DATE_OF_ACT)
+  const gboolean says_no_day = when->shape == DATE_UNTIL && when->last.hi == DAY_MAX;
+  if (when->shape == DATE_DAYS && place != DATE_OF_BEGIN && place != DATE_OF_ACT)
     return FINDING_SEVERAL_DATES;
   return says_no_day && place != DATE_OF_END ? FINDING_RELATIVE_DATE : NO_FAULT;
 }
 
-FindingCode date_take (const char *text, gsize length, DatePlace place, const CivilDate *before, When *ret)
+FindingCode date_take (const char *text, gsize length, DatePlace place, const CivilDate *before, Date *ret)
 {
-  When when;
-  FindingCode code = fault_of (when_read (text, length, before, &when));
+  Date when;
+  FindingCode code = fault_of (date_read (text, length, before, &when));
   if (code == NO_FAULT)
     code = fault_of_shape (&when, place);
   if (code == NO_FAULT)

@@ -1,5 +1,5 @@
 #pragma once
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "base/date/date_sign.h"
 
 gboolean date_named_begins (const DateSign *at);

@@ -36,7 +36,7 @@ Day lapse_end (Lapse lapse, Day from)
 {
   if (is_of_days (lapse))
     return MIN (from + count_of (lapse), DAY_MAX);
-  return date_add_months (from, (int) count_of (lapse));
+  return civil_add_months (from, (int) count_of (lapse));
 }
 
 /* Of the last days of a month the same day is not in every other month. */
@@ -44,7 +44,7 @@ Day lapse_begin (Lapse lapse, Day to)
 {
   if (is_of_days (lapse))
     return MAX (to - count_of (lapse), 1);
-  Day from = date_add_months (to, -(int) count_of (lapse));
+  Day from = civil_add_months (to, -(int) count_of (lapse));
   while (from < to && lapse_end (lapse, from) < to)
     from++;
   return from;

@@ -1,5 +1,5 @@
 #pragma once
-#include "base/date/date.h"
+#include "base/date/civil.h"
 
 /* So many years, months or days of the calendar, as the law counts time from a day: 二年内, 六个月以内, 100日. Years are
  * twelve months each. A whole number, so that it lies in a slot; 0 stands for none. */

@@ -251,19 +251,19 @@ static gboolean counts_days (const MomentReader *reader)
          (at[2].value == SIDE_BEFORE || at[2].value == SIDE_AFTER);
 }
 
-WhenStatus moment_read (MomentReader *reader, Moment *ret)
+DateStatus moment_read (MomentReader *reader, Moment *ret)
 {
   Moment moment = { .part = PART_NONE };
   gboolean is_end = FALSE;
   take_words_before (reader, &moment);
   if (counts_days (reader))
-    return WHEN_RELATIVE;
-  WhenStatus status = date_body_read (reader, &moment.date);
-  if (status != WHEN_GOOD)
+    return DATE_RELATIVE;
+  DateStatus status = date_body_read (reader, &moment.date);
+  if (status != DATE_GOOD)
     return status;
   while (!is_end)
     if (!take_word_behind (reader, &moment, &is_end))
-      return WHEN_NO_DATE;
+      return DATE_NO_DATE;
   status = moment_set_days (&moment);
   reader->before = moment.date;
   reader->is_first = FALSE;

@@ -30,10 +30,10 @@ typedef struct {
 /* Whether that part of a year has a beginning and an end by which dates are told. */
 gboolean part_has_ends (PartOfTime part);
 /* Reads one date and what surrounds it; reader->at is behind it, reader->before is it. */
-WhenStatus moment_read (MomentReader *reader, Moment *ret);
+DateStatus moment_read (MomentReader *reader, Moment *ret);
 /* Sets `days` from all else that is said; used by moment_read. */
-WhenStatus moment_set_days (Moment *moment);
+DateStatus moment_set_days (Moment *moment);
 /* Widens its days to what is about them; used by moment_set_days. */
 void moment_widen (Moment *moment);
 /* Opens its days on its side, which is said of them all; used by moment_set_days. */
-WhenStatus moment_open_side (Moment *moment);
+DateStatus moment_open_side (Moment *moment);

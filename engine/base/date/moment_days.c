@@ -92,32 +92,32 @@ static gboolean has_part (const CivilDate *date, PartOfTime part)
 }
 
 /* 1 Monday to 7 Sunday: the calendar begins with a Monday. */
-static int weekday_of (CivilDate day) { return (int) ((date_day (day) - 1) % 7) + 1; }
+static int weekday_of (CivilDate day) { return (int) ((civil_day (day) - 1) % 7) + 1; }
 
-static WhenStatus set_days (Moment *moment)
+static DateStatus set_days (Moment *moment)
 {
   const CivilDate *date = &moment->date;
   const int months[] = { date->month != 0 ? date->month : first_month_of (moment),
                          date->month != 0 ? date->month : last_month_of (moment) };
   int first = date->day, last = date->day;
   if (!has_part (date, moment->part) || (moment->end != PART_NONE && date->month != 0))
-    return WHEN_NO_DATE;
+    return DATE_NO_DATE;
   if (date->year < 1 || months[0] < 1 || months[0] > 12 || date->day < 0)
-    return WHEN_NO_SUCH_DAY;
-  const int length = date_month_days (date->year, months[1]);
+    return DATE_NO_SUCH_DAY;
+  const int length = civil_month_days (date->year, months[1]);
   if (date->day == 0)
     days_of_part (date->month != 0 ? moment->part : PART_NONE, length, &first, &last);
   if (last > length)
-    return WHEN_NO_SUCH_DAY;
+    return DATE_NO_SUCH_DAY;
   if (moment->weekday != 0 && weekday_of (*date) != moment->weekday)
-    return WHEN_NO_SUCH_DAY;
-  moment->days.lo = date_day ((CivilDate) { date->year, months[0], first }) + moment->days_later;
-  moment->days.hi = date_day ((CivilDate) { date->year, months[1], last }) + moment->days_later;
+    return DATE_NO_SUCH_DAY;
+  moment->days.lo = civil_day ((CivilDate) { date->year, months[0], first }) + moment->days_later;
+  moment->days.hi = civil_day ((CivilDate) { date->year, months[1], last }) + moment->days_later;
   if (moment->days.lo < 1 || moment->days.hi > DAY_MAX)
-    return WHEN_NO_SUCH_DAY;
+    return DATE_NO_SUCH_DAY;
   if (moment->days_later != 0)
-    moment->date = date_civil (moment->days.lo);
-  return WHEN_GOOD;
+    moment->date = civil_date (moment->days.lo);
+  return DATE_GOOD;
 }
 
 /* The same month so many months later, within the calendar. */
@@ -139,10 +139,10 @@ void moment_widen (Moment *moment)
     return;
   }
   const int months = by_month ? 1 : 12;
-  const CivilDate first = months_later (date_civil (moment->days.lo), -months);
-  const CivilDate last = months_later (date_civil (moment->days.hi), months);
-  moment->days.lo = date_day ((CivilDate) { first.year, first.month, 1 });
-  moment->days.hi = date_day ((CivilDate) { last.year, last.month, date_month_days (last.year, last.month) });
+  const CivilDate first = months_later (civil_date (moment->days.lo), -months);
+  const CivilDate last = months_later (civil_date (moment->days.hi), months);
+  moment->days.lo = civil_day ((CivilDate) { first.year, first.month, 1 });
+  moment->days.hi = civil_day ((CivilDate) { last.year, last.month, civil_month_days (last.year, last.month) });
 }
 
 /* Whether it is not plain where what is said begins and ends: what was before the end of June may have been in its last days, before
@@ -162,24 +162,24 @@ static gboolean is_some_day (const Moment *moment)
 }
 
 /* The day itself belongs to what is 以前 or 以后 of it, not to what is 之前 or 之后. */
-WhenStatus moment_open_side (Moment *moment)
+DateStatus moment_open_side (Moment *moment)
 {
   const Days days = moment->days;
   const gboolean with_it = moment->side == SIDE_UP_TO || moment->side == SIDE_FROM || has_unsharp_ends (moment);
   if (moment->side == SIDE_NONE)
-    return WHEN_GOOD;
+    return DATE_GOOD;
   if (moment->side == SIDE_UP_TO || moment->side == SIDE_BEFORE)
     moment->days = (Days) { 1, with_it ? days.hi : is_some_day (moment) ? days.hi - 1 : days.lo - 1 };
   else
     moment->days = (Days) { with_it ? days.lo : is_some_day (moment) ? days.lo + 1 : days.hi + 1, DAY_MAX };
-  return moment->days.lo <= moment->days.hi ? WHEN_GOOD : WHEN_NO_SUCH_DAY;
+  return moment->days.lo <= moment->days.hi ? DATE_GOOD : DATE_NO_SUCH_DAY;
 }
 
-WhenStatus moment_set_days (Moment *moment)
+DateStatus moment_set_days (Moment *moment)
 {
-  WhenStatus status = set_days (moment);
-  if (status == WHEN_GOOD && moment->is_about && !moment->has_time)
+  DateStatus status = set_days (moment);
+  if (status == DATE_GOOD && moment->is_about && !moment->has_time)
     moment_widen (moment);
   moment->bare = moment->days;
-  return status == WHEN_GOOD ? moment_open_side (moment) : status;
+  return status == DATE_GOOD ? moment_open_side (moment) : status;
 }

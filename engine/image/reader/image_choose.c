@@ -3,7 +3,7 @@
  * more is believed of the years in it than that whoever reads it will see whether a day lies before them. */
 #include "image/reader/image_choose.h"
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 
 /* The first one stands for the names of all, the others are in the order of their ids. */
 static const ImageOffence *offences_of (const ImageIndex *index)
@@ -66,7 +66,7 @@ Day image_since (const Mentions *mentions)
     const int year = year_at (mentions, at, n);
     earliest = year != 0 && year < earliest ? year : earliest;
   }
-  return earliest > LAST_YEAR ? 0 : date_day ((CivilDate) { earliest, 1, 1 });
+  return earliest > LAST_YEAR ? 0 : civil_day ((CivilDate) { earliest, 1, 1 });
 }
 
 /* ---- by ids ---- */

@@ -1,5 +1,5 @@
 #pragma once
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "model/book/condition.h"
 
 /* What one instrument says about an offence: its articles, tiers and items, how acts are counted, what else follows. */

@@ -1,6 +1,6 @@
 #pragma once
 #include <glib.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "base/findings.h"
 #include "logic/interval.h"
 

@@ -6,39 +6,39 @@ static const Interval any_day = { 1, DAY_MAX };
 
 static Interval interval_of (Days days) { return (Interval) { days.lo, days.hi }; }
 
-Interval days_of_event (const When *when)
+Interval days_of_event (const Date *when)
 {
   switch (when->shape) {
-  case WHEN_DAY:
-  case WHEN_SPAN:
-  case WHEN_DAYS: return (Interval) { when->first.lo, when->last.hi };
-  case WHEN_ONWARDS: return (Interval) { when->first.lo, DAY_MAX };
-  case WHEN_UNTIL: return (Interval) { when->first.lo, when->last.hi };
-  case WHEN_UNKNOWN: return any_day;
+  case DATE_DAY:
+  case DATE_SPAN:
+  case DATE_DAYS: return (Interval) { when->first.lo, when->last.hi };
+  case DATE_ONWARDS: return (Interval) { when->first.lo, DAY_MAX };
+  case DATE_UNTIL: return (Interval) { when->first.lo, when->last.hi };
+  case DATE_UNKNOWN: return any_day;
   }
   g_assert_not_reached ();
 }
 
 /* What `from` says of the beginning where an end is stated too: then all that it says is of the beginning. */
-static Interval beginning (const When *from)
+static Interval beginning (const Date *from)
 {
   if (from == NULL)
     return any_day;
-  return from->shape == WHEN_ONWARDS ? interval_of (from->first) : days_of_event (from);
+  return from->shape == DATE_ONWARDS ? interval_of (from->first) : days_of_event (from);
 }
 
-static void both_ends (const When *from, Interval *ret_from, Interval *ret_to)
+static void both_ends (const Date *from, Interval *ret_from, Interval *ret_to)
 {
   *ret_from = interval_of (from->first);
   *ret_to = interval_of (from->last);
 }
 
-gboolean days_of_conduct (const When *from, const When *to, Interval *ret_from, Interval *ret_to)
+gboolean days_of_conduct (const Date *from, const Date *to, Interval *ret_from, Interval *ret_to)
 {
   Interval begin = any_day, end = any_day;
   if (to != NULL) {
     begin = beginning (from);
-    end = to->shape == WHEN_UNTIL ? interval_of (to->last) : days_of_event (to);
+    end = to->shape == DATE_UNTIL ? interval_of (to->last) : days_of_event (to);
   } else if (from != NULL) {
     both_ends (from, &begin, &end);
   }

@@ -1,6 +1,6 @@
 #pragma once
 #include <glib.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "logic/interval.h"
 #include "model/book/obtained.h"
 

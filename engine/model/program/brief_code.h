@@ -79,12 +79,13 @@ typedef struct {
   BriefSum *sums;
   BriefRace *races;
   uint32_t *runners; /* nodes with a figure */
-  Term *terms; /* their slots: indices into `slots` */
+  Term *terms;       /* their slots: indices into `slots` */
   BriefGate *gates;
   BriefClause *clauses;
   uint32_t *slots;  /* that the terms need */
   uint32_t *wanted; /* steps of the code whose truths it needs; the first says whether someone can commit it */
-  uint32_t n_items, n_nodes, n_figures, n_sums, n_races, n_runners, n_orders, n_terms, n_gates, n_clauses, n_slots, n_wanted;
+  uint32_t n_items, n_nodes, n_figures, n_sums, n_races, n_runners, n_orders, n_terms, n_gates, n_clauses, n_slots,
+      n_wanted;
 } BriefCode;
 
 void brief_code_free (BriefCode *code);

@@ -89,7 +89,7 @@ static void write_countings (GString *to, const Standard *standard)
 
 static void write_day (GString *to, const char *name, Day day)
 {
-  g_autofree char *text = day != 0 ? date_write (day) : NULL;
+  g_autofree char *text = day != 0 ? civil_write (day) : NULL;
   if (text != NULL)
     g_string_append_printf (to, " %s %s", name, text);
 }
@@ -116,7 +116,7 @@ static void write_offence (GString *to, const Offence *offence)
 {
   for (guint i = 0; i < offence->versions->len; i++) {
     const Version *version = g_ptr_array_index (offence->versions, i);
-    g_autofree char *from = date_write (version->effective);
+    g_autofree char *from = civil_write (version->effective);
     g_string_append_printf (to, "  offence %s from %s%s:", offence->id, from, version->held ? "" : " (not held)");
     for (guint j = 0; j < version->tiers->len; j++) {
       const Tier *tier = g_ptr_array_index (version->tiers, j);
@@ -130,7 +130,7 @@ static void write_rulebook (GString *to, const Rulebook *book)
 {
   for (guint i = 0; i < book->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (book->instruments, i);
-    g_autofree char *from = date_write (instrument->effective);
+    g_autofree char *from = civil_write (instrument->effective);
     g_string_append_printf (to, "%s from %s\n", instrument->id, from);
     for (guint j = 0; j < instrument->offences->len; j++)
       write_offence (to, g_ptr_array_index (instrument->offences, j));

@@ -68,7 +68,7 @@ static void write_step (GString *to, const Program *program, const Plan *plan, g
 
 static void write_plan (GString *to, const Program *program, const Plan *plan)
 {
-  g_autofree char *from = date_write (plan->version->effective);
+  g_autofree char *from = civil_write (plan->version->effective);
   g_string_append_printf (to, "plan %s version %s under", plan->offence->stated->id, from);
   for (guint i = 0; i < plan->instruments->len; i++)
     g_string_append_printf (to, " %s", ((const Instrument *) g_ptr_array_index (plan->instruments, i))->id);

@@ -34,7 +34,7 @@ typedef enum {
   CROSSES_OPEN /* not known: both are possible */
 } Crossing;
 
-/* When the conduct began, when it ended and when it is decided: days that are alike in all that matters. A decision that is not
+/* Date the conduct began, when it ended and when it is decided: days that are alike in all that matters. A decision that is not
  * stated: [0, DAY_MAX], all texts that the rules hold. */
 typedef struct {
   Interval began, ended, decided;

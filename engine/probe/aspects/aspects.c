@@ -8,8 +8,8 @@
 
 static char *days_text (Day from, Day until)
 {
-  g_autofree char *first = from == 0 ? g_strdup ("") : date_write (from);
-  g_autofree char *end = until == 0 ? g_strdup ("") : date_write (until);
+  g_autofree char *first = from == 0 ? g_strdup ("") : civil_write (from);
+  g_autofree char *end = until == 0 ? g_strdup ("") : civil_write (until);
   return g_strdup_printf ("%s – %s", first, end);
 }
 

@@ -18,7 +18,7 @@ static char *key_of (const Versions *at, const char *what)
 /* 侵犯公民个人信息罪（2015-11-01） */
 static char *where_of (const Versions *at, const char *what)
 {
-  g_autofree char *day = date_write (at->version->stated->effective);
+  g_autofree char *day = civil_write (at->version->stated->effective);
   return g_strdup_printf ("%s %s%s%s", phrase_words (&at->offence->stated->name, at->aspects->language), day,
                           what == NULL ? "" : " · ", what == NULL ? "" : what);
 }
@@ -58,7 +58,7 @@ static char *version_text (const Version *stated)
 {
   const gboolean elsewhere = stated->penalties != NULL && stated->penalties[0] != NULL;
   g_autofree char *articles = elsewhere ? g_strjoinv (" ", stated->penalties) : NULL;
-  g_autofree char *day = date_write (stated->effective);
+  g_autofree char *day = civil_write (stated->effective);
   return g_strjoin (" · penalties ", day, articles, NULL);
 }
 

@@ -202,8 +202,8 @@ static void add_asides (const Standards *at)
 static void add_days (const Standards *at)
 {
   const Standard *stated = at->standard->stated;
-  g_autofree char *from = stated->effective == 0 ? g_strdup ("") : date_write (stated->effective);
-  g_autofree char *until = stated->until == 0 ? g_strdup ("") : date_write (stated->until);
+  g_autofree char *from = stated->effective == 0 ? g_strdup ("") : civil_write (stated->effective);
+  g_autofree char *until = stated->until == 0 ? g_strdup ("") : civil_write (stated->until);
   g_autofree char *offences = g_strjoinv (" ", stated->offences);
   aspects_add (at->aspects, ASPECT_DAYS, g_strdup (at->key), g_strdup (at->key),
                g_strdup_printf ("%s %s – %s", offences, from, until));

@@ -121,14 +121,14 @@ char *boundary_case (const SillBoundary *boundary, const Critical *point, Bounda
 char *boundary_day_words (const DayTurn *turn, guint side, SillLanguage language)
 {
   const gboolean old = side == PAIR_OLD;
-  g_autofree char *day = date_write (old ? turn->first - 1 : turn->first);
+  g_autofree char *day = civil_write (old ? turn->first - 1 : turn->first);
   return word_fill (old ? WORD_BOUNDARY_LAST_DAY : WORD_BOUNDARY_FIRST_DAY, language, day, NULL);
 }
 
 /* fashi-2017-10-5-1-3-2017-06-01-1-first. */
 char *boundary_day_case (const SillBoundary *boundary, const DayTurn *turn, guint side, SillLanguage language)
 {
-  g_autofree char *item = item_id (turn->item), *day = date_write (turn->first);
+  g_autofree char *item = item_id (turn->item), *day = civil_write (turn->first);
   g_autofree char *id = g_strdup_printf ("%s%s-%u-%s", item, day, turn->number, side == PAIR_OLD ? "last" : "first");
   g_autofree char *where = phrase_article (turn->item->instrument, turn->item->path, language);
   g_autofree char *when = boundary_day_words (turn, side, language);

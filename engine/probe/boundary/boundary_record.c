@@ -29,7 +29,7 @@ static void record_point (Record *record, const SillBoundary *boundary, const Of
 static void record_turn (Record *record, const SillBoundary *boundary, const OffencePoints *offence,
                          const DayTurn *turn, SillLanguage language)
 {
-  g_autofree char *first = date_write (turn->first);
+  g_autofree char *first = civil_write (turn->first);
   g_autofree char *last_case = boundary_day_case (boundary, turn, PAIR_OLD, language);
   g_autofree char *first_case = boundary_day_case (boundary, turn, PAIR_NOW, language);
   record_entry_open (record);

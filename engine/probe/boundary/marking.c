@@ -27,12 +27,12 @@ static int months_from (const GArray *cuts, Day day)
 /* The same so many months later, events before it too. Returns: yours. */
 static Case *later (const SillBoundary *boundary, const Case *fact_case, int months)
 {
-  Case *moved = boundary_dated (fact_case, date_add_months (fact_case->conduct_from.lo, months));
+  Case *moved = boundary_dated (fact_case, civil_add_months (fact_case->conduct_from.lo, months));
   for (guint i = 0; i < moved->stated->len; i++) {
     Stated *stated = &g_array_index (moved->stated, Stated, i);
     const Fact *fact = vocabulary_fact (boundary->program->law->vocabulary, stated->fact);
     if (fact->kind == FACT_DATE && interval_is_point (stated->value))
-      stated->value = interval_point (date_add_months ((Day) stated->value.lo, months));
+      stated->value = interval_point (civil_add_months ((Day) stated->value.lo, months));
   }
   return moved;
 }

@@ -81,7 +81,7 @@ static void add_who_and_where (const LawChange *change, Case *to, const Case *fr
 Case *boundary_dated (const Case *facts, Day day)
 {
   Case *to = case_new ();
-  g_autofree char *written = date_write (day);
+  g_autofree char *written = civil_write (day);
   case_copy (to, facts);
   to->from_text.written = case_keep (to, written, strlen (written));
   to->conduct_from = to->conduct_to = to->decided = interval_point (day);

@@ -240,7 +240,7 @@ static void add_tiers (Maker *maker, const Version *version)
   const Offence *offence = maker->plan->offence->stated;
   maker->instrument = NULL;
   maker->path = NULL;
-  g_autofree char *day = date_write (version->effective);
+  g_autofree char *day = civil_write (version->effective);
   add_reached (maker, version, GOAL_VERSION, version->place, g_strdup_printf ("%s %s", offence->name.zh, day),
                g_strdup_printf ("%s %s", offence->name.en, day));
   for (guint i = 0; i < version->tiers->len; i++) {

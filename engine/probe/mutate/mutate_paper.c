@@ -104,7 +104,7 @@ static void add_proposal (const MutatePaper *paper, guint index)
   }
   const Case *witness = outcome->proposal->witness;
   g_autofree char *facts = diff_case_words (paper->mutation->program, witness, paper->language);
-  g_autofree char *day = date_write (witness->conduct_from.lo);
+  g_autofree char *day = civil_write (witness->conduct_from.lo);
   g_autofree char *id = proposal_id (paper->mutation, index),
                   *tier = proposal_tier (outcome->proposal, paper->language);
   document_add (paper->document, ROLE_PLAIN,

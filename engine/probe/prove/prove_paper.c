@@ -43,7 +43,7 @@ static char *failing_of (const ProvePaper *paper, const Claim *claim, const Coun
 
 static void add_against (const ProvePaper *paper, const Claim *claim, const Counterexample *against)
 {
-  g_autofree char *days = date_write (against->days.lo);
+  g_autofree char *days = civil_write (against->days.lo);
   document_start (paper->document, ROLE_ENTRY);
   document_add (paper->document, ROLE_TEXT,
                 word_fill (WORD_PROVE_WHERE, paper->language, phrase_words (&against->offence->name, paper->language),

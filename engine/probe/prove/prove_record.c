@@ -6,7 +6,7 @@
 static void record_against (Record *record, const SillProof *proof, const Claim *claim, const Counterexample *against,
                             SillLanguage language)
 {
-  g_autofree char *day = date_write (against->days.lo);
+  g_autofree char *day = civil_write (against->days.lo);
   record_entry_open (record);
   record_text (record, KEY_AGAINST_OFFENCE, against->offence->id);
   record_text (record, KEY_AGAINST_DAY, day);

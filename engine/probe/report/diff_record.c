@@ -5,7 +5,7 @@
 
 static void record_day (Record *record, RecordKey key, Day day)
 {
-  g_autofree char *text = day <= 0 || day >= DAY_MAX ? NULL : date_write (day);
+  g_autofree char *text = day <= 0 || day >= DAY_MAX ? NULL : civil_write (day);
   record_text (record, key, text);
 }
 

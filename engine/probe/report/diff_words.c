@@ -145,7 +145,7 @@ static char *batch_part (const Program *program, const Batch *batch, SillLanguag
 {
   const Fact *fact = vocabulary_fact (program->law->vocabulary, batch->fact);
   g_autofree char *found = phrase_value (fact, batch->found, language);
-  g_autofree char *day = date_write (batch->on.lo);
+  g_autofree char *day = civil_write (batch->on.lo);
   g_autofree char *removed = batch->removed.hi > 0 ? phrase_value (fact, batch->removed, language) : NULL;
   g_autofree char *less = removed == NULL ? g_strdup ("") : word_fill (WORD_DIFF_REMOVED, language, removed, NULL);
   g_autofree char *way = batch->obtained == OBTAINED_UNKNOWN

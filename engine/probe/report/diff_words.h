@@ -12,7 +12,7 @@ RankMove diff_ranks (const Shift *shift);
 gboolean diff_ranks_shown (const RankMove *move, SillDiffOnly only);
 /* 侵犯公民个人信息罪（cn/253-1）：由“未达到标准”变为“情节严重”. */
 char *diff_move (const RankMove *move, SillLanguage language);
-/* When and where it is so. */
+/* Date and where it is so. */
 char *diff_time (const Diff *diff, const Shift *shift, SillLanguage language);
 /* What leads to the higher tier. */
 char *diff_cause (const Shift *shift, SillLanguage language);

@@ -23,8 +23,8 @@ static char *conduct_as_stated (const Case *fact_case)
   const Days days = { acts.lo, acts.hi };
   if (from != NULL && to != NULL)
     return g_strdup_printf ("%s至%s|%s to %s", from, to, from, to);
-  g_autofree char *zh = when_write (days);
-  g_autofree char *en = when_write_english (days);
+  g_autofree char *zh = date_write (days);
+  g_autofree char *en = date_write_english (days);
   return g_strconcat (zh, "|", en, NULL);
 }
 

@@ -49,7 +49,7 @@ typedef struct {
 static void read_day (CaseDraft *draft, const Span *parts, const ActParts *act, const Origin *origin)
 {
   const Span text = parts[act->on];
-  When when;
+  Date when;
   const FindingCode code = date_take (text.text, text.length, DATE_OF_ACT, act->before, &when);
   if (code != NO_FAULT) {
     draft_fault_part (draft, origin, parts, act->on, code, date_expected (code));

@@ -42,7 +42,7 @@ static void link_day (CaseDraft *draft, Interval *on, const char *written, Inter
   } else if (dealt_with.lo == 1) {
     return;
   } else if (case_act_is_outside (fact_case, *on)) { /* the conduct stood behind it, or its end hung on the decision */
-    g_autofree char *found = written == NULL ? when_write ((Days) { on->lo, on->hi }) : g_strdup (written);
+    g_autofree char *found = written == NULL ? date_write ((Days) { on->lo, on->hi }) : g_strdup (written);
     draft_fault_outside (draft, (Place) { fact_case->path, line, 0 }, found);
   } else {
     *on = (Interval) { MAX (on->lo, conduct.lo), MIN (on->hi, conduct.hi) };

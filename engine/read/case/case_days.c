@@ -11,7 +11,7 @@ typedef struct {
   KnownDate *known;
 } DatePart;
 
-static void remember (KnownDate *known, Span text, const When *when)
+static void remember (KnownDate *known, Span text, const Date *when)
 {
   if (text.length > sizeof known->text || when->is_inherited)
     return;
@@ -20,7 +20,7 @@ static void remember (KnownDate *known, Span text, const When *when)
   known->when = *when;
 }
 
-static gboolean read_date (CaseDraft *draft, const Span *parts, const DatePart *date, const Origin *origin, When *ret)
+static gboolean read_date (CaseDraft *draft, const Span *parts, const DatePart *date, const Origin *origin, Date *ret)
 {
   const Span text = parts[date->part];
   const KnownDate *known = date->known;
@@ -37,7 +37,7 @@ static gboolean read_date (CaseDraft *draft, const Span *parts, const DatePart *
 }
 
 /* What is not stated is written NULL. */
-static DateText keep_text (CaseDraft *draft, Span text, const When *when)
+static DateText keep_text (CaseDraft *draft, Span text, const Date *when)
 {
   if (text.text == NULL)
     return (DateText) { NULL, FALSE };
@@ -47,8 +47,8 @@ static DateText keep_text (CaseDraft *draft, Span text, const When *when)
 static void fault_reversed (CaseDraft *draft, Place place, Interval earlier, Interval later)
 {
   const Days first = { MAX (earlier.lo, 1), earlier.hi }, last = { MAX (later.lo, 1), later.hi };
-  g_autofree char *first_zh = when_write (first), *last_zh = when_write (last);
-  g_autofree char *first_en = when_write_english (first), *last_en = when_write_english (last);
+  g_autofree char *first_zh = date_write (first), *last_zh = date_write (last);
+  g_autofree char *first_en = date_write_english (first), *last_en = date_write_english (last);
   g_autofree char *both = g_strdup_printf ("%s > %s|%s > %s", first_zh, last_zh, first_en, last_en);
   draft_fault (draft, FINDING_REVERSED_DATES, place, NULL, both, NULL);
 }
@@ -82,13 +82,13 @@ static void read_later_part (CaseDraft *draft, const Span parts[N_CONDUCT], cons
 static void read_since (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
 {
   const DatePart since = { CONDUCT_SINCE, DATE_OF_BEGIN, NULL, &draft->dates[DATE_SINCE] };
-  When when;
+  Date when;
   if (parts[CONDUCT_SINCE].text != NULL && read_date (draft, parts, &since, origin, &when))
     draft->fact_case->counted_since = MAX (days_of_event (&when).lo, 1);
 }
 
 /* The end goes on from the year and month of the beginning. FALSE, with a fault, if one of them is no date. */
-static gboolean read_ends (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin, When *from, When *to)
+static gboolean read_ends (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin, Date *from, Date *to)
 {
   const CivilDate nothing = { 0, 0, 0 };
   const gboolean begins = parts[CONDUCT_FROM].text != NULL;
@@ -101,10 +101,10 @@ static gboolean read_ends (CaseDraft *draft, const Span parts[N_CONDUCT], const 
 
 static void enter_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin *origin)
 {
-  When from = { .shape = WHEN_UNKNOWN }, to = { .shape = WHEN_UNKNOWN };
+  Date from = { .shape = DATE_UNKNOWN }, to = { .shape = DATE_UNKNOWN };
   Case *fact_case = draft->fact_case;
-  const When *begin = parts[CONDUCT_FROM].text != NULL ? &from : NULL;
-  const When *end = parts[CONDUCT_TO].text != NULL ? &to : NULL;
+  const Date *begin = parts[CONDUCT_FROM].text != NULL ? &from : NULL;
+  const Date *end = parts[CONDUCT_TO].text != NULL ? &to : NULL;
   if (!read_ends (draft, parts, origin, &from, &to))
     return;
   if (!days_of_conduct (begin, end, &fact_case->conduct_from, &fact_case->conduct_to)) {
@@ -130,7 +130,7 @@ void draft_conduct (CaseDraft *draft, const Span parts[N_CONDUCT], const Origin 
 void draft_decision (CaseDraft *draft, const Span parts[N_DECISION], const Origin *origin)
 {
   const DatePart on = { DECISION_ON, DATE_OF_DECISION, NULL, &draft->dates[DATE_ON] };
-  When when;
+  Date when;
   if (draft->has_decision)
     fault_repeated (draft, origin, "decision");
   if (!draft_has_part (draft, origin, parts[DECISION_ON], "decision", "on") ||

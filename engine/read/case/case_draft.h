@@ -64,7 +64,7 @@ typedef struct {
 typedef struct {
   char text[24];
   gsize length; /* 0: none */
-  When when;
+  Date when;
 } KnownDate;
 
 enum { DATE_FROM, DATE_TO, DATE_SINCE, DATE_ON, N_DATES };

@@ -92,10 +92,10 @@ static gboolean read_amount (CaseDraft *draft, const Condition *limit, const Spa
 
 /* A day, month or year that is known; what is vague says of no day whether the figure is that of it. */
 static gboolean read_day (CaseDraft *draft, const Span *parts, gint part, const Origin *origin, const CivilDate *before,
-                          When *ret)
+                          Date *ret)
 {
   FindingCode code = date_take (parts[part].text, parts[part].length, DATE_OF_END, before, ret);
-  if (code == NO_FAULT && (ret->shape != WHEN_DAY || ret->is_vague))
+  if (code == NO_FAULT && (ret->shape != DATE_DAY || ret->is_vague))
     code = FINDING_BAD_DATE;
   if (code != NO_FAULT)
     draft_fault_part (draft, origin, parts, part, code, date_expected (code));
@@ -105,7 +105,7 @@ static gboolean read_day (CaseDraft *draft, const Span *parts, gint part, const 
 /* FALSE, with a fault: they are no days, or in the wrong order. */
 static gboolean read_days (CaseDraft *draft, const Span *parts, const Origin *origin, Figure *figure)
 {
-  When from = { 0 }, to = { 0 };
+  Date from = { 0 }, to = { 0 };
   const gboolean begins = parts[FIGURE_FROM].text != NULL, ends = parts[FIGURE_TO].text != NULL;
   if ((begins && !read_day (draft, parts, FIGURE_FROM, origin, NULL, &from)) ||
       (ends && !read_day (draft, parts, FIGURE_TO, origin, begins ? &from.end : NULL, &to)))

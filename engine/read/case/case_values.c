@@ -138,11 +138,11 @@ static FindingCode read_quantity (const Fact *fact, Span written, Interval *ret_
  * what that date says; NULL: nothing. */
 static FindingCode read_event (const Fact *fact, Span written, CivilDate *before, Interval *ret_value)
 {
-  When when;
+  Date when;
   const FindingCode code = date_take (written.text, written.length, DATE_OF_EVENT, before, &when);
   if (code != NO_FAULT)
     return code;
-  *ret_value = when.shape == WHEN_UNKNOWN ? fact_unknown (fact) : days_of_event (&when);
+  *ret_value = when.shape == DATE_UNKNOWN ? fact_unknown (fact) : days_of_event (&when);
   if (before != NULL)
     *before = when.end;
   return code;

@@ -162,7 +162,7 @@ static Day read_day (Reader *reader, guint index)
   const char *text = reader_attribute (reader, index, &length);
   if (text == NULL)
     return 0;
-  if (is_iso (text, length) && date_read (text, length, &first, &last) && first == last)
+  if (is_iso (text, length) && civil_read (text, length, &first, &last) && first == last)
     return first;
   reader_attribute_fault (reader, index, FINDING_BAD_DATE, "2017-06-01");
   return 0;

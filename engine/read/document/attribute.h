@@ -1,5 +1,5 @@
 #pragma once
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "logic/rational.h"
 #include "read/document/element.h"
 

@@ -84,9 +84,9 @@ static gboolean read_day (const char *text, Day *ret)
     return FALSE;
   year += 100 * century;
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 ||
-      day > date_month_days (year, month))
+      day > civil_month_days (year, month))
     return FALSE;
-  *ret = date_day ((CivilDate) { year, month, day });
+  *ret = civil_day ((CivilDate) { year, month, day });
   return TRUE;
 }
 

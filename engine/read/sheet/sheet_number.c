@@ -2,7 +2,7 @@
  * rounded as they stand. */
 #include "read/sheet/sheet_number.h"
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 
 enum { MOST_DIGITS = 15, MOST_TEXT = 64, MOST_EXPONENT = 40 };
 
@@ -157,14 +157,14 @@ static gint64 whole_part (const Decimal *decimal)
 static char *write_day (const Decimal *decimal, NumberForm form, gboolean from_1904)
 {
   const gint64 serial = whole_part (decimal);
-  const Day first = date_day (from_1904 ? (CivilDate) { 1904, 1, 1 } : (CivilDate) { 1899, 12, 31 });
+  const Day first = civil_day (from_1904 ? (CivilDate) { 1904, 1, 1 } : (CivilDate) { 1899, 12, 31 });
   const Day day = first + serial - (!from_1904 && serial > 60);
   if (serial < (from_1904 ? 0 : 1) || (!from_1904 && serial == 60) || day > DAY_MAX)
     return NULL;
-  const CivilDate date = date_civil (day);
+  const CivilDate date = civil_date (day);
   if (form == NUMBER_YEAR)
     return g_strdup_printf ("%04d", date.year);
-  return form == NUMBER_MONTH ? g_strdup_printf ("%04d-%02d", date.year, date.month) : date_write (day);
+  return form == NUMBER_MONTH ? g_strdup_printf ("%04d-%02d", date.year, date.month) : civil_write (day);
 }
 
 char *sheet_number (const char *text, NumberForm form, gboolean from_1904)

@@ -10,11 +10,11 @@ enum { MOST_MONTHS = 2400 };
 /* Months that are over by `to`, and days beyond them. */
 static gint64 months_between (Day from, Day to)
 {
-  const CivilDate first = date_civil (from), last = date_civil (to);
+  const CivilDate first = civil_date (from), last = civil_date (to);
   int months = 12 * (last.year - first.year) + last.month - first.month;
-  if (date_add_months (from, months) > to)
+  if (civil_add_months (from, months) > to)
     months--;
-  return (gint64) months * PARTS_OF_MONTH + (to - date_add_months (from, months));
+  return (gint64) months * PARTS_OF_MONTH + (to - civil_add_months (from, months));
 }
 
 static gint64 between (Day from, Day to, Elapsed elapsed)
@@ -26,9 +26,9 @@ static gint64 between (Day from, Day to, Elapsed elapsed)
 
 static gboolean read_days (Elapsed elapsed, Span text, Interval *ret)
 {
-  When when;
+  Date when;
   Interval from, until;
-  if (date_take (text.text, text.length, DATE_OF_BEGIN, NULL, &when) != NO_FAULT || when.shape != WHEN_SPAN ||
+  if (date_take (text.text, text.length, DATE_OF_BEGIN, NULL, &when) != NO_FAULT || when.shape != DATE_SPAN ||
       !days_of_conduct (&when, NULL, &from, &until) || from.lo <= 1 || until.hi >= DAY_MAX)
     return FALSE;
   *ret = (Interval) { between (from.hi, until.lo, elapsed), between (from.lo, until.hi, elapsed) };

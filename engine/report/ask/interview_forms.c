@@ -1,6 +1,6 @@
 /* In: what is asked and an answer that is not one. Out: the forms that would be, the nearest ones first: the numbers and
  * dates that stand in the answer, in forms that can be read. */
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "base/value/quantity.h"
 #include "base/nearest.h"
 #include "model/book/unit_gauge.h"
@@ -221,7 +221,7 @@ static void add_date (GPtrArray *dates, guint64 year, guint64 month, guint64 day
 {
   Day first, last;
   g_autofree char *date = g_strdup_printf ("%04u-%02u-%02u", (guint) year, (guint) month, (guint) day);
-  if (year >= 10000 || month >= 13 || day >= 32 || !date_read (date, strlen (date), &first, &last))
+  if (year >= 10000 || month >= 13 || day >= 32 || !civil_read (date, strlen (date), &first, &last))
     return;
   g_ptr_array_add (dates, language == SILL_ZH
                               ? g_strdup_printf ("%u年%u月%u日", (guint) year, (guint) month, (guint) day)

@@ -182,8 +182,8 @@ static void add_meaning (Document *to, const Interview *interview, SillLanguage 
 
 static char *phrase_times (Interval days, SillLanguage language)
 {
-  g_autofree char *first = date_write (MAX (days.lo, 1));
-  g_autofree char *last = date_write (MIN (days.hi, DAY_MAX));
+  g_autofree char *first = civil_write (MAX (days.lo, 1));
+  g_autofree char *last = civil_write (MIN (days.hi, DAY_MAX));
   if (days.hi >= DAY_MAX)
     return word_fill (WORD_ASK_FROM_ON, language, first, NULL);
   return days.lo <= 1 ? word_fill (WORD_ASK_UP_TO, language, last, NULL)

@@ -38,8 +38,8 @@ char *paper_clause_line (const ChargeReasons *charge, const Reason *clause)
 /* Of a text that changed in time which of them is meant. */
 static char *phrase_time (const Standard *standard, SillLanguage language)
 {
-  g_autofree char *from = standard->effective == 0 ? NULL : date_write (standard->effective);
-  g_autofree char *until = standard->until == 0 ? NULL : date_write (standard->until);
+  g_autofree char *from = standard->effective == 0 ? NULL : civil_write (standard->effective);
+  g_autofree char *until = standard->until == 0 ? NULL : civil_write (standard->until);
   g_autofree char *time = NULL;
   if (from != NULL && until != NULL)
     time = word_fill (WORD_SPELLED_BETWEEN, language, from, until, NULL);

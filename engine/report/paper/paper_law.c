@@ -44,7 +44,7 @@ static void add_grounds (const Paper *paper, guint index, Role role)
 static void add_name (const Paper *paper, const Plan *plan)
 {
   const Version *version = plan->version;
-  g_autofree char *since = date_write (version->effective);
+  g_autofree char *since = civil_write (version->effective);
   document_add (paper->document, ROLE_TEXT, phrase_version (plan, paper->language));
   document_add (paper->document, ROLE_BRACKETS,
                 word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, paper->language, since, NULL));
@@ -96,7 +96,7 @@ static void add_version (const Paper *paper, const Plan *plan)
 {
   const Version *version = plan->version;
   Document *to = paper->document;
-  g_autofree char *day = date_write (version->effective);
+  g_autofree char *day = civil_write (version->effective);
   document_start (to, ROLE_ROW_CELL);
   document_add (to, ROLE_SPAN, phrase_version (plan, paper->language));
   document_add (to, ROLE_SMALL,

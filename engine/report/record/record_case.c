@@ -1,7 +1,7 @@
 /* In: the explanation of a case. Out: one JSON line or one XML element; both formats say the same by construction. */
 #include "report/record/record_case.h"
 #include <sill/version.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "report/record/record_charge.h"
 #include "report/record/record_together.h"
 #include "report/record/record_value.h"
@@ -17,7 +17,7 @@ static void record_rules (Record *record, const char *hash)
 
 static void record_head (Record *record, const Reasons *reasons)
 {
-  g_autofree char *as_of = reasons->as_of ? date_write (reasons->decided.lo) : NULL;
+  g_autofree char *as_of = reasons->as_of ? civil_write (reasons->decided.lo) : NULL;
   record_text (record, KEY_CASE_CASE, reasons->case_id);
   record_number (record, KEY_CASE_VERSION, RECORD_VERSION);
   record_word (record, KEY_CASE_ENGINE, sill_version ());

@@ -51,20 +51,20 @@ void record_units (Record *record, RecordKey key, Interval base, const Unit *uni
 }
 
 /* NULL for what is not known or open. */
-static const char *print_day (Day day, char room[DATE_ROOM])
+static const char *print_day (Day day, char room[CIVIL_ROOM])
 {
-  return day > 1 && day < DAY_MAX ? date_print (day, room) : NULL;
+  return day > 1 && day < DAY_MAX ? civil_print (day, room) : NULL;
 }
 
 void record_day (Record *record, RecordKey key, Day day)
 {
-  char room[DATE_ROOM];
+  char room[CIVIL_ROOM];
   record_word (record, key, print_day (day, room));
 }
 
 void record_days (Record *record, RecordKey key, Interval days)
 {
-  char begin[DATE_ROOM], end[DATE_ROOM], both[2 * RATIONAL_ROOM + 2];
+  char begin[CIVIL_ROOM], end[CIVIL_ROOM], both[2 * RATIONAL_ROOM + 2];
   const char *first = print_day (days.lo, begin), *last = print_day (days.hi, end);
   if (first != NULL || last != NULL)
     record_word (record, key, days.lo == days.hi ? first : join (first, last, both));

@@ -1,7 +1,7 @@
 /* The explanation of a charge in, one row of a table out. What is not known, or is not asked for by the detail, is an empty cell. */
 #include "report/rows/table_rows.h"
 #include <string.h>
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "base/rational_text.h"
 #include "report/rows/cell.h"
 #include "report/words/phrases.h"

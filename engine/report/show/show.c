@@ -21,7 +21,7 @@ static char *write_kind (const Show *show)
   return g_strdup (show_word (show, words[show->instrument->kind]));
 }
 
-static char *write_day (Day day) { return day > 0 ? date_write (day) : NULL; }
+static char *write_day (Day day) { return day > 0 ? civil_write (day) : NULL; }
 
 /* In force, or the day from which it no longer is. */
 static char *write_status (const Show *show)

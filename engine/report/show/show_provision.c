@@ -128,7 +128,7 @@ static char *cite_alongside (const Show *show, const LawArticle *article)
              : phrase_article (there, article->alongside_article->stated->number, show->language);
 }
 
-/* When the article applies at all. */
+/* Date the article applies at all. */
 static void show_article_when (const Show *show, const LawArticle *article)
 {
   g_autofree char *other = cite_replaced (show, article), *with = cite_alongside (show, article);

@@ -12,7 +12,7 @@ static void show_standard_offence (const Show *show, const LawOffence *offence)
 
 static void show_day (const Show *show, Word word, Day day)
 {
-  g_autofree char *text = day != 0 ? date_write (day) : NULL;
+  g_autofree char *text = day != 0 ? civil_write (day) : NULL;
   if (text != NULL)
     document_add (show->document, ROLE_PARAGRAPH, word_fill (word, show->language, text, NULL));
 }

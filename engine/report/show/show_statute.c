@@ -17,7 +17,7 @@ void show_tiers (const Show *show, const Version *version)
 
 static void add_version_heading (const Show *show, const Version *version)
 {
-  g_autofree char *day = date_write (version->effective);
+  g_autofree char *day = civil_write (version->effective);
   g_autofree char *from =
       word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, show->language, day, NULL);
   g_autofree char *by = version->by.zh != NULL ? word_fill (WORD_BRACKETS, show->language,
@@ -171,8 +171,8 @@ static void show_region (const Show *show, const LawLocal *local)
   document_cell (show->document, write_band (show, local->band), 0);
   document_cell (show->document, write_value (show, local), 0);
   document_cell (show->document, phrase_instrument (by, show->language), 0);
-  g_autofree char *from = date_write (by->effective);
-  g_autofree char *until = by->until == 0 ? NULL : date_write (by->until - 1);
+  g_autofree char *from = civil_write (by->effective);
+  g_autofree char *until = by->until == 0 ? NULL : civil_write (by->until - 1);
   document_cell (show->document, until == NULL ? g_strdup (from) : g_strdup_printf ("%s – %s", from, until), 0);
 }
 

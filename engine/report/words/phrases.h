@@ -109,7 +109,7 @@ char *phrase_lapse (Lapse lapse, SillLanguage language);
 /* The day of a fact; below, as stated. */
 char *phrase_event (Interval value, SillLanguage language);
 char *phrase_event_stated (const StatedReason *stated, SillLanguage language);
-/* When the conduct was and when the case was decided, as stated. Returns: yours; NULL if that is not known. */
+/* Date the conduct was and when the case was decided, as stated. Returns: yours; NULL if that is not known. */
 char *phrase_conduct (const Reasons *reasons, SillLanguage language);
 char *phrase_decision (const Reasons *reasons, SillLanguage language);
 

@@ -253,7 +253,7 @@ static char *phrase_version_at (const Plan *plan, gboolean penalties, SillLangua
     g_autofree char *law = phrase_instrument (plan->offence->instrument->stated, language);
     return word_fill (WORD_VERSION_OF_THEN, language, law, NULL);
   }
-  g_autofree char *day = date_write (version->effective);
+  g_autofree char *day = civil_write (version->effective);
   g_autofree char *year = g_strndup (day, strcspn (day, "-"));
   g_autofree char *by = version->by.zh == NULL ? NULL : phrase_title (phrase_words (&version->by, language), language);
   return by != NULL ? word_fill (WORD_VERSION_BY, language, by, article, NULL)

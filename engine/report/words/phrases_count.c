@@ -343,8 +343,8 @@ static char *phrase_parts (const ActsTally *tally, const WindowTally *window, co
 static char *phrase_one_window (const ActsTally *tally, const WindowTally *window, const Unit *unit,
                                 SillLanguage language)
 {
-  g_autofree char *from = date_write (window->from);
-  g_autofree char *last = date_write (window->to);
+  g_autofree char *from = civil_write (window->from);
+  g_autofree char *last = civil_write (window->to);
   g_autofree char *parts = phrase_parts (tally, window, unit, language);
   return word_fill (WORD_COUNT_IN_WINDOW, language, from, last, parts, NULL);
 }

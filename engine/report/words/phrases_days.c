@@ -1,6 +1,6 @@
 /* Days in words: as the case states them, and the days that they mean beside them where that is not plain. */
 #include <string.h>
-#include "base/date/when.h"
+#include "base/date/date.h"
 #include "report/words/phrases.h"
 
 enum { ISO_LENGTH = 10 };
@@ -9,8 +9,8 @@ enum { ISO_LENGTH = 10 };
 static gboolean is_edge (Day day, gsize form, gboolean last)
 {
   Day first_day, last_day;
-  g_autofree char *text = date_write (day);
-  return date_read (text, form, &first_day, &last_day) && day == (last ? last_day : first_day);
+  g_autofree char *text = civil_write (day);
+  return civil_read (text, form, &first_day, &last_day) && day == (last ? last_day : first_day);
 }
 
 /* How many characters of an ISO date say it all: 4 for whole years, 7 for whole months. */
@@ -25,7 +25,7 @@ static gsize date_form (Interval days)
 
 static char *write_date (Day day, gsize form)
 {
-  g_autofree char *text = date_write (day);
+  g_autofree char *text = civil_write (day);
   return g_strndup (text, form);
 }
 
@@ -55,14 +55,14 @@ char *phrase_stretch (Interval days, SillLanguage language)
     return NULL;
   if (!open && !endless)
     return phrase_days (days, language);
-  g_autofree char *day = date_write (open ? days.hi + 1 : days.lo);
+  g_autofree char *day = civil_write (open ? days.hi + 1 : days.lo);
   return word_fill (open ? WORD_BEFORE_DAY : WORD_FROM_DAY, language, day, NULL);
 }
 
 static gboolean says_unknown (const char *written)
 {
-  When when;
-  return when_read (written, strlen (written), NULL, &when) == WHEN_GOOD && when.shape == WHEN_UNKNOWN;
+  Date when;
+  return date_read (written, strlen (written), NULL, &when) == DATE_GOOD && when.shape == DATE_UNKNOWN;
 }
 
 /* The words of the case, and the days that they mean unless these are plain. */
@@ -102,9 +102,9 @@ char *phrase_event (Interval value, SillLanguage language)
 
 char *phrase_event_stated (const StatedReason *stated, SillLanguage language)
 {
-  When when;
-  if (stated->written == NULL || when_read (stated->written, strlen (stated->written), NULL, &when) != WHEN_GOOD ||
-      when.shape == WHEN_UNKNOWN)
+  Date when;
+  if (stated->written == NULL || date_read (stated->written, strlen (stated->written), NULL, &when) != DATE_GOOD ||
+      when.shape == DATE_UNKNOWN)
     return phrase_event (stated->value, language);
   const DateText text = { stated->written, when.is_vague };
   return phrase_date_text (&text, stated->value, language);

@@ -39,7 +39,7 @@ char *phrase_text (const Instrument *text, SillLanguage language)
 char *phrase_in_force (const Vocabulary *vocabulary, const Instrument *instrument, const char *region,
                        SillLanguage language)
 {
-  g_autofree char *since = date_write (instrument->effective);
+  g_autofree char *since = civil_write (instrument->effective);
   g_autofree char *force = word_fill (WORD_IN_FORCE_FROM, language, since, NULL);
   if (instrument->region == NULL || region != NULL)
     return g_steal_pointer (&force);
@@ -109,7 +109,7 @@ char *phrase_ground_alone (const Ground *ground, SillLanguage language)
     [GROUND_NOT_HELD] = WORD_GROUND_NOT_HELD,
     [GROUND_NOT_COMPARED] = WORD_GROUND_NOT_COMPARED,
   };
-  g_autofree char *day = ground->day == 0 ? NULL : date_write (ground->day);
+  g_autofree char *day = ground->day == 0 ? NULL : civil_write (ground->day);
   g_autofree char *subject = ground->on != NULL     ? phrase_occasion (ground->on, ground->one_day, language)
                              : ground->text != NULL ? phrase_text (ground->text, language)
                                                     : NULL;
@@ -225,7 +225,7 @@ char *phrase_presumption (const ChargeReasons *charge, const Presumption *presum
     return phrase_other_reading (presumption->other, language);
   if (presumption->code == PRESUMED_REMARK)
     return phrase_remark (presumption, language);
-  g_autofree char *day = presumption->day == 0 ? g_strdup ("") : date_write (presumption->day);
+  g_autofree char *day = presumption->day == 0 ? g_strdup ("") : civil_write (presumption->day);
   g_autofree char *article =
       presumption->instrument == NULL ? NULL : phrase_article (presumption->instrument, presumption->article, language);
   g_autofree char *provision = article == NULL ? g_strdup ("") : word_fill (WORD_BRACKETS, language, article, NULL);

@@ -52,7 +52,7 @@ char *phrase_question (const Vocabulary *vocabulary, const Missing *missing, Sil
   if (missing->what == MISSING_RULING)
     return phrase_clause_question (missing->clause, language);
   if (missing->what == MISSING_PART) {
-    g_autofree char *since = date_write (missing->since);
+    g_autofree char *since = civil_write (missing->since);
     return word_fill (WORD_ASK_PART, language, since, NULL);
   }
   if (missing->text != NULL) {

@@ -24,7 +24,7 @@ char *told_day (Day day, SillLanguage language)
 {
   static const char *const months[] = { "January", "February", "March",     "April",   "May",      "June",
                                         "July",    "August",   "September", "October", "November", "December" };
-  const CivilDate date = date_civil (day);
+  const CivilDate date = civil_date (day);
   return language == SILL_ZH ? g_strdup_printf ("%d年%d月%d日", date.year, date.month, date.day)
                              : g_strdup_printf ("%d %s %d", date.day, months[date.month - 1], date.year);
 }

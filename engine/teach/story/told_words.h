@@ -1,5 +1,5 @@
 #pragma once
-#include "base/date/date.h"
+#include "base/date/civil.h"
 #include "model/book/vocabulary.h"
 #include "report/words/phrases.h"
 

@@ -1,7 +1,7 @@
 #pragma once
-#include "base/date/when.h"
+#include "base/date/date.h"
 
-/* What when.c has read of a text. */
+/* What date.c has read of a text. */
 typedef struct {
   MomentReader reader;
   Moment first, last;
@@ -23,5 +23,5 @@ typedef struct {
 } Reading;
 
 /* Sets what the dates of a text say together: its shape, and the days of both ends.
- * Errors: WHEN_REVERSED where no day is in all that they say; nothing is set then. */
-WhenStatus when_set (Reading *reading, When *ret);
+ * Errors: DATE_REVERSED where no day is in all that they say; nothing is set then. */
+DateStatus when_set (Reading *reading, Date *ret);

@@ -1,5 +1,5 @@
 /* The dates of a text -> what they say together: one day of them all, several days, or both ends, and which days those are. */
-#include "base/date/when_ends.h"
+#include "base/date/date_ends.h"
 
 /* Of several dates one day is meant: 3、4月份的一天, 3月至5月间某天, 3、4月间, 3月底4月初, 5日或6日; not where each is some day: 3月某天、4月某天.
  * With a span among what "or" stands between, any day of all is: which of them it belongs to is not said. */
@@ -27,23 +27,23 @@ static gboolean is_several (const Reading *reading)
   return is_list && !(reading->is_between && reading->n == 2);
 }
 
-static WhenShape shape_of (const Reading *reading)
+static DateShape shape_of (const Reading *reading)
 {
   if (reading->n == 0)
-    return WHEN_UNTIL;
+    return DATE_UNTIL;
   if (reading->goes_on && !reading->until_now) /* 8、9月起, 自8、9月: since one of them */
-    return WHEN_ONWARDS;
+    return DATE_ONWARDS;
   if (reading->n > 1 && is_until (reading) && reading->n_to == 0)
-    return WHEN_UNTIL;
+    return DATE_UNTIL;
   if (is_one_day (reading))
-    return WHEN_DAY;
+    return DATE_DAY;
   if (reading->until_now)
-    return reading->n > 1 ? WHEN_SPAN : WHEN_ONWARDS;
+    return reading->n > 1 ? DATE_SPAN : DATE_ONWARDS;
   if (is_several (reading))
-    return WHEN_DAYS;
+    return DATE_DAYS;
   if (reading->n > 1)
-    return WHEN_SPAN;
-  return is_until (reading) ? WHEN_UNTIL : WHEN_DAY;
+    return DATE_SPAN;
+  return is_until (reading) ? DATE_UNTIL : DATE_DAY;
 }
 
 /* 8月后、10月前: between both, as 8月后至10月前. */
@@ -55,12 +55,12 @@ static gboolean is_between_sides (const Reading *reading)
 }
 
 /* The end does not lie before the beginning: what is known of one bounds the other. Of words that contradict one another no day is left. */
-static WhenStatus bound (When *when)
+static DateStatus bound (Date *when)
 {
   when->first.hi = MIN (when->first.hi, when->last.hi);
   when->last.lo = MAX (when->last.lo, when->first.lo);
   const gboolean in_order = when->first.lo <= when->first.hi && when->last.lo <= when->last.hi;
-  return in_order ? WHEN_GOOD : WHEN_REVERSED;
+  return in_order ? DATE_GOOD : DATE_REVERSED;
 }
 
 /* 四五日前, 11、12月以后; after 11 or 12: the side that stands at either end of a list is said of all of it. */
@@ -80,7 +80,7 @@ static gboolean say_of (Moment *moment, const Moment *said)
   moment->is_some = moment->is_some || said->is_some;
   moment->side = said->side;
   moment->days_later = 0; /* its date is that of Beijing already */
-  return moment_set_days (moment) == WHEN_GOOD;
+  return moment_set_days (moment) == DATE_GOOD;
 }
 
 /* Whether the side may be said of the one beside it alone: before A and B may be before A, and in B; in A, or after B. */
@@ -90,7 +90,7 @@ static gboolean may_stand_apart (const Reading *reading, gboolean leads)
 }
 
 /* A day on that side of the one or of the other: as early as the first one lets it be, or as late as the last. */
-static When on_common_side (const Reading *reading)
+static Date on_common_side (const Reading *reading)
 {
   Moment first = reading->first, last = reading->last;
   const gboolean leads = first.side != SIDE_NONE;
@@ -101,7 +101,7 @@ static When on_common_side (const Reading *reading)
     days.lo = MIN (days.lo, reading->first.days.lo);
     days.hi = MAX (days.hi, reading->last.days.hi);
   }
-  return (When) { .shape = WHEN_DAY, .first = days, .last = days };
+  return (Date) { .shape = DATE_DAY, .first = days, .last = days };
 }
 
 /* 9、10月左右, 约9、10月: said of all of a list. */
@@ -120,44 +120,44 @@ static void widen_list (Reading *reading)
 }
 
 /* The days of both ends, as they follow from the shape. */
-static void set_ends (const Reading *reading, When *when)
+static void set_ends (const Reading *reading, Date *when)
 {
   const gboolean has_ends = reading->n_to == 1, is_list = reading->n_to == 0 && !is_between_sides (reading);
   const Days all = is_list ? reading->all : (Days) { reading->first.days.lo, reading->last.days.hi };
   when->first = has_ends ? reading->head : reading->first.days;
   when->last = has_ends ? reading->tail : (Days) { reading->last.days.lo, all.hi };
-  if (when->shape == WHEN_DAY)
+  if (when->shape == DATE_DAY)
     when->first.lo = all.lo;
-  if (when->shape == WHEN_ONWARDS) {
+  if (when->shape == DATE_ONWARDS) {
     when->first = all;
     when->last = (Days) { 1, DAY_MAX };
   }
-  if (when->shape == WHEN_SPAN && reading->until_now)
+  if (when->shape == DATE_SPAN && reading->until_now)
     when->last.hi = DAY_MAX;
-  if (when->shape == WHEN_UNTIL && reading->n == 0)
+  if (when->shape == DATE_UNTIL && reading->n == 0)
     when->first = when->last = (Days) { 1, DAY_MAX };
-  else if (when->shape == WHEN_UNTIL) {
+  else if (when->shape == DATE_UNTIL) {
     when->first = (Days) { 1, all.hi };
     when->last = all;
   }
 }
 
-WhenStatus when_set (Reading *reading, When *ret)
+DateStatus when_set (Reading *reading, Date *ret)
 {
   widen_list (reading);
-  When when = { .shape = shape_of (reading) };
+  Date when = { .shape = shape_of (reading) };
   set_ends (reading, &when);
   if (has_common_side (reading))
     when = on_common_side (reading);
   when.is_vague = reading->is_vague || (reading->n_to == 1 && reading->n_list > reading->n_apart);
   when.is_inherited = reading->reader.is_inherited;
   when.end = reading->reader.before;
-  if (bound (&when) != WHEN_GOOD)
-    return WHEN_REVERSED;
-  if (when.shape == WHEN_DAY && reading->n > 1)
+  if (bound (&when) != DATE_GOOD)
+    return DATE_REVERSED;
+  if (when.shape == DATE_DAY && reading->n > 1)
     when.first = when.last = (Days) { when.first.lo, when.last.hi };
   if (when.first.lo == when.last.hi) /* 15日15时至16时 */
-    when.shape = WHEN_DAY;
+    when.shape = DATE_DAY;
   *ret = when;
-  return WHEN_GOOD;
+  return DATE_GOOD;
 }
