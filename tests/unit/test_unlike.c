@@ -96,5 +96,23 @@ static void one_figure (void)
   CU_ASSERT_EQUAL (unlike_somewhere (space, &old, &old, 1), LITERAL_NO);
 }
 
+/* Two of a, b, c; the same of a, a, c, where b was to be: by a alone the one does not hold, and the other does. */
+static void named_twice (void)
+{
+  g_autoptr (Space) space = space_new ();
+  Literal figures[3];
+  for (guint32 i = 0; i < 3; i++) {
+    space_add (space, (Variable) { { 0, 1 }, TRUE });
+    figures[i] = space_reach (space, &(Term) { i, 1 }, 1, 1);
+  }
+  const Literal old = space_count (space, 2, figures, 3);
+  const Literal now = space_count (space, 2, (const Literal[]) { figures[0], figures[0], figures[2] }, 3);
+  const Literal twice = space_count (space, 2, (const Literal[]) { figures[0], figures[2], figures[2] }, 3);
+  const gint64 first_alone[] = { 1, 0, 0 };
+  CU_ASSERT_TRUE (space_holds (space, unlike_somewhere (space, &old, &now, 1), first_alone));
+  CU_ASSERT_TRUE (space_holds (space, unlike_somewhere (space, &now, &twice, 1), first_alone));
+}
+
 SUITE (unlike, { "whatever is not alike is found where something it is made of is not", covers_all },
-       { "one figure is unlike between both of its values", one_figure })
+       { "one figure is unlike between both of its values", one_figure },
+       { "what is counted twice is more than what is counted once", named_twice })

@@ -47,7 +47,7 @@ static void add_leaf (Unlike *unlike, Literal one, Literal other)
 
 /* ---- counts ---- */
 
-/* Those of the one that the other does not have; both sorted. Returns: yours, of Literal. */
+/* Those of the one that the other does not have as often; both sorted. Returns: yours, of Literal. */
 static GArray *own_inputs (const Space *space, const Demand *of, const Demand *other)
 {
   GArray *own = g_array_new (FALSE, FALSE, sizeof (Literal));
@@ -55,7 +55,9 @@ static GArray *own_inputs (const Space *space, const Demand *of, const Demand *o
   for (guint i = 0, k = 0; i < of->count; i++) {
     while (k < other->count && others[k] < inputs[i])
       k++;
-    if (k == other->count || others[k] != inputs[i])
+    if (k < other->count && others[k] == inputs[i])
+      k++;
+    else
       g_array_append_val (own, inputs[i]);
   }
   return own;
