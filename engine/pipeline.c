@@ -279,9 +279,10 @@ void pipeline_result_into (const Case *fact_case, Reasons *reasons)
   begin_reasons (&asked, SILL_DETAIL_VERDICT, reasons);
   for (guint i = 0; i < reasons->work->charges->len; i++) {
     const Trial trial = trial_at (&asked, i);
+    const ChargeVerdict *verdict = &g_array_index (reasons->work->charges, ChargeVerdict, i);
     Work *work = &reasons->work->work;
-    ChargeReasons *why =
-        explain_result (reasons, fact_case, &g_array_index (reasons->work->charges, ChargeVerdict, i), work);
+    presumed_of_charge (&trial, verdict, work);
+    ChargeReasons *why = explain_result (reasons, fact_case, verdict, work);
     other_readings_explain (&trial, why, work);
     presume_explain (reasons, why);
   }

@@ -7,6 +7,7 @@
 #include "model/program/plan_regions.h"
 #include "rerun/missing.h"
 #include "rerun/worth.h"
+#include "run/run.h"
 #include "select/companions.h"
 #include "select/lightest.h"
 
@@ -35,6 +36,15 @@ static void run (const Trial *trial, const Candidate *candidate, Work *work)
 {
   slots_fill (trial, candidate->plan, candidate->since, work);
   kept_run (work, candidate->plan);
+}
+
+void presumed_of_charge (const Trial *trial, const ChargeVerdict *charge, Work *work)
+{
+  const Candidate *applied = charge->laws.n_candidates == 0 ? NULL : &charge->laws.candidates[charge->applied];
+  if (applied == NULL || !places_presume (&applied->plan->places))
+    return;
+  slots_fill (trial, applied->plan, applied->since, work);
+  run_steps (&applied->plan->code, work->slots, work->truths);
 }
 
 /* One law once more, and what could still move it: what explaining needs and deciding does not. */

@@ -61,9 +61,7 @@ static gboolean is_alike (const Plan *plan)
   gboolean alike = plan->code.n_tiers <= MOST_TIERS;
   for (guint i = 0; i < plan->hidden->len; i++)
     alike = alike && is_of_all_days (&g_array_index (plan->hidden, Hidden, i));
-  for (guint i = 0; i < plan->places.remarks->len; i++)
-    alike = alike && !remark_is_presumed (g_array_index (plan->places.remarks, PlanRemark, i).remark);
-  return alike;
+  return alike && !places_presume (&plan->places);
 }
 
 static gboolean are_told_apart (const RowKinds *kinds)

@@ -3,6 +3,7 @@
 #include "read/format/read_case.h"
 #include "report/record/record_case.h"
 #include "test.h"
+#include <string.h>
 
 typedef struct {
   Reasons *whole, *result;
@@ -17,6 +18,11 @@ static gboolean compare (const Case *fact_case, gpointer data)
   pipeline_result_into (fact_case, pair->result);
   g_autofree char *whole = report_record (pair->whole, &report), *result = report_record (pair->result, &report);
   CU_ASSERT_STRING_EQUAL (result, whole);
+  for (guint i = 0; i < pair->result->charges->len; i++) {
+    const ChargeReasons *told = g_ptr_array_index (pair->result->charges, i);
+    CU_ASSERT_EQUAL (told->presumptions->len,
+                     ((const ChargeReasons *) g_ptr_array_index (pair->whole->charges, i))->presumptions->len);
+  }
   pair->n_cases++;
   return TRUE;
 }
@@ -46,4 +52,23 @@ static void same (void)
   compare_file ("tests/golden/every-construct/rules", constructs);
 }
 
-SUITE (result, { "records of samples and of every construct", same })
+/* What is presumed of the first charge is its own: the second was decided after it. */
+static void of_two_charges (void)
+{
+  static const char text[] =
+      "<case xmlns='urn:sill:case:1' findings='complete'><conduct from='2016-04-11'/><decision on='2016-04-11'/>"
+      "<fact id='drug' of='mdma' value='0.001'/><fact id='drug' of='morphine' value='19.999'/>"
+      "<charge offence='cn/347'/><charge offence='cn/350'/></case>";
+  const char *const paths[] = { "rules", NULL };
+  g_autoptr (SillFindings) findings = sill_findings_new ();
+  g_autoptr (Program) program = pipeline_rules (paths, findings, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (program);
+  g_autoptr (Reasons) whole = reasons_new (program), result = reasons_new (program);
+  Pair pair = { whole, result, 0 };
+  CU_ASSERT_TRUE (read_cases_bytes (program->law, text, strlen (text), "case.xml", findings, compare, &pair, NULL));
+  CU_ASSERT_EQUAL (pair.n_cases, 1);
+  CU_ASSERT_TRUE (((const ChargeReasons *) g_ptr_array_index (result->charges, 0))->presumptions->len > 0);
+}
+
+SUITE (result, { "records of samples and of every construct", same },
+       { "what is presumed of the first of two charges", of_two_charges })

@@ -86,3 +86,11 @@ void places_clear (Places *places)
   g_ptr_array_unref (places->unreached);
   node_free (places->who);
 }
+
+gboolean places_presume (const Places *places)
+{
+  gboolean presume = FALSE;
+  for (guint i = 0; i < places->remarks->len && !presume; i++)
+    presume = remark_is_presumed (g_array_index (places->remarks, PlanRemark, i).remark);
+  return presume;
+}

@@ -81,6 +81,8 @@ typedef struct {
 
 void places_init (Places *places);
 void places_clear (Places *places);
+/* Some remark is told as a presumption where its condition holds. */
+gboolean places_presume (const Places *places);
 static inline const PlanItem *places_item (const Places *p, guint i) { return g_ptr_array_index (p->items, i); }
 /* NULL: it always applies. */
 static inline const PlanGate *places_gate (const Places *p, const Article *article)
