@@ -102,13 +102,26 @@ static void look_at (const Copies *copies, const LimitRung *rung)
   look_before (copies, rung);
 }
 
+static const char *path_of (const Relation *relation, gboolean other)
+{
+  return (other ? relation->to : relation->of)->item->stated->path;
+}
+
+/* Figures of one item that are those of another item by as much are one pair. */
+static gboolean is_told_before (const GArray *list, guint i)
+{
+  const Relation *relation = &g_array_index (list, Relation, i);
+  const Relation *before = i > 0 ? relation - 1 : NULL;
+  return before != NULL && g_str_equal (path_of (before, FALSE), path_of (relation, FALSE)) &&
+         g_str_equal (path_of (before, TRUE), path_of (relation, TRUE));
+}
+
 static char *paths_of (const GArray *list, gboolean other)
 {
   GString *paths = g_string_new (NULL);
-  for (guint i = 0; i < list->len; i++) {
-    const Relation *relation = &g_array_index (list, Relation, i);
-    g_string_append_printf (paths, "%s%s", i > 0 ? " " : "", (other ? relation->to : relation->of)->item->stated->path);
-  }
+  for (guint i = 0; i < list->len; i++)
+    if (!is_told_before (list, i))
+      g_string_append_printf (paths, "%s%s", i > 0 ? " " : "", path_of (&g_array_index (list, Relation, i), other));
   return g_string_free (paths, FALSE);
 }
 
