@@ -49,7 +49,7 @@ static gboolean say_something (const RankedClause *clauses, guint n)
 {
   guint rank = 0;
   for (guint i = 0; i < n; i++) {
-    if (clauses[i].rank > 0 && ((rank > 0 && clauses[i].rank != rank) || clause_path_is_whole (clauses[i].path)))
+    if (clauses[i].rank > 0 && ((rank > 0 && clauses[i].rank != rank) || clause_ranked_is_whole (&clauses[i])))
       return TRUE;
     rank = MAX (rank, clauses[i].rank);
   }

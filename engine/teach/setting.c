@@ -210,12 +210,27 @@ static gboolean try_base (const Looking *looking, LimitMark *mark, const Case *b
   return turns (looking, mark);
 }
 
-/* The item's own smallest case, then what it states of other figures too, then the circumstances of any other item: what
- * reduces a limit stands there. */
+/* Where the item has an open clause beside its figure, and the smallest case that one: of it nothing is said. */
+static gboolean try_without_clause (const Looking *looking, LimitMark *mark)
+{
+  g_autoptr (Case) silent = case_new ();
+  case_copy (silent, looking->at->least);
+  const guint n = silent->rulings->len;
+  for (guint i = n; i > 0; i--) {
+    const Ruling *ruling = &g_array_index (silent->rulings, Ruling, i - 1);
+    if (g_str_equal (ruling->instrument, mark->item->instrument->id) && g_str_equal (ruling->path, mark->item->path))
+      g_array_remove_index (silent->rulings, i - 1);
+  }
+  return silent->rulings->len < n && try_base (looking, mark, silent, FALSE);
+}
+
+/* The item's own smallest case, then what it states of other figures too, then its figure alone, then the circumstances of any other
+ * item: what reduces a limit stands there. */
 static gboolean try_mark (const Looking *looking, LimitMark *mark)
 {
   const GPtrArray *reached = looking->setting->reached;
-  if (try_base (looking, mark, looking->at->least, FALSE) || try_base (looking, mark, looking->at->least, TRUE))
+  if (try_base (looking, mark, looking->at->least, FALSE) || try_base (looking, mark, looking->at->least, TRUE) ||
+      try_without_clause (looking, mark))
     return TRUE;
   for (guint i = 0; mark->kind == MARK_MULTIPLE_REDUCED && i < reached->len; i++)
     if (try_base (looking, mark, ((const ReachedItem *) g_ptr_array_index (reached, i))->least, FALSE))

@@ -338,6 +338,8 @@ static gboolean sketch_theme (const Setting *setting, Sketch *sketch, Difficulty
 
 Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty, Chance *chance)
 {
+  if (!theme_fits (setting, theme))
+    return NULL;
   g_autoptr (Sketch) sketch = g_new0 (Sketch, 1);
   sketch->theme = theme;
   sketch->fact_case = case_new ();

@@ -33,5 +33,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sketch, sketch_free)
 gboolean theme_fits (const Setting *setting, Theme theme);
 /* The limit of the mark in a case that states the figure of its region. */
 gint64 theme_limit (const LimitMark *mark, const Case *fact_case);
-/* A case of it, dated, with its noise. Returns: yours; NULL: this throw of the dice makes none. */
+/* A case of it, dated, with its noise. Returns: yours; NULL: the rules have none, or this throw of the dice
+ * makes none. */
 Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty, Chance *chance);

@@ -138,9 +138,9 @@ static gboolean decide_case (const Case *fact_case, gpointer data)
 }
 
 /* The ranges of the charges of a case of 2020 in which p is so and x is 0: `0..1 2..2`. */
-static void is_read_as (const char *findings, const char *inside, const char *ranges)
+static void is_read_by (const char *grave_items, const char *findings, const char *inside, const char *ranges)
 {
-  g_autoptr (Program) program = rules_small (serious, grave);
+  g_autoptr (Program) program = rules_small (serious, grave_items);
   g_autoptr (Verdict) verdict = verdict_new (program);
   g_autoptr (SillFindings) faults = sill_findings_new ();
   Reading reading = { program, verdict };
@@ -159,6 +159,11 @@ static void is_read_as (const char *findings, const char *inside, const char *ra
   CU_ASSERT_STRING_EQUAL (found->str, ranges);
 }
 
+static void is_read_as (const char *findings, const char *inside, const char *ranges)
+{
+  is_read_by (grave, findings, inside, ranges);
+}
+
 #define SAID(path, value, more) "<finding item='" path "' value='" value "'" more "/>"
 
 static void a_case_that_denies_the_lower_is_decided (void)
@@ -170,6 +175,23 @@ static void a_case_that_denies_the_lower_is_decided (void)
   is_read_as ("partial", SAID ("1(2)(2)", "no", ""), "0..1");
   is_read_as ("partial", SAID ("1(2)(2)", "yes", ""), "2..2");
   is_read_as ("partial", SAID ("1(1)(2)", "no", "") SAID ("1(2)(2)", "unknown", ""), "0..2"); /* as it says */
+}
+
+/* Paragraph 3 gives both ranges by clauses of its own: they say nothing of the grounds in paragraphs 1 and 2, nor these of them. */
+static void a_paragraph_is_not_the_whole_of_a_range (void)
+{
+  g_autofree char *three = g_strconcat (
+      grave,
+      "</tier><tier reach='low' paragraph='3'><item><open unanswered='unknown' zh='应当处罚' "
+      "en='punishable'/></item></tier>"
+      "<tier reach='high' paragraph='3'><item><open unanswered='unknown' zh='情节重' en='grave as well'/></item>",
+      NULL);
+  is_read_by (three, "partial", SAID ("1(3):low", "no", ""), "0..2");
+  is_read_by (three, "partial", SAID ("1(1)(2)", "no", ""), "0..2");
+  is_read_by (three, "complete", SAID ("1(3):low", "no", ""), "0..2");
+  is_read_by (three, "partial", SAID ("1(3):low", "no", "") SAID ("1(1)(2)", "no", ""), "0..0");
+  is_read_by (three, "partial", SAID ("1(3):low", "no", "") SAID ("1(2)(2)", "no", ""), "0..1");
+  is_read_by (three, "partial", SAID ("1(3):low", "no", "") SAID ("1(2)(2)", "yes", ""), "2..2");
 }
 
 /* Where something else is said of one, what followed for all does not follow for that one. */
@@ -197,6 +219,7 @@ static void what_follows_for_an_organization_is_of_its_people (void)
 }
 
 SUITE (implied, { "a case that denies the lower clause is decided", a_case_that_denies_the_lower_is_decided },
+       { "a paragraph of a document is not the whole of a range", a_paragraph_is_not_the_whole_of_a_range },
        { "what follows for all yields to what is said of one", what_follows_for_all_yields_to_one },
        { "what follows for an organization is of its people", what_follows_for_an_organization_is_of_its_people },
        { "who denies the lower clause is not asked for the higher", who_denies_the_lower_is_not_asked_for_the_higher },

@@ -93,6 +93,32 @@ static void a_law_that_is_silent_on_the_fact_is_not_compared (void)
   CU_ASSERT_TRUE (theme_fits (shipped_setting ("cn/253-1"), THEME_TIME));
 }
 
+/* The fewest facts meet the item by its open clause; its figure is a limit nevertheless. */
+static void a_figure_beside_an_open_clause_is_a_mark (void)
+{
+  const Setting *setting = shipped_setting ("cn/266");
+  guint n = 0;
+  for (guint i = 0; i < setting->marks->len; i++)
+    n += g_str_equal (setting_mark (setting, i)->key, "cn/fafa-2021-22 3(1)");
+  CU_ASSERT_EQUAL (n, 1);
+}
+
+static void what_the_rules_do_not_have_is_not_sketched (void)
+{
+  const char *const offences[] = { "cn/266", "cn/286-1", "cn/303-1", "cn/364-1" };
+  guint n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (offences); i++)
+    for (Theme theme = 0; theme < N_THEMES; theme++) {
+      const Setting *setting = shipped_setting (offences[i]);
+      Chance chance = { i + 1 };
+      if (theme_fits (setting, theme))
+        continue;
+      CU_ASSERT_PTR_NULL (theme_sketch (setting, theme, DIFFICULTY_EASY, &chance));
+      n++;
+    }
+  CU_ASSERT_TRUE (n > 0);
+}
+
 /* Those who could not commit it under the text of that time are not asked about. */
 static void the_statute_was_that_of_now_where_no_figures_existed (void)
 {
@@ -179,5 +205,7 @@ SUITE (scene, { "a band ends where the next tier begins", a_band_ends_where_the_
        { "the sanction before lies before", the_sanction_before_lies_before },
        { "the judgment follows within the decade", the_judgment_follows_within_the_decade },
        { "a law that is silent on the fact is not compared", a_law_that_is_silent_on_the_fact_is_not_compared },
+       { "a figure beside an open clause is a mark", a_figure_beside_an_open_clause_is_a_mark },
+       { "what the rules do not have is not sketched", what_the_rules_do_not_have_is_not_sketched },
        { "the statute was that of now where no figures existed", the_statute_was_that_of_now_where_no_figures_existed },
        { "what is known roughly is said in round figures", what_is_known_roughly_is_said_in_round_figures })

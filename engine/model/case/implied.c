@@ -92,7 +92,7 @@ static const ImpliedClause *clause_at (const Implying *implying, guint i)
 /* The least and the greatest ranks of which something is said: below what is found all is, above what is denied nothing. */
 typedef struct {
   guint denied, found;         /* of a clause that is the whole of a range; of any clause */
-  guint *denied_in, *found_in; /* per article, of those that are nothing but open */
+  guint *denied_in, *found_in; /* per article, of those that are general */
 } Reach;
 
 static void reach_of (const ImpliedWork *work, Reach *reach)
@@ -109,9 +109,9 @@ static void reach_of (const ImpliedWork *work, Reach *reach)
       reach->found = MAX (reach->found, clause->rank);
     if (work->own[i] == DENIED && clause->whole)
       reach->denied = MIN (reach->denied, clause->rank);
-    if (work->own[i] == DENIED && !clause->whole && clause->item->plain)
+    if (work->own[i] == DENIED && !clause->whole && clause_is_general (clause->item))
       reach->denied_in[clause->article] = MIN (reach->denied_in[clause->article], clause->rank);
-    if (work->own[i] == FOUND && clause->item->plain)
+    if (work->own[i] == FOUND && clause_is_general (clause->item))
       reach->found_in[clause->article] = MAX (reach->found_in[clause->article], clause->rank);
   }
 }
@@ -119,7 +119,7 @@ static void reach_of (const ImpliedWork *work, Reach *reach)
 /* What follows for a clause of which nothing is said; nothing where it would be both. */
 static ImpliedSaid said_by (const Reach *reach, const ImpliedClause *clause)
 {
-  const gboolean plain = clause->item->plain;
+  const gboolean plain = clause_is_general (clause->item);
   const gboolean denied = clause->rank >= reach->denied || (plain && clause->rank > reach->denied_in[clause->article]);
   const gboolean found =
       clause->whole ? clause->rank <= reach->found : plain && clause->rank < reach->found_in[clause->article];

@@ -1,16 +1,34 @@
-/* Two open clauses in, whether the one includes the other out: a clause that is the whole of a range is included by that range and
- * every higher one of the same offence; "other serious circumstances" by the other especially serious ones of the same
- * article; both of one time. */
+/* Two open clauses in, whether the one includes the other out: a clause of the statute that is the whole of a range is included by that
+ * range and every higher one of the same offence; "other serious circumstances" by the other especially serious ones of the same
+ * article, the ranges of a paragraph by the higher ones of that paragraph; both of one time. */
 #include "model/names/clause_order.h"
 #include <string.h>
 
-gboolean clause_path_is_whole (const char *path) { return strchr (path, ':') != NULL; }
+static gboolean names_a_tier (const char *path) { return strchr (path, ':') != NULL; }
 
-static gsize article_length (const char *path) { return strcspn (path, "(:"); }
+/* A paragraph of another document that gives several ranges has grounds beside it: 2(3):basic says nothing of 2(1)(3). */
+static gboolean is_whole (const Instrument *instrument, const char *path)
+{
+  return instrument->kind == INSTRUMENT_STATUTE && names_a_tier (path);
+}
 
-gboolean clause_is_whole (const ItemPath *item) { return clause_path_is_whole (item->path); }
+static gsize article_length (const Instrument *instrument, const char *path)
+{
+  return strcspn (path, !names_a_tier (path) ? "(" : is_whole (instrument, path) ? "(:" : ":");
+}
 
-gsize clause_article_length (const ItemPath *item) { return article_length (item->path); }
+static gboolean is_general (const Instrument *instrument, const char *path, gboolean plain)
+{
+  return plain || (names_a_tier (path) && !is_whole (instrument, path));
+}
+
+gboolean clause_is_general (const ItemPath *item) { return is_general (item->instrument, item->path, item->plain); }
+
+gboolean clause_ranked_is_whole (const RankedClause *clause) { return is_whole (clause->instrument, clause->path); }
+
+gboolean clause_is_whole (const ItemPath *item) { return is_whole (item->instrument, item->path); }
+
+gsize clause_article_length (const ItemPath *item) { return article_length (item->instrument, item->path); }
 
 guint clause_rank (const ItemPath *item, const LawOffence *offence)
 {
@@ -20,8 +38,8 @@ guint clause_rank (const ItemPath *item, const LawOffence *offence)
 
 static gboolean is_same_article (const RankedClause *a, const RankedClause *b)
 {
-  const gsize length = article_length (a->path);
-  return a->instrument == b->instrument && length == article_length (b->path) &&
+  const gsize length = article_length (a->instrument, a->path);
+  return a->instrument == b->instrument && length == article_length (b->instrument, b->path) &&
          strncmp (a->path, b->path, length) == 0;
 }
 
@@ -29,9 +47,11 @@ static gboolean is_same_article (const RankedClause *a, const RankedClause *b)
  * especially serious is serious. */
 gboolean clause_ranked_implies (const RankedClause *found, const RankedClause *other)
 {
-  if (clause_path_is_whole (other->path))
+  if (clause_ranked_is_whole (other))
     return other->rank > 0 && other->rank <= found->rank;
-  return other->plain && found->plain && other->rank > 0 && other->rank < found->rank && is_same_article (other, found);
+  return is_general (other->instrument, other->path, other->plain) &&
+         is_general (found->instrument, found->path, found->plain) && other->rank > 0 && other->rank < found->rank &&
+         is_same_article (other, found);
 }
 
 /* There is a day on which both are in force: what a person finds by the one law says nothing of the law before it. */

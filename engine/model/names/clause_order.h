@@ -18,8 +18,10 @@ gboolean clause_excludes (const ItemPath *denied, const ItemPath *found);
 gboolean clause_implies (const ItemPath *found, const ItemPath *other);
 /* The rank of the range that it leads to, of that offence; 0: of none. */
 guint clause_rank (const ItemPath *item, const LawOffence *offence);
-/* It is the whole of a range: 225(1):serious. */
-gboolean clause_path_is_whole (const char *path);
+/* It is the whole of a range of the statute: 225(1):serious. */
+gboolean clause_ranked_is_whole (const RankedClause *clause);
 gboolean clause_is_whole (const ItemPath *item);
-/* How much of its path names the article. */
+/* It leaves nothing but the others of its kind beside it: "other serious circumstances", or one of the ranges of a paragraph. */
+gboolean clause_is_general (const ItemPath *item);
+/* How much of its path names the article; where a paragraph gives several ranges, the paragraph. */
 gsize clause_article_length (const ItemPath *item);
