@@ -51,16 +51,12 @@ static void cumulations (GString *to, guint n) { asides (to, n, cumulation); }
 /* An interpretation a day, each in the place of the one before. */
 static void periods (GString *to, guint n)
 {
-  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
-  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"1\"/></item>");
-  one_article_end (to);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (
-        to,
-        "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/i%u\" kind=\"interpretation\" zh=\"解释%u\" "
-        "en=\"interpretation %u\" effective=\"%04u-%02u-%02u\" until=\"%04u-%02u-%02u\"><standard offence=\"g/1\">"
-        "<article n=\"1\"><tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item>"
-        "</tier></article></standard></instrument>",
-        i, i, i, 2002 + i / 336, 1 + i / 28 % 12, 1 + i % 28, 2002 + (i + 1) / 336, 1 + (i + 1) / 28 % 12,
-        1 + (i + 1) % 28, 2 + i);
+  one_limit (to);
+  for (guint i = 0; i < n; i++) {
+    const guint next = i + 1;
+    g_autofree char *when =
+        g_strdup_printf ("effective=\"%04u-%02u-%02u\" until=\"%04u-%02u-%02u\"", 2002 + i / 336, 1 + i / 28 % 12,
+                         1 + i % 28, 2002 + next / 336, 1 + next / 28 % 12, 1 + next % 28);
+    one_document (to, i, when);
+  }
 }

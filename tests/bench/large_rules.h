@@ -231,28 +231,38 @@ static void idle_facts (GString *to, guint n)
   one_article_end (to);
 }
 
-/* An interpretation a document, of the same offence. */
-static void documents (GString *to, guint n)
+/* An offence with one figure, before others. */
+static void one_limit (GString *to)
 {
   one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
   g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"1\"/></item>");
   one_article_end (to);
+}
+
+/* An interpretation of its own, in force `when`, with another figure. */
+static void one_document (GString *to, guint i, const char *when)
+{
+  g_string_append_printf (
+      to,
+      "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/i%u\" kind=\"interpretation\" zh=\"解释%u\" "
+      "en=\"interpretation %u\" %s><standard offence=\"g/1\"><article n=\"1\">"
+      "<tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item></tier></article>"
+      "</standard></instrument>",
+      i, i, i, when, 2 + i);
+}
+
+/* An interpretation a document, of the same offence. */
+static void documents (GString *to, guint n)
+{
+  one_limit (to);
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (
-        to,
-        "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/i%u\" kind=\"interpretation\" zh=\"解释%u\" "
-        "en=\"interpretation %u\" effective=\"2001-01-01\"><standard offence=\"g/1\"><article n=\"1\">"
-        "<tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f0\" at-least=\"%u\"/></item></tier></article>"
-        "</standard></instrument>",
-        i, i, i, 2 + i);
+    one_document (to, i, "effective=\"2001-01-01\"");
 }
 
 /* Offences of one document, and a standard for each. */
 static void offences (GString *to, guint n)
 {
-  one_article (to, 1, "kind=\"quantity\" unit=\"p\"");
-  g_string_append (to, "<item n=\"1\"><limit of=\"f0\" at-least=\"1\"/></item>");
-  one_article_end (to);
+  one_limit (to);
   g_string_append (to, "\f<instrument xmlns=\"urn:sill:rules:1\" id=\"g/more\" kind=\"statute\" zh=\"别的法\" "
                        "en=\"more law\" effective=\"2000-01-01\">");
   for (guint i = 0; i < n; i++)

@@ -3,7 +3,7 @@
  * the same words is one. */
 #include "resolve/passes.h"
 
-enum { MOST_READINGS = 32 }; /* of an offence, besides those that decide */
+#define MOST_READINGS 32 /* of an offence, besides those that decide */
 
 typedef struct {
   GHashTable *questions; /* the words in which they are put */
@@ -44,8 +44,8 @@ static void note (const Resolver *resolver, GHashTable *all, const LawOffence *o
     return;
   asked->n += count_others (readings);
   if (before <= MOST_READINGS && asked->n > MOST_READINGS)
-    findings_add (resolver->findings, FINDING_TOO_MANY_READINGS, readings->place, offence->stated->id, G_STRINGIFY (32),
-                  NULL);
+    findings_add (resolver->findings, FINDING_TOO_MANY_READINGS, readings->place, offence->stated->id,
+                  G_STRINGIFY (MOST_READINGS), NULL);
 }
 
 static void note_of_standard (const Resolver *resolver, GHashTable *all, const LawStandard *standard,

@@ -87,6 +87,15 @@ static guint open_of (const QuizQuestion *question)
 
 /* ---- names of options ---- */
 
+enum { MARK_ROOM = 7 };
+
+/* The character that stands for the option where it was found as a whole. */
+static const char *write_mark (guint option, char mark[static MARK_ROOM])
+{
+  mark[g_unichar_to_utf8 (CITED_FIRST + option, mark)] = '\0';
+  return mark;
+}
+
 static void add_name (GArray *names, const char *text, guint option, gboolean part, gboolean alone)
 {
   const ClaimName name = { text_key (text, strlen (text)), option, part, alone };
@@ -138,9 +147,9 @@ static GArray *names_of (const QuizQuestion *question)
   g_array_set_clear_func (names, name_clear);
   for (guint i = 0; i < question->options->len; i++) {
     const QuizOption *option = quiz_option (question, i);
-    const char mark[] = { (char) 0xEE, (char) (0x80 + i / 64), (char) (0x80 + i % 64), '\0' }; /* CITED_FIRST + i */
+    char mark[MARK_ROOM];
     add_name (names, option->text, i, FALSE, i == option_of (question, "true") || i == option_of (question, "false"));
-    add_name (names, mark, i, FALSE, FALSE);
+    add_name (names, write_mark (i, mark), i, FALSE, FALSE);
     if (!is_range (option->value))
       add_parts (names, option->text, i);
   }
@@ -179,15 +188,13 @@ static char *mark_options (const QuizQuestion *question, const GArray *names, co
     for (guint i = 0; i < names->len; i++) {
       const ClaimName *name = &g_array_index (names, ClaimName, i);
       const gsize length = strlen (name->text);
-      char mark[7] = "";
-      mark[g_unichar_to_utf8 (CITED_FIRST + name->option, mark)] = '\0';
+      char mark[MARK_ROOM];
       if (length == best && !name->alone && !name->part)
-        g_string_replace (to, name->text, mark, 0);
+        g_string_replace (to, name->text, write_mark (name->option, mark), 0);
       next = length < best && length > next ? length : next;
     }
   }
-  g_autofree char *cited = mark_citations (question, to->str);
-  return g_steal_pointer (&cited);
+  return mark_citations (question, to->str);
 }
 
 /* ---- what words come to ---- */

@@ -23,7 +23,7 @@ typedef struct {
   gboolean for_good; /* nor until the text ends */
   gboolean reason;   /* nothing is said until the clause ends */
   gboolean changing; /* the next name takes the place of others */
-  gboolean or ;      /* an OR stands between the last name and here */
+  gboolean either;   /* an OR stands between the last name and here */
   gboolean told;     /* the clause has words of its own before here */
   gboolean subject;  /* and the last of them are its subject */
   gboolean none;     /* the clause says nothing but NONE */
@@ -117,7 +117,7 @@ static void assert_name (Claiming *claiming, const ClaimToken *token)
 {
   if (claiming->changing)
     take_back (claiming, ~token->options);
-  if (claiming->or &&claiming->runs)
+  if (claiming->either && claiming->runs)
     claiming->claims.unclear = TRUE;
   claiming->claims.asserted |= token->options;
   claiming->changing = FALSE;
@@ -149,7 +149,7 @@ static void take_name (Claiming *claiming, const ClaimToken *token)
   if (claiming->said == SAID_PASSED)
     claiming->said = SAID_SO;
   claiming->falls = FALSE;
-  claiming->or = FALSE;
+  claiming->either = FALSE;
 }
 
 /* A denial of a denial is left to a person. */
@@ -203,7 +203,7 @@ static void end_clause (Claiming *claiming)
     claiming->claims.nothing = TRUE;
   claiming->said = SAID_SO;
   claiming->joined = claiming->meant = claiming->told = claiming->subject = claiming->none = claiming->reason =
-      claiming->or = FALSE;
+      claiming->either = FALSE;
   claiming->group = claiming->last = 0;
   claiming->closed = TRUE;
 }
@@ -272,7 +272,7 @@ static void take (Claiming *claiming, const ClaimToken *token, const char *after
   case ROLE_BECAUSE: give_reason (claiming); break;
   case ROLE_TURN: turn (claiming); break;
   case ROLE_VERB: take_verb (claiming); break;
-  case ROLE_OR: claiming->or = claiming->group != 0; break;
+  case ROLE_OR: claiming->either = claiming->group != 0; break;
   case ROLE_WRONG: take_wrong (claiming); break;
   case ROLE_CHANGE:
     end_clause (claiming);
