@@ -68,9 +68,20 @@ static void known_names (void)
 
 static void columns (void)
 {
-  CU_ASSERT_EQUAL (column_named ((Span) { "罪名", strlen ("罪名") }), COLUMN_OFFENCE);
-  CU_ASSERT_EQUAL (column_named ((Span) { "Conduct", strlen ("Conduct") }), COLUMN_FROM);
-  CU_ASSERT_EQUAL (column_named ((Span) { "gains", strlen ("gains") }), COLUMN_FACT);
+  static const struct {
+    const char *name;
+    guint column;
+  } rows[] = {
+    { "罪名", COLUMN_OFFENCE },      { "指控罪名", COLUMN_OFFENCE },
+    { "Conduct", COLUMN_FROM },      { "行为日期", COLUMN_FROM },
+    { "犯罪时间", COLUMN_FROM },     { "行为结束日期", COLUMN_TO },
+    { "判决时间", COLUMN_DECISION }, { "宣判日期", COLUMN_DECISION },
+    { "犯罪嫌疑人", COLUMN_NAME },   { "省份", COLUMN_REGION },
+    { "主体类型", COLUMN_KIND },     { "案发时间", COLUMN_FACT /* when it came out */ },
+    { "gains", COLUMN_FACT },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    CU_ASSERT_EQUAL (column_named ((Span) { rows[i].name, strlen (rows[i].name) }), rows[i].column);
 }
 
 SUITE (table_head, { "titles above the head are passed over", behind_titles },
