@@ -10,8 +10,8 @@ enum { KEPT_GROUPS = 24, LEAST_ROWS = 8 };
 
 typedef struct {
   Known *known;
-  Span id;
-  guint notes, at; /* at: among the rows of its group */
+  BlockOwn own;
+  guint at; /* among the rows of its group */
   const RowGroup *group;
 } BlockRow;
 
@@ -226,6 +226,14 @@ static void take_ranges (Stack *const *stacks, const PlainRecord *record)
       stack_take_ranges (stacks[i]);
 }
 
+static gboolean has_unused (const RowGroup *group, const PlainRecord *record)
+{
+  for (guint i = 0; i < record->n; i++)
+    if (record->values[i].lo > 0 && !group->used[record->slots[i]])
+      return TRUE;
+  return FALSE;
+}
+
 /* Records of one offence mostly follow each other. */
 static gboolean has_law (RecordBlock *block, const char *offence)
 {
@@ -249,7 +257,9 @@ void block_add (RecordBlock *block, guint row, const PlainRecord *record)
   if (record->ranged)
     take_ranges (block->layout.stacks, record);
   add_facts (block->layout.stacks, row, record);
-  block->rows[row] = (BlockRow) { NULL, record->id, block->layout.notes, group->n - 1, group };
+  const guint notes = block->layout.notes;
+  const BlockOwn own = { record->id, notes, notes > 0 && has_unused (group, record) };
+  block->rows[row] = (BlockRow) { NULL, own, group->n - 1, group };
 }
 
 /* ---- deciding ---- */
@@ -298,10 +308,9 @@ void block_decide (RecordBlock *block)
   }
 }
 
-Known *block_known (const RecordBlock *block, guint row, Span *ret_id, guint *ret_notes)
+Known *block_known (const RecordBlock *block, guint row, BlockOwn *ret)
 {
-  *ret_id = block->rows[row].id;
-  *ret_notes = block->rows[row].notes;
+  *ret = block->rows[row].own;
   return block->rows[row].known;
 }
 

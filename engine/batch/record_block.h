@@ -16,9 +16,16 @@ void block_clear (RecordBlock *block);
 void block_add (RecordBlock *block, guint row, const PlainRecord *record);
 /* Decides all that it took. */
 void block_decide (RecordBlock *block);
+/* What records that are known for the same still differ in. */
+typedef struct {
+  Span id;         /* as it was taken */
+  guint notes;     /* facts that it states and its offence never asks for */
+  gboolean unused; /* one of these is more than nothing */
+} BlockOwn;
+
 /* What is known of records like this one. Returns: borrowed until block_clear; NULL: it was not taken, or is to be decided by
- * itself. `ret_notes`: facts that it states and its offence never asks for; `ret_id` as it was taken. */
-Known *block_known (const RecordBlock *block, guint row, Span *ret_id, guint *ret_notes);
+ * itself. */
+Known *block_known (const RecordBlock *block, guint row, BlockOwn *ret);
 /* Works out what is told of the items of a record that block_known knows. Returns: borrowed until the next call; `ret_left`: a clause
  * above what it comes to is left to a person. */
 const ItemsTold *block_items (const RecordBlock *block, guint row, gboolean *ret_left);

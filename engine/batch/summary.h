@@ -10,7 +10,7 @@ typedef SillSummary Summary;
 
 /* How far the nearest limit is, in parts of it: below a half, below four fifths, below nine tenths, below it; then from it on to a
  * tenth more, to a half more, beyond. */
-enum { SUMMARY_STEPS = 7, SUMMARY_NEEDS = 6 };
+enum { SUMMARY_STEPS = 7, SUMMARY_NEEDS = 7 };
 
 /* Charges of one offence, by the lowest and the highest tier that are possible. */
 typedef struct {

@@ -13,9 +13,10 @@ static const Word step_words[SUMMARY_STEPS] = { WORD_SUMMARY_STEP_1, WORD_SUMMAR
 static const char *const step_names[SUMMARY_STEPS] = { "below-50%", "50-80%",   "80-90%",    "90-100%",
                                                        "100-110%",  "110-150%", "above-150%" };
 static const Word need_words[SUMMARY_NEEDS] = { WORD_NEED_REFUSED,     WORD_NEED_UNDECIDED, WORD_NEED_OPEN,
-                                                WORD_NEED_PRESUMPTION, WORD_NEED_READING,   WORD_NEED_CHARGE };
-static const char *const need_names[SUMMARY_NEEDS] = { "refused",     "undecided", "open",
-                                                       "presumption", "reading",   "charge" };
+                                                WORD_NEED_PRESUMPTION, WORD_NEED_READING,   WORD_NEED_CHARGE,
+                                                WORD_NEED_UNUSED };
+static const char *const need_names[SUMMARY_NEEDS] = { "refused", "undecided", "open",  "presumption",
+                                                       "reading", "charge",    "unused" };
 
 /* ---- what stands in it, in order ---- */
 

@@ -34,9 +34,20 @@ static guint needs_of_charge (const ChargeReasons *charge)
   return needs;
 }
 
-guint triage_needs (const Reasons *reasons)
+static gboolean has_unused (const Case *fact_case)
+{
+  for (guint i = 0; i < fact_case->stated->len; i++) {
+    const Stated *stated = &g_array_index (fact_case->stated, Stated, i);
+    if (stated->unused && stated->value.lo > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+guint triage_needs (const Reasons *reasons, const Case *fact_case)
 {
   guint needs = reasons->charges->len == 0 ? SILL_NEED_CHARGE : 0;
+  needs |= has_unused (fact_case) ? SILL_NEED_UNUSED : 0;
   for (guint i = 0; i < reasons->charges->len; i++)
     needs |= needs_of_charge (g_ptr_array_index (reasons->charges, i));
   return needs;
@@ -98,7 +109,8 @@ char *triage_words (guint needs, SillLanguage language)
     Word word;
   } words[] = { { SILL_NEED_REFUSED, WORD_NEED_REFUSED }, { SILL_NEED_UNDECIDED, WORD_NEED_UNDECIDED },
                 { SILL_NEED_OPEN, WORD_NEED_OPEN },       { SILL_NEED_PRESUMPTION, WORD_NEED_PRESUMPTION },
-                { SILL_NEED_READING, WORD_NEED_READING }, { SILL_NEED_CHARGE, WORD_NEED_CHARGE } };
+                { SILL_NEED_READING, WORD_NEED_READING }, { SILL_NEED_CHARGE, WORD_NEED_CHARGE },
+                { SILL_NEED_UNUSED, WORD_NEED_UNUSED } };
   GString *text = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if ((needs & words[i].need) != 0)

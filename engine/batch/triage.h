@@ -5,7 +5,7 @@
 /* What of a record asks for a person, and where it stands among others. */
 
 /* SillBatchNeed, as bits. */
-guint triage_needs (const Reasons *reasons);
+guint triage_needs (const Reasons *reasons, const Case *fact_case);
 /* Least first; of a record that was refused G_MAXUINT64. */
 guint64 triage_order (const Reasons *reasons, SillBatchSort sort);
 /* The order by margin of a record of one charge. `distance`: from what is nearest, in millionths of that limit; NULL: nothing is

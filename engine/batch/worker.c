@@ -159,7 +159,7 @@ static void add_result (Worker *worker, Lot *lot, const Case *fact_case, SillBat
     pipeline_result_into (fact_case, worker->reasons);
   else
     pipeline_question_into (fact_case, &worker->question, worker->reasons);
-  record->needs = triage_needs (worker->reasons);
+  record->needs = triage_needs (worker->reasons, fact_case);
   record->order = triage_order (worker->reasons, batch->sort);
   record->id = keep (lot, g_strdup (worker->reasons->case_id));
   count_charges (worker->reasons, &lot->counts);
@@ -303,12 +303,13 @@ static void learn_counts (const Worker *worker, Known *known, const SillBatchRec
   known->sums = worker->batch->summary == NULL ? NULL : summary_kind_new (worker->reasons);
 }
 
-/* What came of a record comes of all that are like it, but for clauses that are left to a person and how near it is. `before`: the
- * counts without it. */
+/* What came of a record comes of all that are like it, but for clauses that are left to a person, how near it is and what of it is
+ * not asked for. `before`: the counts without it. */
 static void learn (Worker *worker, Lot *lot, guint index, SillBatchRecord record, const SillBatchCounts *before)
 {
   gboolean left = FALSE;
-  Known *known = block_known (worker->block, index, &(Span) { NULL, 0 }, &(guint) { 0 });
+  BlockOwn own;
+  Known *known = block_known (worker->block, index, &own);
   if (known == NULL || lot->counts.refused != before->refused)
     return;
   const ItemsTold *told = needs_items (worker->batch) ? block_items (worker->block, index, &left) : NULL;
@@ -316,8 +317,7 @@ static void learn (Worker *worker, Lot *lot, guint index, SillBatchRecord record
     return;
   if (known->tail == NULL && record.end > record.begin)
     learn_line (worker, known, told, &record, lot_place (lot, index), lot->lines->str + record.begin);
-  if (told != NULL)
-    record.needs &= ~(guint) SILL_NEED_OPEN;
+  record.needs &= ~(guint) (told != NULL ? SILL_NEED_OPEN | SILL_NEED_UNUSED : SILL_NEED_UNUSED);
   if (!known->counted)
     learn_counts (worker, known, &record, &lot->counts, before);
 }
@@ -326,19 +326,18 @@ static void learn (Worker *worker, Lot *lot, guint index, SillBatchRecord record
 static gboolean take_known (Worker *worker, Lot *lot, guint index)
 {
   const SillBatch *batch = worker->batch;
-  Span span = { NULL, 0 };
-  guint notes = 0;
+  BlockOwn own;
   gboolean left = FALSE;
-  const Known *known = worker->block != NULL ? block_known (worker->block, index, &span, &notes) : NULL;
+  const Known *known = worker->block != NULL ? block_known (worker->block, index, &own) : NULL;
   if (known == NULL || !known->counted)
     return FALSE;
   const ItemsTold *told = needs_items (batch) ? block_items (worker->block, index, &left) : NULL;
-  const guint needs = known->needs | (left ? SILL_NEED_OPEN : 0);
+  const guint needs = known->needs | (left ? SILL_NEED_OPEN : 0) | (own.unused ? SILL_NEED_UNUSED : 0);
   const gboolean reported = batch->reports != NULL && (batch->reported & needs) != 0;
   if (reported || (is_wanted (batch, needs) && known->tail == NULL))
     return FALSE;
   SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len, .needs = needs };
-  record.id = span.length > 0 ? lot_end_text (lot, span) : NULL;
+  record.id = own.id.length > 0 ? lot_end_text (lot, own.id) : NULL;
   record.order = order_known (worker, known, told);
   if (is_wanted (batch, needs))
     write_known (worker, known, told, &record, lot_place (lot, index), lot->lines);
@@ -346,7 +345,7 @@ static gboolean take_known (Worker *worker, Lot *lot, guint index)
   g_array_append_val (lot->records, record);
   if (lot->summary != NULL)
     known_sum (known, items_told_nearest (told), needs, lot->summary);
-  known_count (known, notes, &lot->counts);
+  known_count (known, own.notes, &lot->counts);
   return TRUE;
 }
 

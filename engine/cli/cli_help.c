@@ -68,9 +68,9 @@ const OptionHelp help_options[] = {
   { "bom", NULL, { "CSV 以字节顺序标记开头，供 Excel 识别编码", "a byte order mark before CSV, as Excel wants it" } },
   { "need-person",
     "[=WHY]",
-    { "只写需要人看的记录：refused、undecided、open、presumption、reading、charge 中的几项（默认任何一项）",
-      "only records that need a person: some of refused, undecided, open, presumption, reading, charge (default: "
-      "any)" } },
+    { "只写需要人看的记录：refused、undecided、open、presumption、reading、charge、unused 中的几项（默认任何一项）",
+      "only records that need a person: some of refused, undecided, open, presumption, reading, charge, unused "
+      "(default: any)" } },
   { "reports",
     "DIR",
     { "需要人看的记录，在目录 DIR 中各写一份报告", "for records that need a person, a report each in DIR" } },

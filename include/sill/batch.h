@@ -42,9 +42,10 @@ typedef enum {
   SILL_NEED_PRESUMPTION = 8, /* the result rests on what the case does not say */
   SILL_NEED_READING = 16,    /* another reading of a provision would lead to another result */
   SILL_NEED_CHARGE = 32,     /* it names no offence: nothing of it is decided */
+  SILL_NEED_UNUSED = 64, /* it states something that none of its charges asks for: perhaps another charge was meant */
 } SillBatchNeed;
 
-enum { SILL_NEED_ANY = 63 };
+enum { SILL_NEED_ANY = 127 };
 
 /* What records are put in order by; those that come to the same stay in the order of the input, refused ones come last. */
 typedef enum {

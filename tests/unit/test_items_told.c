@@ -195,8 +195,7 @@ static void shipped_laws (void)
 static guint count_known (RecordBlock *block, PlainReader *reader, BulkForm *form, char **lines, guint n)
 {
   guint known = 0;
-  Span id;
-  guint notes;
+  BlockOwn own;
   block_clear (block);
   for (guint i = 0; i < n; i++) {
     const Slice slice = { .text = { lines[i], strlen (lines[i]) }, .fault = NO_FAULT };
@@ -206,7 +205,7 @@ static guint count_known (RecordBlock *block, PlainReader *reader, BulkForm *for
   }
   block_decide (block);
   for (guint i = 0; i < n; i++)
-    known += block_known (block, i, &id, &notes) != NULL;
+    known += block_known (block, i, &own) != NULL;
   return known;
 }
 

@@ -159,7 +159,9 @@ const char *const asked_sorts[] = { [SILL_SORT_NOT] = "not",
                                     [SILL_SORT_TIER] = "tier",
                                     NULL };
 /* In the order of the bits of SILL_NEED. */
-const char *const asked_needs[] = { "refused", "undecided", "open", "presumption", "reading", "charge", NULL };
+const char *const asked_needs[] = {
+  "refused", "undecided", "open", "presumption", "reading", "charge", "unused", NULL
+};
 const char *const asked_forms[] = { [SILL_BATCH_NDJSON] = "ndjson", [SILL_BATCH_CSV] = "csv", NULL };
 
 gboolean asked_begin (const Options *options, Asked *ret)
