@@ -64,8 +64,8 @@ static RankedClause *clauses_of (const Plan *plan)
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     const PlanItem *item = hidden->kind == HIDDEN_RULING ? find_item (items, hidden) : NULL;
     if (item != NULL)
-      clauses[i] =
-          (RankedClause) { hidden->instrument, hidden->name, item->rank, item->item->condition == hidden->condition };
+      clauses[i] = (RankedClause) { hidden->instrument, hidden->name, item->rank,
+                                    item->item->condition == hidden->condition, item_asks_near (item->law->condition) };
   }
   if (!say_something (clauses, plan->hidden->len))
     memset (clauses, 0, plan->hidden->len * sizeof *clauses);

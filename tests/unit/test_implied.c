@@ -137,8 +137,8 @@ static gboolean decide_case (const Case *fact_case, gpointer data)
   return TRUE;
 }
 
-/* The ranges of the charges of a case of 2020 in which p is so and x is 0: `0..1 2..2`. */
-static void is_read_by (const char *grave_items, const char *findings, const char *inside, const char *ranges)
+/* The ranges of the charges of a case of 2020 in which p is so: `0..1 2..2`. */
+static void is_read_of (const char *grave_items, const char *findings, guint x, const char *inside, const char *ranges)
 {
   g_autoptr (Program) program = rules_small (serious, grave_items);
   g_autoptr (Verdict) verdict = verdict_new (program);
@@ -146,8 +146,8 @@ static void is_read_by (const char *grave_items, const char *findings, const cha
   Reading reading = { program, verdict };
   g_autofree char *text =
       g_strdup_printf ("<case xmlns='urn:sill:case:1' id='c' findings='%s'><conduct from='2020-01-01'/>"
-                       "<fact id='p' value='yes'/><fact id='x' value='0'/>%s<charge offence='t/1'/></case>",
-                       findings, inside);
+                       "<fact id='p' value='yes'/><fact id='x' value='%u'/>%s<charge offence='t/1'/></case>",
+                       findings, x, inside);
   CU_ASSERT_TRUE (
       read_cases_bytes (program->law, text, strlen (text), "case.xml", faults, decide_case, &reading, NULL));
   CU_ASSERT_EQUAL (sill_findings_faults (faults), 0);
@@ -157,6 +157,11 @@ static void is_read_by (const char *grave_items, const char *findings, const cha
     g_string_append_printf (found, "%s%u..%u", i > 0 ? " " : "", charge->floor, charge->ceiling);
   }
   CU_ASSERT_STRING_EQUAL (found->str, ranges);
+}
+
+static void is_read_by (const char *grave_items, const char *findings, const char *inside, const char *ranges)
+{
+  is_read_of (grave_items, findings, 0, inside, ranges);
 }
 
 static void is_read_as (const char *findings, const char *inside, const char *ranges)
@@ -194,6 +199,27 @@ static void a_paragraph_is_not_the_whole_of_a_range (void)
   is_read_by (three, "partial", SAID ("1(3):low", "no", "") SAID ("1(2)(2)", "yes", ""), "2..2");
 }
 
+/* Whether an amount comes near the figure of one range says nothing of the figure of another. */
+static void what_comes_near_one_figure (void)
+{
+  g_autofree char *near = g_strconcat (
+      grave,
+      "</tier><tier reach='low' paragraph='3'><item><near items='1(1)(1)' by='80%' doubt='yes'/></item></tier>"
+      "<tier reach='high' paragraph='3'><item><near items='1(2)(1)' by='80%' doubt='yes'/></item>",
+      NULL);
+  const char denied[] = SAID ("1(1)(2)", "no", "") SAID ("1(2)(2)", "no", "");
+  g_autofree char *low = g_strconcat (denied, SAID ("1(3):low", "no", ""), NULL);
+  g_autofree char *high = g_strconcat (denied, SAID ("1(3):high", "no", ""), NULL);
+  g_autofree char *found = g_strconcat (denied, SAID ("1(3):high", "yes", ""), NULL);
+  is_read_of (near, "complete", 45, denied, "0..1");
+  is_read_of (near, "complete", 45, low, "0..0");
+  is_read_of (near, "complete", 45, high, "0..1");
+  is_read_of (near, "complete", 45, found, "0..1");
+  is_read_of (near, "complete", 450, low, "1..2");
+  is_read_of (near, "complete", 450, high, "1..1");
+  is_read_of (near, "complete", 450, found, "2..2");
+}
+
 /* Where something else is said of one, what followed for all does not follow for that one. */
 static void what_follows_for_all_yields_to_one (void)
 {
@@ -220,6 +246,7 @@ static void what_follows_for_an_organization_is_of_its_people (void)
 
 SUITE (implied, { "a case that denies the lower clause is decided", a_case_that_denies_the_lower_is_decided },
        { "a paragraph of a document is not the whole of a range", a_paragraph_is_not_the_whole_of_a_range },
+       { "whether an amount comes near one figure says nothing of another", what_comes_near_one_figure },
        { "what follows for all yields to what is said of one", what_follows_for_all_yields_to_one },
        { "what follows for an organization is of its people", what_follows_for_an_organization_is_of_its_people },
        { "who denies the lower clause is not asked for the higher", who_denies_the_lower_is_not_asked_for_the_higher },

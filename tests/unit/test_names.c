@@ -39,6 +39,7 @@ static const char law[] =
 
 static const char standard[] =
     "<instrument" HEAD " id='x/rules-2017-10' kind='interpretation' number='法释〔2017〕10号' zh='关于信息的解释' "
+                       "issuer-zh='某法院' issuer-en='Some Court' "
     "en='rules on data' issued='2000-01-01' effective='2000-01-01'><standard offence='x/253-1'>"
     "<article n='5'><tier reach='serious' paragraph='1'>" ITEM (
         "3") "<item n='10'><open zh='其他' en='other'/></item>"
@@ -135,9 +136,13 @@ static void of_facts_and_instruments (void)
     { "行踪", "-" },
   };
   static const char *const of_instruments[][2] = {
-    { "x/rules-2017-10", "x/rules-2017-10" },    { "rules-2017-10", "x/rules-2017-10" },
-    { "法释〔2017〕10号", "x/rules-2017-10" },   { "法释[2017]10号", "x/rules-2017-10" },
-    { "《关于信息的解释》", "x/rules-2017-10" }, { "法释〔2017〕11号", "-" },
+    { "x/rules-2017-10", "x/rules-2017-10" },
+    { "rules-2017-10", "x/rules-2017-10" },
+    { "某法院关于信息的解释", "x/rules-2017-10" },
+    { "法释〔2017〕10号", "x/rules-2017-10" },
+    { "法释[2017]10号", "x/rules-2017-10" },
+    { "《关于信息的解释》", "x/rules-2017-10" },
+    { "法释〔2017〕11号", "-" },
   };
   check_names (NAMES_FACT, of_facts, G_N_ELEMENTS (of_facts));
   check_names (NAMES_INSTRUMENT, of_instruments, G_N_ELEMENTS (of_instruments));
@@ -217,6 +222,7 @@ static void of_items (void)
   items_of ("第五条第一款第（十）项", "5(1)(10) ", "5(1)(10) ");
   items_of ("第五条第（十）项", "5(1)(10) ", "5(1)(10) ");
   items_of ("法释〔2017〕10号第五条第一款第（十）项", "5(1)(10) ", "5(1)(10) ");
+  items_of ("《某法院关于信息的解释》第五条第一款第（十）项", "5(1)(10) ", "5(1)(10) ");
   items_of ("刑法第五条第一款第（十）项", "", "5(1)(10) ");
   items_of ("Art. 5(1)(10)", "5(1)(10) ", "5(1)(10) ");
   items_of ("6(1):serious", "6(1):serious ", "6(1):serious ");

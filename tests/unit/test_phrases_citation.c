@@ -56,6 +56,19 @@ static void titles (void)
   says (phrase_title ("刑法", SILL_ZH), "《刑法》");
   says (phrase_title ("《刑法》", SILL_ZH), "《刑法》");
   says (phrase_title ("Criminal Law", SILL_EN), "Criminal Law");
+  says (phrase_title ("关于适用《某决定》的解释", SILL_ZH), "《关于适用〈某决定〉的解释》");
+}
+
+static void full_titles (void)
+{
+  Instrument *instrument = instrument_new ();
+  instrument->name = (Words) { g_strdup ("关于某罪的解释"), g_strdup ("Interpretation on some crime") };
+  says (phrase_full_title (instrument, SILL_ZH), "《关于某罪的解释》");
+  instrument->issuer = (Words) { g_strdup ("某法院、某检察院"), g_strdup ("Some Court and Some Procuratorate") };
+  says (phrase_full_title (instrument, SILL_ZH), "《某法院、某检察院关于某罪的解释》");
+  says (phrase_full_title (instrument, SILL_EN), "Some Court and Some Procuratorate: Interpretation on some crime");
+  says (phrase_instrument (instrument, SILL_ZH), "《关于某罪的解释》");
+  instrument_free (instrument);
 }
 
 /* Of the paths between the spaces. */
@@ -176,6 +189,7 @@ static void penalties_of_other_articles (void)
 SUITE (phrases_citation, { "penalties are cited where they stand", penalties_of_other_articles },
        { "an article of one paragraph is cited without it", single_paragraph },
        { "the document says which articles have one paragraph", single_of_the_document },
+       { "a full title names the organs that issued the document", full_titles },
        { "an item that has no number is cited by its paragraph", items_without_number },
        { "three or more items in a row are a range", ranges_of_items },
        { "what is not in a row is named one by one", no_ranges },

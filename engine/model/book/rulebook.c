@@ -31,6 +31,7 @@ void instrument_free (Instrument *instrument)
   g_free (instrument->number);
   g_free (instrument->region);
   words_clear (&instrument->name);
+  words_clear (&instrument->issuer);
   g_ptr_array_unref (instrument->offences);
   g_ptr_array_unref (instrument->standards);
   g_ptr_array_unref (instrument->locals);

@@ -31,6 +31,7 @@ typedef struct {
   gboolean held;  /* FALSE: it was in force, but the rule files do not have it: its standards only name the offences */
   gboolean parts; /* it has parts divided into items, no articles: 2(4)(1) is cited 第二部分第（四）项第1目 */
   Words name;
+  Words issuer; /* the organs that issued it, before the name in its full title; both NULL: none are said */
   Day issued, effective, until; /* until: first day on which it no longer applies, 0 = still in force */
   GPtrArray *offences;          /* of Offence (statutes) */
   GPtrArray *standards;         /* of Standard */

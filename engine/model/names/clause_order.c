@@ -1,6 +1,7 @@
 /* Two open clauses in, whether the one includes the other out: a clause of the statute that is the whole of a range is included by that
  * range and every higher one of the same offence; "other serious circumstances" by the other especially serious ones of the same
- * article, the ranges of a paragraph by the higher ones of that paragraph; both of one time. */
+ * article, the ranges of a paragraph by the higher ones of that paragraph, but for what only asks whether an amount comes near the
+ * figure of a range: it says nothing of the figure of another; both of one time. */
 #include "model/names/clause_order.h"
 #include <string.h>
 
@@ -17,12 +18,22 @@ static gsize article_length (const Instrument *instrument, const char *path)
   return strcspn (path, !names_a_tier (path) ? "(" : is_whole (instrument, path) ? "(:" : ":");
 }
 
-static gboolean is_general (const Instrument *instrument, const char *path, gboolean plain)
+static gboolean is_general (const RankedClause *clause)
 {
-  return plain || (names_a_tier (path) && !is_whole (instrument, path));
+  return clause->plain ||
+         (names_a_tier (clause->path) && !clause->near && !is_whole (clause->instrument, clause->path));
 }
 
-gboolean clause_is_general (const ItemPath *item) { return is_general (item->instrument, item->path, item->plain); }
+static RankedClause clause_of (const ItemPath *item, guint rank)
+{
+  return (RankedClause) { item->instrument, item->path, rank, item->plain, item->near };
+}
+
+gboolean clause_is_general (const ItemPath *item)
+{
+  const RankedClause clause = clause_of (item, 0);
+  return is_general (&clause);
+}
 
 gboolean clause_ranked_is_whole (const RankedClause *clause) { return is_whole (clause->instrument, clause->path); }
 
@@ -49,8 +60,7 @@ gboolean clause_ranked_implies (const RankedClause *found, const RankedClause *o
 {
   if (clause_ranked_is_whole (other))
     return other->rank > 0 && other->rank <= found->rank;
-  return is_general (other->instrument, other->path, other->plain) &&
-         is_general (found->instrument, found->path, found->plain) && other->rank > 0 && other->rank < found->rank &&
+  return is_general (other) && is_general (found) && other->rank > 0 && other->rank < found->rank &&
          is_same_article (other, found);
 }
 
@@ -65,16 +75,12 @@ gboolean clause_excludes (const ItemPath *denied, const ItemPath *found)
   return are_of_one_time (denied, found) && clause_implies (found, denied);
 }
 
-static RankedClause ranked_of (const ItemPath *item, const LawOffence *offence)
-{
-  return (RankedClause) { item->instrument, item->path, clause_rank (item, offence), item->plain };
-}
-
 gboolean clause_implies (const ItemPath *found, const ItemPath *other)
 {
   for (guint i = 0; i < other->standard->n_offences; i++) {
     const LawOffence *offence = other->standard->offences[i];
-    const RankedClause above = ranked_of (found, offence), below = ranked_of (other, offence);
+    const RankedClause above = clause_of (found, clause_rank (found, offence)),
+                       below = clause_of (other, clause_rank (other, offence));
     if (clause_ranked_implies (&above, &below))
       return TRUE;
   }

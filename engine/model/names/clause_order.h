@@ -7,6 +7,7 @@ typedef struct {
   const char *path;
   guint rank;     /* of the range that it leads to; 0: of none */
   gboolean plain; /* "other serious circumstances" and nothing else */
+  gboolean near;  /* it only asks whether an amount comes near a figure */
 } RankedClause;
 
 /* Whether who finds the one has found the other as well, and who denies the other has denied the one. */

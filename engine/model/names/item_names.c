@@ -103,11 +103,12 @@ static gboolean is_key_of (const char *text, const char *key)
   return g_strcmp0 (own, key) == 0;
 }
 
-/* By its number, its name or the end of that: 刑法, 法释[2017]10号. */
+/* By its number, its full title or the end of that, its name: 刑法, 法释[2017]10号. */
 static gboolean is_instrument (const Instrument *instrument, const char *key)
 {
   const char *slash = strrchr (instrument->id, '/');
-  const char *zh = instrument->name.zh != NULL ? instrument->name.zh : "";
+  g_autofree char *zh = g_strconcat (instrument->issuer.zh != NULL ? instrument->issuer.zh : "",
+                                     instrument->name.zh != NULL ? instrument->name.zh : "", NULL);
   g_autofree char *name = text_key (zh, strlen (zh));
   return g_str_has_suffix (name, key) || is_key_of (instrument->id, key) ||
          is_key_of (slash != NULL ? slash + 1 : NULL, key) || is_key_of (instrument->number, key) ||

@@ -22,6 +22,20 @@ static void note_open_clauses (const LawCondition *condition, ItemPath *path)
       note_open_clauses (condition->children[i], path);
 }
 
+/* What a person decides in a <near> is no more than that. */
+static gboolean asks_near (const LawCondition *condition, gboolean inside)
+{
+  if (condition->stated->kind == CONDITION_OPEN)
+    return inside;
+  const gboolean near = inside || condition->stated->kind == CONDITION_NEAR;
+  for (guint i = 0; i < condition->n_children; i++)
+    if (!is_item (condition->children[i]) && !asks_near (condition->children[i], near))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean item_asks_near (const LawCondition *condition) { return asks_near (condition, FALSE); }
+
 static void add_path (const Walk *walk, const char *path, const LawCondition *condition)
 {
   ItemPath added = { .path = path,
@@ -31,6 +45,7 @@ static void add_path (const Walk *walk, const char *path, const LawCondition *co
                      .plain = condition != NULL && condition->stated->kind == CONDITION_OPEN };
   if (condition != NULL)
     note_open_clauses (condition, &added);
+  added.near = added.open && item_asks_near (condition);
   g_array_append_val (walk->paths, added);
 }
 

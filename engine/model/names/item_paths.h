@@ -10,7 +10,9 @@ typedef struct {
   TierName reach;            /* the tier that it gives; NULL: a leniency's */
   gboolean open;             /* an open clause: only a person can decide it */
   gboolean plain;            /* ... and nothing else: "other serious circumstances" */
-  gboolean asked;            /* ... and it is not known as long as nobody answers */
+  gboolean
+      near; /* ... and it only asks whether an amount comes near a figure: what another one comes near it does not say */
+  gboolean asked;  /* ... and it is not known as long as nobody answers */
   Day from, until; /* when it is in force, from the first to the last that say the same of an offence by this path */
 } ItemPath;
 
@@ -18,5 +20,7 @@ typedef struct {
  * leniencies the articles.
  * Returns: yours, of ItemPath; valid as long as the lawbook. */
 GArray *item_paths (const Lawbook *law);
+/* Whether all that a person decides in it, but for what has a number of its own, is whether an amount comes near a figure. */
+gboolean item_asks_near (const LawCondition *condition);
 /* The same of some instruments alone (of const Instrument); NULL: of all. */
 GArray *item_paths_of (const Lawbook *law, const GPtrArray *instruments);

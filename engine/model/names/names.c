@@ -97,6 +97,10 @@ static void enter_instrument (Names *names, const Instrument *instrument)
 {
   enter_id (names, NAMES_INSTRUMENT, instrument->id, instrument);
   enter_words (names, NAMES_INSTRUMENT, &instrument->name, instrument);
+  g_autofree char *full = instrument->issuer.zh == NULL || instrument->name.zh == NULL
+                              ? NULL
+                              : g_strconcat (instrument->issuer.zh, instrument->name.zh, NULL);
+  enter_text (names, NAMES_INSTRUMENT, LEVEL_NAME, full, instrument);
   enter_text (names, NAMES_INSTRUMENT, LEVEL_NAME, instrument->number, instrument);
   enter_word (names, NAMES_INSTRUMENT, LEVEL_ID, instrument->id, instrument);
 }

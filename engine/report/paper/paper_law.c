@@ -50,16 +50,37 @@ static void add_name (const Paper *paper, const Plan *plan)
                 word_fill (version->held ? WORD_IN_FORCE_FROM : WORD_NOT_HELD_SINCE, paper->language, since, NULL));
 }
 
-static void add_instruments (const Paper *paper, const Plan *plan)
+/* A law before this one names it as well, by its full title. */
+static gboolean is_titled_before (const Paper *paper, guint law, const Instrument *instrument)
+{
+  const Laws *laws = &paper->charge->verdict.laws;
+  for (guint i = 0; i < law; i++)
+    if (g_ptr_array_find (laws->candidates[i].plan->instruments, instrument, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* Its full title with its number and its days, at first; then as it is cited. */
+static void add_instrument (const Paper *paper, guint law, const Instrument *instrument)
+{
+  g_autofree char *force = phrase_in_force (paper->vocabulary, instrument, paper->reasons->region, paper->language);
+  const gboolean first = !is_titled_before (paper, law, instrument);
+  document_put (paper->document, ROLE_TEXT, word_text (WORD_LIST_OF_LAWS, paper->language));
+  document_add (paper->document, ROLE_TEXT,
+                (first ? phrase_full_title : phrase_instrument) (instrument, paper->language));
+  document_add (paper->document, ROLE_BRACKETS,
+                first && instrument->number != NULL
+                    ? word_fill (WORD_NUMBER_AND, paper->language, instrument->number, force, NULL)
+                    : g_steal_pointer (&force));
+}
+
+static void add_instruments (const Paper *paper, guint law, const Plan *plan)
 {
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     if (instrument->kind == INSTRUMENT_STATUTE || !instrument_reaches (instrument, paper->reasons->region))
       continue; /* the statute has been named by its version */
-    document_put (paper->document, ROLE_TEXT, word_text (WORD_LIST, paper->language));
-    document_add (paper->document, ROLE_TEXT, phrase_instrument (instrument, paper->language));
-    document_add (paper->document, ROLE_BRACKETS,
-                  phrase_in_force (paper->vocabulary, instrument, paper->reasons->region, paper->language));
+    add_instrument (paper, law, instrument);
   }
 }
 
@@ -82,7 +103,7 @@ static void add_entry (const Paper *paper, guint index)
   const Role role = applied ? ROLE_PLAIN : ROLE_FAINT_LINE;
   document_start (paper->document, ROLE_BARE_ENTRY)->truth = (gint) law_applies (paper, index);
   add_name (paper, candidate->plan);
-  add_instruments (paper, candidate->plan);
+  add_instruments (paper, index, candidate->plan);
   document_add (paper->document, ROLE_BRACKETS, phrase_law_figures (paper->reasons, candidate, paper->language));
   if (verdict->laws.n_candidates > 1)
     document_add (paper->document, role, phrase_outcome (paper, candidate, applied));
@@ -112,7 +133,7 @@ static void add_instrument_cell (const Paper *paper, const Candidate *candidate)
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
     document_start (to, ROLE_INSTRUMENT);
-    document_put (to, ROLE_TEXT, phrase_words (&instrument->name, paper->language));
+    document_add (to, ROLE_TEXT, phrase_full_title (instrument, paper->language));
     document_put (to, ROLE_SMALL, instrument->number != NULL ? instrument->number : "");
     if (instrument->region != NULL && paper->reasons->region == NULL)
       document_add (to, ROLE_SMALL, phrase_in_force (paper->vocabulary, instrument, NULL, paper->language));

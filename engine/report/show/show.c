@@ -37,6 +37,7 @@ static void show_particulars (const Show *show)
   static const Word heads[] = { WORD_SHOW_PARTICULAR, WORD_SHOW_SAYS };
   document_cells (show->document, heads, G_N_ELEMENTS (heads));
   add_particular (show, WORD_SHOW_NUMBER, g_strdup (instrument->number));
+  add_particular (show, WORD_SHOW_ISSUER, g_strdup (phrase_words (&instrument->issuer, show->language)));
   add_particular (show, WORD_SHOW_KIND, write_kind (show));
   add_particular (show, WORD_SHOW_ISSUED, write_day (instrument->issued));
   add_particular (show, WORD_SHOW_EFFECTIVE, write_day (instrument->effective));

@@ -74,6 +74,8 @@ void phrase_citations_say (Citations *citations, const char *words);
 char *phrase_citations_end (Citations *citations);
 /* 《…》 around a title in Chinese, unless it has them. */
 char *phrase_title (const char *name, SillLanguage language);
+/* The same of a document with the organs that issued it: 《最高人民法院关于……的解释》. */
+char *phrase_full_title (const Instrument *instrument, SillLanguage language);
 /* The article of the offence as courts cite it: the law in force by its name alone, a superseded text by the amendment
  * that made it (经《…修正案》修正的《…》第…条) or, without one, by its year (1997年修订的《…》第…条). */
 char *phrase_version (const Plan *plan, SillLanguage language);

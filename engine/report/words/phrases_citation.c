@@ -218,9 +218,31 @@ char *phrase_citations_end (Citations *citations)
 
 /* ---- documents ---- */
 
+/* A title within a title stands in 〈…〉. */
+static char *inner_titles (const char *name)
+{
+  g_autoptr (GString) text = g_string_new (name);
+  g_string_replace (text, "《", "〈", 0);
+  g_string_replace (text, "》", "〉", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 char *phrase_title (const char *name, SillLanguage language)
 {
-  return g_str_has_prefix (name, "《") ? g_strdup (name) : word_fill (WORD_TITLE, language, name, NULL);
+  if (g_str_has_prefix (name, "《"))
+    return g_strdup (name);
+  g_autofree char *inner = inner_titles (name);
+  return word_fill (WORD_TITLE, language, inner, NULL);
+}
+
+char *phrase_full_title (const Instrument *instrument, SillLanguage language)
+{
+  const char *name = phrase_words (&instrument->name, language);
+  if (instrument->issuer.zh == NULL)
+    return phrase_title (name, language);
+  g_autofree char *whole =
+      word_fill (WORD_ISSUED_TITLE, language, phrase_words (&instrument->issuer, language), name, NULL);
+  return phrase_title (whole, language);
 }
 
 /* The article of the offence, and those where its penalties stand; of these alone where there are any and `penalties`. */
@@ -303,14 +325,23 @@ char *phrase_citation_in (const ChargeReasons *charge, const Instrument *instrum
   return alone ? phrase_citation (instrument, path, language) : phrase_article (instrument, path, language);
 }
 
+/* A rule of a document that no law applied lists: by its number, else by its full title. */
+static char *cite_source (const RemarkSource *source, SillLanguage language)
+{
+  g_autofree char *name = source->instrument->number != NULL ? g_strdup (source->instrument->number)
+                                                             : phrase_full_title (source->instrument, language);
+  g_autofree char *citation = phrase_citation (source->instrument, source->remark->article, language);
+  return word_fill (WORD_ARTICLE_OF, language, name, citation, NULL);
+}
+
 char *phrase_sources (const ArenaArray *sources, SillLanguage language)
 {
   g_autoptr (GString) to = g_string_new (NULL);
   for (guint i = 0; i < sources->len; i++) {
     const RemarkSource *source = &g_array_index (sources, RemarkSource, i);
     gboolean same = i > 0 && g_array_index (sources, RemarkSource, i - 1).instrument == source->instrument;
-    g_autofree char *full = same ? phrase_citation (source->instrument, source->remark->article, language)
-                                 : phrase_article (source->instrument, source->remark->article, language);
+    g_autofree char *full =
+        same ? phrase_citation (source->instrument, source->remark->article, language) : cite_source (source, language);
     g_string_append_printf (to, "%s%s", i == 0 ? "" : word_text (WORD_LIST, language), full);
   }
   return sources->len == 0 ? NULL : g_string_free (g_steal_pointer (&to), FALSE);
