@@ -31,8 +31,8 @@ typedef enum {
   SIGN_HALF,
   SIGN_AND_HALF, /* 个半; value 1: in English, which stands before a power too */
   SIGN_MINUS,
-  SIGN_SHARE, /* value: of how many parts; % */
-  SIGN_TO,
+  SIGN_SHARE,       /* value: of how many parts; % */
+  SIGN_TO,          /* value 1, or - itself: a dash, which may be meant as a minus */
   SIGN_MORE,        /* 余, 多; value 3: it may stand for a number, 多次 */
   SIGN_SOME,        /* 来: 20来人 */
   SIGN_ROUND,       /* 儿八: 百儿八十 */
@@ -54,14 +54,14 @@ typedef enum {
   SIGN_EQUALS,
   SIGN_OPEN,
   SIGN_CLOSE,
-  SIGN_EACH,      /* 每张; value 1: 单价, which names no piece */
+  SIGN_EACH, /* 每张; value 1: 单价, which names no piece; 2: each, behind it; 3: 月薪, its first character names the piece */
   SIGN_MONEY,     /* 人民币, ¥ */
   SIGN_WHOLE,     /* 整 */
   SIGN_FOREIGN,   /* 美元 */
   SIGN_CONVERTED, /* 折合 */
   SIGN_TOTAL,   /* 共计, 达: says nothing of the number; value 1: that several are added; 2: and it may end the text;
                  3: no bound stands before it; 4: what an examination found, which corrects what stands before it;
-                 5: that several follow, none of which is their total */
+                 5: that several follow, none of which is their total; 6: what of a thing is told, 净重, 货值 */
   SIGN_AFTER,   /* 不等, 之多: the same, behind it */
   SIGN_ONLY,    /* the same, before it or behind it */
   SIGN_BETWEEN, /* 介于, 之间: what 与 parts are the ends of a range */
@@ -69,6 +69,7 @@ typedef enum {
   SIGN_INCLUDED, /* （含本数）, of a bound, in brackets; value 0: 不含 */
   SIGN_REMARK,   /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
   SIGN_NAME, /* 公民个人信息, or what the gauge names: says nothing of the number, before or behind it; value: NameKind */
+  SIGN_FUNDS,   /* 货款: says nothing of the number, behind what was done to get it */
   SIGN_NOTHING, /* 无 */
   SIGN_UNKNOWN, /* 不详 */
 } SignKind;
