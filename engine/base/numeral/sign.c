@@ -188,8 +188,8 @@ static void recognize_word (Scan *scan, gunichar c)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (table[i].word[0] == c)
       take_longest (scan, match_sign (table[i].word, scan), table[i].kind, table[i].value);
-  if (scan->next == NULL || scan->kind == SIGN_WORD || scan->kind == SIGN_TOTAL || scan->kind == SIGN_BETWEEN ||
-      scan->kind == SIGN_FUNDS) /* 计算机, not 计; 从中获利, not 从 */
+  if (scan->next == NULL || scan->kind == SIGN_WORD || scan->kind == SIGN_TOTAL ||
+      scan->kind == SIGN_BETWEEN) /* 计算机, not 计; 从中获利, not 从 */
     recognize_name (scan, c);
   if (scan->next == NULL)
     recognize_other (scan, c);

@@ -6,7 +6,8 @@
 typedef enum {
   SIGN_END,
   SIGN_BAD,  /* no UTF-8, a control or a mark that has no place in a quantity */
-  SIGN_WORD, /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit; 2: 把; 3: 钱; 4: a */
+  SIGN_WORD, /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit; 2: 把; 3: 钱; 4: a; WORD_FUNDS: 货款, which
+              * says nothing of the number behind what was done to get it */
   SIGN_UNIT, /* `unit`: a word of the gauge */
   SIGN_ARABIC,    /* value: 0 to 9 */
   SIGN_DIGIT,     /* value: 1 to 9; Chinese */
@@ -69,13 +70,12 @@ typedef enum {
   SIGN_INCLUDED, /* （含本数）, of a bound, in brackets; value 0: 不含 */
   SIGN_REMARK,   /* 以下币种同, in brackets; value 1: of the currency, whatever words stand around it */
   SIGN_NAME, /* 公民个人信息, or what the gauge names: says nothing of the number, before or behind it; value: NameKind */
-  SIGN_FUNDS,   /* 货款: says nothing of the number, behind what was done to get it */
   SIGN_NOTHING, /* 无 */
   SIGN_UNKNOWN, /* 不详 */
 } SignKind;
 
 /* What a name is of. */
-enum { NEARLY_SMALL = 1 };
+enum { NEARLY_SMALL = 1, WORD_FUNDS = 5 };
 enum { NAME_THING, NAME_PERSON, NAME_DEED, NAME_RESULT };
 
 /* A place in a text. `kind` and `value` tell of the sign there; copying it keeps the place. */

@@ -91,8 +91,8 @@ static const char *find_turn (Scan scan, gboolean denied, gsize *ret_length)
   gboolean got = FALSE; /* a deed stands before it: 赔偿款 of 骗取保险赔偿款 is what was got */
   for (gboolean named = FALSE; scan.kind != SIGN_END; named = scan.kind == SIGN_NAME, scan_advance (&scan)) {
     got |= scan.kind == SIGN_NAME && scan.value == NAME_DEED;
-    const gboolean other =
-        scan.kind == SIGN_WORD || scan.kind == SIGN_ABOUT /* 约 of 约定 */ || (scan.kind == SIGN_FUNDS && !got);
+    const gboolean funds = got && scan.kind == SIGN_WORD && scan.value == WORD_FUNDS;
+    const gboolean other = (scan.kind == SIGN_WORD && !funds) || scan.kind == SIGN_ABOUT; /* 约 of 约定 */
     const Turned turned = other ? turned_at (scan.at, scan.end, ret_length) : TURNED_NOT;
     if (turned == TURNED_ELSE || (denied && turned == TURNED_DENIED) ||
         (!named && (*ret_length = of_other (&scan)) > 0))

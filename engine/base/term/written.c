@@ -98,8 +98,8 @@ static gboolean take_name (Scan *scan, Written *written)
   written->each_gains |= written->is_price && name == NAME_RESULT;
   while (name == NAME_DEED && scan->kind == SIGN_NAME && scan->value == NAME_PERSON)
     scan_advance (scan);
-  if (name == NAME_DEED)
-    scan_take (scan, SIGN_FUNDS);
+  if (name == NAME_DEED && scan->kind == SIGN_WORD && scan->value == WORD_FUNDS)
+    scan_advance (scan);
   return TRUE;
 }
 
