@@ -20,7 +20,8 @@ logic:
 base:             logic
 base/gauge:       base
 base/numeral:      base logic base/gauge
-base/value:       base logic base/gauge base/numeral
+base/term:        base logic base/gauge base/numeral
+base/value:       base logic base/gauge base/numeral base/term
 base/date:        base base/gauge
 model/book:       base* logic
 model/law:        base logic model/book

@@ -1,5 +1,5 @@
 /* Which words may be left out around a quantity, and which would turn it round. */
-#include "base/value/dropped.h"
+#include "base/term/dropped.h"
 #include <string.h>
 #include "test.h"
 

@@ -1,6 +1,6 @@
 /* Remarks in brackets: which are passed, and what they say of the figure before them. */
 #include <string.h>
-#include "base/value/remark.h"
+#include "base/term/remark.h"
 #include "test.h"
 
 /* What stands behind the remark that `text` begins with; NULL: none was taken. */

@@ -74,6 +74,24 @@ static void sums_and_products_are_what_every_pair_gives (void)
   CU_ASSERT_EQUAL (n, 225);
 }
 
+/* The least is what the most leaves of the least; what may be more than there is, is refused. */
+static void what_is_taken_off_leaves_the_rest (void)
+{
+  Spread rest;
+  guint n = 0;
+  for (gint64 a = 0; a <= MOST; a++)
+    for (gint64 b = a; b <= MOST; b++)
+      for (gint64 c = 0; c <= MOST; c++)
+        for (gint64 d = c; d <= MOST; d++, n++) {
+          const Spread of = { { a, 3 }, { b, 3 }, FALSE }, taken = { { c, 2 }, { d, 2 }, FALSE };
+          const gboolean left = spread_subtract (&of, &taken, &rest);
+          CU_ASSERT_EQUAL (left, 2 * a >= 3 * d);
+          const Fraction lo = { 2 * a - 3 * d, 6 }, hi = { 2 * b - 3 * c, 6 };
+          CU_ASSERT_TRUE (!left || (fraction_compare (rest.lo, lo) == 0 && fraction_compare (rest.hi, hi) == 0));
+        }
+  CU_ASSERT_EQUAL (n, 225);
+}
+
 static void without_an_upper_end (void)
 {
   const Spread from_two = { { 2, 1 }, { 2, 1 }, TRUE }, three = { { 3, 1 }, { 3, 1 }, FALSE };
@@ -87,4 +105,5 @@ static void without_an_upper_end (void)
 SUITE (spread, { "fractions are exact and in lowest terms", fractions_are_exact_and_in_lowest_terms },
        { "what does not fit is said", what_does_not_fit_is_said },
        { "sums and products are what every pair gives", sums_and_products_are_what_every_pair_gives },
+       { "what is taken off leaves the rest", what_is_taken_off_leaves_the_rest },
        { "without an upper end", without_an_upper_end })

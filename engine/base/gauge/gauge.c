@@ -146,6 +146,11 @@ gboolean gauge_is_of_kind (const Gauge *gauge, const char *kind, gboolean money)
   return found != NULL && (gauge->turn == NULL || found >= gauge->turn);
 }
 
+gboolean gauge_is_gain (const Gauge *gauge)
+{
+  return gauge_is_of_kind (gauge, "违法所得", TRUE) || gauge_is_of_kind (gauge, "获利", TRUE);
+}
+
 const char *gauge_name (const Gauge *gauge) { return gauge->name; }
 gint64 gauge_parts (const Gauge *gauge) { return gauge->parts; }
 gboolean gauge_is_money (const Gauge *gauge) { return gauge->is_money; }

@@ -28,6 +28,8 @@ void gauge_set_name (Gauge *gauge, const char *name);
 gboolean gauge_names_at (const Gauge *gauge, const char *end);
 /* What is measured is of that kind by its name, and `money` or not: a word that says this kind (label.def) says no more of it. */
 gboolean gauge_is_of_kind (const Gauge *gauge, const char *kind, gboolean money);
+/* It is somebody's gain: a person before its name is the one who has it. */
+gboolean gauge_is_gain (const Gauge *gauge);
 /* A word for `size` base units. */
 void gauge_add_other (Gauge *gauge, const char *word, gint64 size);
 

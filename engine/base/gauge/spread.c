@@ -82,3 +82,21 @@ gboolean spread_multiply (const Spread *a, const Spread *b, Spread *ret)
   *ret = product;
   return TRUE;
 }
+
+static gboolean fraction_subtract (Fraction a, Fraction b, Fraction *ret)
+{
+  const Fraction negative = { -b.value, b.divisor };
+  return fraction_compare (a, b) >= 0 && fraction_add (a, negative, ret);
+}
+
+gboolean spread_subtract (const Spread *a, const Spread *taken, Spread *ret)
+{
+  Spread rest = { .open = a->open };
+  if (taken->open || !fraction_subtract (a->lo, taken->hi, &rest.lo) ||
+      (!a->open && !fraction_subtract (a->hi, taken->lo, &rest.hi)))
+    return FALSE;
+  if (rest.open)
+    rest.hi = rest.lo;
+  *ret = rest;
+  return TRUE;
+}

@@ -26,3 +26,5 @@ typedef struct {
 /* Of every number of the one with every number of the other. FALSE where an end does not fit. */
 gboolean spread_add (const Spread *a, const Spread *b, Spread *ret);
 gboolean spread_multiply (const Spread *a, const Spread *b, Spread *ret);
+/* The other way round for what is taken off. FALSE where it may be more than there is. */
+gboolean spread_subtract (const Spread *a, const Spread *taken, Spread *ret);

@@ -82,6 +82,13 @@ static gboolean read_places (Scan *scan, Amount *amount)
   return places > 0;
 }
 
+/* So few digits before a point with a blank behind it may as well number what follows. */
+static gboolean numbers_a_line (const NumberLiteral *literal)
+{
+  enum { MOST_DIGITS = 2 };
+  return literal->n_digits > 0 && literal->n_digits <= MOST_DIGITS && !literal->zero_first;
+}
+
 gboolean literal_read (Scan *scan, NumberLiteral *ret)
 {
   *ret = (NumberLiteral) { .amount.divisor = 1 };
@@ -89,7 +96,10 @@ gboolean literal_read (Scan *scan, NumberLiteral *ret)
     return FALSE;
   if (scan->kind != SIGN_POINT || scan->value != '.')
     return ret->n_digits > 0;
+  const gboolean touches = !scan->spaced;
   scan_advance (scan);
+  if (touches && scan->spaced && numbers_a_line (ret)) /* 1. 5万元 */
+    return FALSE;
   ret->has_places = TRUE;
   return read_places (scan, &ret->amount);
 }

@@ -167,13 +167,6 @@ static const char *match_part (const Scan *scan, const char *name)
   return n >= FEWEST && gauge_names_at (scan->gauge, name) ? at : NULL;
 }
 
-/* What is measured is somebody's gain: a person before its name is the one who has it. */
-static gboolean is_gain (const Gauge *gauge)
-{
-  return gauge != NULL && gauge_name (gauge) != NULL &&
-         (gauge_is_of_kind (gauge, "违法所得", TRUE) || gauge_is_of_kind (gauge, "获利", TRUE));
-}
-
 /* A part of what is measured: 违法所得, 所得; what may be said of it: 获利. `c`: the character that stands here. */
 static void recognize_name (Scan *scan, gunichar c)
 {
@@ -183,7 +176,7 @@ static void recognize_name (Scan *scan, gunichar c)
     if (end != NULL && gauge_is_of_kind (scan->gauge, labels[i].kind, labels[i].money))
       take_longest (scan, end, SIGN_NAME, labels[i].name);
   }
-  const gint64 own = is_gain (scan->gauge) ? NAME_RESULT : NAME_THING;
+  const gint64 own = scan->gauge != NULL && gauge_is_gain (scan->gauge) ? NAME_RESULT : NAME_THING;
   for (; name != NULL && *name != '\0'; name = g_utf8_next_char (name))
     take_longest (scan, match_part (scan, name), SIGN_NAME, own);
 }

@@ -6,7 +6,8 @@
 typedef enum {
   SIGN_END,
   SIGN_BAD,  /* no UTF-8, a control or a mark that has no place in a quantity */
-  SIGN_WORD, /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit; 2: 把; 3: 钱; 4: a */
+  SIGN_WORD, /* one character of something else, or a word in letters; value 1: 个, which may stand before a unit; 2: 把; 3: 钱; 4: a; WORD_FUNDS: 货款, which
+              * says nothing of the number behind what was done to get it */
   SIGN_UNIT, /* `unit`: a word of the gauge */
   SIGN_ARABIC,    /* value: 0 to 9 */
   SIGN_DIGIT,     /* value: 1 to 9; Chinese */
@@ -31,8 +32,8 @@ typedef enum {
   SIGN_HALF,
   SIGN_AND_HALF, /* 个半; value 1: in English, which stands before a power too */
   SIGN_MINUS,
-  SIGN_SHARE, /* value: of how many parts; % */
-  SIGN_TO,
+  SIGN_SHARE,       /* value: of how many parts; % */
+  SIGN_TO,          /* value 1, or - itself: a dash, which may be meant as a minus */
   SIGN_MORE,        /* 余, 多; value 3: it may stand for a number, 多次 */
   SIGN_SOME,        /* 来: 20来人 */
   SIGN_ROUND,       /* 儿八: 百儿八十 */
@@ -54,14 +55,14 @@ typedef enum {
   SIGN_EQUALS,
   SIGN_OPEN,
   SIGN_CLOSE,
-  SIGN_EACH,      /* 每张; value 1: 单价, which names no piece */
+  SIGN_EACH, /* 每张; value 1: 单价, which names no piece; 2: each, behind it; 3: 月薪, its first character names the piece */
   SIGN_MONEY,     /* 人民币, ¥ */
   SIGN_WHOLE,     /* 整 */
   SIGN_FOREIGN,   /* 美元 */
   SIGN_CONVERTED, /* 折合 */
   SIGN_TOTAL,   /* 共计, 达: says nothing of the number; value 1: that several are added; 2: and it may end the text;
                  3: no bound stands before it; 4: what an examination found, which corrects what stands before it;
-                 5: that several follow, none of which is their total */
+                 5: that several follow, none of which is their total; 6: what of a thing is told, 净重, 货值 */
   SIGN_AFTER,   /* 不等, 之多: the same, behind it */
   SIGN_ONLY,    /* the same, before it or behind it */
   SIGN_BETWEEN, /* 介于, 之间: what 与 parts are the ends of a range */
@@ -74,7 +75,7 @@ typedef enum {
 } SignKind;
 
 /* What a name is of. */
-enum { NEARLY_SMALL = 1 };
+enum { NEARLY_SMALL = 1, WORD_FUNDS = 5 };
 enum { NAME_THING, NAME_PERSON, NAME_DEED, NAME_RESULT };
 
 /* A place in a text. `kind` and `value` tell of the sign there; copying it keeps the place. */

@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/written.h"
+#include "base/term/written.h"
 
 /* One of the things that a doubtful text can mean, written so that it can mean nothing else. */
 typedef struct {

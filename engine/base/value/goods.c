@@ -3,8 +3,9 @@
 #include "base/value/goods.h"
 #include <string.h>
 #include "base/numeral/numeral.h"
+#include "base/numeral/piece.h"
 
-enum { MOST_WORDS = 12 /* of a noun */, FOUND = 4 /* of SIGN_TOTAL */ };
+enum { MOST_WORDS = 12 /* of a noun */, FOUND = 4, OF_THING = 6 /* of SIGN_TOTAL */ };
 
 static gboolean take_words (Scan *scan, guint most)
 {
@@ -20,7 +21,7 @@ static gboolean is_multiple (const Scan *scan)
   return (gsize) (scan->end - scan->at) >= sizeof times - 1 && memcmp (scan->at, times, sizeof times - 1) == 0;
 }
 
-/* 2部, 3小包; not 两倍. */
+/* 2部, 3小包, 2包海洛因; not 两倍, nor 2023年. */
 static gboolean take_number (Scan *scan)
 {
   Numeral figure;
@@ -30,7 +31,11 @@ static gboolean take_number (Scan *scan)
     scan_advance (scan);
   if (scan->kind == SIGN_NEARLY && scan->value == NEARLY_SMALL)
     scan_advance (scan);
-  return take_words (scan, MOST_WORDS);
+  if (piece_is_time (piece_read (scan->at, scan->end)) || !take_words (scan, MOST_WORDS))
+    return FALSE;
+  while (scan->kind == SIGN_NAME && scan->value == NAME_THING)
+    scan_advance (scan);
+  return TRUE;
 }
 
 static gboolean take_thing (Scan *scan)
@@ -39,13 +44,16 @@ static gboolean take_thing (Scan *scan)
   return take_number (scan);
 }
 
-/* 价值, 净重, 共计 and what an examination found; the words that are said of any number only behind a comma. */
+/* 价值, 净重 and what an examination found; the words that are said of any number, and the name of what is measured, only behind a
+ * comma. */
 static gboolean tells_value (const Scan *scan, gboolean parted)
 {
   const gboolean money = scan->gauge != NULL && gauge_is_money (scan->gauge);
   if (scan->kind == SIGN_CONVERTED)
     return money;
-  return scan->kind == SIGN_TOTAL && (scan->value == FOUND || (scan->value == 0 && parted));
+  if (scan->kind == SIGN_NAME)
+    return money && parted && scan->value != NAME_PERSON;
+  return scan->kind == SIGN_TOTAL && (scan->value == FOUND || scan->value == OF_THING || (scan->value == 0 && parted));
 }
 
 /* 每部 of 手机2部，每部2000元. */

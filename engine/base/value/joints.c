@@ -1,15 +1,15 @@
 /* Signs in, whether several quantities follow one another and how: 3000元、2000元, 先后三次, 共计. What is only a correction of
  * the number before it joins nothing. */
 #include "base/value/joints.h"
-#include "base/value/dropped.h"
+#include "base/term/dropped.h"
 
-enum { OF_VALUE = 0, FOUND = 4, EACH = 5 /* of SIGN_TOTAL */, OF_WHICH = 4 /* of SIGN_ORDER */ };
+enum { OF_VALUE = 0, FOUND = 4, EACH = 5, OF_THING = 6 /* of SIGN_TOTAL */, OF_WHICH = 4 /* of SIGN_ORDER */ };
 
 static gboolean is_label (const Scan *scan) { return scan->kind == SIGN_TOTAL || scan->kind == SIGN_NAME; }
 
 static gboolean is_sum (const Scan *scan)
 {
-  return scan->kind == SIGN_TOTAL && scan->value != 0 && scan->value != FOUND;
+  return scan->kind == SIGN_TOTAL && scan->value != OF_VALUE && scan->value != FOUND && scan->value != OF_THING;
 }
 
 /* 共计 or 分别 stands before the first of several. */
@@ -27,8 +27,8 @@ gboolean joints_take_again (Scan *scan, const Part *before, gboolean *ret_value)
   while (scan_take (scan, SIGN_COMMA) || scan_take (scan, SIGN_LIST) || scan_take (scan, SIGN_SEMICOLON))
     ;
   for (; is_label (scan) || scan->kind == SIGN_MONEY; scan_advance (scan))
-    if (scan->kind == SIGN_TOTAL && (scan->value == FOUND || scan->value == OF_VALUE)) {
-      *ret_value = scan->value == OF_VALUE;
+    if (scan->kind == SIGN_TOTAL && (scan->value == FOUND || scan->value == OF_VALUE || scan->value == OF_THING)) {
+      *ret_value = scan->value != FOUND;
       return TRUE;
     }
   *ret_value = TRUE;

@@ -10,10 +10,10 @@
 #include "base/value/doubtful.h"
 #include "base/value/goods.h"
 #include "base/value/joints.h"
-#include "base/value/remark.h"
+#include "base/term/remark.h"
 #include "base/value/share.h"
 #include "base/value/sum.h"
-#include "base/value/turned.h"
+#include "base/term/turned.h"
 
 enum { MOST_PARTS = 8 }; /* of a list that is written anew with + */
 
@@ -105,7 +105,7 @@ static QuantityStatus meet (ValueReader *reader, Part *sum, const Part *total)
   sum->own.open &= several.own.open;
   if (sum->own.open || fraction_compare (sum->own.hi, sum->own.lo) >= 0)
     return QUANTITY_OK;
-  sum_write_forms (reader, &several, total);
+  summand_write_forms (&reader->input, &several, total);
   return QUANTITY_AMBIGUOUS;
 }
 
@@ -117,9 +117,9 @@ static QuantityStatus refuse_part (ValueReader *reader, const Part *whole, const
   if (first != QUANTITY_OK || second != QUANTITY_OK)
     return first != QUANTITY_OK ? first : second;
   if (or_both)
-    sum_write_readings (reader, whole, part);
+    summand_write_readings (&reader->input, whole, part);
   else
-    sum_write_forms (reader, whole, part);
+    summand_write_forms (&reader->input, whole, part);
   return QUANTITY_AMBIGUOUS;
 }
 
@@ -239,9 +239,9 @@ static QuantityStatus refuse_again (ValueReader *reader, const Part *first)
       refuse_kind (ahead.input.gauge, &second) != QUANTITY_OK)
     return QUANTITY_NOT_A_NUMBER;
   if (of_value)
-    sum_write_readings (reader, first, &second);
+    summand_write_readings (&reader->input, first, &second);
   else
-    sum_write_forms (reader, first, &second);
+    summand_write_forms (&reader->input, first, &second);
   return QUANTITY_AMBIGUOUS;
 }
 

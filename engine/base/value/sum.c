@@ -7,7 +7,8 @@
  * One factor of a product is of the unit, the others merely count: 20余个×200元. Each part is measured both ways, as of the
  * unit and as a mere count, until the product knows which it is. */
 #include "base/value/sum.h"
-#include "base/value/remark.h"
+#include "base/term/quantity_write.h"
+#include "base/term/remark.h"
 
 enum { MOST_DEPTH = 4 };
 
@@ -22,6 +23,34 @@ static QuantityStatus measure_both (ValueReader *reader, const ValueTerm *term, 
   ret->whole = TRUE;
   QuantityStatus status = term_measure (term, reader->input.gauge, &ret->own, &ret->whole, &ret->rounds);
   ret->is_countable = term_measure (&counted, reader->counts, &ret->counted, &whole, &rounds) == QUANTITY_OK;
+  return status;
+}
+
+/* 2019年 and 3月至5月 are of the calendar. */
+static gboolean names_one (const ValueTerm *term, const Written *last)
+{
+  enum { FIRST_YEAR = 1000 };
+  const Amount *amount = &last->figure.amount;
+  return term->names_one || (last->piece == PIECE_YEAR && amount->value / amount->divisor >= FIRST_YEAR);
+}
+
+/* The ends of a range with a dash, each by itself. */
+static QuantityStatus measure_ends (ValueReader *reader, const ValueTerm *term, Dashed *ret)
+{
+  Part end;
+  ValueTerm one = { .form = TERM_SINGLE, .first = term->first };
+  if (!term->dashed || term->form != TERM_RANGE)
+    return QUANTITY_OK;
+  if (one.first.unit == NULL)
+    one.first.unit = term->second.unit;
+  QuantityStatus status = measure_both (reader, &one, &end);
+  ret->is = end.is_countable;
+  ret->first = end.own;
+  ret->counted = end.counted;
+  one.first = term->second;
+  if (status == QUANTITY_OK)
+    status = measure_both (reader, &one, &end);
+  ret->last = end.own;
   return status;
 }
 
@@ -41,7 +70,13 @@ static QuantityStatus read_term (ValueReader *reader, Part *ret)
   ret->is_share = first->share > 0 || last->share > 0;
   ret->is_range = term.form != TERM_SINGLE;
   ret->is_own = last->unit != NULL && !ret->wrong_unit;
-  return measure_both (reader, &term, ret);
+  ret->names_one = names_one (&term, last);
+  ret->wrong_unit |= term.names_one && gauge_is_time (reader->input.gauge);
+  ret->piece = last->piece;
+  ret->each_gains = (first->each_gains || last->each_gains) && gauge_is_gain (reader->input.gauge);
+  ret->priced = first->priced.n > 0 ? first->priced : last->priced;
+  status = measure_both (reader, &term, ret);
+  return status == QUANTITY_OK ? measure_ends (reader, &term, &ret->dashed) : status;
 }
 
 /* --- the same in other words --- */
@@ -64,44 +99,6 @@ static gboolean skip_to_conversion (Scan *scan)
   return TRUE;
 }
 
-/* Returns: yours. */
-static char *write_spread (const Spread *spread, gint64 parts, char *(*write) (gint64, gint64, gint64))
-{
-  const __int128 lo = MIN (fraction_floor (spread->lo), G_MAXINT64);
-  const __int128 hi = spread->open ? G_MAXINT64 : MIN (fraction_ceiling (spread->hi), G_MAXINT64);
-  return write ((gint64) lo, (gint64) hi, parts);
-}
-
-/* Both, the sum before them or not. */
-static void write_both (char *to, const char *one, const char *other, gboolean sum)
-{
-  if (sum)
-    g_snprintf (to, QUANTITY_FORMS, "%s+%s, %s, %s", one, other, one, other);
-  else
-    g_snprintf (to, QUANTITY_FORMS, "%s, %s", one, other);
-}
-
-static void write_forms (ValueReader *reader, const Part *first, const Part *second, gboolean sum)
-{
-  const gint64 parts = gauge_parts (reader->input.gauge);
-  g_autofree char *one = write_spread (&first->own, parts, quantity_write);
-  g_autofree char *other = write_spread (&second->own, parts, quantity_write);
-  g_autofree char *one_english = write_spread (&first->own, parts, quantity_write_english);
-  g_autofree char *other_english = write_spread (&second->own, parts, quantity_write_english);
-  write_both (reader->input.forms, one, other, sum);
-  write_both (reader->input.english, one_english, other_english, sum);
-}
-
-void sum_write_forms (ValueReader *reader, const Part *first, const Part *second)
-{
-  write_forms (reader, first, second, FALSE);
-}
-
-void sum_write_readings (ValueReader *reader, const Part *first, const Part *second)
-{
-  write_forms (reader, first, second, TRUE);
-}
-
 /* What follows says the amount again and must agree: 伍仟元（5000元）, 20×5=100. */
 QuantityStatus sum_agree (ValueReader *reader, const Part *first, const Part *second)
 {
@@ -109,32 +106,8 @@ QuantityStatus sum_agree (ValueReader *reader, const Part *first, const Part *se
     return QUANTITY_FOREIGN;
   if (same_spread (&first->own, &second->own))
     return QUANTITY_OK;
-  sum_write_forms (reader, first, second);
+  summand_write_forms (&reader->input, first, second);
   return QUANTITY_AMBIGUOUS;
-}
-
-/* Of two factors at most one is of the unit, unless the unit is a mere piece: 3个×50条. */
-static QuantityStatus multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
-{
-  gboolean first = a->is_own || (!b->is_own && !a->wrong_unit && !b->is_price);
-  if (a->is_own && b->is_own && (gauge_is_money (gauge) || gauge_parts (gauge) > 1))
-    return QUANTITY_NOT_A_NUMBER;
-  if (a->foreign || b->foreign)
-    return gauge_is_money (gauge) ? QUANTITY_FOREIGN : QUANTITY_WRONG_UNIT;
-  const Part *own = first ? a : b, *other = first ? b : a;
-  Part product = { .whole = TRUE, .rounds = a->rounds || b->rounds, .is_product = TRUE };
-  product.has_word = a->has_word || b->has_word;
-  product.is_own = own->is_own;
-  product.wrong_unit = own->wrong_unit;
-  product.is_price = a->is_price && b->is_price;
-  product.is_share = a->is_share && b->is_share;
-  product.is_countable = own->is_countable && spread_multiply (&own->counted, &other->counted, &product.counted);
-  if (!other->is_countable)
-    return QUANTITY_NOT_A_NUMBER;
-  if (!spread_multiply (&own->own, &other->counted, &product.own))
-    return QUANTITY_TOO_LARGE;
-  *ret = product;
-  return QUANTITY_OK;
 }
 
 /* A sum inside brackets, which are passed. */
@@ -165,7 +138,7 @@ static QuantityStatus read_conversion (ValueReader *reader, Part *part)
 static QuantityStatus take_inner (ValueReader *reader, Part *part, const Part *inner)
 {
   if (inner->is_price && !part->is_price && part->wrong_unit)
-    return multiply (reader->input.gauge, part, inner, part);
+    return summand_multiply (reader->input.gauge, part, inner, part);
   return sum_agree (reader, part, inner);
 }
 
@@ -225,6 +198,7 @@ static QuantityStatus read_group (ValueReader *reader, Part *ret)
   const QuantityStatus status = read_inner (reader, ret);
   if (status != QUANTITY_OK)
     return status;
+  ret->dashed.is = FALSE;
   return scan_take (&reader->input.scan, SIGN_CLOSE) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }
 
@@ -237,11 +211,12 @@ static QuantityStatus read_factor (ValueReader *reader, Part *ret)
   return status != QUANTITY_OK ? status : read_other_words (reader, ret);
 }
 
-/* × stands here, or a price and its number side by side: 20个，每个200元. */
-static gboolean take_times (Scan *scan, const Part *before)
+/* × stands here, or a price and its number side by side: 20个，每个200元. `ret_sign`: it was ×. */
+static gboolean take_times (Scan *scan, const Part *before, gboolean *ret_sign)
 {
   Scan ahead = *scan;
-  if (scan_take (scan, SIGN_TIMES))
+  *ret_sign = scan_take (scan, SIGN_TIMES);
+  if (*ret_sign)
     return TRUE;
   scan_take (&ahead, SIGN_COMMA);
   gboolean beside =
@@ -259,14 +234,19 @@ static gboolean is_bare_nought (const Part *part)
 
 static QuantityStatus read_product (ValueReader *reader, Part *ret)
 {
+  gboolean sign;
   QuantityStatus status = read_factor (reader, ret);
-  while (status == QUANTITY_OK && take_times (&reader->input.scan, ret)) {
+  while (status == QUANTITY_OK && take_times (&reader->input.scan, ret, &sign)) {
     if (is_bare_nought (ret))
       return QUANTITY_NOT_A_NUMBER;
-    Part next;
+    Part next, product;
     status = read_factor (reader, &next);
     if (status == QUANTITY_OK)
-      status = multiply (reader->input.gauge, ret, &next, ret);
+      status = summand_multiply (reader->input.gauge, ret, &next, &product);
+    if (status == QUANTITY_OK && sign)
+      status = summand_check_factors (&reader->input, ret, &next, &product);
+    if (status == QUANTITY_OK)
+      *ret = product;
   }
   return status;
 }
@@ -309,7 +289,7 @@ QuantityStatus sum_add (ValueReader *reader, const Part *a, const Part *b, Part 
 /* 2万元 of 共4万元加获利2万元 may be in what was told, as behind a comma. */
 static QuantityStatus refuse_named (ValueReader *reader, const Part *total, const Part *next)
 {
-  sum_write_readings (reader, total, next);
+  summand_write_readings (&reader->input, total, next);
   return QUANTITY_AMBIGUOUS;
 }
 
@@ -318,12 +298,16 @@ QuantityStatus sum_read (ValueReader *reader, Part *ret)
   QuantityStatus status = read_product (reader, ret);
   while (status == QUANTITY_OK && scan_take (&reader->input.scan, SIGN_PLUS)) {
     const gboolean named = reader->total && reader->input.scan.kind == SIGN_NAME;
-    Part next;
+    Part next, sum;
     status = read_product (reader, &next);
     if (status == QUANTITY_OK && named && gauge_is_money (reader->input.gauge))
       return refuse_named (reader, ret, &next);
     if (status == QUANTITY_OK)
-      status = sum_add (reader, ret, &next, ret);
+      status = sum_add (reader, ret, &next, &sum);
+    if (status == QUANTITY_OK)
+      status = summand_check_addends (&reader->input, ret, &next, &sum);
+    if (status == QUANTITY_OK)
+      *ret = sum;
   }
   return status;
 }

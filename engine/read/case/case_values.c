@@ -2,7 +2,7 @@
  * place; everything else goes to the numeral and date readers of base/. */
 #include "read/case/case_values.h"
 #include <string.h>
-#include "base/value/dropped.h"
+#include "base/term/dropped.h"
 #include "base/value/quantity.h"
 #include "model/book/unit_gauge.h"
 #include "model/case/days.h"

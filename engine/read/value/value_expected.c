@@ -1,7 +1,7 @@
 /* A value that was refused and the code of its fault in, what to write instead out. */
 #include "read/value/value_expected.h"
 #include "base/date/date_fault.h"
-#include "base/value/dropped.h"
+#include "base/term/dropped.h"
 #include "model/book/unit_gauge.h"
 
 QuantityStatus value_quantity (const Fact *fact, Span written, Quantity *ret)

@@ -1,6 +1,7 @@
 #pragma once
 #include "base/numeral/numeral.h"
-#include "base/value/quantity.h"
+#include "base/numeral/piece.h"
+#include "base/term/quantity_status.h"
 
 /* How exactly a figure is meant; of two that meet, the greater one says it: 约5万余 is 5万余. */
 typedef enum {
@@ -24,6 +25,14 @@ typedef enum {
   BOUND_BELOW,    /* 不满50 */
 } BoundWord;
 
+enum { MOST_PRICED = 2 };
+
+/* What a price is of: of 每人每天 a person and a day; nothing of 单价. */
+typedef struct {
+  CountedPiece of[MOST_PRICED];
+  guint n;
+} Priced;
+
 /* A number as it is written, with its words. 3元5角 is a head of 3元 and the figure 5 of 角. */
 typedef struct {
   Numeral figure;
@@ -41,6 +50,11 @@ typedef struct {
   gboolean is_first;                  /* of the text */
   gboolean between;                   /* 介于, 之间 */
   gboolean included, excluded;        /* （含本数）, （不含本数） */
+  CountedPiece piece;                 /* what it counts */
+  gboolean names_one;                 /* 3月, 8时: of the calendar or the clock, or so many of them */
+  gboolean of_several;                /* 每两张: a price, but not of one */
+  gboolean each_gains;                /* 各获利: what each of several had */
+  Priced priced;
 } Written;
 
 /* A text that is being read. */

@@ -1,10 +1,13 @@
 #pragma once
-#include "base/value/written.h"
+#include "base/term/written.h"
 
 /* Passes a remark in brackets that says nothing of the number: （以下币种同）. FALSE: none stands here. */
 gboolean remark_take (Scan *scan);
 /* Passes one that says whether the figure read so far is in what is meant: （含本数）, （不含10万元）. FALSE: none stands here. */
 gboolean remark_take_inclusion (Scan *scan, Written *written);
+
+/* Passes 二年内 where what is measured is so named: 二年内盗窃次数. FALSE: it does not stand here. */
+gboolean remark_take_lapse (Scan *scan);
 
 /* What ends the text behind a number: 不到; at least, 至多, 不止; 500+, where a unit may follow; in total. */
 typedef enum { ENDING_NONE, ENDING_SHORT, ENDING_AT_LEAST, ENDING_ABOVE, ENDING_AT_MOST, ENDING_TOTAL } Ending;

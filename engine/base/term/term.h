@@ -1,10 +1,12 @@
 #pragma once
-#include "base/value/written.h"
+#include "base/term/written.h"
 
 /* One number, a range of two, or a lower and an upper bound. */
 typedef struct {
   enum { TERM_SINGLE, TERM_RANGE, TERM_BOUNDS } form;
   Written first, second;
+  gboolean dashed;    /* a dash stands between them */
+  gboolean names_one; /* its ends may be two of the calendar: 3月至5月 */
 } ValueTerm;
 
 /* Passes one term. */

@@ -1,6 +1,7 @@
 /* Signs -> one term: a number with its words, and a second one where the first begins a range or a bound. */
-#include "base/value/term.h"
+#include "base/term/term.h"
 #include <string.h>
+#include "base/term/quantity_write.h"
 
 /* `lower`/`upper` written out, in one of the forms that a text can mean. Returns: yours. */
 static char *write_amount (const Amount *amount)
@@ -308,6 +309,23 @@ static gboolean take_between (Input *input, const Written *first)
   return TRUE;
 }
 
+/* 3月至5月, 3-5月, 8时至12时; 3至5日 are days, and only 3日至5日 may be two of a month. */
+static gboolean names_ends (const ValueTerm *term)
+{
+  const Written *first = &term->first, *second = &term->second;
+  return second->names_one && (first->has_word ? first->names_one : second->piece != PIECE_DAY);
+}
+
+/* What joins two ends; `ret_dashed`: a dash. */
+static gboolean take_to (Scan *scan, gboolean *ret_dashed)
+{
+  const gboolean dash = scan->value != 0;
+  if (!scan_take (scan, SIGN_TO))
+    return FALSE;
+  *ret_dashed = dash;
+  return TRUE;
+}
+
 /* 之间 and 不含 are of two ends. */
 static gboolean is_complete (const ValueTerm *term)
 {
@@ -318,8 +336,9 @@ static gboolean is_complete (const ValueTerm *term)
 QuantityStatus term_read (Input *input, ValueTerm *ret)
 {
   ret->form = TERM_SINGLE;
+  ret->dashed = FALSE;
   QuantityStatus status = written_read (input, &ret->first);
-  if (status == QUANTITY_OK && (scan_take (&input->scan, SIGN_TO) || take_between (input, &ret->first)))
+  if (status == QUANTITY_OK && (take_to (&input->scan, &ret->dashed) || take_between (input, &ret->first)))
     status = read_range_end (input, ret);
   else if (status == QUANTITY_OK && goes_on (&input->scan, &ret->first))
     status = read_next_step (input, ret);
@@ -331,5 +350,6 @@ QuantityStatus term_read (Input *input, ValueTerm *ret)
     status = check_pair (input, &ret->first);
   if (status == QUANTITY_OK && ret->form != TERM_SINGLE)
     status = check_pair (input, &ret->second);
+  ret->names_one = status == QUANTITY_OK && ret->form == TERM_RANGE && names_ends (ret);
   return status == QUANTITY_OK && !is_complete (ret) ? QUANTITY_NOT_A_NUMBER : status;
 }

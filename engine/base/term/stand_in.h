@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/written.h"
+#include "base/term/written.h"
 
 /* Passes a figure, or a word that stands for one, and sets it with what it says of how exactly it is meant. */
 gboolean stand_in_read (Input *input, Written *written);

@@ -1,5 +1,5 @@
 /* Signs -> the figure of a number, or of the word that stands for one: 半年, 数人, 多次, 个把月, a year, hundreds of, twice. */
-#include "base/value/stand_in.h"
+#include "base/term/stand_in.h"
 #include "base/decimal.h"
 
 static gboolean is_name (const Scan *scan) { return scan->kind == SIGN_UNIT || scan->kind == SIGN_WORD; }

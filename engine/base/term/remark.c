@@ -1,9 +1,9 @@
 /* Remarks in brackets behind a number, passed as a whole: those that say nothing of it, and those that say whether a bound has
  * its own figure in. What says the same again, what may only end a text, and what stands there in place of a number. */
-#include "base/value/remark.h"
+#include "base/term/remark.h"
 #include <string.h>
-#include "base/value/dropped.h"
-#include "base/value/stand_in.h"
+#include "base/term/dropped.h"
+#include "base/term/stand_in.h"
 
 static gboolean is_of_remark (const Scan *scan)
 {
@@ -79,6 +79,39 @@ gboolean remark_take_inclusion (Scan *scan, Written *written)
     return FALSE;
   written->included |= in;
   written->excluded |= !in;
+  *scan = ahead;
+  return TRUE;
+}
+
+/* Passes 二年内. */
+static gboolean take_years (Scan *scan, __int128 *ret_years)
+{
+  static const char *const within[] = { "年内", "年以内", "年之内" };
+  Numeral figure;
+  if (!numeral_read (scan, FALSE, &figure) || figure.amount.divisor != 1)
+    return FALSE;
+  *ret_years = figure.amount.value;
+  for (guint i = 0; i < G_N_ELEMENTS (within); i++) {
+    const char *end = scan->at + strlen (within[i]);
+    if (end > scan->end || memcmp (scan->at, within[i], strlen (within[i])) != 0)
+      continue;
+    while (scan->at < end)
+      scan_advance (scan);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean remark_take_lapse (Scan *scan)
+{
+  const char *name = scan->gauge == NULL ? NULL : gauge_name (scan->gauge);
+  const gboolean number = scan->kind == SIGN_DIGIT || scan->kind == SIGN_ARABIC;
+  __int128 named, said;
+  if (name == NULL || !number)
+    return FALSE;
+  Scan ahead = *scan, of_name = scan_new (name, strlen (name), NULL);
+  if (!take_years (&of_name, &named) || !take_years (&ahead, &said) || named != said)
+    return FALSE;
   *scan = ahead;
   return TRUE;
 }

@@ -1,11 +1,12 @@
 /* Signs -> one number with its words: what stands before the figure, the figure or what stands for it (stand_in.c), its unit and smaller ones behind it, what
  * stands behind. What the words make of the figure is term_measure.c's. */
-#include "base/value/written.h"
+#include "base/term/written.h"
 #include <string.h>
 #include "base/decimal.h"
-#include "base/value/remark.h"
-#include "base/value/stand_in.h"
-#include "base/value/turned.h"
+#include "base/term/priced.h"
+#include "base/term/remark.h"
+#include "base/term/stand_in.h"
+#include "base/term/turned.h"
 
 typedef struct {
   SignKind sign;
@@ -44,7 +45,8 @@ static gboolean join_bound (Written *written, BoundWord next)
 /* Passes a word of the table if one stands here. FALSE: none does. */
 static gboolean take_word (Input *input, const WrittenWord *words, guint n, Written *written, gboolean *contradicts)
 {
-  for (guint i = 0; i < n; i++)
+  const gboolean over = written->has_word && input->scan.kind == SIGN_SOME; /* 一年来: 来 stands before a unit alone */
+  for (guint i = 0; i < n && !over; i++)
     if (scan_take (&input->scan, words[i].sign)) {
       join_vagueness (written, words[i].vagueness);
       *contradicts |= !join_bound (written, words[i].bound);
@@ -55,24 +57,11 @@ static gboolean take_word (Input *input, const WrittenWord *words, guint n, Writ
   return FALSE;
 }
 
-static gboolean is_name (const Scan *scan) { return scan->kind == SIGN_UNIT || scan->kind == SIGN_WORD; }
-
 static gboolean take_money (Input *input, Written *written)
 {
   if (!scan_take (&input->scan, SIGN_MONEY))
     return FALSE;
   written->wrong_unit |= !gauge_is_money (input->gauge);
-  return TRUE;
-}
-
-static gboolean take_price (Scan *scan, Written *written)
-{
-  const gint64 named = scan->value;
-  if (!scan_take (scan, SIGN_EACH))
-    return FALSE;
-  written->is_price = TRUE;
-  if (named == 0)
-    turned_skip_piece (scan);
   return TRUE;
 }
 
@@ -100,13 +89,37 @@ static gboolean take_total (Scan *scan, const Written *written, gboolean *contra
   return TRUE;
 }
 
+/* 获利; 骗取, and behind it whose money it was and of what sort: 骗取被害人货款. */
+static gboolean take_name (Scan *scan, Written *written)
+{
+  const gint64 name = scan->value;
+  if (!scan_take (scan, SIGN_NAME))
+    return FALSE;
+  written->each_gains |= written->is_price && name == NAME_RESULT;
+  while (name == NAME_DEED && scan->kind == SIGN_NAME && scan->value == NAME_PERSON)
+    scan_advance (scan);
+  if (name == NAME_DEED && scan->kind == SIGN_WORD && scan->value == WORD_FUNDS)
+    scan_advance (scan);
+  return TRUE;
+}
+
+/* Of foreign money that is told without a number, but with what it was in yuan, that alone counts: 虚拟币折合人民币. */
+static gboolean take_converted (Scan *scan, Written *written)
+{
+  if (!scan_take (scan, SIGN_CONVERTED))
+    return FALSE;
+  written->foreign = FALSE;
+  return TRUE;
+}
+
 static gboolean take_before (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
-  while (take_total (scan, written, &contradicts) || scan_take (scan, SIGN_ONLY) || scan_take (scan, SIGN_NAME) ||
-         scan_take (scan, SIGN_CONVERTED) || take_between (scan, written) || take_money (input, written) ||
-         take_foreign (scan, written) || take_price (scan, written) || remark_take (scan) ||
+  while (take_total (scan, written, &contradicts) || scan_take (scan, SIGN_ONLY) || take_name (scan, written) ||
+         take_converted (scan, written) || take_between (scan, written) || take_money (input, written) ||
+         take_foreign (scan, written) || priced_take (scan, written) || remark_take (scan) ||
+         remark_take_lapse (scan) ||
          take_word (input, words_before, G_N_ELEMENTS (words_before), written, &contradicts))
     ;
   written->about_before = written->vagueness == VAGUE_ABOUT;
@@ -160,34 +173,6 @@ static void take_form (Written *written)
                                            : VAGUE_EXACT);
 }
 
-/* 小 of 3小包. */
-static gboolean is_small (const Scan *scan)
-{
-  Scan ahead = *scan;
-  return scan->value == NEARLY_SMALL && scan_take (&ahead, SIGN_NEARLY) && is_name (&ahead);
-}
-
-/* /张, 每张, and 一张 behind money. */
-static void take_price_behind (Input *input, Written *written)
-{
-  Scan *scan = &input->scan;
-  Scan ahead = *scan;
-  gboolean one = gauge_is_money (input->gauge) && ahead.kind == SIGN_DIGIT && ahead.value == 1;
-  gboolean slash = ahead.kind == SIGN_SLASH;
-  gboolean each = ahead.kind == SIGN_EACH && ahead.value == 2;
-  if (one || slash || each)
-    scan_advance (&ahead);
-  else if (!scan_take (&ahead, SIGN_EACH))
-    return;
-  if (!is_name (&ahead) && !is_small (&ahead) && !each)
-    return;
-  const gboolean alike = slash && ahead.kind == SIGN_UNIT && written->unit != NULL &&
-                         fraction_compare (ahead.unit->size, written->unit->size) == 0; /* 50台/套 */
-  turned_skip_piece (&ahead);
-  written->is_price = !alike || written->is_price;
-  *scan = ahead;
-}
-
 /* 个 of 3个人 and 500个USDT, 整 of 一整天. */
 static void skip_piece (Scan *scan)
 {
@@ -221,11 +206,12 @@ static gboolean is_calendar_year (const Written *written)
 static gboolean take_unit (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
+  const char *from = scan->at;
   skip_piece (scan);
   gboolean own = scan->kind == SIGN_UNIT;
   written->unit = own ? scan->unit : NULL;
   gboolean foreign = take_foreign (scan, written);
-  written->has_word = own || foreign || scan->kind == SIGN_WORD || is_small (scan);
+  written->has_word = own || foreign || scan->kind == SIGN_WORD || priced_is_small (scan);
   if (own) {
     scan_advance (scan);
     written->wrong_unit |= is_calendar_year (written);
@@ -234,11 +220,13 @@ static gboolean take_unit (Input *input, Written *written)
     if (written->is_first && scan->kind == SIGN_WORD)
       remark_noun (input, scan->at);
   }
-  while (scan->kind == SIGN_WORD || is_small (scan) ||
+  while (scan->kind == SIGN_WORD || priced_is_small (scan) ||
          (scan->kind == SIGN_UNIT && scan->unit->size.value == (own ? written->unit->size.value : 0))) {
     written->wrong_unit |= scan->kind != SIGN_UNIT;
     scan_advance (scan);
   }
+  written->piece = piece_read (from, priced_words_end (scan, from));
+  written->names_one |= piece_names_one (from, priced_words_end (scan, from));
   return own;
 }
 
@@ -310,7 +298,8 @@ static gboolean take_next_part (Input *input, Written *written)
   written->has_head = TRUE;
   written->figure = next.figure;
   written->unit = next.unit;
-  written->wrong_unit |= next.wrong_unit;
+  written->wrong_unit |= next.wrong_unit || (written->names_one && next.piece == PIECE_DAY); /* 3月5日 */
+  written->names_one |= next.names_one;
   *input = ahead;
   return TRUE;
 }
@@ -371,7 +360,10 @@ QuantityStatus written_read (Input *input, Written *ret)
 {
   Scan *scan = &input->scan;
   *ret = (Written) { .vagueness = VAGUE_EXACT, .is_first = scan->at == input->begin };
-  if (!take_before (input, ret) || !stand_in_read (input, ret))
+  const gboolean begun = take_before (input, ret);
+  if (ret->of_several)
+    return QUANTITY_PRICE;
+  if (!begun || !stand_in_read (input, ret))
     return QUANTITY_NOT_A_NUMBER;
   take_cases (input, ret);
   if (!take_behind (input, ret))
@@ -380,7 +372,7 @@ QuantityStatus written_read (Input *input, Written *ret)
     return QUANTITY_TOO_LARGE;
   if (!remark_take_nights (input, ret))
     return QUANTITY_AMBIGUOUS;
-  if (gauge_is_money (input->gauge) && ret->has_word)
+  if ((gauge_is_money (input->gauge) || gauge_is_time (input->gauge)) && ret->has_word)
     scan_take (scan, SIGN_WHOLE);
   const Vagueness before = ret->vagueness;
   gboolean good = take_behind (input, ret);
@@ -390,7 +382,7 @@ QuantityStatus written_read (Input *input, Written *ret)
     good &= take_behind (input, ret);
   }
   if (ret->has_word)
-    take_price_behind (input, ret);
+    priced_take_behind (input, ret);
   good &= take_behind (input, ret);
   ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
   return good && settle_inclusion (ret) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;

@@ -1,7 +1,7 @@
 /* An interval of base units -> its canonical text, which quantity.c reads back as the same interval. */
 #include "base/decimal.h"
 #include "logic/divisor.h"
-#include "base/value/quantity.h"
+#include "base/term/quantity_write.h"
 
 static void append_places (GString *to, guint64 rest, guint64 parts)
 {

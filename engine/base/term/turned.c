@@ -1,6 +1,6 @@
 /* Words around a quantity -> whether they say that it is not, or not wholly, of what is counted: attempted, agreed on, given back, taken
  * off, gained by another, denied. What the fact itself is called, 未遂 of 诈骗未遂, is a name to the reader and does not come here. */
-#include "base/value/turned.h"
+#include "base/term/turned.h"
 #include <string.h>
 
 static const char *const turns[] = {
@@ -19,7 +19,8 @@ static const char *const denials[] = { "不", "未", "没",   "沒",  "無",    
                                        "别", "否", "他人", "not", "never", "no", "without", "unpaid" };
 static const char *const harmless[] = { "非法", "不法",   "不正当", "未成年", "不同",   "不特定", "不动产",
                                         "无线", "无证",   "无人机", "未注明", "未标明", "未特别", "未作",
-                                        "未另", "无特别", "退休",   "退伍",   "退役",   "退税" };
+                                        "未另", "无特别", "退休",   "退伍",   "退役",   "退税",   "退耕",
+                                        "拟购", "拟建",   "拟制",   "欲购" };
 /* Before a word of gain: not the defendant's. */
 static const char *const others[] = { "同案", "同伙", "同伴", "上家", "下家",   "上线", "下线", "他人",
                                       "家属", "亲属", "妻子", "丈夫", "第三人", "买家", "卖家", "中间人" };
@@ -56,6 +57,20 @@ Turned turned_at (const char *at, const char *end, gsize *ret_length)
   return *ret_length > 0 ? TURNED_DENIED : TURNED_NOT;
 }
 
+/* 2名， of 被害人2名，获利. */
+static gboolean pass_number (Scan *scan)
+{
+  Numeral figure;
+  Scan ahead = *scan;
+  if (!numeral_read (&ahead, FALSE, &figure) || piece_read (ahead.at, ahead.end) != PIECE_PERSON)
+    return FALSE;
+  scan_advance (&ahead);
+  scan_take (&ahead, SIGN_COMMA);
+  scan_take (&ahead, SIGN_TOTAL);
+  *scan = ahead;
+  return TRUE;
+}
+
 /* A person stands here, and what he gained or did behind him: 被害人获利, 同伙获利. */
 static gsize of_other (const Scan *scan)
 {
@@ -66,14 +81,18 @@ static gsize of_other (const Scan *scan)
     scan_advance (&ahead);
   while (!person && ahead.kind == SIGN_WORD) /* 犯 of 同案犯, a name */
     scan_advance (&ahead);
-  return length > 0 && ahead.kind == SIGN_NAME && ahead.value >= NAME_DEED ? length : 0;
+  const gint64 least = pass_number (&ahead) ? NAME_RESULT : NAME_DEED; /* from 被害人2名 he got it */
+  return length > 0 && ahead.kind == SIGN_NAME && ahead.value >= least ? length : 0;
 }
 
 /* NULL: there is none. */
 static const char *find_turn (Scan scan, gboolean denied, gsize *ret_length)
 {
+  gboolean got = FALSE; /* a deed stands before it: 赔偿款 of 骗取保险赔偿款 is what was got */
   for (gboolean named = FALSE; scan.kind != SIGN_END; named = scan.kind == SIGN_NAME, scan_advance (&scan)) {
-    const gboolean other = scan.kind == SIGN_WORD || scan.kind == SIGN_ABOUT; /* 约 of 约定 */
+    got |= scan.kind == SIGN_NAME && scan.value == NAME_DEED;
+    const gboolean funds = got && scan.kind == SIGN_WORD && scan.value == WORD_FUNDS;
+    const gboolean other = (scan.kind == SIGN_WORD && !funds) || scan.kind == SIGN_ABOUT; /* 约 of 约定 */
     const Turned turned = other ? turned_at (scan.at, scan.end, ret_length) : TURNED_NOT;
     if (turned == TURNED_ELSE || (denied && turned == TURNED_DENIED) ||
         (!named && (*ret_length = of_other (&scan)) > 0))

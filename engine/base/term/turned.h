@@ -1,5 +1,5 @@
 #pragma once
-#include "base/value/written.h"
+#include "base/term/written.h"
 
 typedef enum {
   TURNED_NOT,

@@ -1,8 +1,8 @@
 /* Words around a quantity that is named as what to write instead: without them it must still say what was written. Words in
  * letters alone are never left out: any of them may turn the rest round. */
-#include "base/value/dropped.h"
+#include "base/term/dropped.h"
 #include <string.h>
-#include "base/value/turned.h"
+#include "base/term/turned.h"
 
 /* Bounds, where they touch the figure: 突破50, 满50, 过50. */
 static const char *const bounds_before[] = { "破", "满", "滿", "过", "過", "够", "足", "低", "高", "少", "多",

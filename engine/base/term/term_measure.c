@@ -1,6 +1,6 @@
 /* A term as it is written -> the interval of what it can be: how wide each word makes its figure, then the bounds, then
  * the two ends of a range. */
-#include "base/value/term.h"
+#include "base/term/term.h"
 
 /* The ends as multiples of the figure, steps of its last digit that is not zero, and tenths of that; `below`: the upper end
  * is not in. */
