@@ -176,47 +176,71 @@ static Program *take_parts (const Opened *image, const gboolean *chosen, const c
   return program;
 }
 
-/* NULL: refused. */
-static Program *take (const Opened *image, const char *folder, const Mentions *mentions)
+/* What of an image somebody asks for. */
+typedef struct {
+  ImageChoice choice;
+  ImageChosen chosen;
+} ImageAsked;
+
+static ImageAsked asked_by (const Opened *image, const Mentions *mentions)
 {
-  g_autofree gboolean *chosen = g_new0 (gboolean, image->index.head->n_parts);
-  const ImageChoice choice = mentions == NULL ? IMAGE_ALL : image_choose (&image->index, mentions, chosen);
-  Program *program = take_parts (image, choice == IMAGE_ALL ? NULL : chosen, folder);
+  ImageAsked asked = { IMAGE_ALL, image_chosen_none (&image->index) };
+  if (mentions != NULL)
+    asked.choice = image_choose (&image->index, mentions, &asked.chosen);
+  return asked;
+}
+
+/* NULL: refused. */
+static Program *take (const Opened *image, const char *folder, const ImageAsked *asked)
+{
+  Program *program = take_parts (image, asked->choice == IMAGE_ALL ? NULL : asked->chosen.parts, folder);
   if (program != NULL)
-    program->law->by_id_only = choice == IMAGE_BY_ID;
+    program->law->by_id_only = asked->choice == IMAGE_BY_ID;
   return program;
+}
+
+/* Whose rule files have to stand as they did; NULL: all. Who names offences by their ids asks for nothing of other jurisdictions. */
+static const gboolean *jurisdictions_of (const ImageAsked *asked)
+{
+  return asked->choice == IMAGE_BY_ID ? asked->chosen.jurisdictions : NULL;
 }
 
 /* Where the files do not stand as they did they are listed, and where their times moved they are read; what they held before is
  * told by the whole image alone. NULL: refused, or of other rules. */
-static Program *take_listed (const Opened *image, const char *folder, const Mentions *mentions, const GPtrArray *files)
+static Program *take_listed (const Opened *image, const char *folder, const ImageAsked *asked, const GPtrArray *files)
 {
   if (!are_listed (&image->index, strlen (folder), files))
     return NULL;
   if (are_untouched (&image->index, files, written_at (image)))
-    return take (image, folder, mentions);
-  g_autoptr (Program) program = take (image, folder, NULL);
+    return take (image, folder, asked);
+  g_autoptr (Program) program = take_parts (image, NULL, folder);
   return program != NULL && have_contents (program, files) ? g_steal_pointer (&program) : NULL;
+}
+
+/* NULL and no error: refused, or of other rules. */
+static Program *take_asked (const Opened *image, const char *folder, const ImageAsked *asked, GError **error)
+{
+  g_autofree char *name = name_of_folder (folder);
+  if (staleness_holds (&image->index, folder, written_at (image), jurisdictions_of (asked)))
+    return take (image, name, asked);
+  g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, error);
+  return files == NULL ? NULL : take_listed (image, name, asked, files);
 }
 
 static Program *load (Opened *image, const char *folder, const char *path, const Mentions *mentions, GError **error)
 {
-  g_autofree char *name = name_of_folder (folder);
+  g_autoptr (GError) reason = NULL;
   g_autofree guint8 *index = read_index (image);
   if (index == NULL) {
     fail (error, SILL_ERROR_DOCUMENT, path, "not an image of this engine");
     return NULL;
   }
-  Program *program = NULL;
-  if (staleness_holds (&image->index, folder, written_at (image)))
-    program = take (image, name, mentions);
-  else {
-    g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, error);
-    if (files == NULL)
-      return NULL;
-    program = take_listed (image, name, mentions, files);
-  }
-  if (program == NULL)
+  ImageAsked asked = asked_by (image, mentions);
+  Program *program = take_asked (image, folder, &asked, &reason);
+  image_chosen_clear (&asked.chosen);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (program == NULL)
     fail (error, SILL_ERROR_DOCUMENT, path, "an image of other rules");
   return program;
 }
@@ -255,7 +279,7 @@ void image_shelf_free (ImageShelf *shelf)
 static gboolean is_of (const ImageShelf *shelf, const char *folder)
 {
   const gint64 written = written_at (&shelf->image);
-  if (staleness_holds (&shelf->image.index, folder, written))
+  if (staleness_holds (&shelf->image.index, folder, written, NULL))
     return TRUE;
   g_autoptr (GPtrArray) files = rule_files_find ((const char *const[]) { folder, NULL }, NULL);
   return files != NULL && are_listed (&shelf->image.index, strlen (shelf->folder), files) &&
@@ -280,12 +304,14 @@ ImageShelf *image_shelf_new (const char *folder, const char *path, GError **erro
 Program *image_shelf_take (const ImageShelf *shelf, const char *text, gsize length)
 {
   const ImageIndex *index = &shelf->image.index;
-  g_autofree gboolean *chosen = text == NULL ? NULL : g_new0 (gboolean, index->head->n_parts);
+  ImageChosen chosen = image_chosen_none (index);
   if (text != NULL) {
-    image_choose_names (index, chosen);
-    image_choose_by_ids (index, &(Mentions) { text, length, FALSE }, chosen);
+    image_choose_names (index, &chosen);
+    image_choose_by_ids (index, &(Mentions) { text, length, FALSE }, &chosen);
   }
-  return take_parts (&shelf->image, chosen, shelf->folder);
+  Program *program = take_parts (&shelf->image, text == NULL ? NULL : chosen.parts, shelf->folder);
+  image_chosen_clear (&chosen);
+  return program;
 }
 
 /* ---- made ---- */

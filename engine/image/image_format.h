@@ -11,7 +11,7 @@
  * Numbers are this machine's own: the head tells an image of another machine, or of another engine, by the sizes in it.
  * Nothing here, nor in image_format.c, needs a C library. */
 
-#define IMAGE_MAGIC "sillimg8"
+#define IMAGE_MAGIC "sillimg9"
 enum { IMAGE_ENGINE = 64, IMAGE_ALIGN = 16 };
 /* What documents call an offence. */
 enum { IMAGE_ID, IMAGE_ZH, IMAGE_EN, IMAGE_NAMES };
@@ -30,7 +30,8 @@ typedef struct {
 typedef struct {
   uint64_t path; /* text */
   uint64_t size;
-  int64_t modified; /* in nanoseconds */
+  int64_t modified;      /* in nanoseconds */
+  uint64_t jurisdiction; /* whose offences alone need anything of it; 0: it is looked at whatever is asked */
 } ImageSource;
 
 /* A folder of rule files as it stood then: what the names in it came to, one by one, and since when, in nanoseconds; 0: too short
@@ -53,6 +54,7 @@ typedef struct {
   uint64_t names[IMAGE_NAMES];
   uint32_t first, n; /* uses: numbers of parts */
   uint32_t first_plans, n_plans;
+  uint64_t jurisdiction; /* from 1 on, and there are no more of them than offences */
 } ImageOffence;
 
 /* Plans of an offence: the part that they are, and the day from which on no conduct can meet any of them; 0: there is none. */

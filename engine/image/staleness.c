@@ -126,52 +126,30 @@ static gboolean has_names (int descriptor, const char *path, guint64 names)
   return names == 0;
 }
 
-/* The folder of the file that was asked about last: those of a folder stand one behind the other, and need not be looked for from
- * the folder of the rules on each. */
-typedef struct {
-  const char *path; /* of that file; NULL: none was */
-  gsize length;     /* of the folder in it, with its slash */
-  int descriptor;   /* of the folder; -1: it cannot be opened */
-} Near;
-
-static void near_clear (const Near *near)
-{
-  if (near->path != NULL && near->descriptor >= 0)
-    close (near->descriptor);
-}
-
-static void go_near (Near *near, int descriptor, const char *path)
-{
-  const char *slash = strrchr (path, '/');
-  const gsize length = slash == NULL ? 0 : (gsize) (slash - path) + 1;
-  if (near->path != NULL && near->length == length && strncmp (near->path, path, length) == 0)
-    return;
-  g_autofree char *folder = g_strdup_printf ("%.*s.", (int) length, path);
-  near_clear (near);
-  *near = (Near) { path, length, openat (descriptor, folder, O_PATH | O_DIRECTORY | O_CLOEXEC) };
-}
-
 /* Times that are equal say nothing. */
-static gboolean is_untouched (Near *near, int descriptor, const char *path, const ImageSource *source, gint64 written)
+static gboolean is_untouched (int descriptor, const char *path, const ImageSource *source, gint64 written)
 {
   struct stat status;
-  if (path == NULL)
-    return FALSE;
-  go_near (near, descriptor, path);
-  return fstatat (near->descriptor, path + near->length, &status, 0) == 0 && S_ISREG (status.st_mode) &&
+  return path != NULL && fstatat (descriptor, path, &status, 0) == 0 && S_ISREG (status.st_mode) &&
          (guint64) status.st_size == source->size && nanoseconds (&status.st_mtim) == source->modified &&
          nanoseconds (&status.st_ctim) < written;
 }
 
-static gboolean are_untouched (const ImageIndex *index, int descriptor, gint64 written)
+/* Whether anything that is asked for may come from it. */
+static gboolean is_asked (const ImageIndex *index, const ImageSource *source, const gboolean *jurisdictions)
 {
-  Near near = { NULL, 0, -1 };
+  const guint64 of = source->jurisdiction;
+  return jurisdictions == NULL || of == 0 || of > index->head->n_offences || jurisdictions[of];
+}
+
+static gboolean are_untouched (const ImageIndex *index, int descriptor, gint64 written, const gboolean *jurisdictions)
+{
   gboolean good = TRUE;
   for (guint i = 0; good && i < index->head->n_sources; i++) {
     const ImageSource *source = image_source (index, i);
-    good = is_untouched (&near, descriptor, image_text (index, source->path), source, written);
+    good = !is_asked (index, source, jurisdictions) ||
+           is_untouched (descriptor, image_text (index, source->path), source, written);
   }
-  near_clear (&near);
   return good;
 }
 
@@ -185,22 +163,22 @@ static gboolean is_same (int descriptor, const char *path, const ImageFolder *fo
   return told || has_names (descriptor, path, folder->names);
 }
 
-static gboolean holds (const ImageIndex *index, int descriptor, gint64 written)
+static gboolean holds (const ImageIndex *index, int descriptor, gint64 written, const gboolean *jurisdictions)
 {
   gboolean good = index->head->n_folders > 0;
   for (guint i = 0; good && i < index->head->n_folders; i++) {
     const ImageFolder *folder = image_folder (index, i);
     good = is_same (descriptor, image_text (index, folder->path), folder, written);
   }
-  return good && are_untouched (index, descriptor, written);
+  return good && are_untouched (index, descriptor, written, jurisdictions);
 }
 
-gboolean staleness_holds (const ImageIndex *index, const char *folder, gint64 written)
+gboolean staleness_holds (const ImageIndex *index, const char *folder, gint64 written, const gboolean *jurisdictions)
 {
   const int descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0)
     return FALSE;
-  const gboolean good = holds (index, descriptor, written);
+  const gboolean good = holds (index, descriptor, written, jurisdictions);
   close (descriptor);
   return good;
 }

@@ -6,5 +6,6 @@
  * it cannot be read. Returns: yours, of StandingFolder, by their paths. */
 GArray *staleness_record (const char *folder);
 /* Whether every name is there that was, and no other, and every rule file of the image is as long and as old as it was, and nothing
- * was done to it since `written`, in nanoseconds. FALSE: something else was found, or nothing is known. */
-gboolean staleness_holds (const ImageIndex *index, const char *folder, gint64 written);
+ * was done to it since `written`, in nanoseconds. `jurisdictions`: as in ImageChosen: files for others alone are not looked at;
+ * NULL: all are. FALSE: something else was found, or nothing is known. */
+gboolean staleness_holds (const ImageIndex *index, const char *folder, gint64 written, const gboolean *jurisdictions);

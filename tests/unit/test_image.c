@@ -193,11 +193,13 @@ static Program *take_chosen (const GByteArray *image, const char *text, ImageCho
 {
   ImageIndex index;
   const Mentions mentions = { text, strlen (text), choice == IMAGE_BY_ID };
-  g_autofree gboolean *chosen = g_new0 (gboolean, head_of (image)->n_parts);
   CU_ASSERT_TRUE (image_index (image->data, &index));
-  return image_choose (&index, &mentions, chosen) == choice
-             ? image_take_bytes (image->data, image->len, chosen, "rules")
-             : NULL;
+  ImageChosen chosen = image_chosen_none (&index);
+  Program *program = image_choose (&index, &mentions, &chosen) == choice
+                         ? image_take_bytes (image->data, image->len, chosen.parts, "rules")
+                         : NULL;
+  image_chosen_clear (&chosen);
+  return program;
 }
 
 static Program *take_for (const GByteArray *image, const char *text)

@@ -58,21 +58,22 @@ static gsize add_text (GByteArray *text, const char *added)
   return text->len - strlen (added);
 }
 
-static ImageSource source_of (GByteArray *text, const char *name)
+static ImageSource source_of (GByteArray *text, const char *name, guint64 jurisdiction)
 {
   struct stat status;
   g_autofree char *path = place (name);
   CU_ASSERT_EQUAL (stat (path, &status), 0);
   return (ImageSource) { add_text (text, name), (guint64) status.st_size,
-                         (gint64) status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec };
+                         (gint64) status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status.st_mtim.tv_nsec,
+                         jurisdiction };
 }
 
 static Record record (void)
 {
   g_autoptr (GArray) folders = staleness_record (root);
   g_autoptr (GByteArray) text = g_byte_array_new ();
-  const ImageSource sources[] = { source_of (text, "a.xml"), source_of (text, "in/b.xml") };
-  ImageHead head = { .n_sources = G_N_ELEMENTS (sources), .n_folders = folders->len };
+  const ImageSource sources[] = { source_of (text, "a.xml", 0), source_of (text, "in/b.xml", 2) };
+  ImageHead head = { .n_sources = G_N_ELEMENTS (sources), .n_folders = folders->len, .n_offences = 2 };
   g_autofree ImageFolder *standing = g_new0 (ImageFolder, folders->len + 1);
   for (guint i = 0; i < folders->len; i++) {
     const StandingFolder *folder = &g_array_index (folders, StandingFolder, i);
@@ -90,7 +91,7 @@ static Record record (void)
   return made;
 }
 
-static gboolean holds (const Record *made) { return staleness_holds (&made->index, root, G_MAXINT64); }
+static gboolean holds (const Record *made) { return staleness_holds (&made->index, root, G_MAXINT64, NULL); }
 
 static void as_it_was (void)
 {
@@ -100,7 +101,7 @@ static void as_it_was (void)
   CU_ASSERT_TRUE (holds (&made));
   put (".sill-image", "what begins with a dot is looked at by nobody");
   CU_ASSERT_TRUE (holds (&made));
-  CU_ASSERT_FALSE (staleness_holds (&made.index, root, 1)); /* the files are younger than that image */
+  CU_ASSERT_FALSE (staleness_holds (&made.index, root, 1, NULL)); /* the files are younger than that image */
   g_byte_array_unref (made.bytes);
   end ();
 }
@@ -143,6 +144,28 @@ static void other_files (void)
   end ();
 }
 
+/* A file for the offences of one jurisdiction alone is looked at by who asks for these. */
+static void other_jurisdictions (void)
+{
+  begin ();
+  Record made = record ();
+  const gboolean one[] = { FALSE, TRUE, FALSE }, other[] = { FALSE, FALSE, TRUE };
+  g_usleep (20000);
+  CU_ASSERT_TRUE (staleness_holds (&made.index, root, G_MAXINT64, other));
+  put ("in/b.xml", "TWO");
+  CU_ASSERT_FALSE (holds (&made));
+  CU_ASSERT_FALSE (staleness_holds (&made.index, root, G_MAXINT64, other));
+  CU_ASSERT_TRUE (staleness_holds (&made.index, root, G_MAXINT64, one));
+  put ("in/c.xml", "a new name is everybody's");
+  CU_ASSERT_FALSE (staleness_holds (&made.index, root, G_MAXINT64, one));
+  take_away ("in/c.xml");
+  CU_ASSERT_TRUE (staleness_holds (&made.index, root, G_MAXINT64, one));
+  put ("a.xml", "as is what is for all");
+  CU_ASSERT_FALSE (staleness_holds (&made.index, root, G_MAXINT64, one));
+  g_byte_array_unref (made.bytes);
+  end ();
+}
+
 static void links (void)
 {
   begin ();
@@ -158,4 +181,5 @@ static void links (void)
 SUITE (staleness, { "what stands as it did is known", as_it_was },
        { "a name more, less or of another kind is noticed", other_names },
        { "a file that was written to is noticed", other_files },
+       { "a file for one jurisdiction alone is looked at by who asks for that one", other_jurisdictions },
        { "where links lead elsewhere nothing is promised", links })

@@ -14,21 +14,67 @@ gboolean cells_find (Fixing *fixing, const ImageCells *cells, gsize i, guint *re
   return number > 0 && runs_find (fixing, cells->type, number - 1, 1, ret_at);
 }
 
+/* Those that are kept of a row of cells. */
+typedef struct {
+  gpointer *items; /* NULL: none is */
+  guint n;
+} Kept;
+
+/* `most`: how many may still come. */
+static void keep (Fixing *fixing, Kept *kept, TypeId type, guint at, gsize most)
+{
+  if (kept->items == NULL) {
+    kept->items = g_new (gpointer, most);
+    g_ptr_array_add (fixing->made, kept->items);
+  }
+  kept->items[kept->n++] = fixing_item (fixing, type, at);
+}
+
+/* Nobody looks for what the cells mean again. */
+static gpointer *end_keeping (const Fixing *fixing, const ImageCells *cells, const Kept *kept, guint *ret_n)
+{
+  memset (cells_at (fixing, cells->type) + cells->first, 0, cells->n * sizeof (gsize));
+  *ret_n = kept->n;
+  return kept->items;
+}
+
 gpointer *cells_keep (Fixing *fixing, const ImageCells *cells, guint *ret_n)
 {
-  gpointer *kept = NULL;
-  guint n = 0, at;
-  for (gsize i = 0; i < cells->n; i++) {
-    if (cells_find (fixing, cells, i, &at)) {
-      kept = kept == NULL ? g_new (gpointer, cells->n - i) : kept;
-      kept[n++] = fixing_item (fixing, cells->type, at);
-    }
-    cells_at (fixing, cells->type)[cells->first + i] = 0; /* nobody looks for it again */
+  Kept kept = { NULL, 0 };
+  guint at;
+  for (gsize i = 0; i < cells->n; i++)
+    if (cells_find (fixing, cells, i, &at))
+      keep (fixing, &kept, cells->type, at, cells->n - i);
+  return end_keeping (fixing, cells, &kept, ret_n);
+}
+
+/* The first of the cells from `low` on that is not less than the number; `n`: all are. */
+static gsize first_from (const gsize *cells, gsize low, gsize n, gsize number)
+{
+  for (gsize high = n; low < high;) {
+    const gsize middle = low + (high - low) / 2;
+    if (cells[middle] < number)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  if (kept != NULL)
-    g_ptr_array_add (fixing->made, kept);
-  *ret_n = n;
-  return kept;
+  return low;
+}
+
+/* Cells that do not ascend are those of no list that was written: some of them are not found then. */
+gpointer *cells_keep_ascending (Fixing *fixing, const ImageCells *cells, guint *ret_n)
+{
+  const FixType *all = &fixing->types[cells->type];
+  const gsize *numbers = cells_at (fixing, cells->type) + cells->first;
+  Kept kept = { NULL, 0 };
+  gsize i = 0;
+  for (guint k = 0; k < all->n_runs && i < cells->n; k++) {
+    const FixRun *run = &all->runs[k];
+    i = first_from (numbers, i, cells->n, (gsize) run->first + 1);
+    for (; i < cells->n && numbers[i] > run->first && numbers[i] - 1 - run->first < run->n; i++)
+      keep (fixing, &kept, cells->type, run->at + (guint) (numbers[i] - 1 - run->first), cells->n - i);
+  }
+  return end_keeping (fixing, cells, &kept, ret_n);
 }
 
 /* ---- texts ---- */
@@ -73,6 +119,8 @@ static void fix_cells (Fixing *fixing, TypeId type)
   gsize *cells = cells_at (fixing, type);
   for (gsize i = 0; i < all.n; i++) {
     guint at;
+    if (cells[i] == 0) /* as NULL is */
+      continue;
     const gconstpointer to = cells_find (fixing, &all, i, &at) ? fixing_item (fixing, type, at) : NULL;
     memcpy (&cells[i], &to, sizeof to);
   }

@@ -12,6 +12,9 @@ gsize *cells_at (const Fixing *fixing, guint type);
 gboolean cells_find (Fixing *fixing, const ImageCells *cells, gsize i, guint *ret_at);
 /* Those whose structs are there, as pointers. Returns: belongs to `made`; NULL: none is. */
 gpointer *cells_keep (Fixing *fixing, const ImageCells *cells, guint *ret_n);
+/* The same where the numbers ascend, as those of structs that one thing owns do: in as many steps as there are that are kept,
+ * however many cells there are. */
+gpointer *cells_keep_ascending (Fixing *fixing, const ImageCells *cells, guint *ret_n);
 /* A text of the part whose fields are looked at, or of the first one. NULL: there is none. */
 const char *cells_text (const Fixing *fixing, gsize number);
 /* Every cell of texts of every part becomes a text. FALSE: one of them means nothing. */

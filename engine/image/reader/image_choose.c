@@ -5,20 +5,32 @@
 #include <string.h>
 #include "base/date/civil.h"
 
+ImageChosen image_chosen_none (const ImageIndex *index)
+{
+  const ImageHead *head = index->head;
+  return (ImageChosen) { g_new0 (gboolean, head->n_parts), g_new0 (gboolean, (gsize) head->n_offences + 1) };
+}
+
+void image_chosen_clear (ImageChosen *chosen)
+{
+  g_free (chosen->parts);
+  g_free (chosen->jurisdictions);
+}
+
 /* The first one stands for the names of all, the others are in the order of their ids. */
 static const ImageOffence *offences_of (const ImageIndex *index)
 {
   return (const ImageOffence *) (index->bytes + index->tables.offences);
 }
 
-static void choose_part (const ImageIndex *index, guint32 part, gboolean *chosen)
+static void choose_part (const ImageIndex *index, guint32 part, const ImageChosen *chosen)
 {
   if (part < index->head->n_parts)
-    chosen[part] = TRUE;
+    chosen->parts[part] = TRUE;
 }
 
 /* Those that had not ended on that day. */
-static void choose_plans (const ImageIndex *index, const ImageOffence *offence, Day since, gboolean *chosen)
+static void choose_plans (const ImageIndex *index, const ImageOffence *offence, Day since, const ImageChosen *chosen)
 {
   const ImageLaws *plans = (const ImageLaws *) (index->bytes + index->tables.plans);
   const guint64 end = MIN ((guint64) offence->first_plans + offence->n_plans, index->head->n_plans);
@@ -27,7 +39,7 @@ static void choose_plans (const ImageIndex *index, const ImageOffence *offence, 
       choose_part (index, plans[k].part, chosen);
 }
 
-static void choose_parts (const ImageIndex *index, const ImageOffence *offence, Day since, gboolean *chosen)
+static void choose_parts (const ImageIndex *index, const ImageOffence *offence, Day since, const ImageChosen *chosen)
 {
   const guint32 *uses = (const guint32 *) (index->bytes + index->tables.uses);
   const guint64 end = MIN ((guint64) offence->first + offence->n, index->head->n_uses);
@@ -35,6 +47,8 @@ static void choose_parts (const ImageIndex *index, const ImageOffence *offence, 
   for (guint64 k = offence->first; k < end; k++)
     choose_part (index, uses[k], chosen);
   choose_plans (index, offence, since, chosen);
+  if (offence->jurisdiction <= index->head->n_offences)
+    chosen->jurisdictions[offence->jurisdiction] = TRUE;
 }
 
 /* ---- by years ---- */
@@ -98,7 +112,7 @@ static const ImageOffence *find_id (const ImageIndex *index, const char *word, g
 
 static gboolean is_of_id (char c) { return g_ascii_isalnum (c) || c == '/' || c == '-' || c == '_' || c == '.'; }
 
-gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, gboolean *chosen)
+gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, const ImageChosen *chosen)
 {
   const Day since = image_since (mentions);
   gboolean found = FALSE;
@@ -115,7 +129,7 @@ gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions,
 
 /* ---- by names ---- */
 
-static gboolean choose_named (const ImageIndex *index, guint which, const Mentions *mentions, gboolean *chosen)
+static gboolean choose_named (const ImageIndex *index, guint which, const Mentions *mentions, const ImageChosen *chosen)
 {
   gboolean found = FALSE;
   for (guint i = 1; i < index->head->n_offences; i++) {
@@ -129,13 +143,13 @@ static gboolean choose_named (const ImageIndex *index, guint which, const Mentio
   return found;
 }
 
-void image_choose_names (const ImageIndex *index, gboolean *chosen)
+void image_choose_names (const ImageIndex *index, const ImageChosen *chosen)
 {
   choose_parts (index, offences_of (index), 0, chosen);
 }
 
 /* Who names one offence by its id names all so, mostly; who does not has to know what all others are called. */
-ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, gboolean *chosen)
+ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, const ImageChosen *chosen)
 {
   const gboolean by_ids = image_choose_by_ids (index, mentions, chosen);
   if (!by_ids && !choose_named (index, IMAGE_ZH, mentions, chosen) && !choose_named (index, IMAGE_EN, mentions, chosen))

@@ -89,10 +89,10 @@ static gboolean fix_path (const Fixing *fixing, const Field *field, const FixCol
 {
   for (guint i = 0; i < column->n; i++) {
     const gsize number = number_at (column, field, i);
-    if (number > fixing->n_paths)
+    const char *path = paths_find (&fixing->paths, number, fixing->made);
+    if ((path == NULL) != (number == 0))
       return FALSE;
-    if (number != 0)
-      point (column, field, i, fixing->paths[number - 1]);
+    point (column, field, i, path);
   }
   return TRUE;
 }
@@ -255,7 +255,7 @@ static const ImageList *keep_list (Fixing *fixing, const Field *field, const Fix
                                    const ImageCells *cells)
 {
   guint n = 0;
-  gpointer *kept = cells_keep (fixing, cells, &n);
+  gpointer *kept = cells_keep_ascending (fixing, cells, &n);
   if (n == 0)
     return (const ImageList *) (gconstpointer) &no_list;
   ImageList *list = g_new0 (ImageList, 1);

@@ -1,5 +1,5 @@
 #pragma once
-#include "image/image_format.h"
+#include "image/reader/image_paths.h"
 #include "image/shape.h"
 
 /* A part of an image in memory, whose sizes are good. */
@@ -38,8 +38,7 @@ typedef struct {
   FixType types[N_TYPES];
   const FixPart *part; /* whose fields are looked at */
   guint n_facts;
-  char **paths; /* of the rule files, by number */
-  guint n_paths;
+  ImagePaths paths;
   GPtrArray *tables; /* of GHashTable: those made on the way */
   GPtrArray *made;   /* of what g_free frees: the same */
 } Fixing;

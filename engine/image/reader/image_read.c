@@ -8,37 +8,10 @@
 #include "image/reader/image_runs.h"
 #include "image/reader/image_stream.h"
 
-enum { LARGEST = 1 << 30 };
-
 /* Whoever reads the codes alone finds them where a plan begins. */
 G_STATIC_ASSERT (offsetof (Plan, code) == 0);
 
 /* ---- what an image does not hold ---- */
-
-static const char *path_below (const ImageIndex *index, guint i)
-{
-  return image_text (index, ((const gsize *) (index->bytes + index->tables.paths))[i]);
-}
-
-/* The paths of the rule files as they are today, one behind the other after those that point at them. Returns: yours; NULL: one
- * of them is no text. */
-static char **read_paths (const ImageIndex *index, const char *folder)
-{
-  const gsize n = index->head->n_paths, above = strlen (folder) + sizeof "/";
-  gsize room = (n + 1) * sizeof (char *);
-  for (guint i = 0; i < n && room <= LARGEST; i++) {
-    const char *name = path_below (index, i);
-    room += name == NULL ? LARGEST : above + strlen (name);
-  }
-  if (room > LARGEST)
-    return NULL;
-  char **paths = g_malloc0 (room), *at = (char *) (paths + n + 1);
-  for (guint i = 0; i < n; i++) {
-    paths[i] = at;
-    at = g_stpcpy (g_stpcpy (g_stpcpy (at, folder), "/"), path_below (index, i)) + 1;
-  }
-  return paths;
-}
 
 static GHashTable *new_table (Fixing *fixing, GHashTable *table)
 {
@@ -193,7 +166,7 @@ static gboolean copy_parts (const Taking *taking)
 static Program *fix (Fixing *fixing)
 {
   fixing->n_facts = fixing->types[TYPE_Fact].n;
-  if (fixing->paths == NULL || fixing->types[TYPE_Program].n != 1 || !image_fix (fixing))
+  if (fixing->types[TYPE_Program].n != 1 || !image_fix (fixing))
     return NULL;
   Program *program = fixing_item (fixing, TYPE_Program, 0);
   find_all_places (fixing);
@@ -222,7 +195,8 @@ Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gbo
     return NULL;
   g_autofree FixPart *parts = NULL;
   g_autofree const ImageSpan **spans = g_new (const ImageSpan *, all);
-  Fixing fixing = { .paths = read_paths (index, folder), .n_paths = index->head->n_paths };
+  Fixing fixing = { .n_parts = 0 };
+  paths_init (&fixing.paths, index, folder);
   for (guint i = 0; i < all; i++)
     if (chosen == NULL || chosen[i])
       spans[fixing.n_parts++] = image_part (index, i);
@@ -231,7 +205,7 @@ Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gbo
   fixing.made = g_ptr_array_new_with_free_func (g_free);
   Program *program = take_parts (&fixing, bytes, spans);
   TakenUp *taken_up = g_new (TakenUp, 1);
-  *taken_up = (TakenUp) { fixing.block, fixing.made, fixing.tables, fixing.paths, FALSE };
+  *taken_up = (TakenUp) { fixing.block, fixing.made, fixing.tables, fixing.paths.found, FALSE };
   if (program == NULL) {
     taken_up_free (taken_up);
     return NULL;

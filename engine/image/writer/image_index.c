@@ -17,8 +17,11 @@ static gsize add_text (Index *index, const char *text)
 static void add_paths (Index *index, const GPtrArray *paths)
 {
   for (guint i = 0; i < paths->len; i++) {
-    const gsize text = add_text (index, (const char *) g_ptr_array_index (paths, i) + index->folder);
+    const char *path = (const char *) g_ptr_array_index (paths, i) + index->folder;
+    const gsize text = add_text (index, path);
     g_array_append_val (index->paths, text);
+    g_hash_table_insert (index->of_files, (gpointer) path,
+                         GUINT_TO_POINTER (jurisdictions_of_path (index->jurisdictions, i + 1)));
   }
 }
 
@@ -52,6 +55,7 @@ static void add_offence (Index *index, const ImageParts *parts, const Offence *o
   ImageOffence entry = { .first = index->uses->len, .n = uses->len };
   add_plans (index, parts, plans, &entry);
   if (offence != NULL) {
+    entry.jurisdiction = jurisdictions_number (index->jurisdictions, offence->id);
     entry.names[IMAGE_ID] = add_text (index, offence->id);
     entry.names[IMAGE_ZH] = add_text (index, offence->name.zh);
     entry.names[IMAGE_EN] = add_text (index, offence->name.en);
@@ -89,7 +93,7 @@ void index_add_law (Index *index, const ImageParts *parts, const Program *progra
   }
 }
 
-void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths)
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const Jurisdictions *jurisdictions)
 {
   *index = (Index) { .folder = folder,
                      .sources = g_array_new (FALSE, TRUE, sizeof (ImageSource)),
@@ -100,7 +104,9 @@ void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *pat
                      .uses = g_array_new (FALSE, FALSE, sizeof (guint32)),
                      .plans = g_array_new (FALSE, TRUE, sizeof (ImageLaws)),
                      .text = g_byte_array_new (),
-                     .numbers = g_hash_table_new (g_str_hash, g_str_equal) };
+                     .numbers = g_hash_table_new (g_str_hash, g_str_equal),
+                     .jurisdictions = jurisdictions,
+                     .of_files = g_hash_table_new (g_str_hash, g_str_equal) };
   add_paths (index, paths);
 }
 
@@ -115,13 +121,16 @@ void index_clear (Index *index)
   g_array_unref (index->plans);
   g_byte_array_unref (index->text);
   g_hash_table_unref (index->numbers);
+  g_hash_table_unref (index->of_files);
 }
 
 void index_add_origin (Index *index, const ImageOrigin *origin)
 {
   for (guint i = 0; i < origin->files->len; i++) {
     const ImageFile *file = &g_array_index (origin->files, ImageFile, i);
-    const ImageSource source = { add_text (index, file->path + index->folder), file->size, file->modified };
+    const char *path = file->path + index->folder;
+    const ImageSource source = { add_text (index, path), file->size, file->modified,
+                                 GPOINTER_TO_UINT (g_hash_table_lookup (index->of_files, path)) };
     g_array_append_val (index->sources, source);
   }
   for (guint i = 0; i < origin->folders->len; i++) {

@@ -1,5 +1,5 @@
 #pragma once
-#include "image/writer/image_parts.h"
+#include "image/writer/image_jurisdictions.h"
 #include "image/writer/image_write.h"
 
 /* The tables at the head of an image while it is written: rule files, paths, parts, and which parts an offence needs. */
@@ -14,11 +14,13 @@ typedef struct {
   GArray *plans;    /* of ImageLaws */
   GByteArray *text;
   GHashTable *numbers; /* text → its number, borrowed */
+  const Jurisdictions *jurisdictions;
+  GHashTable *of_files; /* path below the folder → its jurisdiction, borrowed */
 } Index;
 
 /* `spans`: where the parts lie, counted from behind the index; whoever knows how long it is adds that. `paths`: of rule files as
  * structs name them, in the order of their numbers. */
-void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths);
+void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *paths, const Jurisdictions *jurisdictions);
 /* What is known of offences and plans. */
 void index_add_law (Index *index, const ImageParts *parts, const Program *program);
 void index_clear (Index *index);

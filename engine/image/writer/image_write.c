@@ -4,7 +4,6 @@
 #include <sill/error.h>
 #include <string.h>
 #include "image/writer/image_index.h"
-#include "image/writer/image_parts.h"
 #include "image/writer/image_texts.h"
 
 typedef struct {
@@ -18,6 +17,7 @@ typedef struct {
   GByteArray *items[N_TYPES];
   GPtrArray *paths; /* of const char: those of rule files, whole */
   GHashTable *path_numbers;
+  Jurisdictions jurisdictions;
   const char *problem; /* what cannot be held; NULL: nothing */
 } Writer;
 
@@ -27,6 +27,7 @@ static void writer_init (Writer *writer, const Program *program)
   claims_init (&writer->claims);
   claims_add_program (&writer->claims, program);
   parts_init (&writer->parts, &writer->claims, program);
+  jurisdictions_init (&writer->jurisdictions, &writer->parts, program);
   for (TypeId type = TYPE_NONE; type < N_TYPES; type++) {
     writer->cells[type] = g_array_new (FALSE, FALSE, sizeof (gsize));
     writer->lists[type] = g_array_new (FALSE, TRUE, sizeof (ImageList));
@@ -43,6 +44,7 @@ static void writer_clear (Writer *writer)
 {
   claims_clear (&writer->claims);
   parts_clear (&writer->parts);
+  jurisdictions_clear (&writer->jurisdictions);
   texts_clear (&writer->texts);
   for (TypeId type = TYPE_NONE; type < N_TYPES; type++) {
     g_array_unref (writer->cells[type]);
@@ -69,6 +71,7 @@ static gsize write_path (Writer *writer, const char *path)
     number = writer->paths->len;
     g_hash_table_insert (writer->path_numbers, (gpointer) path, GSIZE_TO_POINTER (number));
   }
+  jurisdictions_note (&writer->jurisdictions, number, writer->part);
   return number;
 }
 
@@ -379,7 +382,7 @@ GByteArray *image_write (const Program *program, const ImageOrigin *origin, GErr
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (ImageSpan));
   write_parts (&writer, spans, body);
   Index index;
-  index_init (&index, strlen (origin->folder) + 1, spans, writer.paths);
+  index_init (&index, strlen (origin->folder) + 1, spans, writer.paths, &writer.jurisdictions);
   index_add_law (&index, &writer.parts, program);
   index_add_origin (&index, origin);
   const char *problem = writer.claims.twice != NULL ? writer.claims.twice : writer.problem;
