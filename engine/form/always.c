@@ -46,15 +46,34 @@ static void add_spans (Pair *pair, guint variable)
 
 /* ---- clauses ---- */
 
-/* Another standard of the document may give its figures by the same path. */
-static const ItemPath *item_of (const GArray *paths, const Hidden *clause)
+static guint hash_item (gconstpointer key)
 {
+  const ItemPath *item = key;
+  return g_direct_hash (item->instrument) ^ g_str_hash (item->path);
+}
+
+static gboolean is_same_item (gconstpointer a, gconstpointer b)
+{
+  const ItemPath *one = a, *other = b;
+  return one->instrument == other->instrument && strcmp (one->path, other->path) == 0;
+}
+
+/* Those that are open, by document and path: another standard of the document may give its figures by the same path.
+ * Returns: yours, of const ItemPath, each under itself. */
+static GHashTable *open_items (const GArray *paths)
+{
+  GHashTable *open = g_hash_table_new (hash_item, is_same_item);
   for (guint i = 0; i < paths->len; i++) {
     const ItemPath *item = &g_array_index (paths, ItemPath, i);
-    if (item->open && item->instrument == clause->instrument && strcmp (item->path, clause->name) == 0)
-      return item;
+    if (item->open && !g_hash_table_contains (open, item))
+      g_hash_table_add (open, (gpointer) item);
   }
-  return NULL;
+  return open;
+}
+
+static const ItemPath *item_of (GHashTable *open, const Hidden *clause)
+{
+  return g_hash_table_lookup (open, &(ItemPath) { .instrument = clause->instrument, .path = (char *) clause->name });
 }
 
 /* A clause that stays open as long as nobody answers it: a case denies it in so many words. */
@@ -101,14 +120,16 @@ static void add_open_follows (Pair *pair, guint found, guint denied)
 }
 
 /* Who finds a clause that includes what is denied cannot deny it; and who denies it says something of all that are included. */
-static void add_denied (Pair *pair, guint side, const GArray *paths, guint denied)
+static void add_denied (Pair *pair, guint side, GHashTable *open, guint denied)
 {
-  const ItemPath *below = item_of (paths, pair_meaning (pair, denied)->hidden[side]);
-  for (guint found = 0; below != NULL && found < pair->meanings->len; found++) {
+  const ItemPath *below = item_of (open, pair_meaning (pair, denied)->hidden[side]);
+  if (below == NULL || !(clause_is_whole (below) || clause_is_general (below))) /* no other one includes it */
+    return;
+  for (guint found = 0; found < pair->meanings->len; found++) {
     const Hidden *clause = pair_meaning (pair, found)->hidden[side];
     if (found == denied || clause == NULL || clause->kind != HIDDEN_RULING)
       continue;
-    const ItemPath *above = item_of (paths, clause);
+    const ItemPath *above = item_of (open, clause);
     if (above == NULL || !clause_implies (above, below))
       continue;
     add_open_follows (pair, found, denied);
@@ -121,12 +142,15 @@ static void add_clauses (Pair *pair, guint side)
 {
   g_autoptr (GPtrArray) instruments = instruments_of (pair, side);
   g_autoptr (GArray) paths = NULL;
+  g_autoptr (GHashTable) open = NULL;
   for (guint denied = 0; denied < pair->meanings->len; denied++) {
     if (!is_denied_expressly (pair, denied, side))
       continue;
-    if (paths == NULL)
+    if (paths == NULL) {
       paths = item_paths_of (pair->of[side].program->law, instruments);
-    add_denied (pair, side, paths, denied);
+      open = open_items (paths);
+    }
+    add_denied (pair, side, open, denied);
   }
 }
 

@@ -307,8 +307,16 @@ static gboolean demand_holds (const Space *space, guint index, const gint64 *poi
   return seen[index] > 0;
 }
 
-gboolean space_holds (const Space *space, Literal literal, const gint64 *point)
+gboolean space_all_hold (const Space *space, const Literal *literals, guint n, const gint64 *point)
 {
   g_autofree gint8 *seen = g_new0 (gint8, space->demands->len);
-  return literal_holds (space, literal, point, seen);
+  gboolean all = TRUE;
+  for (guint i = 0; all && i < n; i++)
+    all = literal_holds (space, literals[i], point, seen);
+  return all;
+}
+
+gboolean space_holds (const Space *space, Literal literal, const gint64 *point)
+{
+  return space_all_hold (space, &literal, 1, point);
 }

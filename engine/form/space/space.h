@@ -69,3 +69,4 @@ static inline const Literal *space_inputs (const Space *g, const Demand *demand)
 }
 /* Whether the literal holds at a point, a value for each variable. */
 gboolean space_holds (const Space *space, Literal literal, const gint64 *point);
+gboolean space_all_hold (const Space *space, const Literal *literals, guint n, const gint64 *point);

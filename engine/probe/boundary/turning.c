@@ -39,7 +39,19 @@ static Literal item_with (const Hunt *hunt, const Leaf *leaf, Literal forced)
   return steps[leaf->item->step];
 }
 
-static void add_isolation (const Hunt *hunt, const Leaf *leaf, GArray *wanted)
+/* What a turning point has to meet. */
+typedef struct {
+  GArray *near; /* of Literal: of the condition and its item alone */
+  GArray *rest; /* of Literal: of the other items and the tier */
+} TurningDemands;
+
+static void turning_demands_clear (TurningDemands *demands)
+{
+  g_array_unref (demands->near);
+  g_array_unref (demands->rest);
+}
+
+static void add_isolation (const Hunt *hunt, const Leaf *leaf, GArray *rest)
 {
   const Places *places = &hunt_plan (hunt)->places;
   const Literal *steps = hunt->pair->floors[PAIR_NOW].steps;
@@ -47,25 +59,27 @@ static void add_isolation (const Hunt *hunt, const Leaf *leaf, GArray *wanted)
     const PlanItem *other = places_item (places, i);
     const Literal not = literal_not (steps[other->step]);
     if (other != leaf->item && other->rank >= leaf->item->rank)
-      g_array_append_val (wanted, not );
+      g_array_append_val (rest, not );
   }
 }
 
 /* The item leads to the tier, and would not if the condition were otherwise; no other one does where `isolated`.
- * Returns: yours; NULL: there is no such point at all. */
-static GArray *demands_of (const Hunt *hunt, const Leaf *leaf, gboolean isolated)
+ * Returns: whether there can be such a point at all. */
+static gboolean demands_init (const Hunt *hunt, const Leaf *leaf, gboolean isolated, TurningDemands *to)
 {
   const Literals *now = &hunt->pair->floors[PAIR_NOW];
   const Literal other = item_with (hunt, leaf, leaf->wanted ? LITERAL_NO : LITERAL_YES);
-  const Literal demands[] = { leaf->wanted ? leaf->literal : literal_not (leaf->literal), now->steps[leaf->item->step],
-                              literals_tier (now, leaf->item->rank), literal_not (other) };
-  if (space_all (hunt->pair->space, demands, G_N_ELEMENTS (demands)) == LITERAL_NO)
-    return NULL;
-  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
-  g_array_append_vals (wanted, demands, G_N_ELEMENTS (demands));
+  const Literal near[] = { leaf->wanted ? leaf->literal : literal_not (leaf->literal), now->steps[leaf->item->step],
+                           literal_not (other) };
+  const Literal tier = literals_tier (now, leaf->item->rank);
+  to->near = g_array_new (FALSE, FALSE, sizeof (Literal));
+  to->rest = g_array_new (FALSE, FALSE, sizeof (Literal));
+  g_array_append_vals (to->near, near, G_N_ELEMENTS (near));
+  g_array_append_val (to->rest, tier);
   if (isolated)
-    add_isolation (hunt, leaf, wanted);
-  return wanted;
+    add_isolation (hunt, leaf, to->rest);
+  const Literal all = space_all (hunt->pair->space, near, G_N_ELEMENTS (near));
+  return space_both (hunt->pair->space, all, tier) != LITERAL_NO;
 }
 
 /* All of the sum but one of its terms is as little as it can be. */
@@ -79,15 +93,32 @@ static void hold_others (const Hunt *hunt, const Leaf *leaf, Search *search)
   }
 }
 
-/* The smallest point. Returns: yours; NULL: none was found. */
-static gint64 *point_at (const Hunt *hunt, const Leaf *leaf, const GArray *wanted)
+/* The smallest point of what is wanted. Returns: whether that is sure; *ret_point: yours; NULL: none was found. */
+static gboolean point_at (const Hunt *hunt, const Leaf *leaf, const GArray *wanted, gint64 **ret_point)
 {
   gboolean any = FALSE;
   g_autoptr (Search) search =
       search_new (hunt->pair->space, (const Literal *) (const void *) wanted->data, wanted->len, BOUND);
   hold_others (hunt, leaf, search);
-  smallest_find (search, &any);
-  return any ? g_steal_pointer (&search->point) : NULL;
+  const Found found = smallest_find (search, &any);
+  *ret_point = any ? g_steal_pointer (&search->point) : NULL;
+  return found != FOUND_TOO_MANY;
+}
+
+/* Where the smallest point of what is near meets the rest as well, nothing smaller does: it is looked for everywhere only where it
+ * does not. Returns: yours; NULL: none was found. */
+static gint64 *smallest_at (const Hunt *hunt, const Leaf *leaf, const TurningDemands *demands)
+{
+  const Literal *rest = (const Literal *) (const void *) demands->rest->data;
+  gint64 *point = NULL;
+  const gboolean sure = point_at (hunt, leaf, demands->near, &point);
+  if (sure && (point == NULL || space_all_hold (hunt->pair->space, rest, demands->rest->len, point)))
+    return point;
+  g_free (point);
+  g_autoptr (GArray) wanted = g_array_copy (demands->near);
+  g_array_append_vals (wanted, rest, demands->rest->len);
+  point_at (hunt, leaf, wanted, &point);
+  return point;
 }
 
 /* The sum is no further than `slack` from the bound, on the side where the item holds. */
@@ -115,14 +146,16 @@ static gint64 greatest_weight (const Hunt *hunt, const Leaf *leaf)
 gint64 *turning_find (const Hunt *hunt, const Leaf *leaf, gboolean isolated)
 {
   const gint64 slacks[] = { 1, greatest_weight (hunt, leaf) };
-  g_autoptr (GArray) wanted = demands_of (hunt, leaf, isolated);
-  const guint n = wanted == NULL ? 0 : wanted->len;
+  TurningDemands demands;
+  const gboolean possible = demands_init (hunt, leaf, isolated, &demands);
+  const guint n = demands.near->len;
   gint64 *point = NULL;
-  for (guint i = 0; n > 0 && point == NULL && i < G_N_ELEMENTS (slacks); i++) {
+  for (guint i = 0; possible && point == NULL && i < G_N_ELEMENTS (slacks); i++) {
     const Literal near = near_bound (hunt, leaf, slacks[i]);
-    g_array_set_size (wanted, n);
-    g_array_append_val (wanted, near);
-    point = point_at (hunt, leaf, wanted);
+    g_array_set_size (demands.near, n);
+    g_array_append_val (demands.near, near);
+    point = smallest_at (hunt, leaf, &demands);
   }
+  turning_demands_clear (&demands);
   return point;
 }

@@ -24,6 +24,9 @@ void turn_free (gpointer data)
   g_free (turn);
 }
 
+/* More changes of one law than anyone reads. */
+enum { MOST_MOVES = 256 };
+
 /* ---- the same facts for both laws ---- */
 
 static gboolean has_fact (const Case *of, guint fact)
@@ -124,26 +127,66 @@ static gboolean is_decided (const LawChange *change, DayTurn *turn)
   return now && (old || change->regional) && turn->ranks[PAIR_OLD] != turn->ranks[PAIR_NOW];
 }
 
-static void add_turn (const LawChange *change, const Move *move)
+/* One of the laws has no figure for what is reached there: no facts decide it. */
+static gboolean is_open (const LawChange *change, const Move *move)
+{
+  return move->floor[PAIR_NOW] != move->ceiling[PAIR_NOW] ||
+         (!change->regional && move->floor[PAIR_OLD] != move->ceiling[PAIR_OLD]);
+}
+
+/* Returns: whether it is told, now or already. */
+static gboolean add_turn (const LawChange *change, const Move *move)
 {
   if (move->item == NULL || !hunt_wants (change->boundary, move->item))
-    return;
+    return FALSE;
   DayTurn *turn = g_new0 (DayTurn, 1);
   turn->item = move->item;
   turn->first = change->of.conduct;
   state_both (change, move->point, turn);
-  if (is_decided (change, turn) && !is_known (change, turn)) {
+  const gboolean decided = is_decided (change, turn);
+  if (decided && !is_known (change, turn)) {
     turn->number = change->to->turns->len - change->first + 1;
     g_ptr_array_add (change->to->turns, turn);
   } else
     turn_free (turn);
+  return decided;
+}
+
+/* What leads from the same ranks to the same, by whatever item: once it is told, or can never be, it is not looked for again. */
+static Move *any_like (const Move *told)
+{
+  Move *any = g_memdup2 (told, sizeof *told);
+  any->item = NULL;
+  any->who = FALSE;
+  any->point = NULL;
+  return any;
+}
+
+/* Each change of two tiers that can be told. */
+static void add_turns (const LawChange *change)
+{
+  Found rest = FOUND_NONE;
+  g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (g_free);
+  for (guint found = 1; found > 0;) {
+    g_autoptr (GPtrArray) moves = moves_find_others (change->pair, known, change->boundary->boxes, 1, &rest);
+    found = known->len < MOST_MOVES ? moves->len : 0;
+    for (guint i = 0; i < moves->len; i++) {
+      const Move *move = g_ptr_array_index (moves, i);
+      Move *like = any_like (move);
+      if (!is_open (change, move) && !add_turn (change, move)) {
+        like->item = move->item;
+        like->who = move->who;
+      }
+      g_ptr_array_add (known, like);
+    }
+  }
+  change->to->unfinished += rest == FOUND_TOO_MANY;
 }
 
 /* `region`: by whose figures; NULL: by any. */
 static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairLaw of[N_PAIR], const PairRegion *region,
                           Day day, guint first)
 {
-  Found rest = FOUND_NONE;
   g_autoptr (Pair) pair = pair_new (of[PAIR_OLD], of[PAIR_NOW], region);
   const char *where = region != NULL ? region->name : hunt_elsewhere (boundary, of[PAIR_OLD].plan, of[PAIR_NOW].plan);
   const LawChange change = {
@@ -154,12 +197,8 @@ static void compare_laws (SillBoundary *boundary, OffencePoints *to, const PairL
     first,
     region != NULL
   };
-  if (pair->unlike != NULL || pair->apart)
-    return;
-  g_autoptr (GPtrArray) moves = moves_find (pair, boundary->boxes, 0, &rest);
-  to->unfinished += rest == FOUND_TOO_MANY;
-  for (guint i = 0; i < moves->len; i++)
-    add_turn (&change, g_ptr_array_index (moves, i));
+  if (pair->unlike == NULL && !pair->apart)
+    add_turns (&change);
 }
 
 static void add_change (SillBoundary *boundary, OffencePoints *to, const Meeting *before, const Meeting *after)
