@@ -34,3 +34,23 @@ gboolean choosing_is_unplaced (const Choosing *choosing)
 {
   return choosing->regions->len > 0 && choosing->time.region == NULL;
 }
+
+/* It says something of cases of that kind, wherever and whatever else they are. */
+static gboolean is_of_these (const Choosing *choosing, const Shift *listed)
+{
+  return !listed->chosen && !listed->of_officers && listed->by == SHIFT_BY_LIMBS &&
+         (listed->reading[PAIR_OLD] == NULL || listed->reading[PAIR_OLD] == choosing->reading[PAIR_OLD]) &&
+         (listed->region == NULL || g_strcmp0 (listed->region, choosing->time.region) == 0) &&
+         (!listed->unplaced || choosing_is_unplaced (choosing));
+}
+
+GPtrArray *choosing_told (const Choosing *choosing)
+{
+  GPtrArray *told = g_ptr_array_new ();
+  for (guint i = choosing->of->first; choosing->among && i < choosing->diff->shifts->len; i++) {
+    const Shift *listed = g_ptr_array_index (choosing->diff->shifts, i);
+    if (is_of_these (choosing, listed))
+      g_ptr_array_add (told, (gpointer) &listed->move);
+  }
+  return told;
+}

@@ -28,7 +28,8 @@ static gboolean may_count_otherwise (Choosing *choosing, const Choices *choices,
   if (classes == NULL)
     return FALSE;
   g_autoptr (Pair) pair = choice_pair (choices, &(ChoiceCases) { region, choosing->of_officers, classes });
-  g_autoptr (GPtrArray) most = choice_moves (choices, pair, &choosing->left, &rest);
+  g_autoptr (GPtrArray) told = choosing_told (choosing);
+  g_autoptr (GPtrArray) most = choice_moves (choices, pair, told, &choosing->left, &rest);
   gboolean proved = rest == FOUND_NONE && !pair->loose && !pair->apart;
   for (guint i = 0; i < most->len && proved; i++) {
     const ChoiceMove *move = g_ptr_array_index (most, i);
@@ -48,11 +49,13 @@ static void compare (Choosing *choosing, const Choices *choices, const PairRegio
     choosing_unproved (choosing, UNPROVED_UNLIKE, pair->unlike);
     return;
   }
+  g_autoptr (GPtrArray) told = choosing_told (choosing);
   ChoiceCompared *compared = g_new0 (ChoiceCompared, 1);
-  *compared = (ChoiceCompared) { .moves = choice_moves (choices, pair, &choosing->left, &rest),
+  *compared = (ChoiceCompared) { .moves = choice_moves (choices, pair, told, &choosing->left, &rest),
                                  .region = there,
                                  .reading = { choosing->reading[PAIR_OLD], choosing->reading[PAIR_NOW] },
-                                 .of_officers = choosing->of_officers };
+                                 .of_officers = choosing->of_officers,
+                                 .among = choosing->among };
   compared->rest = rest != FOUND_NONE || pair->loose || pair->apart;
   compared->acts = may_count_otherwise (choosing, choices, region, compared->moves);
   compared->pair = g_steal_pointer (&pair);

@@ -60,6 +60,19 @@ gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region)
   return FALSE;
 }
 
+gboolean regional_same_law (const PairLaw of[N_PAIR])
+{
+  gboolean same = same_steps (of[PAIR_OLD], of[PAIR_NOW]);
+  g_autoptr (GPtrArray) regions = regional_names (of);
+  for (guint i = 0; same && i < regions->len; i++) {
+    const char *region = g_ptr_array_index (regions, i);
+    g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, region);
+    g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, region);
+    same = !regional_differs (of, &(PairRegion) { region, (const Interval *const[]) { old, now }, NULL, FALSE });
+  }
+  return same;
+}
+
 /* Neither the case nor its region sets the figure: any of the band. */
 static gboolean leaves_unset (const Plan *plan, const Interval *limits)
 {

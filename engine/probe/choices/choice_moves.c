@@ -300,7 +300,17 @@ static ChoiceMove *move_of (const Combining *combining, const MoveOutcome *outco
   return move;
 }
 
-GPtrArray *choice_moves (const Choices *choices, Pair *pair, ChoiceLeft *left, Found *ret_rest)
+static gboolean is_told (const GPtrArray *told, const MoveOutcome *outcome)
+{
+  for (guint i = 0; i < told->len; i++) {
+    const Move *move = g_ptr_array_index (told, i);
+    if (move_same_ranks (move->floor, move->ceiling, outcome->floor, outcome->ceiling))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, const GPtrArray *told, ChoiceLeft *left, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_move_free);
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (MoveKind));
@@ -316,7 +326,8 @@ GPtrArray *choice_moves (const Choices *choices, Pair *pair, ChoiceLeft *left, F
   *ret_rest = combining.n_combined > MOST_COMBINED ? FOUND_TOO_MANY : FOUND_NONE;
   for (guint i = 0; i < outcomes->len; i++) {
     Found found = FOUND_NONE;
-    ChoiceMove *move = move_of (&combining, g_ptr_array_index (outcomes, i), &left->boxes, &found);
+    const MoveOutcome *outcome = g_ptr_array_index (outcomes, i);
+    ChoiceMove *move = is_told (told, outcome) ? NULL : move_of (&combining, outcome, &left->boxes, &found);
     if (move != NULL)
       g_ptr_array_add (moves, move);
     else if (found == FOUND_TOO_MANY)
