@@ -38,7 +38,7 @@ gboolean choosing_is_unplaced (const Choosing *choosing)
 /* It says something of cases of that kind, wherever and whatever else they are. */
 static gboolean is_of_these (const Choosing *choosing, const Shift *listed)
 {
-  return !listed->chosen && !listed->of_officers && listed->by == SHIFT_BY_LIMBS &&
+  return (!listed->chosen || listed->among) && !listed->of_officers && listed->by == SHIFT_BY_LIMBS &&
          (listed->reading[PAIR_OLD] == NULL || listed->reading[PAIR_OLD] == choosing->reading[PAIR_OLD]) &&
          (listed->region == NULL || g_strcmp0 (listed->region, choosing->time.region) == 0) &&
          (!listed->unplaced || choosing_is_unplaced (choosing));
@@ -46,8 +46,8 @@ static gboolean is_of_these (const Choosing *choosing, const Shift *listed)
 
 GPtrArray *choosing_told (const Choosing *choosing)
 {
-  GPtrArray *told = g_ptr_array_new ();
-  for (guint i = choosing->of->first; choosing->among && i < choosing->diff->shifts->len; i++) {
+  GPtrArray *told = choosing->among ? g_ptr_array_new () : NULL;
+  for (guint i = choosing->of->first; told != NULL && i < choosing->diff->shifts->len; i++) {
     const Shift *listed = g_ptr_array_index (choosing->diff->shifts, i);
     if (is_of_these (choosing, listed))
       g_ptr_array_add (told, (gpointer) &listed->move);

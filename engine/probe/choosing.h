@@ -34,6 +34,7 @@ typedef struct {
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
   GPtrArray *found;                 /* of ChoiceCompared: of the choices that are being looked at */
   gboolean of_officers;             /* those who acted for an organization are looked at, all others have been */
+  gboolean always_alike; /* whatever the time and the region */
   gboolean alike; /* both sets choose among laws of the same days */
   gboolean among; /* ALIKE: among several, some of which are another law by either */
 } Choosing;
@@ -42,7 +43,7 @@ const Offence *choosing_offence (const Choosing *choosing);
 /* Of the stretch of the decision; with another one of that kind it is one. `name`: NULL: none. */
 void choosing_unproved (const Choosing *choosing, UnprovedKind kind, const char *name);
 /* The moves that are listed of a law by itself, where both choose among the same ones: between these ranges none is looked for. Returns: yours, of
- * const Move, borrowed from the diff. */
+ * const Move, borrowed from the diff; NULL: both choose otherwise, and any is. */
 GPtrArray *choosing_told (const Choosing *choosing);
 /* The case may lie in any region: it does not say in which. */
 gboolean choosing_is_unplaced (const Choosing *choosing);

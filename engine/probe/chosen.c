@@ -39,13 +39,21 @@ static gboolean are_alike (const Choosing *choosing)
   return alike && choice_same_order (olds, nows);
 }
 
+/* Two laws in one place of both choices are another one by either. */
+static gboolean is_other_law (const Choosing *choosing, const Plan *old, const Plan *now)
+{
+  const MeetingLaws met = meetings_laws (choosing->met, old, now);
+  const PairLaw of[N_PAIR] = { { choosing->diff->of[PAIR_OLD], old }, { choosing->diff->of[PAIR_NOW], now } };
+  return met == MEETING_NONE ? !regional_same_law (of) : met == MEETING_OTHER_LAWS;
+}
+
 /* Several laws are compared, and some of them is another one by the second set: what is chosen may be a range that neither comes to alone. */
 static gboolean differ_among (const Choosing *choosing)
 {
   const Laws *old = choosing->laws[PAIR_OLD], *now = choosing->laws[PAIR_NOW];
   gboolean differ = FALSE;
   for (guint i = 0; old->n_candidates > 1 && !differ && i < old->n_candidates; i++)
-    differ = meetings_laws (choosing->met, old->candidates[i].plan, now->candidates[i].plan) == MEETING_OTHER_LAWS;
+    differ = is_other_law (choosing, old->candidates[i].plan, now->candidates[i].plan);
   return differ;
 }
 
@@ -111,7 +119,7 @@ static gboolean choose_in (Choosing *choosing, const char *region, gboolean *cro
   choosing->time.region = region;
   select_both (choosing, laws);
   *crosses |= laws[PAIR_OLD].crossing != CROSSES_NOTHING || laws[PAIR_NOW].crossing != CROSSES_NOTHING;
-  choosing->alike = are_alike (choosing);
+  choosing->alike = choosing->always_alike || are_alike (choosing);
   choosing->among = choosing->alike && differ_among (choosing);
   const gboolean officers = officers_differ (choosing);
   if (!choosing->alike || choosing->among || officers)
@@ -193,6 +201,7 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .regions = regions,
                         .like = like,
                         .elsewhere = regional_elsewhere (diff->of, regions),
+                        .always_alike = alike,
                         .known = known,
                         .left = { of->bound / A_PART, MOST_LOOKS },
                         .time = { .offence = of->offence } };

@@ -302,12 +302,47 @@ static ChoiceMove *move_of (const Combining *combining, const MoveOutcome *outco
 
 static gboolean is_told (const GPtrArray *told, const MoveOutcome *outcome)
 {
-  for (guint i = 0; i < told->len; i++) {
+  for (guint i = 0; told != NULL && i < told->len; i++) {
     const Move *move = g_ptr_array_index (told, i);
     if (move_same_ranks (move->floor, move->ceiling, outcome->floor, outcome->ceiling))
       return TRUE;
   }
   return FALSE;
+}
+
+/* ---- laws in the same place of either choice ---- */
+
+static gboolean are_alike (const Pair *pair, guint old, guint now)
+{
+  return same_tiers (&pair->floors[old], &pair->floors[now]) && same_tiers (&pair->ceilings[old], &pair->ceilings[now]);
+}
+
+/* Those that are not alike come first: where their ranks are the same nothing moves, whatever the others come to. */
+static void note_kinds (Combining *combining)
+{
+  const Choices *choices = combining->choices;
+  for (guint alike = 0; alike < 2; alike++)
+    for (guint i = 0; i < choices->laws[PAIR_OLD]->n_candidates; i++) {
+      const guint old = law_of (choices, PAIR_OLD, i), now = law_of (choices, PAIR_NOW, i);
+      if (are_alike (combining->pair, old, now) != (alike != 0))
+        continue;
+      combining->kind_of[old] = kind_of (combining, old);
+      combining->kind_of[now] = kind_of (combining, now);
+    }
+}
+
+/* Some two laws in the same place come to something else. */
+static Literal some_differ (const Combining *combining)
+{
+  const Choices *choices = combining->choices;
+  Pair *pair = combining->pair;
+  g_autoptr (GArray) any = g_array_new (FALSE, FALSE, sizeof (Literal));
+  for (guint i = 0; i < choices->laws[PAIR_OLD]->n_candidates; i++) {
+    const guint old = law_of (choices, PAIR_OLD, i), now = law_of (choices, PAIR_NOW, i);
+    const Literal differ = are_alike (pair, old, now) ? LITERAL_NO : moves_differ (pair, old, now);
+    g_array_append_val (any, differ);
+  }
+  return space_any (pair->space, (const Literal *) (const void *) any->data, any->len);
 }
 
 GPtrArray *choice_moves (const Choices *choices, Pair *pair, const GPtrArray *told, ChoiceLeft *left, Found *ret_rest)
@@ -319,10 +354,12 @@ GPtrArray *choice_moves (const Choices *choices, Pair *pair, const GPtrArray *to
   g_autofree guint *floor = g_new0 (guint, pair->n_laws), *ceiling = g_new0 (guint, pair->n_laws);
   g_autofree ChargeVerdict *old = g_new0 (ChargeVerdict, 1), *now = g_new0 (ChargeVerdict, 1);
   Combining combining = { choices, pair, kinds, kind, outcomes, floor, ceiling, 0, left, FALSE, { old, now } };
-  for (guint i = 0; i < pair->n_laws; i++)
+  if (told != NULL)
+    note_kinds (&combining);
+  for (guint i = 0; told == NULL && i < pair->n_laws; i++)
     kind[i] = kind_of (&combining, i);
   combining.many = are_many (kinds);
-  combine (&combining, 0, LITERAL_YES);
+  combine (&combining, 0, told == NULL ? LITERAL_YES : some_differ (&combining));
   *ret_rest = combining.n_combined > MOST_COMBINED ? FOUND_TOO_MANY : FOUND_NONE;
   for (guint i = 0; i < outcomes->len; i++) {
     Found found = FOUND_NONE;

@@ -36,6 +36,7 @@ GPtrArray *choice_plans (const Choices *choices);
 /* Classes of laws that count acts alike, in the order of choice_plans, from 0. Returns: yours; NULL: all count alike. */
 guint *choice_counting (const Choices *choices);
 /* For each pair of ranges that are not the same one move, with its smallest point. FOUND_NONE in *ret_rest: these are all, which is proved over
- * all points that facts can reach; FOUND_TOO_MANY: there may be more. `told`: of const Move: between their ranges none is looked for. Returns: yours, of
+ * all points that facts can reach; FOUND_TOO_MANY: there may be more. `told`: both
+ * choose among laws in the same places, and between the ranges of these (of const Move) none is looked for; NULL: between any. Returns: yours, of
  * ChoiceMove. */
 GPtrArray *choice_moves (const Choices *choices, Pair *pair, const GPtrArray *told, ChoiceLeft *left, Found *ret_rest);
