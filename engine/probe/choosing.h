@@ -27,7 +27,8 @@ typedef struct {
   const char *elsewhere;
   GHashTable *known; /* name of two choices → what they come to, of ChoiceCompared */
   guint n_compared;  /* choices */
-  ChoiceLeft left;   /* for all of these */
+  ChoiceLeft left, left_among; /* for all of these; for those that both make among the same laws */
+  ChoiceLeft left_acts;        /* for lists of acts */
   ChoiceTime time;
   Interval conduct, decided; /* the stretches */
   const Laws *laws[N_PAIR];
@@ -42,8 +43,11 @@ typedef struct {
 const Offence *choosing_offence (const Choosing *choosing);
 /* Of the stretch of the decision; with another one of that kind it is one. `name`: NULL: none. */
 void choosing_unproved (const Choosing *choosing, UnprovedKind kind, const char *name);
-/* The moves that are listed of a law by itself, where both choose among the same ones: between these ranges none is looked for. Returns: yours, of
+/* The moves that are listed of a law by itself, where both choose among the same ones: between these ranges none is looked for. `region`: where; NULL: none that is named.
+ * Returns: yours, of
  * const Move, borrowed from the diff; NULL: both choose otherwise, and any is. */
-GPtrArray *choosing_told (const Choosing *choosing);
+GPtrArray *choosing_told (const Choosing *choosing, const char *region);
 /* The case may lie in any region: it does not say in which. */
 gboolean choosing_is_unplaced (const Choosing *choosing);
+/* What may still be looked at for the choices that are being compared. */
+ChoiceLeft *choosing_left (Choosing *choosing);

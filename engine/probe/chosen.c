@@ -9,7 +9,7 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 2000, MOST_LOOKS = 50000, A_PART = 4 /* of the bound is for choices */ };
+enum { MOST_CHOICES = 2000 };
 
 /* ---- whether both choose alike ---- */
 
@@ -84,13 +84,24 @@ static GPtrArray *compare_anew (Choosing *choosing, gboolean officers)
   return choosing->found;
 }
 
+/* Where both choose among the same laws, what moves is told of one place. */
+static ChoicePlace place_of (const Choosing *choosing)
+{
+  const Choices choices = { { choosing->laws[PAIR_OLD], choosing->laws[PAIR_NOW] },
+                            { choosing->diff->of[PAIR_OLD], choosing->diff->of[PAIR_NOW] } };
+  g_autoptr (GPtrArray) plans = choice_plans (&choices);
+  if (!choosing->among)
+    return CHOICE_PLACE_NAME;
+  return choice_is_set (plans, choosing->time.region) ? CHOICE_PLACE_ANY : CHOICE_PLACE_FIGURES;
+}
+
 /* What moves is told of each time. */
 static void compare_choices (Choosing *choosing, gboolean officers)
 {
-  g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region);
+  g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region, place_of (choosing));
   const GPtrArray *found = g_hash_table_lookup (choosing->known, name);
   if (found == NULL &&
-      (choosing->n_compared++ >= MOST_CHOICES || choosing->left.boxes == 0 || choosing->left.looks == 0)) {
+      (choosing->n_compared++ >= MOST_CHOICES || !choice_is_left (choosing_left (choosing)))) {
     choosing_unproved (choosing, UNPROVED_TOO_MANY, NULL);
     return;
   }
@@ -203,7 +214,9 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .elsewhere = regional_elsewhere (diff->of, regions),
                         .always_alike = alike,
                         .known = known,
-                        .left = { of->bound / A_PART, MOST_LOOKS },
+                        .left = { of->bound / 4, of->bound / 4, 4 * of->bound },
+                        .left_among = { of->bound / 20, of->bound / 20, of->bound },
+                        .left_acts = { of->bound / 20, of->bound / 20, of->bound / 4 },
                         .time = { .offence = of->offence } };
   choose_always (&choosing);
   chosen_join (&choosing);

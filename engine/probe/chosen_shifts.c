@@ -56,7 +56,7 @@ void chosen_join (const Choosing *choosing)
 /* Between these ranges, at whatever time. */
 static gboolean is_told (const Choosing *choosing, const Shift *shift)
 {
-  g_autoptr (GPtrArray) told = choosing_told (choosing);
+  g_autoptr (GPtrArray) told = choosing_told (choosing, shift->region);
   for (guint i = 0; told != NULL && i < told->len; i++) {
     const Move *move = g_ptr_array_index (told, i);
     if (move_same_ranks (move->floor, move->ceiling, shift->move.floor, shift->move.ceiling))

@@ -49,6 +49,19 @@ Interval *regional_limits (const Plan *plan, const char *region)
   return limits;
 }
 
+void regional_append (GByteArray *to, const Plan *plan, const char *region)
+{
+  g_autofree Interval *limits = regional_limits (plan, region);
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    const gint64 is_there = g_strcmp0 (hidden->name, region) == 0;
+    if (hidden->kind == HIDDEN_LOCAL)
+      g_byte_array_append (to, (const guint8 *) &limits[i], sizeof limits[i]);
+    else if (hidden->kind == HIDDEN_REGION)
+      g_byte_array_append (to, (const guint8 *) &is_there, sizeof is_there);
+  }
+}
+
 gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region)
 {
   const Plan *old = of[PAIR_OLD].plan, *now = of[PAIR_NOW].plan;

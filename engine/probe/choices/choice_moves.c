@@ -8,7 +8,7 @@
 #include "probe/ledgers/ledger_rules.h"
 #include "select/lightest.h"
 
-enum { A_LOOK = 16 /* boxes */, FEW_BELOW = 1 /* kinds of laws */ };
+enum { A_LOOK = 16 /* boxes */, FEW_BELOW = 3 /* kinds of laws */ };
 
 /* Laws that come to the same ranks wherever a point lies. */
 typedef struct {
@@ -219,6 +219,9 @@ static gboolean take_ranks (Combining *combining, guint at, guint floor, guint c
                                literal_not (literals_tier (kind->ceilings, ceiling + 1)) };
   combining->floor[at] = floor;
   combining->ceiling[at] = ceiling;
+  if (combining->left->steps == 0)
+    return FALSE;
+  combining->left->steps--;
   return search_step (combining->search, at, literals, G_N_ELEMENTS (literals));
 }
 
@@ -233,8 +236,7 @@ static void combine (Combining *combining, guint at)
   const gboolean looks = at + FEW_BELOW < combining->kinds->len;
   for (guint floor = 0; floor <= kind.floors->n_tiers; floor++)
     for (guint ceiling = floor; ceiling <= (kind.is_open ? kind.ceilings->n_tiers : floor); ceiling++)
-      if (combining->left->looks > 0 && take_ranks (combining, at, floor, ceiling) &&
-          (!looks || may_hold (combining, at)))
+      if (take_ranks (combining, at, floor, ceiling) && (!looks || may_hold (combining, at)))
         combine (combining, at + 1);
 }
 
@@ -258,7 +260,7 @@ static gboolean combine_all (Combining *combining, Literal wanted)
   combining->search = search;
   combine (combining, 0);
   combining->search = NULL;
-  return combining->left->looks > 0;
+  return combining->left->looks > 0 && combining->left->steps > 0;
 }
 
 /* All kinds have those ranks: floors, then ceilings. */

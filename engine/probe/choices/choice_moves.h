@@ -16,10 +16,17 @@ typedef struct {
   PairLaw applied[N_PAIR]; /* the law that applies to its point by either; `plan` NULL: none */
 } ChoiceMove;
 
-/* What may still be looked at, for all choices of an offence: boxes, and combinations of ranks. */
+/* What may still be looked at, for all choices of an offence: boxes, combinations of ranks of which a point is looked for, and ranks that are
+ * combined. */
 typedef struct {
-  guint64 boxes, looks;
+  guint64 boxes, looks, steps;
 } ChoiceLeft;
+
+static inline gboolean choice_is_left (const ChoiceLeft *left)
+{
+  return left->boxes > 0 && left->looks > 0 && left->steps > 0;
+}
+
 
 void choice_move_free (ChoiceMove *move);
 /* Of which cases two choices are compared. */
