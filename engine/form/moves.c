@@ -107,13 +107,13 @@ static Literal way_of (Pair *pair, const Move *move)
   return space_all (pair->space, all, G_N_ELEMENTS (all));
 }
 
-static Literal differ (Pair *pair)
+Literal moves_differ (Pair *pair, guint old, guint now)
 {
   Space *space = pair->space;
-  const Literal any[] = { differs_exceeds (space, &pair->floors[PAIR_OLD], &pair->floors[PAIR_NOW]),
-                          differs_exceeds (space, &pair->floors[PAIR_NOW], &pair->floors[PAIR_OLD]),
-                          differs_exceeds (space, &pair->ceilings[PAIR_OLD], &pair->ceilings[PAIR_NOW]),
-                          differs_exceeds (space, &pair->ceilings[PAIR_NOW], &pair->ceilings[PAIR_OLD]) };
+  const Literal any[] = { differs_exceeds (space, &pair->floors[old], &pair->floors[now]),
+                          differs_exceeds (space, &pair->floors[now], &pair->floors[old]),
+                          differs_exceeds (space, &pair->ceilings[old], &pair->ceilings[now]),
+                          differs_exceeds (space, &pair->ceilings[now], &pair->ceilings[old]) };
   return space_any (space, any, G_N_ELEMENTS (any));
 }
 
@@ -172,7 +172,7 @@ GPtrArray *moves_find_others (Pair *pair, const GPtrArray *known, guint64 bound,
   GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
   g_autoptr (GArray) first = tiers_of (pair);
-  const Literal differing = differ (pair);
+  const Literal differing = moves_differ (pair, PAIR_OLD, PAIR_NOW);
   want (wanted, differing);
   want (wanted, unlike (pair));
   want_others (pair, known, wanted);

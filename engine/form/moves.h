@@ -24,3 +24,5 @@ gboolean move_same_ranks (const guint *floor, const guint *ceiling, const guint 
                           const guint *other_ceiling);
 /* The second law is the harsher one there. */
 gboolean move_is_harsher (const Move *move);
+/* Where two laws of the pair do not come to the same ranks. */
+Literal moves_differ (Pair *pair, guint old, guint now);

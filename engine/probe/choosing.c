@@ -34,3 +34,25 @@ gboolean choosing_is_unplaced (const Choosing *choosing)
 {
   return choosing->regions->len > 0 && choosing->time.region == NULL;
 }
+
+/* It says something of cases of that kind, wherever and whatever else they are. */
+static gboolean is_of_these (const Choosing *choosing, const char *region, const Shift *listed)
+{
+  return (!listed->chosen || listed->among) && !listed->of_officers && listed->by == SHIFT_BY_LIMBS &&
+         (listed->reading[PAIR_OLD] == NULL || listed->reading[PAIR_OLD] == choosing->reading[PAIR_OLD]) &&
+         (listed->region == NULL || g_strcmp0 (listed->region, region) == 0) &&
+         (!listed->unplaced || choosing_is_unplaced (choosing));
+}
+
+GPtrArray *choosing_told (const Choosing *choosing, const char *region)
+{
+  GPtrArray *told = choosing->among ? g_ptr_array_new () : NULL;
+  for (guint i = choosing->of->first; told != NULL && i < choosing->diff->shifts->len; i++) {
+    const Shift *listed = g_ptr_array_index (choosing->diff->shifts, i);
+    if (is_of_these (choosing, region, listed))
+      g_ptr_array_add (told, (gpointer) &listed->move);
+  }
+  return told;
+}
+
+ChoiceLeft *choosing_left (Choosing *choosing) { return choosing->among ? &choosing->left_among : &choosing->left; }

@@ -11,6 +11,7 @@ typedef struct {
   const Condition *reading[N_PAIR];
   gboolean of_officers;
   gboolean rest, acts; /* there may be more; of lists of acts */
+  gboolean among;      /* of laws that both choose: ranges that one law alone moves between are left out */
 } ChoiceCompared;
 
 void choice_compared_free (ChoiceCompared *compared);
@@ -26,17 +27,27 @@ typedef struct {
   const char *elsewhere;
   GHashTable *known; /* name of two choices → what they come to, of ChoiceCompared */
   guint n_compared;  /* choices */
-  ChoiceLeft left;   /* for all of these */
+  ChoiceLeft left, left_among; /* for all of these; for those that both make among the same laws */
+  ChoiceLeft left_acts;        /* for lists of acts */
   ChoiceTime time;
   Interval conduct, decided; /* the stretches */
   const Laws *laws[N_PAIR];
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
   GPtrArray *found;                 /* of ChoiceCompared: of the choices that are being looked at */
   gboolean of_officers;             /* those who acted for an organization are looked at, all others have been */
+  gboolean always_alike; /* whatever the time and the region */
+  gboolean alike; /* both sets choose among laws of the same days */
+  gboolean among; /* ALIKE: among several, some of which are another law by either */
 } Choosing;
 
 const Offence *choosing_offence (const Choosing *choosing);
 /* Of the stretch of the decision; with another one of that kind it is one. `name`: NULL: none. */
 void choosing_unproved (const Choosing *choosing, UnprovedKind kind, const char *name);
+/* The moves that are listed of a law by itself, where both choose among the same ones: between these ranges none is looked for. `region`: where; NULL: none that is named.
+ * Returns: yours, of
+ * const Move, borrowed from the diff; NULL: both choose otherwise, and any is. */
+GPtrArray *choosing_told (const Choosing *choosing, const char *region);
 /* The case may lie in any region: it does not say in which. */
 gboolean choosing_is_unplaced (const Choosing *choosing);
+/* What may still be looked at for the choices that are being compared. */
+ChoiceLeft *choosing_left (Choosing *choosing);

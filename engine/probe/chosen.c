@@ -9,13 +9,13 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 2000, MOST_LOOKS = 50000, A_PART = 4 /* of the bound is for choices */ };
+enum { MOST_CHOICES = 2000 };
 
 /* ---- whether both choose alike ---- */
 
 static gboolean same_candidates (const Choosing *choosing, const Candidate *old, const Candidate *now)
 {
-  return meetings_have (choosing->met, old->plan, now->plan) && old->courses == now->courses &&
+  return meetings_laws (choosing->met, old->plan, now->plan) != MEETING_NONE && old->courses == now->courses &&
          old->older == now->older && !old->of_the_act == !now->of_the_act && !old->crosses == !now->crosses;
 }
 
@@ -39,14 +39,32 @@ static gboolean are_alike (const Choosing *choosing)
   return alike && choice_same_order (olds, nows);
 }
 
-/* ---- each choice once ---- */
+/* Two laws in one place of both choices are another one by either. */
+static gboolean is_other_law (const Choosing *choosing, const Plan *old, const Plan *now)
+{
+  const MeetingLaws met = meetings_laws (choosing->met, old, now);
+  const PairLaw of[N_PAIR] = { { choosing->diff->of[PAIR_OLD], old }, { choosing->diff->of[PAIR_NOW], now } };
+  return met == MEETING_NONE ? !regional_same_law (of) : met == MEETING_OTHER_LAWS;
+}
 
-/* Those who acted for an organization meet laws of organizations and of persons: some of the laws may be the one, some the other. */
-static gboolean officers_differ (const Choosing *choosing, gboolean alike)
+/* Several laws are compared, and some of them is another one by the second set: what is chosen may be a range that neither comes to alone. */
+static gboolean differ_among (const Choosing *choosing)
 {
   const Laws *old = choosing->laws[PAIR_OLD], *now = choosing->laws[PAIR_NOW];
   gboolean differ = FALSE;
-  if (!alike)
+  for (guint i = 0; old->n_candidates > 1 && !differ && i < old->n_candidates; i++)
+    differ = is_other_law (choosing, old->candidates[i].plan, now->candidates[i].plan);
+  return differ;
+}
+
+/* ---- each choice once ---- */
+
+/* Those who acted for an organization meet laws of organizations and of persons: some of the laws may be the one, some the other. */
+static gboolean officers_differ (const Choosing *choosing)
+{
+  const Laws *old = choosing->laws[PAIR_OLD], *now = choosing->laws[PAIR_NOW];
+  gboolean differ = FALSE;
+  if (!choosing->alike)
     return choice_reaches_otherwise (choosing->laws);
   for (guint i = 0; !differ && i < old->n_candidates; i++)
     differ = choice_other_reach (old->candidates[i].plan, now->candidates[i].plan);
@@ -54,10 +72,10 @@ static gboolean officers_differ (const Choosing *choosing, gboolean alike)
 }
 
 /* Returns: yours, of ChoiceCompared. */
-static GPtrArray *compare_anew (Choosing *choosing, gboolean alike, gboolean officers)
+static GPtrArray *compare_anew (Choosing *choosing, gboolean officers)
 {
   choosing->found = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_compared_free);
-  if (!alike)
+  if (!choosing->alike || choosing->among)
     chosen_compare (choosing);
   choosing->of_officers = TRUE;
   if (officers)
@@ -66,18 +84,29 @@ static GPtrArray *compare_anew (Choosing *choosing, gboolean alike, gboolean off
   return choosing->found;
 }
 
-/* What moves is told of each time. */
-static void compare_choices (Choosing *choosing, gboolean alike, gboolean officers)
+/* Where both choose among the same laws, what moves is told of one place. */
+static ChoicePlace place_of (const Choosing *choosing)
 {
-  g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region);
+  const Choices choices = { { choosing->laws[PAIR_OLD], choosing->laws[PAIR_NOW] },
+                            { choosing->diff->of[PAIR_OLD], choosing->diff->of[PAIR_NOW] } };
+  g_autoptr (GPtrArray) plans = choice_plans (&choices);
+  if (!choosing->among)
+    return CHOICE_PLACE_NAME;
+  return choice_is_set (plans, choosing->time.region) ? CHOICE_PLACE_ANY : CHOICE_PLACE_FIGURES;
+}
+
+/* What moves is told of each time. */
+static void compare_choices (Choosing *choosing, gboolean officers)
+{
+  g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region, place_of (choosing));
   const GPtrArray *found = g_hash_table_lookup (choosing->known, name);
   if (found == NULL &&
-      (choosing->n_compared++ >= MOST_CHOICES || choosing->left.boxes == 0 || choosing->left.looks == 0)) {
+      (choosing->n_compared++ >= MOST_CHOICES || !choice_is_left (choosing_left (choosing)))) {
     choosing_unproved (choosing, UNPROVED_TOO_MANY, NULL);
     return;
   }
   if (found == NULL) {
-    found = compare_anew (choosing, alike, officers);
+    found = compare_anew (choosing, officers);
     g_hash_table_insert (choosing->known, g_steal_pointer (&name), (gpointer) found);
   }
   for (guint i = 0; i < found->len; i++)
@@ -101,10 +130,12 @@ static gboolean choose_in (Choosing *choosing, const char *region, gboolean *cro
   choosing->time.region = region;
   select_both (choosing, laws);
   *crosses |= laws[PAIR_OLD].crossing != CROSSES_NOTHING || laws[PAIR_NOW].crossing != CROSSES_NOTHING;
-  const gboolean alike = are_alike (choosing), officers = officers_differ (choosing, alike);
-  if (!alike || officers)
-    compare_choices (choosing, alike, officers);
-  return alike && !officers;
+  choosing->alike = choosing->always_alike || are_alike (choosing);
+  choosing->among = choosing->alike && differ_among (choosing);
+  const gboolean officers = officers_differ (choosing);
+  if (!choosing->alike || choosing->among || officers)
+    compare_choices (choosing, officers);
+  return choosing->alike && !choosing->among && !officers;
 }
 
 /* Where both choose alike in one region they do in all that are like it. */
@@ -164,9 +195,9 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
   g_autoptr (GPtrArray) regions = choice_regions (diff->of, of->offence);
   const gboolean alike = choices_are_alike (diff->of, of->offence, regions);
   diff->chooses_otherwise |= !alike;
-  if (alike || diff->one_suffices)
-    return;
   g_autoptr (GHashTable) met = meetings_met (meetings);
+  if (diff->one_suffices || (alike && !meetings_differ (meetings, met)))
+    return;
   g_autoptr (GArray) like = choice_like_regions (diff->of, of->offence, regions);
   g_autoptr (GArray) cuts = meetings_cuts (diff->of[PAIR_OLD], diff->of[PAIR_NOW], of->offence);
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
@@ -181,8 +212,11 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .regions = regions,
                         .like = like,
                         .elsewhere = regional_elsewhere (diff->of, regions),
+                        .always_alike = alike,
                         .known = known,
-                        .left = { of->bound / A_PART, MOST_LOOKS },
+                        .left = { of->bound / 4, of->bound / 4, 4 * of->bound },
+                        .left_among = { of->bound / 20, of->bound / 20, of->bound },
+                        .left_acts = { of->bound / 20, of->bound / 20, of->bound / 4 },
                         .time = { .offence = of->offence } };
   choose_always (&choosing);
   chosen_join (&choosing);

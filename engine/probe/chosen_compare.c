@@ -25,10 +25,11 @@ static gboolean may_count_otherwise (Choosing *choosing, const Choices *choices,
 {
   Found rest = FOUND_NONE;
   g_autofree guint *classes = choice_counting (choices);
-  if (classes == NULL)
-    return FALSE;
+  if (classes == NULL || !choice_is_left (&choosing->left_acts))
+    return classes != NULL;
   g_autoptr (Pair) pair = choice_pair (choices, &(ChoiceCases) { region, choosing->of_officers, classes });
-  g_autoptr (GPtrArray) most = choice_moves (choices, pair, &choosing->left, &rest);
+  g_autoptr (GPtrArray) told = choosing_told (choosing, choosing->time.region);
+  g_autoptr (GPtrArray) most = choice_moves (choices, pair, told, &choosing->left_acts, &rest);
   gboolean proved = rest == FOUND_NONE && !pair->loose && !pair->apart;
   for (guint i = 0; i < most->len && proved; i++) {
     const ChoiceMove *move = g_ptr_array_index (most, i);
@@ -48,11 +49,13 @@ static void compare (Choosing *choosing, const Choices *choices, const PairRegio
     choosing_unproved (choosing, UNPROVED_UNLIKE, pair->unlike);
     return;
   }
+  g_autoptr (GPtrArray) told = choosing_told (choosing, choosing->time.region);
   ChoiceCompared *compared = g_new0 (ChoiceCompared, 1);
-  *compared = (ChoiceCompared) { .moves = choice_moves (choices, pair, &choosing->left, &rest),
+  *compared = (ChoiceCompared) { .moves = choice_moves (choices, pair, told, choosing_left (choosing), &rest),
                                  .region = there,
                                  .reading = { choosing->reading[PAIR_OLD], choosing->reading[PAIR_NOW] },
-                                 .of_officers = choosing->of_officers };
+                                 .of_officers = choosing->of_officers,
+                                 .among = choosing->among };
   compared->rest = rest != FOUND_NONE || pair->loose || pair->apart;
   compared->acts = may_count_otherwise (choosing, choices, region, compared->moves);
   compared->pair = g_steal_pointer (&pair);
@@ -84,8 +87,10 @@ static void compare_in_region (Choosing *choosing, const Choices *choices)
     compare (choosing, choices, NULL, NULL);
     return;
   }
-  for (guint some = 1u << n; some-- > 0 && !shift_is_enough (choosing->diff);)
-    compare_stated (choosing, choices, figures, some);
+  const guint all = (1u << n) - 1;
+  const gboolean all_alone = choosing->among && choice_is_set (plans, choosing->time.region);
+  for (guint some = 0; some <= (all_alone ? 0 : all) && !shift_is_enough (choosing->diff); some++)
+    compare_stated (choosing, choices, figures, all - some);
   if (n < figures->len && !shift_is_enough (choosing->diff))
     choosing_unproved (choosing, UNPROVED_TOO_MANY, NULL);
 }

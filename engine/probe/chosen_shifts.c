@@ -53,6 +53,18 @@ void chosen_join (const Choosing *choosing)
     }
 }
 
+/* Between these ranges, at whatever time. */
+static gboolean is_told (const Choosing *choosing, const Shift *shift)
+{
+  g_autoptr (GPtrArray) told = choosing_told (choosing, shift->region);
+  for (guint i = 0; told != NULL && i < told->len; i++) {
+    const Move *move = g_ptr_array_index (told, i);
+    if (move_same_ranks (move->floor, move->ceiling, shift->move.floor, shift->move.ceiling))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Conduct that ran through several stretches is told where none that lies in one of them moves so. */
 static gboolean is_listed (const Choosing *choosing, const Shift *shift)
 {
@@ -80,6 +92,7 @@ static Shift *shift_new (const Choosing *choosing, const ChoiceCompared *compare
                      .days = choosing->decided,
                      .conduct = choosing->conduct,
                      .chosen = TRUE,
+                     .among = compared->among,
                      .region = compared->region,
                      .unplaced = choosing_is_unplaced (choosing),
                      .of_officers = compared->of_officers,
@@ -115,7 +128,7 @@ static gboolean add_witness (const Choosing *choosing, const Pair *pair, const C
 static void tell_move (const Choosing *choosing, const ChoiceCompared *compared, const ChoiceMove *move)
 {
   Shift *shift = shift_new (choosing, compared, move);
-  if (is_listed (choosing, shift)) {
+  if (is_listed (choosing, shift) || is_told (choosing, shift)) {
     shift_free (shift);
   } else if (add_witness (choosing, compared->pair, move, shift)) {
     g_ptr_array_add (choosing->diff->shifts, shift);

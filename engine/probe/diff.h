@@ -24,6 +24,7 @@ typedef struct {
   gboolean of_officers;  /* only of those who acted for an organization */
   ShiftBy by;            /* why; LIMBS: `move` says it */
   gboolean chosen;       /* the lightest of other laws is chosen: `of` are those that apply */
+  gboolean among;        /* CHOSEN: both sets choose among laws of the same days, at other times as well */
   Interval conduct;      /* CHOSEN: its days; `days` are those of the decision */
   Case *witness[N_PAIR]; /* the smallest such case, as either program reads it; NULL: it has no such offence */
   gboolean replayed;     /* the engine decides both so, as things stand */

@@ -2,6 +2,7 @@
  * Time is cut where a version or a set of figures begins or ends in either; between two cuts both have one law of the day, and of
  * each version that has ended the law that conduct of its time is compared by. */
 #include "probe/meetings.h"
+#include "probe/regional_pair.h"
 
 typedef struct {
   const Program *programs[N_PAIR];
@@ -150,13 +151,24 @@ GHashTable *meetings_met (const GArray *meetings)
       there = g_hash_table_new (NULL, NULL);
       g_hash_table_insert (met, (gpointer) of[PAIR_OLD].plan, there);
     }
-    g_hash_table_add (there, (gpointer) of[PAIR_NOW].plan);
+    const MeetingLaws laws = regional_same_law (of) ? MEETING_ONE_LAW : MEETING_OTHER_LAWS;
+    g_hash_table_insert (there, (gpointer) of[PAIR_NOW].plan, GUINT_TO_POINTER (laws));
   }
   return met;
 }
 
-gboolean meetings_have (GHashTable *met, const Plan *old, const Plan *now)
+MeetingLaws meetings_laws (GHashTable *met, const Plan *old, const Plan *now)
 {
   GHashTable *there = g_hash_table_lookup (met, old);
-  return there != NULL && g_hash_table_contains (there, now);
+  return there == NULL ? MEETING_NONE : (MeetingLaws) GPOINTER_TO_UINT (g_hash_table_lookup (there, now));
+}
+
+gboolean meetings_differ (const GArray *meetings, GHashTable *met)
+{
+  for (guint i = 0; i < meetings->len; i++) {
+    const PairLaw *of = g_array_index (meetings, Meeting, i).of;
+    if (meetings_laws (met, of[PAIR_OLD].plan, of[PAIR_NOW].plan) == MEETING_OTHER_LAWS)
+      return TRUE;
+  }
+  return FALSE;
 }

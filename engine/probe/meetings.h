@@ -14,6 +14,15 @@ typedef struct {
 GArray *meetings_of (const Program *old, const Program *now, const char *offence);
 /* The days on which a law of the offence by either program begins or ends, in order. Returns: yours, of Day. */
 GArray *meetings_cuts (const Program *old, const Program *now, const char *offence);
-/* Which plans meet which. Returns: yours, for meetings_have. */
+/* What two plans are for each other that meet. */
+typedef enum {
+  MEETING_NONE,      /* they do not meet */
+  MEETING_ONE_LAW,   /* the same law, in every region */
+  MEETING_OTHER_LAWS /* they may come to something else */
+} MeetingLaws;
+
+/* Which plans meet which. Returns: yours, for meetings_laws. */
 GHashTable *meetings_met (const GArray *meetings);
-gboolean meetings_have (GHashTable *met, const Plan *old, const Plan *now);
+/* Some two laws that meet may come to something else. */
+gboolean meetings_differ (const GArray *meetings, GHashTable *met);
+MeetingLaws meetings_laws (GHashTable *met, const Plan *old, const Plan *now);

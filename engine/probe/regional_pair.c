@@ -49,6 +49,19 @@ Interval *regional_limits (const Plan *plan, const char *region)
   return limits;
 }
 
+void regional_append (GByteArray *to, const Plan *plan, const char *region)
+{
+  g_autofree Interval *limits = regional_limits (plan, region);
+  for (guint i = 0; plan != NULL && i < plan->hidden->len; i++) {
+    const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
+    const gint64 is_there = g_strcmp0 (hidden->name, region) == 0;
+    if (hidden->kind == HIDDEN_LOCAL)
+      g_byte_array_append (to, (const guint8 *) &limits[i], sizeof limits[i]);
+    else if (hidden->kind == HIDDEN_REGION)
+      g_byte_array_append (to, (const guint8 *) &is_there, sizeof is_there);
+  }
+}
+
 gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region)
 {
   const Plan *old = of[PAIR_OLD].plan, *now = of[PAIR_NOW].plan;
@@ -58,6 +71,19 @@ gboolean regional_differs (const PairLaw of[N_PAIR], const PairRegion *region)
           !interval_equal (region->limits[PAIR_OLD][i], region->limits[PAIR_NOW][j]))
         return TRUE;
   return FALSE;
+}
+
+gboolean regional_same_law (const PairLaw of[N_PAIR])
+{
+  gboolean same = same_steps (of[PAIR_OLD], of[PAIR_NOW]);
+  g_autoptr (GPtrArray) regions = regional_names (of);
+  for (guint i = 0; same && i < regions->len; i++) {
+    const char *region = g_ptr_array_index (regions, i);
+    g_autofree Interval *old = regional_limits (of[PAIR_OLD].plan, region);
+    g_autofree Interval *now = regional_limits (of[PAIR_NOW].plan, region);
+    same = !regional_differs (of, &(PairRegion) { region, (const Interval *const[]) { old, now }, NULL, FALSE });
+  }
+  return same;
 }
 
 /* Neither the case nor its region sets the figure: any of the band. */

@@ -5,7 +5,17 @@
 #include "form/space/search.h"
 #include "form/space/simplex.h"
 
-Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound)
+/* What all that is asked for hangs on. Returns: yours. */
+static Cone *cone_over (const Search *search, const GArray *others)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Literal));
+  g_array_append_vals (all, search->wanted, search->n_wanted);
+  if (others != NULL)
+    g_array_append_vals (all, others->data, others->len);
+  return cone_new (search->space, (const Literal *) (const void *) all->data, all->len);
+}
+
+Search *search_new_over (const Space *space, const Literal *wanted, guint n, const GArray *others, guint64 bound)
 {
   Search *search = g_new0 (Search, 1);
   search->space = space;
@@ -13,7 +23,7 @@ Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 
   search->wanted = g_new (Literal, search->n_wanted + 1);
   for (guint i = 0; i < search->n_wanted; i++)
     search->wanted[i] = i < n ? wanted[i] : g_array_index (space->always, Literal, i - n);
-  search->cone = cone_new (space, search->wanted, search->n_wanted);
+  search->cone = cone_over (search, others);
   search->agenda = agenda_new (search->cone);
   search->reach = g_new (Interval, space->variables->len + 1);
   for (guint i = 0; i < space->variables->len; i++)
@@ -23,6 +33,11 @@ Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 
   search->room = g_ptr_array_new_with_free_func ((GDestroyNotify) box_free);
   search->point = g_new0 (gint64, space->variables->len + 1);
   return search;
+}
+
+Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound)
+{
+  return search_new_over (space, wanted, n, NULL, bound);
 }
 
 void search_free (Search *search)
@@ -276,17 +291,48 @@ static gboolean look_within (Search *search, Box *box)
   return TRUE;
 }
 
-/* What holds of all points is asked for too. */
-Found search_find (Search *search)
+/* FALSE: nothing is left of what is wanted. */
+static gboolean begin (Search *search)
 {
   if (!search->begun)
     search->ground = ground_of (search);
   search->begun = TRUE;
-  if (search->ground == NULL)
+  return search->ground != NULL;
+}
+
+/* What holds of all points is asked for too. */
+Found search_find (Search *search)
+{
+  if (!begin (search))
     return FOUND_NONE;
   for (guint i = 0; i < search->space->variables->len; i++)
     search->point[i] = search->reach[i].lo;
   Box *start = box_at (search, 0, search->ground);
   start->most = search->most;
   return look_within (search, start) ? explore (search, start, 0) : FOUND_NONE;
+}
+
+/* ---- step by step ---- */
+
+gboolean search_step (Search *search, guint depth, const Literal *literals, guint n)
+{
+  if (!begin (search))
+    return FALSE;
+  Box *box = box_at (search, depth, depth == 0 ? search->ground : g_ptr_array_index (search->room, depth - 1));
+  gboolean left = TRUE;
+  for (guint i = 0; left && i < n; i++) {
+    left = box_set (box, literals[i]);
+    if (literals[i] / 2 != LITERAL_NO / 2)
+      agenda_add_demand (search->agenda, literals[i] / 2);
+  }
+  if (left)
+    return box_narrow (box, search->agenda);
+  agenda_clear (search->agenda);
+  return FALSE;
+}
+
+Found search_from (Search *search, guint depth, guint64 bound)
+{
+  search->left = bound;
+  return explore (search, box_at (search, depth + 1, g_ptr_array_index (search->room, depth)), depth + 1);
 }

@@ -28,7 +28,14 @@ typedef struct {
 
 /* `wanted` and what holds of every point. `bound`: boxes to look at. */
 Search *search_new (const Space *space, const Literal *wanted, guint n, guint64 bound);
+/* `others`: of Literal: what is asked for in steps. */
+Search *search_new_over (const Space *space, const Literal *wanted, guint n, const GArray *others, guint64 bound);
 void search_free (Search *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 /* Any point, to search->point; variables that nothing hangs on are least. */
 Found search_find (Search *search);
+/* Narrows the box of that depth, which is the one before it (of 0: all that is wanted) where all of these literals hold, too. The space has not grown
+ * since the search was made. FALSE: nothing is left. */
+gboolean search_step (Search *search, guint depth, const Literal *literals, guint n);
+/* Any point of the box of that depth; `bound`: boxes to look at. */
+Found search_from (Search *search, guint depth, guint64 bound);

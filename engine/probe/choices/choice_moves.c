@@ -1,13 +1,14 @@
 /* In: two choices between laws. Out: all ways in which what is chosen leads to other tiers.
  * The one idea: what a choice comes to hangs on nothing but the ranks that its laws come to, and how it does is asked of the engine itself: for
- * every combination of ranks both choices are settled; those that differ are literals of the space, and a point of one of them is a case. */
+ * every combination of ranks both choices are settled; those that differ are literals of the space, and a point of one of them is a case. A
+ * combination that no point has is left as soon as the ranks that are combined so far rule each other out. */
 #include "probe/choices/choice_moves.h"
 #include <string.h>
 #include "form/space/smallest.h"
 #include "probe/ledgers/ledger_rules.h"
 #include "select/lightest.h"
 
-enum { MOST_COMBINED = 20000, FEW_COMBINED = 1000, A_LOOK = 16 /* boxes */ };
+enum { A_LOOK = 16 /* boxes */, FEW_BELOW = 3 /* kinds of laws */ };
 
 /* Laws that come to the same ranks wherever a point lies. */
 typedef struct {
@@ -18,7 +19,7 @@ typedef struct {
 /* What all combinations of ranks have in common that lead from one range to another. */
 typedef struct {
   guint floor[N_PAIR], ceiling[N_PAIR];
-  GArray *ways; /* of Literal */
+  GArray *ranks; /* of guint: of each combination the floor of each kind, then the ceiling of each */
 } MoveOutcome;
 
 typedef struct {
@@ -28,9 +29,9 @@ typedef struct {
   guint *kind_of;         /* per law of the pair */
   GPtrArray *outcomes;    /* of MoveOutcome */
   guint *floor, *ceiling; /* per kind: as they are combined */
-  guint n_combined;
+  const GPtrArray *told;  /* of const Move: between their ranges nothing is looked for; NULL: between all */
   ChoiceLeft *left;
-  gboolean many; /* combinations of ranks: those that no point has are left out as they are made */
+  Search *search; /* a box for each kind, where those up to it have the ranks that they have */
   ChargeVerdict *settled[N_PAIR];
 } Combining;
 
@@ -43,7 +44,7 @@ void choice_move_free (ChoiceMove *move)
 static void outcome_free (gpointer data)
 {
   MoveOutcome *outcome = data;
-  g_array_unref (outcome->ways);
+  g_array_unref (outcome->ranks);
   g_free (outcome);
 }
 
@@ -159,80 +160,134 @@ static void settle (const Combining *combining, guint side, const guint *floors,
 
 /* ---- combinations ---- */
 
-static MoveOutcome *outcome_of (Combining *combining)
+static gboolean is_told (const GPtrArray *told, const guint *floor, const guint *ceiling)
 {
-  const ChargeVerdict *old = combining->settled[PAIR_OLD], *now = combining->settled[PAIR_NOW];
-  const guint floor[N_PAIR] = { old->floor, now->floor }, ceiling[N_PAIR] = { old->ceiling, now->ceiling };
+  for (guint i = 0; told != NULL && i < told->len; i++) {
+    const Move *move = g_ptr_array_index (told, i);
+    if (move_same_ranks (move->floor, move->ceiling, floor, ceiling))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static MoveOutcome *outcome_of (Combining *combining, const guint *floor, const guint *ceiling)
+{
   for (guint i = 0; i < combining->outcomes->len; i++) {
     MoveOutcome *outcome = g_ptr_array_index (combining->outcomes, i);
     if (move_same_ranks (outcome->floor, outcome->ceiling, floor, ceiling))
       return outcome;
   }
   MoveOutcome *outcome = g_new0 (MoveOutcome, 1);
-  memcpy (outcome->floor, floor, sizeof floor);
-  memcpy (outcome->ceiling, ceiling, sizeof ceiling);
-  outcome->ways = g_array_new (FALSE, FALSE, sizeof (Literal));
+  memcpy (outcome->floor, floor, sizeof outcome->floor);
+  memcpy (outcome->ceiling, ceiling, sizeof outcome->ceiling);
+  outcome->ranks = g_array_new (FALSE, FALSE, sizeof (guint));
   g_ptr_array_add (combining->outcomes, outcome);
   return outcome;
 }
 
-static void settle_both (Combining *combining, Literal way)
+/* A look into the box of the kind. FALSE: no point of it has these ranks. */
+static gboolean may_hold (Combining *combining, guint kind)
 {
+  if (combining->left->looks == 0)
+    return FALSE;
+  combining->left->looks--;
+  return search_from (combining->search, kind, A_LOOK) != FOUND_NONE;
+}
+
+static void settle_both (Combining *combining)
+{
+  const guint n = combining->kinds->len;
   for (guint side = 0; side < N_PAIR; side++)
     settle (combining, side, combining->floor, combining->ceiling);
-  if (combining->settled[PAIR_OLD]->floor != combining->settled[PAIR_NOW]->floor ||
-      combining->settled[PAIR_OLD]->ceiling != combining->settled[PAIR_NOW]->ceiling)
-    g_array_append_val (outcome_of (combining)->ways, way);
+  const ChargeVerdict *old = combining->settled[PAIR_OLD], *now = combining->settled[PAIR_NOW];
+  const guint floor[N_PAIR] = { old->floor, now->floor }, ceiling[N_PAIR] = { old->ceiling, now->ceiling };
+  if ((old->floor == now->floor && old->ceiling == now->ceiling) || is_told (combining->told, floor, ceiling) ||
+      !may_hold (combining, n - 1))
+    return;
+  GArray *ranks = outcome_of (combining, floor, ceiling)->ranks;
+  g_array_append_vals (ranks, combining->floor, n);
+  g_array_append_vals (ranks, combining->ceiling, n);
 }
 
-/* Of each kind whatever ranks it can have, as if they did not hang on each other. */
-static gboolean are_many (const GArray *kinds)
+/* The kind has those ranks, beside what those before it have. FALSE: no point has. */
+static gboolean take_ranks (Combining *combining, guint at, guint floor, guint ceiling)
 {
-  guint64 n = 1;
-  for (guint i = 0; i < kinds->len && n <= FEW_COMBINED; i++) {
-    const MoveKind *kind = &g_array_index (kinds, MoveKind, i);
-    const guint ranks = MAX (kind->floors->n_tiers, kind->ceilings->n_tiers) + 1;
-    n *= kind->is_open ? ranks * (ranks + 1) / 2 : ranks;
-  }
-  return n > FEW_COMBINED;
-}
-
-/* Some point may have the ranks that are combined so far. */
-static gboolean may_hold (Combining *combining, Literal way)
-{
-  if (way == LITERAL_NO || !combining->many)
-    return way != LITERAL_NO;
-  if (combining->left->looks == 0) {
-    combining->n_combined = MOST_COMBINED + 1;
+  const MoveKind *kind = &g_array_index (combining->kinds, MoveKind, at);
+  const Literal literals[] = { literals_tier (kind->floors, floor),
+                               literal_not (literals_tier (kind->floors, floor + 1)),
+                               literals_tier (kind->ceilings, ceiling),
+                               literal_not (literals_tier (kind->ceilings, ceiling + 1)) };
+  combining->floor[at] = floor;
+  combining->ceiling[at] = ceiling;
+  if (combining->left->steps == 0)
     return FALSE;
-  }
-  combining->left->looks--;
-  g_autoptr (Search) search = search_new (combining->pair->space, &way, 1, A_LOOK);
-  return search_find (search) != FOUND_NONE;
+  combining->left->steps--;
+  return search_step (combining->search, at, literals, G_N_ELEMENTS (literals));
 }
 
-/* The kinds from there on; `way`: where those before have the ranks that they have. */
-static void combine (Combining *combining, guint at, Literal way)
+/* The kinds from there on. */
+static void combine (Combining *combining, guint at)
 {
-  if (combining->n_combined > MOST_COMBINED)
-    return;
   if (at == combining->kinds->len) {
-    combining->n_combined++;
-    settle_both (combining, way);
+    settle_both (combining);
     return;
   }
-  Space *space = combining->pair->space;
   const MoveKind kind = g_array_index (combining->kinds, MoveKind, at);
+  const gboolean looks = at + FEW_BELOW < combining->kinds->len;
   for (guint floor = 0; floor <= kind.floors->n_tiers; floor++)
-    for (guint ceiling = floor; ceiling <= (kind.is_open ? kind.ceilings->n_tiers : floor); ceiling++) {
-      const Literal all[] = { way, literals_rank (space, kind.floors, floor),
-                              literals_rank (space, kind.ceilings, ceiling) };
-      const Literal then = space_all (space, all, G_N_ELEMENTS (all));
-      combining->floor[at] = floor;
-      combining->ceiling[at] = ceiling;
-      if (may_hold (combining, then))
-        combine (combining, at + 1, then);
-    }
+    for (guint ceiling = floor; ceiling <= (kind.is_open ? kind.ceilings->n_tiers : floor); ceiling++)
+      if (take_ranks (combining, at, floor, ceiling) && (!looks || may_hold (combining, at)))
+        combine (combining, at + 1);
+}
+
+/* Whatever the ranks of all kinds hang on. Returns: yours, of Literal. */
+static GArray *tiers_of (const Combining *combining)
+{
+  GArray *tiers = g_array_new (FALSE, FALSE, sizeof (Literal));
+  for (guint i = 0; i < combining->kinds->len; i++) {
+    const MoveKind *kind = &g_array_index (combining->kinds, MoveKind, i);
+    g_array_append_vals (tiers, kind->floors->tiers, kind->floors->n_tiers);
+    g_array_append_vals (tiers, kind->ceilings->tiers, kind->ceilings->n_tiers);
+  }
+  return tiers;
+}
+
+/* `wanted`: where to look. FALSE: not all were tried. */
+static gboolean combine_all (Combining *combining, Literal wanted)
+{
+  g_autoptr (GArray) tiers = tiers_of (combining);
+  g_autoptr (Search) search = search_new_over (combining->pair->space, &wanted, 1, tiers, 0);
+  combining->search = search;
+  combine (combining, 0);
+  combining->search = NULL;
+  return combining->left->looks > 0 && combining->left->steps > 0;
+}
+
+/* All kinds have those ranks: floors, then ceilings. */
+static Literal way_of (const Combining *combining, const guint *ranks)
+{
+  const guint n = combining->kinds->len;
+  Space *space = combining->pair->space;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Literal));
+  for (guint i = 0; i < n; i++) {
+    const MoveKind *kind = &g_array_index (combining->kinds, MoveKind, i);
+    const Literal both[] = { literals_rank (space, kind->floors, ranks[i]),
+                             literals_rank (space, kind->ceilings, ranks[n + i]) };
+    g_array_append_vals (all, both, G_N_ELEMENTS (both));
+  }
+  return space_all (space, (const Literal *) (const void *) all->data, all->len);
+}
+
+/* Some of the combinations holds. */
+static Literal any_way (const Combining *combining, const MoveOutcome *outcome)
+{
+  const guint each = 2 * combining->kinds->len;
+  g_autoptr (GArray) ways = g_array_new (FALSE, FALSE, sizeof (Literal));
+  for (guint i = 0; i < outcome->ranks->len; i += each) {
+    const Literal way = way_of (combining, &g_array_index (outcome->ranks, guint, i));
+    g_array_append_val (ways, way);
+  }
+  return space_any (combining->pair->space, (const Literal *) (const void *) ways->data, ways->len);
 }
 
 /* ---- what moves ---- */
@@ -284,8 +339,7 @@ static void explain (const Combining *combining, ChoiceMove *move)
 static ChoiceMove *move_of (const Combining *combining, const MoveOutcome *outcome, guint64 *bound, Found *ret_found)
 {
   gboolean any = FALSE;
-  const Literal wanted =
-      space_any (combining->pair->space, (const Literal *) (const void *) outcome->ways->data, outcome->ways->len);
+  const Literal wanted = any_way (combining, outcome);
   g_autoptr (Search) search = search_new (combining->pair->space, &wanted, 1, *bound);
   *ret_found = smallest_find (search, &any);
   *bound = search->left;
@@ -300,7 +354,42 @@ static ChoiceMove *move_of (const Combining *combining, const MoveOutcome *outco
   return move;
 }
 
-GPtrArray *choice_moves (const Choices *choices, Pair *pair, ChoiceLeft *left, Found *ret_rest)
+/* ---- laws in the same place of either choice ---- */
+
+static gboolean are_alike (const Pair *pair, guint old, guint now)
+{
+  return same_tiers (&pair->floors[old], &pair->floors[now]) && same_tiers (&pair->ceilings[old], &pair->ceilings[now]);
+}
+
+/* Those that are not alike come first: where their ranks are the same nothing moves, whatever the others come to. */
+static void note_kinds (Combining *combining)
+{
+  const Choices *choices = combining->choices;
+  for (guint alike = 0; alike < 2; alike++)
+    for (guint i = 0; i < choices->laws[PAIR_OLD]->n_candidates; i++) {
+      const guint old = law_of (choices, PAIR_OLD, i), now = law_of (choices, PAIR_NOW, i);
+      if (are_alike (combining->pair, old, now) != (alike != 0))
+        continue;
+      combining->kind_of[old] = kind_of (combining, old);
+      combining->kind_of[now] = kind_of (combining, now);
+    }
+}
+
+/* Some two laws in the same place come to something else. */
+static Literal some_differ (const Combining *combining)
+{
+  const Choices *choices = combining->choices;
+  Pair *pair = combining->pair;
+  g_autoptr (GArray) any = g_array_new (FALSE, FALSE, sizeof (Literal));
+  for (guint i = 0; i < choices->laws[PAIR_OLD]->n_candidates; i++) {
+    const guint old = law_of (choices, PAIR_OLD, i), now = law_of (choices, PAIR_NOW, i);
+    const Literal differ = are_alike (pair, old, now) ? LITERAL_NO : moves_differ (pair, old, now);
+    g_array_append_val (any, differ);
+  }
+  return space_any (pair->space, (const Literal *) (const void *) any->data, any->len);
+}
+
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, const GPtrArray *told, ChoiceLeft *left, Found *ret_rest)
 {
   GPtrArray *moves = g_ptr_array_new_with_free_func ((GDestroyNotify) choice_move_free);
   g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (MoveKind));
@@ -308,15 +397,17 @@ GPtrArray *choice_moves (const Choices *choices, Pair *pair, ChoiceLeft *left, F
   g_autofree guint *kind = g_new0 (guint, pair->n_laws);
   g_autofree guint *floor = g_new0 (guint, pair->n_laws), *ceiling = g_new0 (guint, pair->n_laws);
   g_autofree ChargeVerdict *old = g_new0 (ChargeVerdict, 1), *now = g_new0 (ChargeVerdict, 1);
-  Combining combining = { choices, pair, kinds, kind, outcomes, floor, ceiling, 0, left, FALSE, { old, now } };
-  for (guint i = 0; i < pair->n_laws; i++)
+  Combining combining = { choices, pair, kinds, kind, outcomes, floor, ceiling, told, left, NULL, { old, now } };
+  if (told != NULL)
+    note_kinds (&combining);
+  for (guint i = 0; told == NULL && i < pair->n_laws; i++)
     kind[i] = kind_of (&combining, i);
-  combining.many = are_many (kinds);
-  combine (&combining, 0, LITERAL_YES);
-  *ret_rest = combining.n_combined > MOST_COMBINED ? FOUND_TOO_MANY : FOUND_NONE;
+  const gboolean all = combine_all (&combining, told == NULL ? LITERAL_YES : some_differ (&combining));
+  *ret_rest = all ? FOUND_NONE : FOUND_TOO_MANY;
   for (guint i = 0; i < outcomes->len; i++) {
     Found found = FOUND_NONE;
-    ChoiceMove *move = move_of (&combining, g_ptr_array_index (outcomes, i), &left->boxes, &found);
+    const MoveOutcome *outcome = g_ptr_array_index (outcomes, i);
+    ChoiceMove *move = move_of (&combining, outcome, &left->boxes, &found);
     if (move != NULL)
       g_ptr_array_add (moves, move);
     else if (found == FOUND_TOO_MANY)

@@ -16,10 +16,17 @@ typedef struct {
   PairLaw applied[N_PAIR]; /* the law that applies to its point by either; `plan` NULL: none */
 } ChoiceMove;
 
-/* What may still be looked at, for all choices of an offence: boxes, and combinations of ranks. */
+/* What may still be looked at, for all choices of an offence: boxes, combinations of ranks of which a point is looked for, and ranks that are
+ * combined. */
 typedef struct {
-  guint64 boxes, looks;
+  guint64 boxes, looks, steps;
 } ChoiceLeft;
+
+static inline gboolean choice_is_left (const ChoiceLeft *left)
+{
+  return left->boxes > 0 && left->looks > 0 && left->steps > 0;
+}
+
 
 void choice_move_free (ChoiceMove *move);
 /* Of which cases two choices are compared. */
@@ -36,5 +43,7 @@ GPtrArray *choice_plans (const Choices *choices);
 /* Classes of laws that count acts alike, in the order of choice_plans, from 0. Returns: yours; NULL: all count alike. */
 guint *choice_counting (const Choices *choices);
 /* For each pair of ranges that are not the same one move, with its smallest point. FOUND_NONE in *ret_rest: these are all, which is proved over
- * all points that facts can reach; FOUND_TOO_MANY: there may be more. Returns: yours, of ChoiceMove. */
-GPtrArray *choice_moves (const Choices *choices, Pair *pair, ChoiceLeft *left, Found *ret_rest);
+ * all points that facts can reach; FOUND_TOO_MANY: there may be more. `told`: both
+ * choose among laws in the same places, and between the ranges of these (of const Move) none is looked for; NULL: between any. Returns: yours, of
+ * ChoiceMove. */
+GPtrArray *choice_moves (const Choices *choices, Pair *pair, const GPtrArray *told, ChoiceLeft *left, Found *ret_rest);
