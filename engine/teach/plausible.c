@@ -186,28 +186,13 @@ void plausible_tell_usual (const Setting *setting, Case *of)
 enum { MOST_APART = 8 };
 
 static const char *const apart[][MOST_APART + 1] = {
-#define PART(part, whole)
-#define LEFT(part, whole)
-#define DIVIDED(fact)
-#define OF_ACT(...)
 #define APART(...) { __VA_ARGS__ },
 #include "teach/unlikely.def"
-#undef APART
-#undef OF_ACT
-#undef LEFT
-#undef PART
 };
 
 static const char *const of_acts[][MOST_APART + 1] = {
-#define APART(...)
-#define PART(part, whole)
-#define LEFT(part, whole)
 #define OF_ACT(...) { __VA_ARGS__ },
 #include "teach/unlikely.def"
-#undef OF_ACT
-#undef LEFT
-#undef PART
-#define OF_ACT(...)
 };
 
 static const struct {
@@ -217,21 +202,18 @@ static const struct {
 #define PART(part, whole) { part, whole, FALSE },
 #define LEFT(part, whole) { part, whole, TRUE },
 #include "teach/unlikely.def"
-#undef LEFT
-#undef PART
-#undef DIVIDED
-#define PART(part, whole)
-#define LEFT(part, whole)
 };
 
 static const char *const divided[] = {
 #define DIVIDED(fact) fact,
 #include "teach/unlikely.def"
-#undef DIVIDED
-#undef APART
-#undef OF_ACT
-#undef LEFT
-#undef PART
+};
+
+static const struct {
+  const char *circumstance, *part, *whole;
+} besides[] = {
+#define BESIDES(circumstance, part, whole) { circumstance, part, whole },
+#include "teach/unlikely.def"
 };
 
 static const char *name_of (const Setting *setting, guint fact)
@@ -275,6 +257,43 @@ gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, I
     if (stated->value.hi != 0 && stated->fact != fact &&
         (are_apart (name, other) || is_more_than_whole (name, value, other, stated->value) ||
          is_more_than_whole (other, stated->value, name, value)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The least limit on the fact; 0: there is none. */
+static gint64 least_limit (const Setting *setting, guint fact)
+{
+  gint64 least = 0;
+  for (guint i = 0; i < setting->marks->len; i++) {
+    const LimitMark *mark = setting_mark (setting, i);
+    if (mark->facts[0] == fact && (least == 0 || mark->limit < least))
+      least = mark->limit;
+  }
+  return least;
+}
+
+/* What the case states of it; nothing is 0. */
+static Interval value_of (const Setting *setting, const Case *of, const char *name)
+{
+  const gint fact = vocabulary_find (setting->program->law->vocabulary, name);
+  Interval value = interval_point (0);
+  return fact >= 0 && setting_stated (of, (guint) fact, &value) ? value : interval_point (0);
+}
+
+gboolean plausible_adds_up (const Setting *setting, const Case *of)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (besides); i++) {
+    const gint part = vocabulary_find (setting->program->law->vocabulary, besides[i].part);
+    const Interval whole = value_of (setting, of, besides[i].whole), told = value_of (setting, of, besides[i].part);
+    if (value_of (setting, of, besides[i].circumstance).lo > 0 && whole.hi > 0 &&
+        whole.lo < least_limit (setting, (guint) part) + told.hi)
+      return FALSE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    const Interval part = value_of (setting, of, parts[i].part), whole = value_of (setting, of, parts[i].whole);
+    if (whole.hi > 0 && part.hi > whole.lo)
       return FALSE;
   }
   return TRUE;

@@ -15,6 +15,8 @@ void plausible_tell_usual (const Setting *setting, Case *of);
 void plausible_raise (const Setting *setting, Case *of, Chance *chance);
 /* Whether the fact can stand beside what the case states: nothing of it says the contrary, no part is more than its whole. */
 gboolean plausible_beside (const Setting *setting, const Case *of, guint fact, Interval value);
+/* Whether no whole that the case states is less than its parts together. */
+gboolean plausible_adds_up (const Setting *setting, const Case *of);
 /* Whether it can be told that it was found not to be: nothing that the case states is a circumstance of it. */
 gboolean plausible_without (const Setting *setting, const Case *of, guint fact);
 /* Whether it is no circumstance of an act that the case does not state. */

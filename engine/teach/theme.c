@@ -355,5 +355,7 @@ Sketch *theme_sketch (const Setting *setting, Theme theme, Difficulty difficulty
   if (!sketch_theme (setting, sketch, difficulty, chance))
     return NULL;
   finish (setting, sketch, difficulty, chance);
+  if (!plausible_adds_up (setting, sketch->fact_case))
+    return NULL;
   return g_steal_pointer (&sketch);
 }

@@ -166,7 +166,7 @@ static void letters_words_and_numbers_are_read (void)
   assert_read ("one", "未达到", "A");
   assert_read ("one", "AB", NULL);
   assert_read ("one", "D", NULL);
-  assert_read ("one", "严重", NULL);
+  assert_read ("one", "严重", "B");
   assert_read ("one", "", NULL);
   assert_read ("all", "c、a", "A,C");
   assert_read ("all", "ＡＢ", "A,B");

@@ -35,6 +35,26 @@ static void no_part_is_more_than_its_whole (void)
   CU_ASSERT_TRUE (beside ("views", 1181, "forwards", 499));
 }
 
+/* Another year in which the limit was reached is within what all years come to, and comes on top of this year. */
+static void a_whole_is_not_less_than_what_circumstances_tell_of_it (void)
+{
+  const Setting *setting = shipped_setting ("cn/201");
+  Case *of = case_new ();
+  setting_state (of, fact ("evaded-other-year"), interval_point (1));
+  CU_ASSERT_TRUE (plausible_adds_up (setting, of));
+  setting_state (of, fact ("evaded"), interval_point (9999900));
+  CU_ASSERT_FALSE (plausible_adds_up (setting, of));
+  setting_state (of, fact ("evaded"), interval_point (10000000));
+  CU_ASSERT_TRUE (plausible_adds_up (setting, of));
+  setting_state (of, fact ("evaded-top-year"), interval_point (2480000));
+  CU_ASSERT_FALSE (plausible_adds_up (setting, of));
+  setting_state (of, fact ("evaded"), interval_point (12480000));
+  CU_ASSERT_TRUE (plausible_adds_up (setting, of));
+  setting_state (of, fact ("evaded"), (Interval) { 6600000, 13000000 });
+  CU_ASSERT_FALSE (plausible_adds_up (setting, of));
+  case_free (of);
+}
+
 static void nobody_has_a_part_of_a_loss (void)
 {
   const Setting *setting = shipped_setting ("cn/264");
@@ -98,6 +118,8 @@ static void figures_are_stated_in_whole_numbers (void)
 
 SUITE (plausible,
        { "what says the contrary is not told in one story", what_says_the_contrary_is_not_told_in_one_story },
+       { "a whole is not less than what circumstances tell of it",
+         a_whole_is_not_less_than_what_circumstances_tell_of_it },
        { "no part is more than its whole", no_part_is_more_than_its_whole },
        { "figures are stated in whole numbers", figures_are_stated_in_whole_numbers },
        { "what is left is told beside its whole", what_is_left_is_told_beside_its_whole },

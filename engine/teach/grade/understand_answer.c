@@ -5,6 +5,7 @@
 #include "teach/grade/quiz.h"
 #include "teach/wording/cited.h"
 #include "teach/wording/claims.h"
+#include "teach/wording/simplified.h"
 #include "teach/wording/stated_number.h"
 #include "teach/wording/stated_order.h"
 
@@ -98,7 +99,7 @@ static const char *write_mark (guint option, char mark[static MARK_ROOM])
 
 static void add_name (GArray *names, const char *text, guint option, gboolean part, gboolean alone)
 {
-  const ClaimName name = { text_key (text, strlen (text)), option, part, alone };
+  const ClaimName name = { text_key (text, strlen (text)), option, part, alone, FALSE };
   if (*name.text != '\0')
     g_array_append_val (names, name);
   else
@@ -106,6 +107,31 @@ static void add_name (GArray *names, const char *text, guint option, gboolean pa
 }
 
 static void name_clear (gpointer data) { g_free (((ClaimName *) data)->text); }
+
+/* What people leave out of the names of tiers. */
+static void add_short (GArray *names, const char *text, guint option, gboolean part)
+{
+  static const char *const heads[] = { "情节", "数额" };
+  static const char tail[] = " circumstances";
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (text, heads[i]))
+      add_name (names, text + strlen (heads[i]), option, part, TRUE);
+  if (g_str_has_suffix (text, tail)) {
+    g_autofree char *head = g_strndup (text, strlen (text) - strlen (tail));
+    add_name (names, head, option, part, TRUE);
+  }
+}
+
+/* 未达到标准 或 情节严重 of 尚不能确定：未达到标准 或 情节严重. */
+static void add_range (GArray *names, const char *text, guint option)
+{
+  static const char *const colons[] = { "：", ": " };
+  for (guint i = 0; i < G_N_ELEMENTS (colons); i++) {
+    const char *colon = strstr (text, colons[i]);
+    if (colon != NULL)
+      add_name (names, colon + strlen (colons[i]), option, FALSE, FALSE);
+  }
+}
 
 /* Of 数额较大或者多次盗窃等 both, of which each is enough. */
 static void add_parts (GArray *names, const char *text, guint option)
@@ -119,6 +145,7 @@ static void add_parts (GArray *names, const char *text, guint option)
   for (guint i = 0; g_strv_length (parts) > 1 && parts[i] != NULL; i++)
     if (strlen (parts[i]) > strlen ("三个字") && !g_str_equal (parts[i], "the like"))
       add_name (names, parts[i], option, TRUE, FALSE);
+  add_short (names, parts[0], option, g_strv_length (parts) > 1);
 }
 
 static void add_judgments (GArray *names, const char *const *list, guint option)
@@ -130,12 +157,42 @@ static void add_judgments (GArray *names, const char *const *list, guint option)
 /* Right or wrong, as people write it, where that is asked. */
 static void add_yes_and_no (GArray *names, const QuizQuestion *question)
 {
-  static const char *const yes[] = { "对", "正确", "是", "成立", "没错", "没有错", "不错",  "同意",    "√",
-                                     "✓",  "✔",    "t",  "true", "y",    "yes",    "right", "correct", NULL };
-  static const char *const no[] = { "错",        "错误",      "不对",        "不正确", "并不正确", "否",     "不是",
-                                    "不成立",    "有误",      "不同意",      "×",      "✗",        "✘",      "x",
-                                    "f",         "false",     "n",           "no",     "wrong",    "untrue", "not true",
-                                    "not right", "incorrect", "not correct", NULL };
+  static const char *const yes[] = { "对",   "正确",  "是",      "成立",  "没错",     "没有错", "不错",    "同意",
+                                     "对了", "agree", "i agree", "holds", "it holds", "yep",    "√",       "✓",
+                                     "✔",    "t",     "true",    "y",     "yes",      "right",  "correct", NULL };
+  static const char *const no[] = { "错",
+                                    "错误",
+                                    "错了",
+                                    "nope",
+                                    "disagree",
+                                    "i disagree",
+                                    "do not agree",
+                                    "don't agree",
+                                    "does not hold",
+                                    "doesn't hold",
+                                    "不对",
+                                    "不正确",
+                                    "并不正确",
+                                    "否",
+                                    "不是",
+                                    "不成立",
+                                    "有误",
+                                    "不同意",
+                                    "×",
+                                    "✗",
+                                    "✘",
+                                    "x",
+                                    "f",
+                                    "false",
+                                    "n",
+                                    "no",
+                                    "wrong",
+                                    "untrue",
+                                    "not true",
+                                    "not right",
+                                    "incorrect",
+                                    "not correct",
+                                    NULL };
   add_judgments (names, yes, option_of (question, "true"));
   add_judgments (names, no, option_of (question, "false"));
 }
@@ -150,7 +207,10 @@ static GArray *names_of (const QuizQuestion *question)
     char mark[MARK_ROOM];
     add_name (names, option->text, i, FALSE, i == option_of (question, "true") || i == option_of (question, "false"));
     add_name (names, write_mark (i, mark), i, FALSE, FALSE);
-    if (!is_range (option->value))
+    g_array_index (names, ClaimName, names->len - 1).offence = g_str_has_suffix (option->text, "罪");
+    if (is_range (option->value))
+      add_range (names, option->text, i);
+    else
       add_parts (names, option->text, i);
   }
   add_yes_and_no (names, question);
@@ -231,17 +291,36 @@ static guint settle (const QuizQuestion *question, const AnswerClaims *claims)
   return claims->nothing && bit != 0 && claims->asserted != bit ? 0 : claims->asserted;
 }
 
+/* As pieces are compared: people say 盗窃的数额, 两年内. Returns: yours. */
+static char *loosened (char *key)
+{
+  g_autofree char *owned = key;
+  GString *to = g_string_new (owned);
+  g_string_replace (to, "的", "", 0);
+  g_string_replace (to, "两", "二", 0);
+  return g_string_free (to, FALSE);
+}
+
+/* Whether it stands in the text, and not as what is raised there: 严重 in 情节特别严重. */
+static gboolean has_piece (const char *text, const char *piece)
+{
+  const char *at = strstr (text, piece);
+  while (at != NULL && claim_is_raised (text, at))
+    at = strstr (at + 1, piece);
+  return at != NULL;
+}
+
 /* A piece of just one option: 特别严重. */
 static guint piece_of (const QuizQuestion *question, const char *folded)
 {
-  g_autofree char *piece = claims_bare (folded);
+  g_autofree char *piece = loosened (claims_bare (folded));
   guint found = 0;
   if (strlen (piece) < (*piece & 0x80 ? strlen ("严重") : strlen ("theft")))
     return 0;
   for (guint i = 0; i < question->options->len; i++) {
     const char *text = quiz_option (question, i)->text;
-    g_autofree char *option = text_key (text, strlen (text));
-    if (!is_range (quiz_option (question, i)->value) && strstr (option, piece) != NULL)
+    g_autofree char *option = loosened (text_key (text, strlen (text)));
+    if (!is_range (quiz_option (question, i)->value) && has_piece (option, piece))
       found |= 1U << i;
   }
   return (found & (found - 1)) == 0 ? found : 0;
@@ -289,8 +368,11 @@ gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const ch
   return TRUE;
 }
 
-char *quiz_understand (const QuizQuestion *question, const char *text)
+char *quiz_understand (const QuizQuestion *question, const char *answer)
 {
+  if (!g_utf8_validate (answer, -1, NULL))
+    return NULL;
+  g_autofree char *text = simplified (answer);
   g_autofree char *folded = text_key (text, strlen (text));
   if (*folded == '\0')
     return NULL;

@@ -158,10 +158,30 @@ static gboolean plain_read (const char **at, Cited *ret)
   const gboolean starts = g_ascii_isdigit (**at);
   if (!starts || figure_read (&end) == 0 || *end != '(' || !place_of (*at, ret) || ret->at[PARAGRAPH] == 0)
     return FALSE;
-  while (*end == '(' && figure_read (&end) > 0)
+  for (guint i = PARAGRAPH; i < N_LEVELS && *end == '(' && figure_read (&end) > 0; i++)
     ;
   *at = end;
   return TRUE;
+}
+
+/* , (7) and (8) or (7)(8) behind 5(1)(3): other items of the same paragraph. */
+static FigureRun brackets_read (const char **at)
+{
+  static const char *const between[] = { ", ", ",", "、", "和", "及", "与", " and ", " & ", "&", "/", "" };
+  FigureRun run = { .n = 0 };
+  for (gboolean more = TRUE; more && run.n < MOST_FIGURES;) {
+    more = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (between) && !more; i++) {
+      const char *next = *at;
+      const gint64 figure = begins (&next, between[i]) && *next == '(' ? figure_read (&next) : 0;
+      more = figure > 0 && !g_str_has_prefix (next, "项");
+      if (more) {
+        run.figures[run.n++] = figure;
+        *at = next;
+      }
+    }
+  }
+  return run;
 }
 
 static guint lowest (const Cited *place)
@@ -190,9 +210,11 @@ char *cited_mark (const GPtrArray *paths, const char *text)
   for (const char *at = text; *at != '\0';) {
     if (!within && chinese_read (&at, &place, &run))
       add_run (to, paths, place, &run, &before);
-    else if (!within && plain_read (&at, &place))
+    else if (!within && plain_read (&at, &place)) {
       add_mark (to, paths, &place, &before);
-    else {
+      run = brackets_read (&at);
+      add_run (to, paths, place, &run, &before);
+    } else {
       within = g_ascii_isdigit (*at);
       g_string_append_unichar (to, g_utf8_get_char (at));
       at = g_utf8_next_char (at);

@@ -3,16 +3,16 @@
  * denial and its name, and is not known to join them, makes it unclear. */
 #include "teach/wording/claims.h"
 #include <string.h>
-#include "teach/wording/claim_tokens.h"
+#include "teach/wording/claim_names.h"
 
 /* What the next name means. */
 typedef enum { SAID_SO, SAID_NOT, SAID_DOUBTFUL, SAID_PASSED } Stance;
 
+/* What would have to come: something; something that was said in a clause before or by MORE, of which THEN speaks. */
+typedef enum { WANTING_NOTHING, WANTING_IF_THEN, WANTING_SOME } Wanting;
+
 typedef struct {
-  const GArray *names;
-  const char *text;
-  guint letters;
-  gboolean runs;
+  ClaimNames names;
   AnswerClaims claims;
   guint part_denied;
   Stance said;
@@ -26,78 +26,47 @@ typedef struct {
   gboolean either;   /* an OR stands between the last name and here */
   gboolean told;     /* the clause has words of its own before here */
   gboolean subject;  /* and the last of them are its subject */
+  gboolean goal;     /* the clause has named what is to be reached */
   gboolean none;     /* the clause says nothing but NONE */
   guint group;       /* the names that stand together last in the clause */
   guint last;        /* the name last taken, whatever was said of it */
   gboolean closed;   /* other words followed them */
+  Wanting wanting;
+  ClaimRole before; /* of what stands before here */
 } Claiming;
 
-/* ---- names ---- */
+/* ---- tokens ---- */
 
-/* "a" and "i" are words of English as well: letters where no other word follows. */
-static gboolean is_article (const char *at)
+/* Whether the clause has said something that is neither its subject nor a name that goes on. */
+static gboolean is_told (const Claiming *claiming)
 {
-  static const char before[] = "because|since|is|or|and|no|not|but|to|so|as";
-  return strchr ("ai", *at) != NULL && at[1] == ' ' && g_ascii_isalpha (at[2]) &&
-         claim_longest (before, at, at + 2) == 0;
+  return claiming->told && !claiming->subject && (claiming->closed || claiming->last == 0);
 }
 
-/* Letters of options: one by itself, or a run of them. */
-static ClaimToken letters_at (const Claiming *claiming, const char *at)
+/* 不构成诈骗罪: the name of an offence behind a denial, no option's, is what is not reached. */
+static ClaimToken offence_at (const Claiming *claiming, const char *at, const ClaimToken *word)
 {
-  ClaimToken token = { ROLE_OTHER, 0, 0, FALSE };
-  gsize n = 0;
-  for (; g_ascii_islower (at[n]) && (guint) (at[n] - 'a') < claiming->letters; n++) {
-    const guint bit = 1U << (at[n] - 'a');
-    if (n > 0 && (!claiming->runs || bit <= token.options))
-      return (ClaimToken) { ROLE_OTHER, 0, 0, FALSE };
-    token.options |= bit;
+  static const char offence[] = "罪";
+  ClaimToken token = *word;
+  const char *end = at;
+  if (!claiming->falls || !claiming->joined || claiming->meant || word->role != ROLE_OTHER)
+    return *word;
+  while (token.role == ROLE_OTHER || token.role == ROLE_SKIP || token.role == ROLE_FILL || token.role == ROLE_AND) {
+    end += token.length;
+    if (g_str_has_prefix (end, offence))
+      return (ClaimToken) { ROLE_GOAL, (gsize) (end - at) + strlen (offence), 0, FALSE };
+    if (*end == '\0' || claim_name (&claiming->names, end, TRUE, ROLE_OTHER).length > 0)
+      break;
+    token = claim_token (claiming->names.text, end);
   }
-  if (n > 0 && claim_stands (claiming->text, at, n) && !is_article (at) && strncmp (at, "be", MAX (n, 2)) != 0) {
-    token.role = ROLE_NAME;
-    token.length = n;
-  }
-  return token;
-}
-
-/* Whether the clause says nothing any more. */
-static gboolean is_last (const char *text, const char *at)
-{
-  for (ClaimToken token; *at != '\0'; at += token.length) {
-    token = claim_token (text, at);
-    if (token.role != ROLE_FILL)
-      return token.role == ROLE_CLAUSE || token.role == ROLE_SENTENCE || token.role == ROLE_CHANGE;
-  }
-  return TRUE;
-}
-
-/* "Especially serious" is another thing than "serious". */
-static gboolean is_raised (const char *text, const char *at)
-{
-  static const char more[] = "especially ";
-  const gsize length = strlen (more);
-  return (gsize) (at - text) >= length && strncmp (at - length, more, length) == 0;
-}
-
-static ClaimToken name_at (const Claiming *claiming, const char *at)
-{
-  ClaimToken best = letters_at (claiming, at);
-  for (guint i = 0; i < claiming->names->len; i++) {
-    const ClaimName *name = &g_array_index (claiming->names, ClaimName, i);
-    const gsize length = strlen (name->text);
-    if (length <= best.length || is_raised (claiming->text, at) || strncmp (at, name->text, length) != 0 ||
-        !claim_stands (claiming->text, at, length))
-      continue;
-    if (!name->alone || (!claiming->told && is_last (claiming->text, at + length)))
-      best = (ClaimToken) { ROLE_NAME, length, 1U << name->option, name->part };
-  }
-  return best;
+  return *word;
 }
 
 static ClaimToken token_at (const Claiming *claiming, const char *at)
 {
-  const ClaimToken name = name_at (claiming, at), word = claim_token (claiming->text, at);
-  return name.length >= word.length ? name : word;
+  const ClaimToken name = claim_name (&claiming->names, at, is_told (claiming), claiming->before),
+                   word = claim_token (claiming->names.text, at);
+  return name.length >= word.length ? name : offence_at (claiming, at, &word);
 }
 
 /* ---- what they do ---- */
@@ -117,7 +86,7 @@ static void assert_name (Claiming *claiming, const ClaimToken *token)
 {
   if (claiming->changing)
     take_back (claiming, ~token->options);
-  if (claiming->either && claiming->runs)
+  if (claiming->either && claiming->names.runs)
     claiming->claims.unclear = TRUE;
   claiming->claims.asserted |= token->options;
   claiming->changing = FALSE;
@@ -139,6 +108,10 @@ static void take_name (Claiming *claiming, const ClaimToken *token)
   if (is_silent (claiming))
     return;
   claiming->last = token->options;
+  if (claiming->wanting == WANTING_SOME) {
+    deny (claiming, token->options, token->part);
+    return;
+  }
   if (claiming->said == SAID_SO || (claiming->said == SAID_PASSED && !claiming->joined)) {
     claiming->group |= token->options;
     assert_name (claiming, token);
@@ -152,11 +125,12 @@ static void take_name (Claiming *claiming, const ClaimToken *token)
   claiming->either = FALSE;
 }
 
-/* A denial of a denial is left to a person. */
+/* A denial of a denial, or of a doubt, is left to a person. */
 static void say (Claiming *claiming, Stance said, gboolean falls)
 {
-  const gboolean twice = claiming->said == SAID_NOT && said == SAID_NOT && claiming->joined && !claiming->meant;
-  claiming->said = twice && !claiming->falls ? SAID_DOUBTFUL : said;
+  const gboolean again = said == SAID_NOT && claiming->joined && !claiming->meant;
+  const gboolean twice = again && claiming->said == SAID_NOT && !claiming->falls;
+  claiming->said = twice || (again && claiming->said == SAID_DOUBTFUL) ? SAID_DOUBTFUL : said;
   claiming->joined = TRUE;
   claiming->meant = FALSE;
   claiming->falls = falls;
@@ -189,23 +163,46 @@ static void take_denial (Claiming *claiming, ClaimRole role, const char *after)
   claiming->none = role == ROLE_LACK;
 }
 
+/* The names at once before here are denied. */
+static void deny_group (Claiming *claiming)
+{
+  claiming->claims.asserted &= ~claiming->group;
+  deny (claiming, claiming->group, FALSE);
+}
+
 static void end_clause (Claiming *claiming)
 {
   const gboolean denied = claiming->said == SAID_NOT && claiming->joined && !claiming->meant && !is_silent (claiming);
-  if (denied && claiming->falls && claiming->group != 0) {
-    claiming->claims.asserted &= ~claiming->group;
-    deny (claiming, claiming->group, FALSE);
-  } else if (denied && claiming->falls && (!claiming->told || claiming->subject))
+  if (denied && claiming->falls && claiming->group != 0)
+    deny_group (claiming);
+  else if (denied && claiming->falls && (!claiming->told || claiming->subject))
     claiming->claims.nothing = TRUE;
   else if (denied && !claiming->told && !claiming->none)
     take_back (claiming, G_MAXUINT);
-  if (claiming->none && !claiming->told && !is_silent (claiming))
+  if (claiming->none && (!claiming->told || claiming->subject) && !is_silent (claiming))
     claiming->claims.nothing = TRUE;
   claiming->said = SAID_SO;
   claiming->joined = claiming->meant = claiming->told = claiming->subject = claiming->none = claiming->reason =
-      claiming->either = FALSE;
+      claiming->either = claiming->goal = FALSE;
   claiming->group = claiming->last = 0;
   claiming->closed = TRUE;
+  if (claiming->wanting == WANTING_SOME)
+    claiming->wanting = WANTING_IF_THEN;
+}
+
+/* 差一条: what follows is not reached, nor what was just named. */
+static void take_short (Claiming *claiming)
+{
+  if (!is_silent (claiming) && !claiming->closed && claiming->group != 0)
+    deny_group (claiming);
+  claiming->wanting = WANTING_SOME;
+  tell (claiming);
+}
+
+static void take_then (Claiming *claiming)
+{
+  if (claiming->wanting == WANTING_IF_THEN)
+    claiming->wanting = WANTING_SOME;
 }
 
 /* A reason for what was said already goes on to the end of the sentence. */
@@ -220,6 +217,7 @@ static void give_reason (Claiming *claiming)
 static void turn (Claiming *claiming)
 {
   claiming->supposed = claiming->reason = FALSE;
+  claiming->wanting = WANTING_NOTHING;
   claiming->said = SAID_SO;
   claiming->joined = FALSE;
 }
@@ -251,16 +249,26 @@ static void take_verb (Claiming *claiming)
   claiming->closed = TRUE;
 }
 
-/* It bears on what is claimed. */
-static gboolean claims (ClaimRole role)
+/* 未达到标准或情节严重: nothing, or that. */
+static void take_or (Claiming *claiming)
 {
+  claiming->either = claiming->group != 0;
+  if (!is_silent (claiming) && claiming->goal && claiming->said == SAID_NOT && !claiming->meant)
+    claiming->claims.unclear = TRUE;
+}
+
+/* It bears on what is claimed. */
+static gboolean claims (const Claiming *claiming, ClaimRole role)
+{
+  if (role == ROLE_RULE || role == ROLE_RANGE)
+    return claiming->last != 0;
   return role != ROLE_OTHER && role != ROLE_SUBJECT && role != ROLE_FILL && role != ROLE_SKIP && role != ROLE_VERB &&
-         role != ROLE_GOAL && role != ROLE_CLAUSE && role != ROLE_SENTENCE;
+         role != ROLE_GOAL && role != ROLE_THEN && role != ROLE_MORE && role != ROLE_CLAUSE && role != ROLE_SENTENCE;
 }
 
 static void take (Claiming *claiming, const ClaimToken *token, const char *after)
 {
-  claiming->claims.silent = claiming->claims.silent && !claims (token->role);
+  claiming->claims.silent = claiming->claims.silent && !claims (claiming, token->role);
   switch (token->role) {
   case ROLE_NAME: take_name (claiming, token); break;
   case ROLE_FALL:
@@ -269,10 +277,13 @@ static void take (Claiming *claiming, const ClaimToken *token, const char *after
   case ROLE_DOUBT: say (claiming, SAID_DOUBTFUL, FALSE); break;
   case ROLE_PASS: say (claiming, SAID_PASSED, FALSE); break;
   case ROLE_SUPPOSE: claiming->supposed = TRUE; break;
+  case ROLE_SHORT: take_short (claiming); break;
+  case ROLE_MORE: claiming->wanting = MAX (claiming->wanting, WANTING_IF_THEN); break;
+  case ROLE_THEN: take_then (claiming); break;
   case ROLE_BECAUSE: give_reason (claiming); break;
   case ROLE_TURN: turn (claiming); break;
   case ROLE_VERB: take_verb (claiming); break;
-  case ROLE_OR: claiming->either = claiming->group != 0; break;
+  case ROLE_OR: take_or (claiming); break;
   case ROLE_WRONG: take_wrong (claiming); break;
   case ROLE_CHANGE:
     end_clause (claiming);
@@ -283,14 +294,21 @@ static void take (Claiming *claiming, const ClaimToken *token, const char *after
     claiming->claims.open = TRUE;
     claiming->for_good = TRUE;
     break;
-  case ROLE_NONE: claiming->none = TRUE; break;
+  case ROLE_NONE:
+    claiming->claims.unclear = claiming->claims.unclear || (claiming->said == SAID_DOUBTFUL && !is_silent (claiming));
+    claiming->none = TRUE;
+    break;
   case ROLE_RULE:
   case ROLE_RANGE: take_behind_name (claiming, token->role); break;
   case ROLE_SUBJECT: claiming->told = claiming->subject = TRUE; break;
-  case ROLE_GOAL: claiming->falls = claiming->falls || claiming->said == SAID_NOT; break;
+  case ROLE_GOAL:
+    claiming->falls = claiming->falls || claiming->said == SAID_NOT;
+    claiming->goal = TRUE;
+    break;
   case ROLE_SENTENCE:
     end_clause (claiming);
     claiming->supposed = FALSE;
+    claiming->wanting = WANTING_NOTHING;
     break;
   case ROLE_CLAUSE: end_clause (claiming); break;
   case ROLE_OTHER:
@@ -301,12 +319,13 @@ static void take (Claiming *claiming, const ClaimToken *token, const char *after
 
 AnswerClaims claims_read (const GArray *names, guint letters, gboolean runs, const char *text)
 {
-  Claiming claiming = { .names = names, .text = text, .letters = letters, .runs = runs, .closed = TRUE };
+  Claiming claiming = { .names = { names, text, letters, runs }, .closed = TRUE };
   claiming.claims.silent = TRUE;
   for (const char *at = text; *at != '\0';) {
     const ClaimToken token = token_at (&claiming, at);
     at += token.length;
     take (&claiming, &token, at);
+    claiming.before = token.role;
   }
   end_clause (&claiming);
   claiming.claims.denied &= ~claiming.part_denied;
@@ -325,7 +344,7 @@ char *claims_bare (const char *text)
       from = at;
     begun = begun || says;
     at += token.length;
-    if (says || (begun && token.role != ROLE_FILL && token.role != ROLE_SENTENCE))
+    if (says || (begun && token.role != ROLE_FILL && token.role != ROLE_THEN && token.role != ROLE_SENTENCE))
       to = at;
   }
   return begun ? g_strndup (from, (gsize) (to - from)) : g_strdup ("");

@@ -1,14 +1,7 @@
 #pragma once
-#include <glib.h>
+#include "teach/wording/claim_names.h"
 
 /* What a text says of things that have names: which of them it takes to be so, and which not. */
-
-typedef struct {
-  char *text;     /* as text_key writes it; yours */
-  guint option;   /* below 32 */
-  gboolean part;  /* one of several that each are the option: of "a or b" a; who denies it does not deny the option */
-  gboolean alone; /* only where its clause says nothing else: 对, 错 */
-} ClaimName;
 
 typedef struct {
   guint asserted, denied; /* a bit an option */

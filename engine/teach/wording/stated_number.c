@@ -27,16 +27,16 @@ static gboolean has_any (const char *text, const char *list)
 
 /* ---- tokens ---- */
 
-static gboolean is_power (gunichar c) { return c != 0 && g_utf8_strchr ("十百千万亿", -1, c) != NULL; }
+static gboolean is_power (gunichar c) { return c != 0 && g_utf8_strchr ("十百千万亿拾佰仟", -1, c) != NULL; }
 static gboolean is_figure (gunichar c)
 {
-  return is_power (c) || (c != 0 && g_utf8_strchr ("〇零一二两三四五六七八九", -1, c) != NULL);
+  return is_power (c) || (c != 0 && g_utf8_strchr ("〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖", -1, c) != NULL);
 }
 
-/* The end of the number that begins there; `plain`: with Arabic figures. */
+/* The end of the number that begins there; `plain`: with Arabic figures, .6 too. */
 static const char *number_end (const char *at, gboolean plain)
 {
-  if (plain && !g_ascii_isdigit (*at))
+  if (plain && !g_ascii_isdigit (*at) && !(*at == '.' && g_ascii_isdigit (at[1])))
     return at;
   for (;;) {
     const gunichar c = g_utf8_get_char (at);
@@ -80,7 +80,7 @@ static gint64 with_share (gint64 number, const char **end)
 /* ---- a clause ---- */
 
 static const char bounds[] = "约|大概|左右|上下|以下|以内|超过|大于|多于|高于|不到|不足|低于|少于|不满|小于|接近|将近|"
-                             "几|>|<|≤|≠|~|或|至多|最多|about|around|approximately|more than|over |less than|under |"
+                             "几|>|<|≤|≠|≈|~|或|至多|最多|about|around|approximately|more than|over |less than|under |"
                              "below|above|nearly|almost|up to|at most| or |between|$";
 static const char results[] =
     "还差|尚差|差额|还需|还要|需要再|再增加|增加|合计|总计|答|结果|等于|=|answer|result|more|total|short";
@@ -97,12 +97,34 @@ static gboolean is_bound (const char *clause)
   return has_any (rest->str, bounds);
 }
 
+/* 1.5k, 1e3, 10³: no number that is read here. */
+static gboolean is_other_unit (const char *after)
+{
+  static const char *const yuan[] = { "rmb", "cny", "yuan" };
+  for (guint i = 0; i < G_N_ELEMENTS (yuan); i++)
+    if (g_str_has_prefix (after, yuan[i]))
+      return FALSE;
+  return g_ascii_isalpha (*after) || g_str_has_prefix (after, "×") ||
+         g_unichar_type (g_utf8_get_char (after)) == G_UNICODE_OTHER_NUMBER;
+}
+
 /* Behind a number: it is one of a range, or not known exactly. */
 static gboolean is_blurred (const char *after)
 {
-  return g_str_has_prefix (after, "余") || g_str_has_prefix (after, "多") || g_str_has_prefix (after, "来") ||
-         g_str_has_prefix (after, "至") || g_str_has_prefix (after, "到") || *after == '-' || *after == '+' ||
-         *after == '*' || g_str_has_prefix (after, " to ");
+  return is_other_unit (after) || g_str_has_prefix (after, "余") || g_str_has_prefix (after, "多") ||
+         g_str_has_prefix (after, "来") || g_str_has_prefix (after, "至") || g_str_has_prefix (after, "到") ||
+         *after == '-' || *after == '+' || *after == '*' || g_str_has_prefix (after, " to ");
+}
+
+static gboolean is_negative (const char *clause, const char *at)
+{
+  static const char *const signs[] = { "-", "负", "minus " };
+  gboolean negative = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    const gsize length = strlen (signs[i]);
+    negative = negative || ((gsize) (at - clause) >= length && strncmp (at - length, signs[i], length) == 0);
+  }
+  return negative;
 }
 
 /* The one number of a clause; NULL: there is none, or there are several, or it is a bound. */
@@ -118,7 +140,7 @@ static char *number_in (const char *clause, gboolean *any)
       at = g_utf8_next_char (at);
       continue;
     }
-    const gboolean negative = at > clause && at[-1] == '-';
+    const gboolean negative = is_negative (clause, at);
     number = number_of (at, end);
     number = number < 0 ? number : with_share (number, &end);
     blurred = blurred || negative || is_blurred (end);
@@ -142,13 +164,23 @@ static void forget (Statements *stated)
   }
 }
 
-/* Of 5000-3490=1510 what is behind the sign. */
-static void take_clause (Statements *stated, const char *clause)
+/* Of 5000-3490=1510 what is behind the sign; of 0.4+0.8=1.2>1 what is set against the limit. Returns: yours. */
+static char *outcome_of (const char *clause)
 {
   const char *equals = strrchr (clause, '=');
+  GString *outcome = g_string_new (equals != NULL ? equals + 1 : clause);
+  const gsize end = strcspn (outcome->str, "<>");
+  if (equals != NULL && end > 0)
+    g_string_truncate (outcome, end);
+  return g_string_free (outcome, FALSE);
+}
+
+static void take_clause (Statements *stated, const char *clause)
+{
+  g_autofree char *outcome = outcome_of (clause);
   const gboolean denied = has_any (clause, "不是|并非|非|not ") && !has_any (clause, "不少于|不低于|not less than");
   const Weight weight = weight_of (clause);
-  char *number = denied ? NULL : number_in (equals != NULL ? equals + 1 : clause, &stated->any);
+  char *number = denied ? NULL : number_in (outcome, &stated->any);
   if (number == NULL)
     return;
   if (stated->found[weight] != NULL && !g_str_equal (stated->found[weight], number))
@@ -160,9 +192,9 @@ static void take_clause (Statements *stated, const char *clause)
 /* ---- clauses ---- */
 
 /* What takes back what was said before it. */
-static const char *const changes[] = { "应改为", "改为",   "改成",       "更正",  "更改为", "修改为", "应为",
-                                       "应该是", "而是",   "不对",       "错了",  "错误",   "→",      "错",
-                                       "sorry",  "i mean", "correction", "wrong", "no,",    NULL };
+static const char *const changes[] = { "应改为", "改为",  "改成",   "更正",       "更改为", "修改为", "应为",
+                                       "应该是", "而是",  "不对",   "错了",       "错误",   "→",      "错",
+                                       "改",     "sorry", "i mean", "correction", "wrong",  "no,",    NULL };
 static const char *const reasons[] = { "因为", "由于", "理由", "because", "since", NULL };
 static const char stops[] = ",;:。!?、\n";
 
@@ -222,10 +254,35 @@ static char *without_gaps (const char *folded)
   return g_string_free (to, FALSE);
 }
 
+/* A hundredth is written behind its number. */
+static void turn_hundredths (GString *text)
+{
+  static const char hundredth[] = "百分之";
+  for (const char *at = strstr (text->str, hundredth); at != NULL; at = strstr (text->str, hundredth)) {
+    const gsize from = (gsize) (at - text->str);
+    g_string_erase (text, (gssize) from, (gssize) strlen (hundredth));
+    const char *begins = text->str + from, *end = number_end (begins, g_ascii_isdigit (*begins));
+    if (end > begins)
+      g_string_insert_c (text, end - text->str, '%');
+  }
+}
+
+/* What is said of numbers in words as a sign. Returns: yours. */
+static char *with_signs (const char *folded)
+{
+  GString *to = g_string_new (folded);
+  g_string_replace (to, "等于", "=", 0);
+  g_string_replace (to, "减去", "-", 0);
+  g_string_replace (to, "减", "-", 0);
+  turn_hundredths (to);
+  return g_string_free (to, FALSE);
+}
+
 char *stated_number (const char *text)
 {
   g_autofree char *folded = text_folded (text, strlen (text));
-  g_autofree char *joined = without_gaps (folded);
+  g_autofree char *signs = with_signs (folded);
+  g_autofree char *joined = without_gaps (signs);
   Statements stated = { { NULL }, { FALSE }, FALSE };
   char *number = NULL;
   take_all (&stated, joined);

@@ -42,13 +42,15 @@ static const struct {
   { "->", 0 },
   { "=>", 0 },
   { ">", -1 },
+  { "居中", 0 },
+  { "is", 0 },
+  { "are", 0 },
   { "案例", 0 },
   { "案件", 0 },
   { "案", 0 },
   { "例", 0 },
   { "其次", 0 },
   { "次之", 0 },
-  { "居中", 0 },
   { "最后", 0 },
   { "然后", 0 },
   { "再", 0 },
@@ -120,13 +122,35 @@ static void take_letter (Order *order, guint letter)
   order->found++;
 }
 
+/* 甲乙丙 are the a, b, c of cases. G_MAXUINT: it is none. */
+static guint letter_of (gunichar c)
+{
+  guint letter = 0;
+  if (c >= 'a' && c <= 'z')
+    return c - 'a';
+  for (const char *stem = "甲乙丙丁戊己庚"; *stem != '\0'; stem = g_utf8_next_char (stem), letter++)
+    if (g_utf8_get_char (stem) == c)
+      return letter;
+  return G_MAXUINT;
+}
+
+/* 1. C 2. A 3. B, C1 A2 B3: the places are counted, before the letters or behind them. */
+static gboolean is_count (const Order *order, const char *at)
+{
+  const guint place = (guint) (*at - '0');
+  return g_ascii_isdigit (*at) && !g_ascii_isdigit (at[1]) && (place == order->found || place == order->found + 1);
+}
+
 static void take (Order *order, const char *at)
 {
   const gunichar c = g_utf8_get_char (at);
+  const guint letter = letter_of (c);
   if (c == '=')
     order->alike = order->found > 0;
-  else if (c >= 'a' && c < 'a' + order->n)
-    take_letter (order, c - 'a');
+  else if (letter < order->n)
+    take_letter (order, letter);
+  else if (is_count (order, at))
+    ;
   else if (g_unichar_isalnum (c) || c == 0x2264 || c == 0x2265)
     order->wrong = TRUE;
 }
