@@ -8,7 +8,8 @@ typedef struct {
   const Program *program;
   const Lawbook *law;
   SillFindings *findings;
-  GArray *mends; /* of Mend */
+  GArray *mends;      /* of Mend */
+  GHashTable *scaled; /* of LawCondition: limits whose end was told of where it is multiplied */
   SillProgress progress;
 } Advice;
 

@@ -5,7 +5,8 @@
 
 void advise_rules (const Program *program, SillFindings *findings, GArray *mends, SillProgress progress)
 {
-  const Advice advice = { program, program->law, findings, mends, progress };
+  g_autoptr (GHashTable) scaled = g_hash_table_new (NULL, NULL);
+  const Advice advice = { program, program->law, findings, mends, scaled, progress };
   names_advise (&advice);
   facts_advise (&advice);
   questions_advise (&advice);
@@ -13,8 +14,8 @@ void advise_rules (const Program *program, SillFindings *findings, GArray *mends
   references_advise (&advice);
   shares_advise (&advice);
   texts_advise (&advice);
-  bounds_advise (&advice);
   ladder_advise (&advice);
+  bounds_advise (&advice);
   copies_advise (&advice);
   locals_advise (&advice);
   acts_advise (&advice);

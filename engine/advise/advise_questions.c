@@ -34,7 +34,8 @@ static gboolean begins_with_any (const char *text, const char *const *words, gui
 
 static const char *const places_in_lists[] = { "倒数第",         "上一次",       "前一次",       "再上次",
                                                "last but",       "next to last", "next-to-last", "second last",
-                                               "second-to-last", "penultimate" };
+                                               "second-to-last", "penultimate",  "上上次",       "second to last",
+                                               "before last" };
 static const char *const places_in_texts[] = {
   "前款", "本款", "前项", "本项", "上述", "前述", "上列", "前列", "preceding paragraph", "preceding item", "the above"
 };

@@ -147,32 +147,55 @@ static Interval supposed_hidden (const Supposed *supposed, const Hidden *hidden,
   return value;
 }
 
-/* What comes with the fact is open or not as that is found. */
-static void suppose_companions (const Trial *trial, guint with, const Interval *slots, SlotFunc set, gpointer data)
+static gboolean is_fact (const Supposed *supposed) { return supposed->kind <= SUPPOSED_LESS; }
+
+static gboolean is_supposed (const Supposition *all, guint slot)
 {
-  const Vocabulary *vocabulary = trial->program->law->vocabulary;
-  for (guint i = 0; i < vocabulary->n_companions; i++) {
-    const guint slot = vocabulary->companions[i].fact;
-    if (vocabulary->companions[i].with == with &&
-        select_is_companion (vocabulary, trial->fact_case, trial_charge (trial), slot))
-      set (data, slot, companion_of (vocabulary, slot, slots));
-  }
+  for (guint i = 0; i < all->n; i++)
+    if (is_fact (&all->facts[i]) && all->facts[i].slot == slot)
+      return TRUE;
+  return FALSE;
 }
 
-void slots_suppose (const Trial *trial, const Plan *plan, const Supposed *supposed, const Interval *slots, SlotFunc set,
-                    gpointer data)
+/* What comes with the fact is open or not as that is found, unless something is supposed of it too. Things that come with each other
+ * are taken for none first: none of them is open because another one was. */
+static void suppose_companions (const Trial *trial, const Supposition *all, guint with, const Interval *slots,
+                                SlotFunc set, gpointer data)
+{
+  const Vocabulary *vocabulary = trial->program->law->vocabulary;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < vocabulary->n_companions; i++) {
+      const guint slot = vocabulary->companions[i].fact;
+      if (vocabulary->companions[i].with == with && !is_supposed (all, slot) &&
+          select_is_companion (vocabulary, trial->fact_case, trial_charge (trial), slot))
+        set (data, slot,
+             pass == 0 ? fact_not_found (vocabulary_fact (vocabulary, slot)) : companion_of (vocabulary, slot, slots));
+    }
+}
+
+static void suppose_hidden (const Plan *plan, const Supposed *supposed, const Interval *slots, SlotFunc set,
+                            gpointer data)
 {
   const guint n_facts = plan->code.n_slots - plan->hidden->len;
-  if (supposed->kind <= SUPPOSED_LESS) {
-    set (data, supposed->slot, supposed_amount (supposed, slots[supposed->slot]));
-    suppose_companions (trial, supposed->slot, slots, set, data);
-    return;
-  }
   for (guint i = 0; i < plan->hidden->len; i++) {
     const Interval is = slots[n_facts + i];
     const Interval then = supposed_hidden (supposed, &g_array_index (plan->hidden, Hidden, i), is);
     if (!interval_equal (is, then))
       set (data, n_facts + i, then);
+  }
+}
+
+void slots_suppose (const Trial *trial, const Plan *plan, const Supposition *all, const Interval *slots, SlotFunc set,
+                    gpointer data)
+{
+  for (guint i = 0; i < all->n; i++) {
+    const Supposed *supposed = &all->facts[i];
+    if (!is_fact (supposed)) {
+      suppose_hidden (plan, supposed, slots, set, data);
+      continue;
+    }
+    set (data, supposed->slot, supposed_amount (supposed, slots[supposed->slot]));
+    suppose_companions (trial, all, supposed->slot, slots, set, data);
   }
 }
 
@@ -185,8 +208,7 @@ void slots_fill (const Trial *trial, const Plan *plan, Day on, Work *work)
   if (work->acts_met != NULL)
     g_ptr_array_set_size (work->acts_met, 0);
   (once ? fill_once : fill_again) (trial, plan, on, work);
-  for (guint i = 0; i < trial->supposed.n; i++)
-    slots_suppose (trial, plan, &trial->supposed.facts[i], work->slots, set_slot, work->slots);
+  slots_suppose (trial, plan, &trial->supposed, work->slots, set_slot, work->slots);
 }
 
 /* ---- how it was counted ---- */

@@ -68,6 +68,34 @@ static guint32 variable_of (Pair *pair, const Fact *fact)
   return space_add (pair->space, (Variable) { { 0, fact->kind == FACT_QUANTITY ? SPACE_MOST : 1 }, TRUE });
 }
 
+/* Nobody speaks of it either: by it nothing is found. */
+static gboolean is_among (const GPtrArray *facts, const char *id)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) facts, id, g_str_equal, NULL);
+}
+
+/* All that the fact comes with is left out as well. */
+static gboolean is_without_ground (const Vocabulary *vocabulary, const GPtrArray *facts, const char *id)
+{
+  const Fact *fact = vocabulary_fact (vocabulary, (guint) vocabulary_find (vocabulary, id));
+  gboolean without = TRUE;
+  for (char **name = fact->stated->comes_with; without && *name != NULL; name++)
+    without = is_among (facts, *name);
+  return without;
+}
+
+GPtrArray *left_out_beside (const PairLaw *law, const GPtrArray *facts, guint stated)
+{
+  GPtrArray *left = g_ptr_array_new ();
+  for (guint i = 0; i < facts->len; i++)
+    if (i != stated)
+      g_ptr_array_add (left, g_ptr_array_index (facts, i));
+  for (guint i = left->len; i > 0; i--)
+    if (is_without_ground (vocabulary_of (law), left, g_ptr_array_index (left, i - 1)))
+      g_ptr_array_remove_index (left, i - 1);
+  return left;
+}
+
 void left_out_found (Pair *pair, const GPtrArray *facts)
 {
   const Vocabulary *now = vocabulary_of (&pair->of[PAIR_NOW]);
@@ -75,7 +103,8 @@ void left_out_found (Pair *pair, const GPtrArray *facts)
     g_autoptr (GArray) any = g_array_new (FALSE, FALSE, sizeof (Literal));
     const gint slot = vocabulary_find (now, g_ptr_array_index (facts, n));
     for (guint i = 0; i < now->n_companions; i++) {
-      if (now->companions[i].fact != (guint) slot)
+      if (now->companions[i].fact != (guint) slot ||
+          is_among (facts, vocabulary_fact (now, now->companions[i].with)->id))
         continue;
       const guint32 with = variable_of (pair, vocabulary_fact (now, now->companions[i].with));
       const Literal found = space_reach (pair->space, &(Term) { with, 1 }, 1, 1);

@@ -242,7 +242,19 @@ static void compare_without (Comparing *comparing, const GPtrArray *left_out)
   comparing->again = FALSE;
 }
 
-/* What comes with something that was found is not taken for none where a case leaves it out: each of them, and all. */
+/* As many as can be left out at once; where some come with each other, also beside each of them. */
+static void compare_many_left_out (Comparing *comparing, const GPtrArray *facts)
+{
+  gboolean all = FALSE;
+  for (guint n = facts->len + 1; n > 0 && !all; n--) {
+    g_autoptr (GPtrArray) many = left_out_beside (&comparing->meeting->of[PAIR_NOW], facts, n - 1);
+    all = many->len == facts->len;
+    if (many->len > 1)
+      compare_without (comparing, many);
+  }
+}
+
+/* What comes with something that was found is not taken for none where a case leaves it out: each of them, and many. */
 static void compare_left_out (Comparing *comparing)
 {
   const PairLaw *of = comparing->meeting->of;
@@ -255,7 +267,7 @@ static void compare_left_out (Comparing *comparing)
     compare_without (comparing, one);
   }
   if (facts->len > 1)
-    compare_without (comparing, facts);
+    compare_many_left_out (comparing, facts);
 }
 
 /* ---- clauses that nobody speaks of ---- */

@@ -61,13 +61,16 @@ static void set_product (Alone *alone, guint product, guint slot)
   alone->slots[slot] = amount;
 }
 
-/* What comes with something that is found. */
+/* What comes with something that is found, and not with what is itself open for that. */
 static void set_companions (Alone *alone)
 {
-  for (guint i = 0; alone->left != NULL && i < alone->left->len; i++) {
-    const guint fact = g_array_index (alone->left, Companion, i).fact;
-    alone->slots[fact] = companion_of (alone->program->law->vocabulary, fact, alone->slots);
-  }
+  const Vocabulary *vocabulary = alone->program->law->vocabulary;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; alone->left != NULL && i < alone->left->len; i++) {
+      const guint fact = g_array_index (alone->left, Companion, i).fact;
+      alone->slots[fact] = pass == 0 ? fact_not_found (vocabulary_fact (vocabulary, fact))
+                                     : companion_of (vocabulary, fact, alone->slots);
+    }
 }
 
 static void set_amount (Alone *alone, guint slot, gint64 amount)

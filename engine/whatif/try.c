@@ -76,8 +76,8 @@ static void set_slot (gpointer law, guint slot, Interval value) { replay_set (la
 
 static void apply (const ChangeSearch *search, const Supposed *supposed, guint n, Replay *law)
 {
-  for (guint i = 0; i < n; i++)
-    slots_suppose (search->trial, law->plan, &supposed[i], law->slots, set_slot, law);
+  const Supposition all = { .facts = supposed, .n = n };
+  slots_suppose (search->trial, law->plan, &all, law->slots, set_slot, law);
 }
 
 static const Supposed *all_supposed (const ChangeSearch *search)
@@ -249,7 +249,7 @@ Change *try_keep_here (const ChangeSearch *search, const Supposed *supposed, Int
 {
   Replay *law = try_law_of (search, outcome->plan);
   const Interval value = law->slots[supposed->slot];
-  slots_suppose (search->trial, law->plan, supposed, law->slots, set_value, law);
+  slots_suppose (search->trial, law->plan, &(Supposition) { .facts = supposed, .n = 1 }, law->slots, set_value, law);
   Change *change = keep (search, law, supposed, from, outcome);
   law->slots[supposed->slot] = value;
   return change;

@@ -184,12 +184,18 @@ static gboolean is_stated (const Trial *trial, guint slot)
 
 static Interval value_of (const Trial *trial, guint slot);
 
-/* Nobody speaks of it, and it comes with something that may be there. */
+/* Nobody speaks of it, and it comes with something that may be there, as somebody says. */
 static gboolean is_open_companion (const Trial *trial, guint slot)
 {
   const Fact *fact = vocabulary_fact (vocabulary_of (trial), slot);
-  return fact->stated->comes_with != NULL && trial->fact_case->complete && !is_stated (trial, slot) &&
-         value_of (trial, (guint) vocabulary_find (vocabulary_of (trial), fact->stated->comes_with[0])).hi > 0;
+  gboolean open = FALSE;
+  if (fact->stated->comes_with == NULL || !trial->fact_case->complete || is_stated (trial, slot))
+    return FALSE;
+  for (char **name = fact->stated->comes_with; *name != NULL && !open; name++) {
+    const guint with = (guint) vocabulary_find (vocabulary_of (trial), *name);
+    open = is_stated (trial, with) && value_of (trial, with).hi > 0;
+  }
+  return open;
 }
 
 /* The random case states the product or its factors. */

@@ -206,10 +206,14 @@ static void choose_opens (Dice *dice, RandomCase *random_case, const RandomRules
 /* What comes with something that may be there is open where nobody speaks of it. */
 static void open_companions (RandomCase *random_case)
 {
-  const gboolean there = random_case->values[RANDOM_WITH].hi > 0;
-  for (guint i = 0; i < N_RANDOM_FACTS; i++)
-    if (random_case->complete && random_comes_with (i) && !random_case->stated[i])
-      random_case->values[i] = there ? everything (i) : interval_point (0);
+  for (guint i = 0; i < N_RANDOM_FACTS; i++) {
+    if (!random_case->complete || !random_comes_with (i) || random_case->stated[i])
+      continue;
+    const guint other = random_companion (i);
+    const gboolean there =
+        random_case->values[RANDOM_WITH].hi > 0 || (random_case->stated[other] && random_case->values[other].hi > 0);
+    random_case->values[i] = there ? everything (i) : interval_point (0);
+  }
 }
 
 /* Makes facts known, one by one, until at most `most` completions are left. */

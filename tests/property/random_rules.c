@@ -257,11 +257,13 @@ static void add_vocabulary (RandomRules *rules)
                                         : "date";
     g_string_append_printf (out,
                             " <fact id=\"%s\" kind=\"%s\" zh=\"%s\" en=\"%s\" ask-zh=\"%s\" ask-en=\"%s\""
-                            " provision=\"t/a 5\"%s/>\n",
-                            id, kind, id, id, id, id,
-                            i == RANDOM_PRODUCT     ? " product=\"" RANDOM_FACTORS "\""
-                            : random_comes_with (i) ? " comes-with=\"" RANDOM_WITH_ID "\""
-                                                    : "");
+                            " provision=\"t/a 5\"",
+                            id, kind, id, id, id, id);
+    if (i == RANDOM_PRODUCT)
+      g_string_append (out, " product=\"" RANDOM_FACTORS "\"");
+    if (random_comes_with (i))
+      g_string_append_printf (out, " comes-with=\"" RANDOM_WITH_ID " %s\"", random_fact_id (random_companion (i)));
+    g_string_append (out, "/>\n");
   }
   g_string_append (out,
                    " <fact id=\"f0\" kind=\"quantity\" unit=\"half\" zh=\"f0\" en=\"f0\" ask-zh=\"f0\" ask-en=\"f0\""

@@ -49,10 +49,11 @@ enum {
 /* One of the halves is the product of two facts that no rule asks for. */
 enum { RANDOM_PRODUCT = FIRST_HALF + 1, RANDOM_FACTOR = N_RANDOM_FACTS, RANDOM_MULTIPLIER };
 #define RANDOM_FACTORS "f0 f1"
-/* The other half and the last flag come with the first flag. */
-enum { RANDOM_WITH = FIRST_FLAG };
+/* The other half and the last flag come with the first flag, and with each other. */
+enum { RANDOM_WITH = FIRST_FLAG, RANDOM_LAST_FLAG = FIRST_DATE - 1 };
 #define RANDOM_WITH_ID "y0"
-static inline gboolean random_comes_with (guint slot) { return slot == FIRST_HALF || slot == FIRST_DATE - 1; }
+static inline gboolean random_comes_with (guint slot) { return slot == FIRST_HALF || slot == RANDOM_LAST_FLAG; }
+static inline guint random_companion (guint slot) { return slot == FIRST_HALF ? RANDOM_LAST_FLAG : FIRST_HALF; }
 #define RANDOM_TABLE "w"
 #define RANDOM_OFFENCE "t/1"
 #define REGION_KNOWN "t-1"

@@ -147,6 +147,68 @@ static void what_it_comes_with_is_missing_too (void)
                   "worth 0..0 1..1; idle 0");
 }
 
+/* A weight and a value are there together, and where there is a third thing. */
+static const char of_each_other[] =
+    "<vocabulary xmlns='urn:sill:rules:1' id='t/facts'><unit id='yuan' zh='元' en='yuan'/>"
+    "<fact id='had' kind='yes-no' zh='有' en='had' ask-zh='？' ask-en='?' provision='t/law 1'/>"
+    "<fact id='many' kind='quantity' unit='yuan' comes-with='worth had' zh='数' en='many' ask-zh='？' ask-en='?'"
+    " provision='t/law 1'/>"
+    "<fact id='worth' kind='quantity' unit='yuan' comes-with='had many' zh='值' en='worth' ask-zh='？' ask-en='?'"
+    " provision='t/law 1'/></vocabulary>";
+
+static Decided decided_together (const char *inside)
+{
+  return decided_by (rules_program ((const char *const[]) { of_each_other, law, NULL }), "complete", inside);
+}
+
+static void expect_together (Decided *decided, gint64 many, gint64 worth)
+{
+  slots_fill (&decided->trial, rules_plan (decided->program), 0, decided_work (decided));
+  CU_ASSERT_EQUAL (decided_work (decided)->slots[rules_slot (decided->program, "many")].hi, many);
+  CU_ASSERT_EQUAL (decided_work (decided)->slots[rules_slot (decided->program, "worth")].hi, worth);
+}
+
+static void expect_both (const char *inside, gint64 many, gint64 worth)
+{
+  Decided decided = decided_together (inside);
+  expect_together (&decided, many, worth);
+  decided_clear (&decided);
+}
+
+static void what_is_there_together_is_open_together (void)
+{
+  expect_both ("", 0, 0);
+  expect_both ("<fact id='many' value='2'/>", 2, UNBOUNDED);
+  expect_both ("<fact id='worth' value='3'/>", UNBOUNDED, 3);
+  expect_both ("<fact id='worth' value='0'/>", 0, 0);
+  expect_both ("<fact id='had' value='yes'/>", UNBOUNDED, UNBOUNDED);
+  expect_both ("<fact id='had' value='yes'/><fact id='many' value='0'/>", 0, UNBOUNDED);
+}
+
+/* Two suppositions: of the first fact, and of the second one where it is named. */
+static void expect_supposed_both (const char *inside, const char *one, gint64 is, const char *other, gint64 other_is,
+                                  gint64 many, gint64 worth)
+{
+  Decided decided = decided_together (inside);
+  Supposed supposed[] = { { .kind = SUPPOSED_VALUE, .value = interval_point (is) },
+                          { .kind = SUPPOSED_VALUE, .value = interval_point (other_is) } };
+  supposed[0].slot = rules_slot (decided.program, one);
+  supposed[1].slot = other == NULL ? 0 : rules_slot (decided.program, other);
+  decided.trial.supposed.facts = supposed;
+  decided.trial.supposed.n = other == NULL ? 1 : 2;
+  expect_together (&decided, many, worth);
+  decided_clear (&decided);
+}
+
+static void neither_is_open_by_the_other_alone (void)
+{
+  expect_supposed_both ("<fact id='had' value='yes'/>", "had", 0, NULL, 0, 0, 0);
+  expect_supposed_both ("", "many", 4, NULL, 0, 4, UNBOUNDED);
+  expect_supposed_both ("", "many", 4, "worth", 5, 4, 5);
+  expect_supposed_both ("", "worth", 5, "had", 1, UNBOUNDED, 5);
+  expect_supposed_both ("<fact id='many' value='2'/>", "many", 0, NULL, 0, 0, 0);
+}
+
 static void several_laws_answer_together (void)
 {
   static const char *const texts[] = { facts, law_of_two, older, newer, NULL };
@@ -182,4 +244,6 @@ SUITE (companions, { "what was found has some of what comes with it", what_was_f
        { "what is supposed of the one carries the other along", what_is_supposed_carries_it_along },
        { "what it comes with is asked for where that may settle it", what_it_comes_with_is_missing_too },
        { "an answer is told by what all laws come to that may apply", several_laws_answer_together },
+       { "things that are there together are open together", what_is_there_together_is_open_together },
+       { "neither is open because the other one is", neither_is_open_by_the_other_alone },
        { "an act that is weighed alone has some of what comes with it", one_act_has_some_too })

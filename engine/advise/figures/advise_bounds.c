@@ -21,7 +21,7 @@ static void look_at (const Advice *advice, const LawCondition *condition)
   const LawEnd *end = closing_end (condition);
   const LawItem *item = condition->at->item;
   if (item == NULL || end == NULL || end->stated->written == NULL || condition->stated->fixed ||
-      condition->limit->n_over > 0)
+      condition->limit->n_over > 0 || g_hash_table_contains (advice->scaled, condition))
     return;
   g_autofree char *facts = g_strjoinv (" ", condition->stated->facts);
   g_autofree char *more = g_strdup_printf ("%s %s %s", facts, is_lower (end) ? "≥" : ">", end->stated->written);

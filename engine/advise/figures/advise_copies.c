@@ -12,6 +12,7 @@ typedef struct {
   GHashTable *lowest; /* measure of an article and a rank -> const LimitRung, the lowest */
   GHashTable *counts; /* both articles, ranks and factor -> GArray of Relation */
   GPtrArray *order;   /* of these lists, as they began */
+  GHashTable *told;   /* of LimitRung: those that are said to be a copy */
 } Copies;
 
 typedef struct {
@@ -93,12 +94,20 @@ static void look_before (const Copies *copies, const LimitRung *rung)
         break;
 }
 
+/* What measures the same in the next lower tier that does; NULL: none does. */
+static const LimitRung *find_below (const Copies *copies, const LimitRung *rung)
+{
+  const LimitRung *below = NULL;
+  for (guint rank = rung->rank; below == NULL && rank > 1; rank--)
+    below = find_lowest (copies, rung->article, rank - 1, rung);
+  return below;
+}
+
 static void look_at (const Copies *copies, const LimitRung *rung)
 {
   if (find_lowest (copies, rung->article, rung->rank, rung) != rung)
     return;
-  if (rung->rank > 1)
-    relate (copies, rung, find_lowest (copies, rung->article, rung->rank - 1, rung));
+  relate (copies, rung, find_below (copies, rung));
   look_before (copies, rung);
 }
 
@@ -125,11 +134,25 @@ static char *paths_of (const GArray *list, gboolean other)
   return g_string_free (paths, FALSE);
 }
 
-static void tell (const Copies *copies, const GArray *list)
+/* Those of which no longer list has told. Returns: yours. */
+static GArray *untold (const Copies *copies, const GArray *list)
 {
-  const Relation *first = &g_array_index (list, Relation, 0);
+  GArray *rest = g_array_new (FALSE, FALSE, sizeof (Relation));
+  for (guint i = 0; i < list->len; i++)
+    if (!g_hash_table_contains (copies->told, g_array_index (list, Relation, i).of))
+      g_array_append_val (rest, g_array_index (list, Relation, i));
+  return rest;
+}
+
+/* A figure is a copy of one other figure: that it is some multiple of a second one as well follows. */
+static void tell (const Copies *copies, const GArray *whole)
+{
+  g_autoptr (GArray) list = untold (copies, whole);
   if (list->len < MANY)
     return;
+  const Relation *first = &g_array_index (list, Relation, 0);
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (copies->told, (gpointer) g_array_index (list, Relation, i).of);
   g_autofree char *of = paths_of (list, FALSE), *to = paths_of (list, TRUE);
   g_autofree char *both = g_strdup_printf ("%s : %s", of, to);
   g_autofree char *times = first->factor.denominator == 1
@@ -139,6 +162,13 @@ static void tell (const Copies *copies, const GArray *list)
   findings_add (copies->advice->findings, FINDING_COPIED_RELATION, first->of->item->stated->place, times, both, NULL);
 }
 
+/* The sort is stable: of equal ones that which began first. */
+static gint longest_first (gconstpointer a, gconstpointer b)
+{
+  const GArray *one = *(const GArray *const *) a, *other = *(const GArray *const *) b;
+  return one->len > other->len ? -1 : one->len < other->len;
+}
+
 static void look_at_offence (const Advice *advice, const LawOffence *offence)
 {
   g_autoptr (GArray) rungs = rungs_of (offence);
@@ -146,13 +176,15 @@ static void look_at_offence (const Advice *advice, const LawOffence *offence)
   g_autoptr (GHashTable) counts =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  const Copies copies = { advice, lowest, counts, order };
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  const Copies copies = { advice, lowest, counts, order, told };
   for (guint i = 0; i < rungs->len; i++)
     if (is_number (&g_array_index (rungs, LimitRung, i)))
       note_lowest (&copies, &g_array_index (rungs, LimitRung, i));
   for (guint i = 0; i < rungs->len; i++)
     if (is_number (&g_array_index (rungs, LimitRung, i)))
       look_at (&copies, &g_array_index (rungs, LimitRung, i));
+  g_ptr_array_sort (order, longest_first);
   for (guint i = 0; i < order->len; i++)
     tell (&copies, g_ptr_array_index (order, i));
 }

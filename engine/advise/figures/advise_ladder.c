@@ -270,7 +270,8 @@ static void look_at_end (const Advice *advice, const Ladder *ladder, const Limit
 {
   const Condition *limit = band->limit->stated;
   Rational end;
-  if (band->scale != NULL || limit->fixed || !condition_is_band (limit) || !end_of (band, &end))
+  if (band->scale != NULL || limit->fixed || !condition_is_band (limit) ||
+      g_hash_table_contains (advice->scaled, band->limit) || !end_of (band, &end))
     return;
   const LimitRung *within = find_within (ladder, band, end);
   if (within == NULL && leads_on (ladder, band, end))
@@ -297,6 +298,7 @@ static void look_at_factor (const Advice *advice, const LimitRung *rung)
   g_autofree char *found = g_strdup_printf ("%s %s %s", rung->stated->stated->path,
                                             upper->comparison == BELOW ? "<" : "≤", upper->stated->written);
   findings_add (advice->findings, FINDING_SCALED_END, rung->scale->stated->place, found, NULL, NULL);
+  g_hash_table_add (advice->scaled, (gpointer) rung->limit);
 }
 
 static void look_at_offence (const Advice *advice, const LawOffence *offence)
@@ -304,11 +306,12 @@ static void look_at_offence (const Advice *advice, const LawOffence *offence)
   g_autoptr (GArray) rungs = rungs_of (offence);
   g_autofree Ladder **on = g_new (Ladder *, rungs->len + 1);
   g_autoptr (GHashTable) ladders = build_ladders (rungs, on);
+  for (guint i = 0; i < rungs->len; i++)
+    look_at_factor (advice, &g_array_index (rungs, LimitRung, i));
   for (guint i = 0; i < rungs->len; i++) {
     const LimitRung *rung = &g_array_index (rungs, LimitRung, i);
     look_at_height (advice, on[i], rung);
     look_at_end (advice, on[i], rung);
-    look_at_factor (advice, rung);
   }
 }
 

@@ -90,20 +90,33 @@ static void find_products (Vocabulary *vocabulary, SillFindings *findings)
 
 /* ---- companions ---- */
 
-/* What a fact comes with is found or not, and by itself: no date, no product, no companion. Returns: its slot, or -1 with a fault. */
+/* What the one comes with and the other does not: whether that is there hangs on more than what the other one names. NULL: nothing. */
+static const char *unnamed_by (const Fact *fact, const Fact *with)
+{
+  for (char **name = with->stated->comes_with; name != NULL && *name != NULL; name++)
+    if (strcmp (*name, fact->id) != 0 && !g_strv_contains ((const char *const *) fact->stated->comes_with, *name))
+      return *name;
+  return NULL;
+}
+
+/* What a fact comes with is found or not: no date, no product, not the fact itself; and what that comes with the fact names too, so that
+ * things that are there together say so, each of the others. Returns: its slot, or -1 with a fault. */
 static gint find_with (const Vocabulary *vocabulary, const Fact *fact, const char *id, SillFindings *findings)
 {
   const gint slot = find_named (vocabulary, fact, id, findings);
   if (slot < 0)
     return -1;
   const Fact *with = vocabulary_fact (vocabulary, (guint) slot);
+  const char *unnamed = unnamed_by (fact, with);
   if (with->kind == FACT_DATE)
     findings_add (findings, FINDING_WRONG_KIND, fact->stated->names_place, id, "yes-no, quantity", NULL);
-  else if (with->stated->comes_with != NULL)
-    findings_add (findings, FINDING_COMPANION_OF_COMPANION, fact->stated->names_place, id, NULL, NULL);
+  else if (with == fact)
+    findings_add (findings, FINDING_REPEATED_FACT, fact->stated->names_place, id, NULL, NULL);
+  else if (unnamed != NULL)
+    findings_add (findings, FINDING_COMPANION_OF_COMPANION, fact->stated->names_place, id, unnamed, NULL);
   else if (with->stated->product != NULL)
     findings_add (findings, FINDING_COMPANION_AND_PRODUCT, fact->stated->names_place, id, NULL, NULL);
-  return with->kind == FACT_DATE || with->stated->comes_with != NULL || with->stated->product != NULL ? -1 : slot;
+  return with->kind == FACT_DATE || with == fact || unnamed != NULL || with->stated->product != NULL ? -1 : slot;
 }
 
 static gboolean is_named_before (char **names, guint i)
