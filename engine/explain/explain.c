@@ -81,11 +81,13 @@ static void add_missing (const Work *work, ChargeReasons *charge)
     g_array_append_vals (charge->idle, work->idle->data, work->idle->len);
 }
 
-/* `first`: index of the standard's first leniency among those of the plan. */
+/* What is milder is so of a range: where none can be reached there is none to be given. `first`: index of the standard's first leniency
+ * among those of the plan. */
 static void add_leniencies (const Scene *scene, const LawStandard *standard, guint first, ChargeReasons *charge)
 {
   const Instrument *instrument = standard->instrument->stated;
-  for (guint i = 0; i < standard->n_leniencies && speaks_here (charge, instrument); i++) {
+  const gboolean any = charge->verdict.ceiling > 0 && speaks_here (charge, instrument);
+  for (guint i = 0; i < standard->n_leniencies && any; i++) {
     const LawTier *below = law_tier (scene->plan->offence, standard->leniencies[i].below);
     const Node *node = g_ptr_array_index (scene->plan->places.leniencies, first + i);
     LeniencyReason *reason = arena_take (scene->arena, sizeof *reason);

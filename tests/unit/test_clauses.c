@@ -47,8 +47,9 @@ static void leniency_waits (void)
 static void what_fails_anyway_waits_for_nobody (void)
 {
   const char *const standard = ARTICLE ("<item n='1'><yes of='q'/></item>") LENIENCY;
-  CU_ASSERT_EQUAL (clauses_of (standard, ""), 0);
-  CU_ASSERT_EQUAL (clauses_of (standard, "<fact id='p' value='yes'/>"), 1);
+  CU_ASSERT_EQUAL (clauses_of (standard, "<fact id='q' value='unknown'/>"), 0);
+  CU_ASSERT_EQUAL (clauses_of (standard, "<fact id='p' value='yes'/><fact id='q' value='unknown'/>"), 1);
+  CU_ASSERT_EQUAL (clauses_of (standard, "<fact id='p' value='yes'/>"), 0); /* there is no range to be milder in */
   CU_ASSERT_EQUAL (clauses_of (standard, "<fact id='p' value='yes'/><fact id='q' value='yes'/>"), 0);
 }
 

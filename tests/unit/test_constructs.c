@@ -256,17 +256,18 @@ static void only_the_plan_of_a_reading_follows_it (void)
 }
 
 #define LENIENT                                                                                                        \
-  "<standard offence='t/1'>" ARTICLE (                                                                                 \
-      "<tier reach='low' paragraph='1'><item><yes of='p'/></item></tier>") "<leniency article='8' zh='从宽' "        \
-                                                                           "en='lenient'><all><yes of='q'/><open "     \
-                                                                           "zh='轻微' en='minor'/>"                  \
-                                                                           "<any><item n='1'><open/></item><yes "      \
-                                                                           "of='p'/></any></all></leniency></"         \
-                                                                           "standard>"
+  "<standard offence='t/1'>" ARTICLE ("<tier reach='low' paragraph='1'><item><limit of='x' "                           \
+                                      "at-least='1'/></item></tier>") "<leniency article='8' zh='从宽' "             \
+                                                                      "en='lenient'><all><yes of='q'/><open "          \
+                                                                      "zh='轻微' en='minor'/>"                       \
+                                                                      "<any><item n='1'><open/></item><yes "           \
+                                                                      "of='p'/></any></all></leniency></"              \
+                                                                      "standard>"
 
 static Truth leniency_of (const char *inside)
 {
-  Reasons *reasons = explained_under (LENIENT, inside);
+  g_autofree char *reached = g_strconcat ("<fact id='x' value='1'/>", inside, NULL);
+  Reasons *reasons = explained_under (LENIENT, reached);
   Truth truth = ((const LeniencyReason *) g_ptr_array_index (explained_charge (reasons)->leniencies, 0))->truth;
   reasons_free (reasons);
   return truth;

@@ -2,6 +2,7 @@
  * nothing. */
 #include "explain/told/told.h"
 #include "explain/told/clauses.h"
+#include "explain/told/idle.h"
 #include "explain/told/scales.h"
 #include "explain/told/shared.h"
 #include "explain/told/shown.h"
@@ -71,6 +72,7 @@ static void tell_charge (ChargeAccount *account, gboolean whole)
   lay_out (account, account->charge->who_reason, TRUE, whole);
   tell_items (account, whole);
   tell_laws (account);
+  idle_find (account->charge, account->idle);
   clauses_find (account->charge, account->clauses);
   if (!whole) {
     shared_find (account);

@@ -38,6 +38,7 @@ ChargeAccount *charge_account_new (const ChargeReasons *charge)
   account->failing = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   account->near = g_ptr_array_new ();
   account->alike = g_hash_table_new (NULL, NULL);
+  account->idle = g_hash_table_new (NULL, NULL);
   account->laws = g_array_new (FALSE, FALSE, sizeof (Truth));
   account->clauses = g_array_new (FALSE, FALSE, sizeof (Clause));
   g_array_set_clear_func (account->clauses, clause_clear);
@@ -52,6 +53,7 @@ static void charge_account_free (gpointer data)
   g_hash_table_unref (account->failing);
   g_ptr_array_unref (account->near);
   g_hash_table_unref (account->alike);
+  g_hash_table_unref (account->idle);
   g_array_unref (account->laws);
   g_array_unref (account->clauses);
   g_ptr_array_unref (account->scales);

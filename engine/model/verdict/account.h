@@ -59,9 +59,10 @@ typedef struct {
                         * that of a near item beside its figure */
   GPtrArray *near;     /* of const ItemReason: those that are near, nearest first */
   GHashTable
-      *alike;      /* set of const ItemReason: near ones of which nothing is told but what is told of the one before */
-  GArray *laws;    /* of Truth: whether each candidate applies */
-  GArray *clauses; /* of Clause, in the order of the provisions, leniencies last */
+      *alike;       /* set of const ItemReason: near ones of which nothing is told but what is told of the one before */
+  GArray *laws;     /* of Truth: whether each candidate applies */
+  GHashTable *idle; /* set of const Instrument: of those of the law applied, what was found not to apply */
+  GArray *clauses;  /* of Clause, in the order of the provisions, leniencies last */
   GPtrArray *scales; /* of Scale, in the order of the provisions: those of which something is known */
 } ChargeAccount;
 

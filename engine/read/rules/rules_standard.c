@@ -132,13 +132,14 @@ static void require_numbers (Reader *reader, const TierRule *rule)
   }
 }
 
-/* “可以”: whatever else the paragraph demands, a person says whether it is applied. */
-static void leave_to_person (TierRule *rule)
+/* “可以”: whatever else the paragraph, or the article that is one, demands, a person says whether it is applied. */
+static void leave_to_person (TierRule *rule, gboolean single)
 {
   Condition *open = condition_new (CONDITION_OPEN, rule->place);
   open->unanswered = TRUE;
-  open->words = (Words) { g_strdup ("裁量后适用本款（条文写“可以”）"),
-                          g_strdup ("the paragraph is applied at discretion (it says \"may\")") };
+  open->words.zh = g_strdup_printf ("裁量后适用本%s（条文写“可以”）", single ? "条" : "款");
+  open->words.en =
+      g_strdup_printf ("the %s is applied at discretion (it says \"may\")", single ? "article" : "paragraph");
   if (rule->condition == NULL) {
     rule->condition = open;
     return;
@@ -153,7 +154,7 @@ void rule_end (Reader *reader, gpointer data)
 {
   Draft *draft = data;
   if (draft->rule->discretion)
-    leave_to_person (draft->rule);
+    leave_to_person (draft->rule, instrument_is_single (draft->instrument, draft->article->number));
   if (draft->rule->items->len > 1)
     require_numbers (reader, draft->rule);
   draft->rule = NULL;

@@ -74,13 +74,19 @@ static void add_instrument (const Paper *paper, guint law, const Instrument *ins
                     : g_steal_pointer (&force));
 }
 
+/* The statute has been named by its version. */
+static gboolean is_listed (const Paper *paper, const Instrument *instrument)
+{
+  return instrument->kind != INSTRUMENT_STATUTE && instrument_reaches (instrument, paper->reasons->region) &&
+         !g_hash_table_contains (paper->account->idle, instrument);
+}
+
 static void add_instruments (const Paper *paper, guint law, const Plan *plan)
 {
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
-    if (instrument->kind == INSTRUMENT_STATUTE || !instrument_reaches (instrument, paper->reasons->region))
-      continue; /* the statute has been named by its version */
-    add_instrument (paper, law, instrument);
+    if (is_listed (paper, instrument))
+      add_instrument (paper, law, instrument);
   }
 }
 
@@ -132,6 +138,8 @@ static void add_instrument_cell (const Paper *paper, const Candidate *candidate)
   document_start (to, ROLE_CELL);
   for (guint i = 0; i < plan->instruments->len; i++) {
     const Instrument *instrument = g_ptr_array_index (plan->instruments, i);
+    if (instrument->kind != INSTRUMENT_STATUTE && g_hash_table_contains (paper->account->idle, instrument))
+      continue;
     document_start (to, ROLE_INSTRUMENT);
     document_add (to, ROLE_TEXT, phrase_full_title (instrument, paper->language));
     document_put (to, ROLE_SMALL, instrument->number != NULL ? instrument->number : "");
