@@ -145,6 +145,11 @@ static gint64 written_at (const Opened *image)
   return (gint64) time->tv_sec * 1000000000 + (gint64) time->tv_nsec;
 }
 
+static bool read_part (const void *from, uint8_t *to, uint64_t length, uint64_t offset)
+{
+  return read_all (((const Opened *) from)->descriptor, to, length, offset);
+}
+
 /* Returns: what the index lies in, yours; NULL: it is none of this engine, or harmed. */
 static guint8 *read_index (Opened *image)
 {
@@ -157,20 +162,16 @@ static guint8 *read_index (Opened *image)
   if (bytes == NULL)
     return NULL;
   const ImageHead *again = (const ImageHead *) bytes; /* somebody may have written to it */
-  return image_index_length (again, size) == length && image_index (bytes, &image->index) ? g_steal_pointer (&bytes)
-                                                                                          : NULL;
-}
-
-static gboolean read_part (gconstpointer from, guint8 *to, gsize length, gsize offset)
-{
-  return read_all (((const Opened *) from)->descriptor, to, length, offset);
+  if (image_index_length (again, size) != length || !image_index (bytes, &image->index))
+    return NULL;
+  image->index.all = (ImageBytes) { read_part, image };
+  return g_steal_pointer (&bytes);
 }
 
 /* NULL: refused. */
 static Program *take_parts (const Opened *image, const gboolean *chosen, const char *folder)
 {
-  const ImageBytes bytes = { read_part, image };
-  Program *program = image_take (&image->index, &bytes, chosen, folder);
+  Program *program = image_take (&image->index, chosen, folder);
   if (program != NULL)
     program->taken_up->partly = chosen != NULL;
   return program;

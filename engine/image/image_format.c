@@ -38,11 +38,11 @@ ImageTables image_tables (const ImageHead *head)
   tables.sources = next (&at, head->n_sources, sizeof (ImageSource));
   tables.folders = next (&at, head->n_folders, sizeof (ImageFolder));
   tables.paths = next (&at, head->n_paths, sizeof (uint64_t));
-  tables.parts = next (&at, head->n_parts, sizeof (ImageSpan));
   tables.offences = next (&at, head->n_offences, sizeof (ImageOffence));
-  tables.uses = next (&at, head->n_uses, sizeof (uint32_t));
-  tables.plans = next (&at, head->n_plans, sizeof (ImageLaws));
   tables.text = next (&at, text_room (head->n_text), 1);
+  tables.near = at;
+  tables.parts = next (&at, head->n_parts, sizeof (ImageSpan));
+  tables.uses = next (&at, head->n_uses, sizeof (ImageUse));
   tables.length = at;
   return tables;
 }

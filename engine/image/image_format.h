@@ -3,7 +3,9 @@
 #include <stdint.h>
 #include "image/type_id.h"
 
-/* How an image lies in a file: a head, an index, then parts. The first part is what every start needs; each other one is what the
+/* How an image lies in a file: a head, an index, then parts. The index begins with what every start looks at; what follows, where
+ * each part is and which of them an offence needs, is looked up where it is asked for, so that a start reads little, however many
+ * offences there are. The first part is what every start needs; each other one is what the
  * law of some offences needs and nothing else does, so that a struct lies in one part only. Structs are numbered by type through
  * the whole image; a part says by runs which of them it has. What plans are made of lies by itself: in one part those of an
  * offence's law of today, in another one those that no conduct can meet any more. A pointer is the number of what it means, plus
@@ -20,9 +22,9 @@ typedef struct {
   char magic[8];
   char engine[IMAGE_ENGINE]; /* the hash of the sources of the engine that wrote it */
   uint64_t length;           /* of all */
-  uint64_t sum;              /* checksum of the index */
+  uint64_t sum;              /* checksum of what every start looks at of the index */
   uint64_t n_text;           /* bytes of the index's texts; the last one is NUL */
-  uint32_t n_sources, n_folders, n_paths, n_parts, n_offences, n_uses, n_plans;
+  uint32_t n_sources, n_folders, n_paths, n_parts, n_offences, n_uses;
   uint32_t sizes[N_TYPES]; /* of one struct; of TYPE_NONE: of a pointer */
 } ImageHead;
 
@@ -51,17 +53,17 @@ typedef struct {
 
 /* An offence that can be taken up by itself: what documents call it (texts), and the parts beside the first one. */
 typedef struct {
-  uint64_t names[IMAGE_NAMES];
-  uint32_t first, n; /* uses: numbers of parts */
-  uint32_t first_plans, n_plans;
-  uint64_t jurisdiction; /* from 1 on, and there are no more of them than offences */
+  uint32_t names[IMAGE_NAMES];
+  uint32_t first, n;     /* uses */
+  uint32_t jurisdiction; /* from 1 on, and there are no more of them than offences */
+  uint64_t sum;          /* checksum of the uses */
 } ImageOffence;
 
-/* Plans of an offence: the part that they are, and the day from which on no conduct can meet any of them; 0: there is none. */
+/* A part that an offence needs. Plans of it have a day from which on no conduct can meet any of them; 0: there is none. */
 typedef struct {
   int64_t until;
   uint32_t part, zero; /* so that no byte of it is of nothing */
-} ImageLaws;
+} ImageUse;
 
 /* How much of a type a part has. */
 typedef struct {
@@ -86,9 +88,11 @@ static inline uint64_t image_text_number (uint64_t place, bool in_first) { retur
 static inline uint64_t image_text_place (uint64_t number) { return (number - 1) / 2; }
 static inline bool image_text_is_first (uint64_t number) { return (number - 1) % 2 == 1; }
 
-/* Where in a file the tables of the index lie, and where they end. */
+/* Where in a file the tables of the index lie, and where they end: those that every start looks at, and all. */
 typedef struct {
-  uint64_t sources, folders, paths, parts, offences, uses, plans, text;
+  uint64_t sources, folders, paths, offences, text;
+  uint64_t near;
+  uint64_t parts, uses;
   uint64_t length;
 } ImageTables;
 

@@ -1,6 +1,6 @@
 /* In: two commands, separated by "--". Out: how long each takes from exec to exit, in alternating pairs, by the clock and in
  * processor time; where other programs run beside it, only the second can be relied on.
- *   start ROUNDS NAME COMMAND... -- COMMAND...  */
+ *   start ROUNDS NAME OTHER AIM COMMAND... -- COMMAND...     what they are called, and what their quotient should be  */
 #include "timing.h"
 
 #include <fcntl.h>
@@ -38,60 +38,60 @@ static Cost run (char **command)
   return cost;
 }
 
-static void tell_one (const char *name, const char *how, const double *ours, const double *theirs, guint n,
-                      const char *aim)
+/* What the two commands are called, and what the quotient of their times should be. */
+typedef struct {
+  const char *name, *other, *aim;
+} Compared;
+
+static void tell_one (const Compared *compared, const char *how, const double *ours, const double *theirs, guint n)
 {
-  char *line = g_strdup_printf ("%s, %s", name, how);
-  measure_tell (line, measure_spread (ours, n), "ms", NULL);
-  g_free (line);
-  line = g_strdup_printf ("hello-world, same libraries, %s", how);
-  measure_tell (line, measure_spread (theirs, n), "ms", NULL);
-  g_free (line);
-  line = g_strdup_printf ("%s / hello-world, %s", name, how);
-  measure_tell (line, measure_ratio (ours, theirs, n), "x", aim);
-  g_free (line);
+  g_autofree char *one = g_strdup_printf ("%s, %s", compared->name, how);
+  g_autofree char *other = g_strdup_printf ("%s, %s", compared->other, how);
+  g_autofree char *both = g_strdup_printf ("%s / %s, %s", compared->name, compared->other, how);
+  measure_tell (one, measure_spread (ours, n), "ms", NULL);
+  measure_tell (other, measure_spread (theirs, n), "ms", NULL);
+  measure_tell (both, measure_ratio (ours, theirs, n), "x", compared->aim);
 }
 
-static void tell (const char *name, const Cost *ours, const Cost *theirs, guint n)
+static void tell (const Compared *compared, const Cost *ours, const Cost *theirs, guint n)
 {
-  double *first = g_new (double, n), *second = g_new (double, n);
+  g_autofree double *first = g_new (double, n), *second = g_new (double, n);
   for (guint i = 0; i < n; i++) {
     first[i] = ours[i].elapsed;
     second[i] = theirs[i].elapsed;
   }
-  tell_one (name, "exec to exit", first, second, n, "<= 1.5");
+  tell_one (compared, "exec to exit", first, second, n);
   for (guint i = 0; i < n; i++) {
     first[i] = ours[i].used;
     second[i] = theirs[i].used;
   }
-  tell_one (name, "processor time", first, second, n, NULL);
-  g_free (first);
-  g_free (second);
+  tell_one (compared, "processor time", first, second, n);
 }
+
+enum { ROUNDS = 1, NAME, OTHER, AIM, COMMAND };
 
 int main (int argc, char **argv)
 {
-  int between = 3;
+  int between = COMMAND;
   while (between < argc && strcmp (argv[between], "--") != 0)
     between++;
   if (between + 1 >= argc)
     return 2;
-  guint n = (guint) strtoul (argv[1], NULL, 10);
+  const guint n = (guint) strtoul (argv[ROUNDS], NULL, 10);
   argv[between] = NULL;
-  Cost *ours = g_new (Cost, n), *theirs = g_new (Cost, n);
+  char **one = argv + COMMAND, **other = argv + between + 1;
+  g_autofree Cost *ours = g_new (Cost, n), *theirs = g_new (Cost, n);
   for (guint i = 0; i < 5; i++) {
-    run (argv + 3);
-    run (argv + between + 1);
+    run (one);
+    run (other);
   }
   for (guint i = 0; i < n; i++) {
     if (i % 2 == 0)
-      ours[i] = run (argv + 3);
-    theirs[i] = run (argv + between + 1);
+      ours[i] = run (one);
+    theirs[i] = run (other);
     if (i % 2 != 0)
-      ours[i] = run (argv + 3);
+      ours[i] = run (one);
   }
-  tell (argv[2], ours, theirs, n);
-  g_free (ours);
-  g_free (theirs);
+  tell (&(Compared) { argv[NAME], argv[OTHER], argv[AIM] }, ours, theirs, n);
   return 0;
 }

@@ -25,11 +25,18 @@ static void sign (guint8 *block)
 {
   ImageHead *head = (ImageHead *) block;
   ImageSpan *spans = (ImageSpan *) (block + image_tables (head).parts);
-  const ImageIndex index = { block, head, image_tables (head) };
+  ImageIndex index;
+  ImageSpan span;
+  image_index (block, &index);
   for (guint i = 0; i < head->n_parts; i++)
-    if (image_part (&index, i) != NULL)
-      spans[i].sum = image_sum (block + spans[i].offset, spans[i].length);
-  head->sum = image_sum (block + sizeof *head, index.tables.length - sizeof *head);
+    if (image_part (&index, i, &span))
+      spans[i].sum = image_sum (block + span.offset, span.length);
+  ImageOffence *offences = (ImageOffence *) (block + index.tables.offences);
+  const ImageUse *uses = (const ImageUse *) (block + index.tables.uses);
+  for (guint i = 0; i < head->n_offences; i++)
+    if ((guint64) offences[i].first + offences[i].n <= head->n_uses)
+      offences[i].sum = image_sum ((const guint8 *) (uses + offences[i].first), offences[i].n * sizeof *uses);
+  head->sum = image_sum (block + sizeof *head, index.tables.near - sizeof *head);
 }
 
 static void change (guint8 *block, gsize size, const uint8_t *bytes, size_t length)
@@ -55,10 +62,11 @@ int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t length)
   change (block, image->len, bytes, length);
   if (image_index_length ((const ImageHead *) block, image->len) == 0 || !image_index (block, &index))
     return 0;
-  g_autofree gboolean *chosen = g_new0 (gboolean, index.head->n_parts);
+  ImageChosen chosen = image_chosen_none (&index);
   const Mentions mentions = { text, strlen (text), length > 1 && bytes[1] % 2 == 1 };
-  const gboolean partly = image_choose (&index, &mentions, chosen) != IMAGE_ALL;
-  g_autoptr (Program) program = image_take_bytes (block, image->len, partly ? chosen : NULL, "rules");
+  const gboolean partly = image_choose (&index, &mentions, &chosen) != IMAGE_ALL;
+  g_autoptr (Program) program = image_take_bytes (block, image->len, partly ? chosen.parts : NULL, "rules");
+  image_chosen_clear (&chosen);
   g_autofree char *listing = program == NULL ? NULL : program_write (program);
   return 0;
 }

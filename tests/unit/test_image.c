@@ -66,7 +66,7 @@ static void sign (GByteArray *image)
   ImageHead *head = head_of (image);
   for (guint i = 0; i < head->n_parts; i++)
     span_of (image, i)->sum = image_sum (image->data + span_of (image, i)->offset, span_of (image, i)->length);
-  head->sum = image_sum (image->data + sizeof *head, image_tables (head).length - sizeof *head);
+  head->sum = image_sum (image->data + sizeof *head, image_tables (head).near - sizeof *head);
 }
 
 static gboolean is_taken (const GByteArray *image, gsize length)
@@ -81,12 +81,55 @@ static void harm (void)
   g_autoptr (GByteArray) image = image_of (program);
   for (gsize length = 0; length < image->len; length += length < 64 ? 1 : 10007 * stride (4))
     CU_ASSERT_FALSE (is_taken (image, length));
+  const ImageTables tables = image_tables (head_of (image));
   for (gsize at = 0; at < image->len; at += 20011 * stride (24)) {
+    if (at >= tables.uses && at < tables.length)
+      continue; /* who takes all looks up nobody's needs */
     image->data[at] ^= 0x10;
     CU_ASSERT_FALSE (is_taken (image, image->len));
     image->data[at] ^= 0x10;
   }
   CU_ASSERT_TRUE (is_taken (image, image->len));
+}
+
+/* The law of one offence by itself, if no more than that was chosen. */
+static Program *take_chosen (const GByteArray *image, const char *text, ImageChoice choice)
+{
+  ImageIndex index;
+  const Mentions mentions = { text, strlen (text), choice == IMAGE_BY_ID };
+  CU_ASSERT_TRUE (image_index (image->data, &index));
+  ImageChosen chosen = image_chosen_none (&index);
+  Program *program = image_choose (&index, &mentions, &chosen) == choice
+                         ? image_take_bytes (image->data, image->len, chosen.parts, "rules")
+                         : NULL;
+  image_chosen_clear (&chosen);
+  return program;
+}
+
+/* What an offence needs, and how many parts that is, is looked up for that offence alone. */
+static void harmed_needs (void)
+{
+  g_autoptr (Program) program = rules_shipped ();
+  g_autoptr (GByteArray) image = image_of (program);
+  const ImageTables tables = image_tables (head_of (image));
+  const ImageOffence *offences = (const ImageOffence *) (image->data + tables.offences);
+  guint which = 1;
+  while (strcmp ((const char *) image->data + tables.text + offences[which].names[IMAGE_ID] - 1, "cn/266") != 0)
+    which++;
+  guint8 *needs = image->data + tables.uses + offences[which].first * sizeof (ImageUse);
+  for (gsize at = 0; at < offences[which].n * sizeof (ImageUse); at++) {
+    needs[at] ^= 0x10;
+    g_autoptr (Program) harmed = take_chosen (image, "cn/266", IMAGE_BY_ID);
+    g_autoptr (Program) with_other = at > 0 ? NULL : take_chosen (image, "cn/253-1 cn/266 cn/312", IMAGE_BY_ID);
+    g_autoptr (Program) other = at > 0 ? NULL : take_chosen (image, "cn/253-1", IMAGE_BY_ID);
+    CU_ASSERT_PTR_NULL (harmed);
+    CU_ASSERT_PTR_NULL (with_other);
+    CU_ASSERT_TRUE (at > 0 || other != NULL);
+    needs[at] ^= 0x10;
+  }
+  ((ImageOffence *) offences)[which].first = G_MAXUINT32;
+  sign (image);
+  CU_ASSERT_PTR_NULL (take_chosen (image, "cn/266", IMAGE_BY_ID));
 }
 
 static void strangers (void)
@@ -187,20 +230,6 @@ static void any_numbers (void)
 }
 
 /* ---- parts ---- */
-
-/* The law of one offence by itself, if no more than that was chosen. */
-static Program *take_chosen (const GByteArray *image, const char *text, ImageChoice choice)
-{
-  ImageIndex index;
-  const Mentions mentions = { text, strlen (text), choice == IMAGE_BY_ID };
-  CU_ASSERT_TRUE (image_index (image->data, &index));
-  ImageChosen chosen = image_chosen_none (&index);
-  Program *program = image_choose (&index, &mentions, &chosen) == choice
-                         ? image_take_bytes (image->data, image->len, chosen.parts, "rules")
-                         : NULL;
-  image_chosen_clear (&chosen);
-  return program;
-}
 
 static Program *take_for (const GByteArray *image, const char *text)
 {
@@ -332,7 +361,7 @@ typedef struct {
   gsize most;                    /* bytes read at once */
 } Written;
 
-static gboolean read_written (gconstpointer from, guint8 *to, gsize length, gsize offset)
+static bool read_written (const void *from, uint8_t *to, uint64_t length, uint64_t offset)
 {
   Written *image = *(Written *const *) from;
   const GByteArray *bytes = image->reads > 0 ? image->now : image->later;
@@ -346,9 +375,9 @@ static gboolean read_written (gconstpointer from, guint8 *to, gsize length, gsiz
 static gboolean is_taken_from (Written *image)
 {
   ImageIndex index;
-  const ImageBytes bytes = { read_written, &image };
   CU_ASSERT_TRUE (image_index (image->now->data, &index));
-  g_autoptr (Program) program = image_take (&index, &bytes, NULL, "rules");
+  index.all = (ImageBytes) { read_written, &image };
+  g_autoptr (Program) program = image_take (&index, NULL, "rules");
   return program != NULL;
 }
 
@@ -382,7 +411,9 @@ static void written_to (void)
 }
 
 SUITE (image, { "a program that was bytes is the same program", the_same_program },
-       { "what is cut off or harmed is refused", harm }, { "what another engine wrote is refused", strangers },
+       { "what is cut off or harmed is refused", harm },
+       { "what an offence needs, harmed, is refused by who asks for it", harmed_needs },
+       { "what another engine wrote is refused", strangers },
        { "numbers that mean nothing are refused though they are signed", numbers },
        { "any number anywhere is refused or harmless", any_numbers },
        { "the law of one offence by itself is the same law", one_offence },

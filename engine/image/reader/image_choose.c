@@ -8,12 +8,15 @@
 ImageChosen image_chosen_none (const ImageIndex *index)
 {
   const ImageHead *head = index->head;
-  return (ImageChosen) { g_new0 (gboolean, head->n_parts), g_new0 (gboolean, (gsize) head->n_offences + 1) };
+  return (ImageChosen) { .parts = g_new0 (gboolean, head->n_parts),
+                         .offences = g_new0 (gboolean, head->n_offences),
+                         .jurisdictions = g_new0 (gboolean, (gsize) head->n_offences + 1) };
 }
 
 void image_chosen_clear (ImageChosen *chosen)
 {
   g_free (chosen->parts);
+  g_free (chosen->offences);
   g_free (chosen->jurisdictions);
 }
 
@@ -23,30 +26,37 @@ static const ImageOffence *offences_of (const ImageIndex *index)
   return (const ImageOffence *) (index->bytes + index->tables.offences);
 }
 
-static void choose_part (const ImageIndex *index, guint32 part, const ImageChosen *chosen)
+static void choose_part (const ImageIndex *index, guint32 part, ImageChosen *chosen)
 {
   if (part < index->head->n_parts)
     chosen->parts[part] = TRUE;
 }
 
-/* Those that had not ended on that day. */
-static void choose_plans (const ImageIndex *index, const ImageOffence *offence, Day since, const ImageChosen *chosen)
+static guint32 number_of (const ImageIndex *index, const ImageOffence *offence)
 {
-  const ImageLaws *plans = (const ImageLaws *) (index->bytes + index->tables.plans);
-  const guint64 end = MIN ((guint64) offence->first_plans + offence->n_plans, index->head->n_plans);
-  for (guint64 k = offence->first_plans; k < end; k++)
-    if (plans[k].until == 0 || plans[k].until > since)
-      choose_part (index, plans[k].part, chosen);
+  return (guint32) (offence - offences_of (index));
 }
 
-static void choose_parts (const ImageIndex *index, const ImageOffence *offence, Day since, const ImageChosen *chosen)
+/* What the offence needs but plans that had ended on that day. */
+static void choose_uses (const ImageIndex *index, const ImageOffence *offence, Day since, ImageChosen *chosen)
 {
-  const guint32 *uses = (const guint32 *) (index->bytes + index->tables.uses);
-  const guint64 end = MIN ((guint64) offence->first + offence->n, index->head->n_uses);
-  choose_part (index, 0, chosen);
-  for (guint64 k = offence->first; k < end; k++)
-    choose_part (index, uses[k], chosen);
-  choose_plans (index, offence, since, chosen);
+  g_autofree ImageUse *uses = offence->n > index->head->n_uses ? NULL : g_new (ImageUse, (gsize) offence->n + 1);
+  if (uses == NULL || !image_uses (index, offence, uses)) {
+    chosen->harmed = TRUE;
+    return;
+  }
+  for (guint32 k = 0; k < offence->n; k++)
+    if (uses[k].until == 0 || uses[k].until > since)
+      choose_part (index, uses[k].part, chosen);
+}
+
+static void choose_parts (const ImageIndex *index, const ImageOffence *offence, Day since, ImageChosen *chosen)
+{
+  if (chosen->offences[number_of (index, offence)])
+    return;
+  chosen->offences[number_of (index, offence)] = TRUE;
+  choose_uses (index, offence, since, chosen);
+  chosen->parts[0] = !chosen->harmed; /* without it nothing is taken */
   if (offence->jurisdiction <= index->head->n_offences)
     chosen->jurisdictions[offence->jurisdiction] = TRUE;
 }
@@ -112,7 +122,7 @@ static const ImageOffence *find_id (const ImageIndex *index, const char *word, g
 
 static gboolean is_of_id (char c) { return g_ascii_isalnum (c) || c == '/' || c == '-' || c == '_' || c == '.'; }
 
-gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, const ImageChosen *chosen)
+gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions, ImageChosen *chosen)
 {
   const Day since = image_since (mentions);
   gboolean found = FALSE;
@@ -129,7 +139,7 @@ gboolean image_choose_by_ids (const ImageIndex *index, const Mentions *mentions,
 
 /* ---- by names ---- */
 
-static gboolean choose_named (const ImageIndex *index, guint which, const Mentions *mentions, const ImageChosen *chosen)
+static gboolean choose_named (const ImageIndex *index, guint which, const Mentions *mentions, ImageChosen *chosen)
 {
   gboolean found = FALSE;
   for (guint i = 1; i < index->head->n_offences; i++) {
@@ -143,13 +153,13 @@ static gboolean choose_named (const ImageIndex *index, guint which, const Mentio
   return found;
 }
 
-void image_choose_names (const ImageIndex *index, const ImageChosen *chosen)
+void image_choose_names (const ImageIndex *index, ImageChosen *chosen)
 {
   choose_parts (index, offences_of (index), 0, chosen);
 }
 
 /* Who names one offence by its id names all so, mostly; who does not has to know what all others are called. */
-ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, const ImageChosen *chosen)
+ImageChoice image_choose (const ImageIndex *index, const Mentions *mentions, ImageChosen *chosen)
 {
   const gboolean by_ids = image_choose_by_ids (index, mentions, chosen);
   if (!by_ids && !choose_named (index, IMAGE_ZH, mentions, chosen) && !choose_named (index, IMAGE_EN, mentions, chosen))

@@ -57,18 +57,18 @@ bool image_codes_begin (const uint8_t *bytes, uint64_t length, ImageIndex *ret)
 
 bool image_plans (const ImageIndex *index, uint8_t *bytes, uint32_t part, ImagePlans *ret)
 {
-  const ImageSpan *span = image_part (index, part);
-  if (span == NULL || span->offset % IMAGE_ALIGN != 0 || span->begin > span->length ||
-      image_sum (bytes + span->offset, span->length) != span->sum)
+  ImageSpan span;
+  if (!image_part (index, part, &span) || span.offset % IMAGE_ALIGN != 0 || span.begin > span.length ||
+      image_sum (bytes + span.offset, span.length) != span.sum)
     return false;
-  const ImagePart *head = (const ImagePart *) (bytes + span->offset);
-  if (!image_has_regions (head, span->begin))
+  const ImagePart *head = (const ImagePart *) (bytes + span.offset);
+  if (!image_has_regions (head, span.begin))
     return false;
   ret->head = index->head;
   ret->part = head;
-  ret->at = bytes + span->offset;
+  ret->at = bytes + span.offset;
   const ImageLayout layout = image_layout (head, index->head->sizes, ret->places);
-  return layout.begin == span->begin && layout.length == span->length && head->n_text <= UINT32_MAX &&
+  return layout.begin == span.begin && layout.length == span.length && head->n_text <= UINT32_MAX &&
          head->n_text_cells <= UINT32_MAX;
 }
 

@@ -99,8 +99,8 @@ static void find_tables (Fixing *fixing, Program *program)
 /* Parts of an image on their way into memory. */
 typedef struct {
   const ImageBytes *bytes;
-  const ImageSpan **spans; /* of each part that is taken */
-  GPtrArray *begins;       /* of what g_free frees: what each of them begins with, and where its regions lie */
+  const ImageSpan *spans; /* of each part that is taken */
+  GPtrArray *begins;      /* of what g_free frees: what each of them begins with, and where its regions lie */
   Fixing *fixing;
 } Taking;
 
@@ -120,7 +120,7 @@ static gpointer keep (const Taking *taking, gsize length)
 /* What a part begins with, of which nothing is believed yet but that the part is as long as it says. */
 static gboolean begin_part (const Taking *taking, FixPart *part, const ImageSpan *span)
 {
-  if (span == NULL || span->begin > span->length)
+  if (span->begin > span->length)
     return FALSE;
   guint8 *begin = keep (taking, span->begin);
   const ImagePart *head = part->head = (const ImagePart *) begin;
@@ -139,7 +139,7 @@ static gboolean begin_parts (const Taking *taking)
 {
   const Fixing *fixing = taking->fixing;
   for (guint i = 0; i < fixing->n_parts; i++)
-    if (!begin_part (taking, &fixing->parts[i], taking->spans[i]))
+    if (!begin_part (taking, &fixing->parts[i], &taking->spans[i]))
       return FALSE;
   return TRUE;
 }
@@ -153,9 +153,9 @@ static gboolean copy_parts (const Taking *taking)
   stream_init (&stream, taking->bytes);
   for (guint i = 0; good && i < fixing->n_parts; i++) {
     const FixPart *part = &fixing->parts[i];
-    stream_begin (&stream, taking->spans[i], (const guint8 *) part->head, part->layout.begin);
+    stream_begin (&stream, &taking->spans[i], (const guint8 *) part->head, part->layout.begin);
     runs_copy (fixing, part, &stream);
-    good = stream_end (&stream, taking->spans[i]) &&
+    good = stream_end (&stream, &taking->spans[i]) &&
            *((const char *) fixing_beside (part, part->layout.text) + part->head->n_text - 1) == '\0';
   }
   stream_clear (&stream);
@@ -178,7 +178,7 @@ static Program *fix (Fixing *fixing)
 }
 
 /* NULL: refused. */
-static Program *take_parts (Fixing *fixing, const ImageBytes *bytes, const ImageSpan **spans)
+static Program *take_parts (Fixing *fixing, const ImageBytes *bytes, const ImageSpan *spans)
 {
   g_autoptr (GPtrArray) begins = g_ptr_array_new_with_free_func (g_free);
   const Taking taking = { bytes, spans, begins, fixing };
@@ -188,22 +188,31 @@ static Program *take_parts (Fixing *fixing, const ImageBytes *bytes, const Image
   return program;
 }
 
-Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gboolean *chosen, const char *folder)
+/* FALSE: one of them lies nowhere. */
+static gboolean find_parts (const ImageIndex *index, const gboolean *chosen, ImageSpan *spans, guint *ret_n)
+{
+  gboolean good = TRUE;
+  *ret_n = 0;
+  for (guint i = 0; good && i < index->head->n_parts; i++)
+    if (chosen == NULL || chosen[i])
+      good = image_part (index, i, &spans[(*ret_n)++]);
+  return good;
+}
+
+Program *image_take (const ImageIndex *index, const gboolean *chosen, const char *folder)
 {
   const guint all = index->head->n_parts;
-  if (memcmp (index->head->sizes, shape_sizes (), sizeof index->head->sizes) != 0 || (chosen != NULL && !chosen[0]))
-    return NULL;
   g_autofree FixPart *parts = NULL;
-  g_autofree const ImageSpan **spans = g_new (const ImageSpan *, all);
+  g_autofree ImageSpan *spans = g_new (ImageSpan, all);
   Fixing fixing = { .n_parts = 0 };
+  if (memcmp (index->head->sizes, shape_sizes (), sizeof index->head->sizes) != 0 || (chosen != NULL && !chosen[0]) ||
+      !find_parts (index, chosen, spans, &fixing.n_parts))
+    return NULL;
   paths_init (&fixing.paths, index, folder);
-  for (guint i = 0; i < all; i++)
-    if (chosen == NULL || chosen[i])
-      spans[fixing.n_parts++] = image_part (index, i);
   fixing.parts = parts = g_new (FixPart, fixing.n_parts);
   fixing.tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   fixing.made = g_ptr_array_new_with_free_func (g_free);
-  Program *program = take_parts (&fixing, bytes, spans);
+  Program *program = take_parts (&fixing, &index->all, spans);
   TakenUp *taken_up = g_new (TakenUp, 1);
   *taken_up = (TakenUp) { fixing.block, fixing.made, fixing.tables, fixing.paths.found, FALSE };
   if (program == NULL) {
@@ -215,18 +224,10 @@ Program *image_take (const ImageIndex *index, const ImageBytes *bytes, const gbo
   return program;
 }
 
-/* Where image_part says that they are there, they are. */
-static gboolean copy_bytes (gconstpointer from, guint8 *to, gsize length, gsize offset)
-{
-  memcpy (to, (const guint8 *) from + offset, length);
-  return TRUE;
-}
-
 Program *image_take_bytes (const guint8 *bytes, gsize length, const gboolean *chosen, const char *folder)
 {
   ImageIndex index;
-  const ImageBytes from = { copy_bytes, bytes };
   if (image_index_length ((const ImageHead *) bytes, length) == 0 || !image_index (bytes, &index))
     return NULL;
-  return image_take (&index, &from, chosen, folder);
+  return image_take (&index, chosen, folder);
 }

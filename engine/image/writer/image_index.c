@@ -26,43 +26,54 @@ static void add_paths (Index *index, const GPtrArray *paths)
 }
 
 /* Where the part is known, until all of its laws have ended. */
-static void add_plan (Index *index, guint first, ImageLaws plans)
+static void add_plan (Index *index, guint first, ImageUse plans)
 {
-  for (guint i = first; i < index->plans->len; i++) {
-    ImageLaws *known = &g_array_index (index->plans, ImageLaws, i);
+  for (guint i = first; i < index->uses->len; i++) {
+    ImageUse *known = &g_array_index (index->uses, ImageUse, i);
     if (known->part == plans.part) {
       known->until = known->until == 0 || plans.until == 0 ? 0 : MAX (known->until, plans.until);
       return;
     }
   }
-  g_array_append_val (index->plans, plans);
+  g_array_append_val (index->uses, plans);
 }
 
-static void add_plans (Index *index, const ImageParts *parts, const GPtrArray *plans, ImageOffence *offence)
+/* Behind the parts that are not of plans. */
+static void add_plans (Index *index, const ImageParts *parts, const GPtrArray *plans)
 {
-  offence->first_plans = index->plans->len;
+  const guint first = index->uses->len;
   for (guint i = 0; plans != NULL && i < plans->len; i++) {
     const Plan *plan = g_ptr_array_index (plans, i);
-    add_plan (index, offence->first_plans,
-              (ImageLaws) { .until = parts_end (plan), .part = parts->of_plan[plan->index] });
+    add_plan (index, first, (ImageUse) { .until = parts_end (plan), .part = parts->of_plan[plan->index] });
   }
-  offence->n_plans = index->plans->len - offence->first_plans;
 }
+
+static void add_uses (Index *index, const GArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++) {
+    const ImageUse use = { .part = g_array_index (parts, guint32, i) };
+    g_array_append_val (index->uses, use);
+  }
+}
+
+static guint32 short_text (Index *index, const char *text) { return (guint32) add_text (index, text); }
 
 static void add_offence (Index *index, const ImageParts *parts, const Offence *offence, const GArray *uses,
                          const GPtrArray *plans)
 {
-  ImageOffence entry = { .first = index->uses->len, .n = uses->len };
-  add_plans (index, parts, plans, &entry);
+  ImageOffence entry = { .first = index->uses->len };
+  add_uses (index, uses);
+  add_plans (index, parts, plans);
+  entry.n = index->uses->len - entry.first;
+  entry.sum =
+      image_sum ((const guint8 *) index->uses->data + entry.first * sizeof (ImageUse), entry.n * sizeof (ImageUse));
   if (offence != NULL) {
     entry.jurisdiction = jurisdictions_number (index->jurisdictions, offence->id);
-    entry.names[IMAGE_ID] = add_text (index, offence->id);
-    entry.names[IMAGE_ZH] = add_text (index, offence->name.zh);
-    entry.names[IMAGE_EN] = add_text (index, offence->name.en);
+    entry.names[IMAGE_ID] = short_text (index, offence->id);
+    entry.names[IMAGE_ZH] = short_text (index, offence->name.zh);
+    entry.names[IMAGE_EN] = short_text (index, offence->name.en);
   }
   g_array_append_val (index->offences, entry);
-  if (uses->len > 0)
-    g_array_append_vals (index->uses, uses->data, uses->len);
 }
 
 /* An offence and the parts that it needs. */
@@ -101,8 +112,7 @@ void index_init (Index *index, gsize folder, GArray *spans, const GPtrArray *pat
                      .paths = g_array_new (FALSE, FALSE, sizeof (gsize)),
                      .spans = g_array_ref (spans),
                      .offences = g_array_new (FALSE, FALSE, sizeof (ImageOffence)),
-                     .uses = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                     .plans = g_array_new (FALSE, TRUE, sizeof (ImageLaws)),
+                     .uses = g_array_new (FALSE, TRUE, sizeof (ImageUse)),
                      .text = g_byte_array_new (),
                      .numbers = g_hash_table_new (g_str_hash, g_str_equal),
                      .jurisdictions = jurisdictions,
@@ -118,7 +128,6 @@ void index_clear (Index *index)
   g_array_unref (index->spans);
   g_array_unref (index->offences);
   g_array_unref (index->uses);
-  g_array_unref (index->plans);
   g_byte_array_unref (index->text);
   g_hash_table_unref (index->numbers);
   g_hash_table_unref (index->of_files);
@@ -153,6 +162,5 @@ void index_fill_head (const Index *index, ImageHead *ret)
   ret->n_parts = index->spans->len;
   ret->n_offences = index->offences->len;
   ret->n_uses = index->uses->len;
-  ret->n_plans = index->plans->len;
   memcpy (ret->sizes, shape_sizes (), sizeof ret->sizes);
 }

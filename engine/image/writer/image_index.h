@@ -10,8 +10,7 @@ typedef struct {
   GArray *paths;    /* of gsize: texts */
   GArray *spans;    /* of ImageSpan */
   GArray *offences; /* of ImageOffence */
-  GArray *uses;     /* of guint32 */
-  GArray *plans;    /* of ImageLaws */
+  GArray *uses;     /* of ImageUse */
   GByteArray *text;
   GHashTable *numbers; /* text → its number, borrowed */
   const Jurisdictions *jurisdictions;

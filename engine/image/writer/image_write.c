@@ -337,12 +337,11 @@ static void put_index (guint8 *at, ImageHead *head, const Index *index)
   put_array (at + tables.sources, index->sources, sizeof (ImageSource));
   put_array (at + tables.folders, index->folders, sizeof (ImageFolder));
   put_array (at + tables.paths, index->paths, sizeof (gsize));
-  put_array (at + tables.parts, index->spans, sizeof (ImageSpan));
   put_array (at + tables.offences, index->offences, sizeof (ImageOffence));
-  put_array (at + tables.uses, index->uses, sizeof (guint32));
-  put_array (at + tables.plans, index->plans, sizeof (ImageLaws));
   put (at + tables.text, index->text->data, index->text->len);
-  head->sum = image_sum (at + sizeof *head, tables.length - sizeof *head);
+  put_array (at + tables.parts, index->spans, sizeof (ImageSpan));
+  put_array (at + tables.uses, index->uses, sizeof (ImageUse));
+  head->sum = image_sum (at + sizeof *head, tables.near - sizeof *head);
   put (at, head, sizeof *head);
 }
 
