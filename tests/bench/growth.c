@@ -34,6 +34,7 @@ typedef enum {
   DIFF_EDITED,
   BOUNDARY,
   PROVE,
+  ORDERED,
   COMPILE,
 } Asked;
 
@@ -58,6 +59,7 @@ static const Command COMMANDS[] = {
   [DIFF_EDITED] = { TRUE, "empty.xml", { "diff", "EDITED", "RULES" } },
   [BOUNDARY] = { TRUE, "empty.xml", { "boundary", "--rules", "RULES" } },
   [PROVE] = { TRUE, "empty.xml", { "prove", "--rules", "RULES", "monotone" } },
+  [ORDERED] = { TRUE, "empty.xml", { "prove", "--rules", "RULES", "ordered" } },
   [COMPILE] = { TRUE, "empty.xml", { "compile", "RULES", "--output", "/dev/null" } },
   [LINT] = { TRUE, "empty.xml", { "lint", "RULES" } },
 };
@@ -138,8 +140,14 @@ static const struct {
   { "items with a limit, laid out", FMT, 200, limit_items },
   { "items with a limit, compared", DIFF, 40, limit_items },
   { "items with a limit, one edited", DIFF_EDITED, 200, limit_items },
-  { "items with a limit, both sides of each", BOUNDARY, 20, limit_items },
+  { "items with a limit, both sides of each", BOUNDARY, 50, limit_items },
+  { "items that come with another fact, both sides of each", BOUNDARY, 25, companions },
+  { "items that come with another fact, nothing known", CHECK_LAW, 50, companions },
+  { "items of two tiers, nothing known", CHECK_LAW, 25, reached_tiers },
+  { "items of two tiers, both sides of each", BOUNDARY, 10, reached_tiers },
   { "items with a limit, proved", PROVE, 50, limit_items },
+  { "shares of one another in a ring, refuted", PROVE, 50, ring },
+  { "open items, in order", ORDERED, 100, open_items },
   { "items with a limit, as an image", COMPILE, 200, limit_items },
   { "offences of a document, as an image", COMPILE, 200, offences },
   { "items near others, nothing known", CHECK_LAW, 50, near_items },

@@ -60,3 +60,38 @@ static void periods (GString *to, guint n)
     one_document (to, i, when);
   }
 }
+
+/* Items with a limit, and as many whose facts leave these open where they are found. */
+static void companions (GString *to, guint n)
+{
+  law (to, n, "kind=\"quantity\" unit=\"p\"");
+  g_autoptr (GString) facts = g_string_new (NULL);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (facts,
+                            "<fact id=\"y%u\" kind=\"yes-no\" comes-with=\"f%u\" zh=\"是%u\" en=\"mark %u\" "
+                            "ask-zh=\"？\" ask-en=\"?\" provision=\"g/i 1(1)(1)\"/>",
+                            i, i, i, i);
+  g_string_insert (to, strstr (to->str, "</vocabulary>") - to->str, facts->str);
+  article (to, 1);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "<item n=\"%u\"><limit of=\"f%u\" at-least=\"%u\"/></item><item n=\"%u\"><yes of=\"y%u\"/>"
+                            "</item>",
+                            2 * i + 1, i, 2 + i, 2 * i + 2, i);
+  one_article_end (to);
+}
+
+/* Articles of two tiers, of which the higher one asks for the lower one. */
+static void reached_tiers (GString *to, guint n)
+{
+  static const char HIGHER[] = "<tier id=\"r2\" rank=\"2\" zh=\"二\" en=\"two\"><penalty to-months=\"48\"/></tier>";
+  law (to, n, "kind=\"quantity\" unit=\"p\"");
+  g_string_insert (to, strstr (to->str, "</version>") - to->str, HIGHER);
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (to,
+                            "<article n=\"%u\"><tier reach=\"r1\" paragraph=\"1\"><item n=\"1\"><limit of=\"f%u\" "
+                            "at-least=\"2\"/></item></tier><tier reach=\"r2\" paragraph=\"2\"><item n=\"1\"><all>"
+                            "<reaches tier=\"r1\"/><limit of=\"f%u\" at-least=\"20\"/></all></item></tier></article>",
+                            i + 1, i, i);
+  law_end (to);
+}

@@ -8,17 +8,19 @@
 /* A sum and its variables can bring each other up by one again and again: looked at so often, others find it faster. */
 enum { MOST_ROUNDS = 12 };
 
+/* What lies outside the cone is never asked for. */
 static void fill (Box *box)
 {
-  const Space *space = box->cone->space;
-  for (guint i = 0; i < space->variables->len; i++)
-    box->values[i] = space_variable (space, i)->reach;
-  for (guint i = 0; i < space->sums->len; i++) {
-    const SpaceSum *sum = space_sum (space, i);
-    box->sums[i] = linear_sum (space_terms (space, sum), sum->count, box->values);
+  const Cone *cone = box->cone;
+  for (guint i = 0; i < cone->n_variables; i++)
+    box->values[cone->variables[i]] = space_variable (cone->space, cone->variables[i])->reach;
+  for (guint i = 0; i < cone->n_sums; i++) {
+    const SpaceSum *sum = space_sum (cone->space, cone->sums[i]);
+    box->sums[cone->sums[i]] = linear_sum (space_terms (cone->space, sum), sum->count, box->values);
   }
-  for (guint i = 0; i < space->demands->len; i++)
-    box->truths[i] = i == 0 ? NO : UNKNOWN;
+  box->truths[0] = NO;
+  for (guint i = 0; i < cone->n_demands; i++)
+    box->truths[cone->demands[i]] = cone->demands[i] == 0 ? NO : UNKNOWN;
 }
 
 static Box *box_alloc (const Cone *cone)
@@ -39,12 +41,31 @@ Box *box_new (const Cone *cone)
   return box;
 }
 
-void box_copy (Box *to, const Box *from)
+/* So little of the space that one by one is less than all at once. */
+static gboolean is_small (const Cone *cone) { return cone->n_demands < cone->space->demands->len / 16; }
+
+static void copy_cone (Box *to, const Box *from)
+{
+  const Cone *cone = from->cone;
+  for (guint i = 0; i < cone->n_variables; i++)
+    to->values[cone->variables[i]] = from->values[cone->variables[i]];
+  for (guint i = 0; i < cone->n_sums; i++)
+    to->sums[cone->sums[i]] = from->sums[cone->sums[i]];
+  for (guint i = 0; i < cone->n_demands; i++)
+    to->truths[cone->demands[i]] = from->truths[cone->demands[i]];
+}
+
+static void copy_all (Box *to, const Box *from)
 {
   const Space *space = from->cone->space;
   memcpy (to->values, from->values, space->variables->len * sizeof *to->values);
   memcpy (to->sums, from->sums, space->sums->len * sizeof *to->sums);
   memcpy (to->truths, from->truths, space->demands->len * sizeof *to->truths);
+}
+
+void box_copy (Box *to, const Box *from)
+{
+  (is_small (from->cone) ? copy_cone : copy_all) (to, from);
   to->most = from->most;
 }
 

@@ -31,14 +31,47 @@ static Literal literal_of (Space *space, const Code *code, const Step *step, con
   g_assert_not_reached ();
 }
 
+static Literals literals_alloc (const Code *code)
+{
+  return (Literals) { g_new (Literal, code->n_steps + 1), g_new (Literal, code->n_tiers + 1), code->n_tiers,
+                      code->n_steps };
+}
+
+static void say_tiers (Literals *literals, const Code *code)
+{
+  for (guint i = 0; i < code->n_tiers; i++)
+    literals->tiers[i] = literals->steps[code->tiers[i]];
+}
+
 Literals literals_new (Space *space, const Code *code, const guint32 *variables)
 {
-  Literals literals = { g_new (Literal, code->n_steps + 1), g_new (Literal, code->n_tiers + 1), code->n_tiers,
-                        code->n_steps };
+  Literals literals = literals_alloc (code);
   for (guint i = 0; i < code->n_steps; i++)
     literals.steps[i] = literal_of (space, code, &code->steps[i], literals.steps, variables);
-  for (guint i = 0; i < code->n_tiers; i++)
-    literals.tiers[i] = literals.steps[code->tiers[i]];
+  say_tiers (&literals, code);
+  return literals;
+}
+
+/* Whether something that the step is made of is on the slot. `on`: per step before it. */
+static gboolean hangs_on (const Code *code, const Step *step, guint slot, const guint8 *on)
+{
+  gboolean hangs = step->code == STEP_NOT && on[step->first];
+  for (guint i = 0; step->code == STEP_REACH && !hangs && i < step->count; i++)
+    hangs = code_terms (code, step)[i].slot == slot;
+  for (guint i = 0; step->code == STEP_COUNT && !hangs && i < step->count; i++)
+    hangs = on[code->inputs[step->first + i]];
+  return hangs;
+}
+
+Literals literals_beside (Space *space, const Code *code, const guint32 *variables, const Literals *before, guint slot)
+{
+  Literals literals = literals_alloc (code);
+  g_autofree guint8 *on = g_new (guint8, code->n_steps + 1);
+  for (guint i = 0; i < code->n_steps; i++) {
+    on[i] = hangs_on (code, &code->steps[i], slot, on);
+    literals.steps[i] = on[i] ? literal_of (space, code, &code->steps[i], literals.steps, variables) : before->steps[i];
+  }
+  say_tiers (&literals, code);
   return literals;
 }
 

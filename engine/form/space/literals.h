@@ -11,6 +11,9 @@ typedef struct {
 
 /* `variables`: that of each slot. To be cleared. */
 Literals literals_new (Space *space, const Code *code, const guint32 *variables);
+/* The same code where the variable of that slot is another one: what hangs on it is said anew, all else as `before` says it. To be
+ * cleared. */
+Literals literals_beside (Space *space, const Code *code, const guint32 *variables, const Literals *before, guint slot);
 /* What both say, or what either says, of the same steps; into `to`. */
 void literals_join (Space *space, Literals *to, const Literals *by, gboolean both);
 /* The same once more; of a law that there is not. Both to be cleared. */

@@ -63,6 +63,8 @@ void mutate_judge (const SillMutation *mutation, Mutants *mutants, guint index, 
 gboolean mutate_is_missed (Program *program, const Case *fact_case);
 /* The same of the case that is proposed, as the program reads a file of it. Threads: any. */
 gboolean mutate_proposal_is_missed (Program *program, const Proposal *proposal);
+/* Notes of each survivor whose own case another one has a case for. */
+void mutate_share (const SillMutation *mutation);
 /* The survivor whose case is that one of all cases that are proposed. */
 guint mutation_survivor (const SillMutation *mutation, guint index);
 /* The proposal as a case file. Returns: yours. */

@@ -175,42 +175,11 @@ static void work_together (const SillMutation *mutation, guint threads)
     mutants_free (workers[i].mutants);
 }
 
-/* ---- cases to add ---- */
-
-/* The survivor before `index` whose case kills this one too. Returns: index + 1; 0: none. */
-static guint killed_by_another (const SillMutation *mutation, Program *program, guint index)
-{
-  const char *offence =
-      g_array_index (mutation_outcome (mutation, index)->proposal->witness->charges, Charge, 0).offence;
-  for (guint i = 0; i < index; i++) {
-    const MutantOutcome *other = mutation_outcome (mutation, i);
-    if (other->proposal != NULL && other->shared == 0 &&
-        g_str_equal (g_array_index (other->proposal->witness->charges, Charge, 0).offence, offence) &&
-        mutate_proposal_is_missed (program, other->proposal))
-      return i + 1;
-  }
-  return 0;
-}
-
-/* One case may kill several: the later ones do without their own. */
-static void share_proposals (const SillMutation *mutation)
-{
-  for (guint i = 0; i < mutation->tried->len; i++) {
-    MutantOutcome *outcome = mutation_outcome (mutation, i);
-    if (outcome->proposal == NULL)
-      continue;
-    Program *program = mutants_make (mutation->mutants, g_array_index (mutation->tried, guint, i));
-    outcome->shared = killed_by_another (mutation, program, i);
-    program_unref (program);
-    mutants_undo (mutation->mutants);
-  }
-}
-
 void sill_mutation_run (SillMutation *mutation, guint threads)
 {
   drop_unmet (mutation);
   g_array_set_size (mutation->outcomes, 0);
   g_array_set_size (mutation->outcomes, mutation->tried->len);
   work_together (mutation, MAX (threads, 1));
-  share_proposals (mutation);
+  mutate_share (mutation);
 }

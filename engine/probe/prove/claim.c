@@ -33,19 +33,19 @@ static gboolean is_told (const Trying *trying, const Fact *fact, const PlanItem 
   return FALSE;
 }
 
-/* Looks for a point of all of `wanted`; notes what it refutes. Returns: whether there is none, for sure. */
-static gboolean refute (const Trying *trying, const Stages *stages, GArray *wanted, Counterexample against)
+/* Looks for a point of all of `wanted`, of which `near` follows; notes what it refutes. */
+static void refute (const Trying *trying, const Stages *stages, const GArray *wanted, const GArray *near,
+                    Counterexample against)
 {
   g_autofree gint64 *point = NULL;
-  const gint found = stages_find (stages, wanted, &point);
+  const gint found = stages_find (stages, wanted, near, &point);
   if (found == FOUND_TOO_MANY)
     trying->claim->n_open++;
   if (found != FOUND_POINT)
-    return found == FOUND_NONE;
+    return;
   Counterexample *kept = g_memdup2 (&against, sizeof against);
   stages_tell (stages, point, kept);
   g_ptr_array_add (trying->claim->against, kept);
-  return FALSE;
 }
 
 /* ---- amounts ---- */
@@ -54,37 +54,44 @@ static gboolean refute (const Trying *trying, const Stages *stages, GArray *want
 static void try_rank (const Trying *trying, const Stages *stages, const Fact *fact, guint rank)
 {
   g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (Literal));
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (Literal));
+  const Literal missed = literals_tier (&stages->laws[1], rank);
   for (guint i = 0; i < stages->n; i++) {
     const Literal reached = literals_tier (&stages->laws[i], rank);
     const Literal literal = i == 1 ? literal_not (reached) : reached;
     g_array_append_val (wanted, literal);
+    if (i != 1)
+      parting_add (stages->pair->space, reached, missed, near);
   }
-  refute (trying, stages, wanted, (Counterexample) { .fact = fact, .rank = rank });
+  refute (trying, stages, wanted, near, (Counterexample) { .fact = fact, .rank = rank });
 }
 
-static void try_fact (const Trying *trying, guint slot)
+static void try_fact (const Trying *trying, Stages *stages, guint slot)
 {
   const Code *code = &plan_of (trying)->code;
   const Fact *fact = vocabulary_fact (trying->proof->program->law->vocabulary, slot);
-  const guint n = trying->claim->property == PROPERTY_GAPLESS ? 3 : 2;
-  Stages stages;
   if ((code_polarity (code, slot) & POLARITY_LOWERS) == 0)
     return;
-  stages_init (&stages, trying->proof->program, trying->offence, trying->meeting, slot, n);
+  if (stages->pair == NULL)
+    stages_init (stages, trying->proof->program, trying->offence, trying->meeting);
+  stages_grow (stages, slot, trying->claim->property == PROPERTY_GAPLESS ? 3 : 2);
   for (guint rank = 1; rank <= code->n_tiers && !is_told (trying, fact, NULL); rank++)
-    try_rank (trying, &stages, fact, rank);
-  stages_clear (&stages);
+    try_rank (trying, stages, fact, rank);
 }
 
+/* The law is written out once, and only where it asks for a fact that lowers. */
 static void try_amounts (const Trying *trying)
 {
   const Vocabulary *vocabulary = trying->proof->program->law->vocabulary;
+  Stages stages = { .pair = NULL };
   for (guint slot = 0; slot < vocabulary_size (vocabulary); slot++) {
     const Fact *fact = vocabulary_fact (vocabulary, slot);
     const gboolean asked = trying->claim->fact == NULL ? fact->kind == FACT_QUANTITY : fact == trying->claim->fact;
     if (asked && fact->kind != FACT_DATE && !is_told (trying, fact, NULL))
-      try_fact (trying, slot);
+      try_fact (trying, &stages, slot);
   }
+  if (stages.pair != NULL)
+    stages_clear (&stages);
 }
 
 /* ---- items ---- */
@@ -108,7 +115,7 @@ static void try_item (const Trying *trying, const Stages *stages, const PlanItem
   if (is_told (trying, NULL, item))
     return;
   g_array_append_vals (wanted, demands, 2);
-  refute (trying, stages, wanted, (Counterexample) { .item = item, .rank = rank });
+  refute (trying, stages, wanted, NULL, (Counterexample) { .item = item, .rank = rank });
 }
 
 static void try_order (const Trying *trying, const Stages *stages)
@@ -160,7 +167,7 @@ static gboolean try_items (const Trying *trying)
   Stages stages;
   if (claim->property == PROPERTY_IMPLIES && (tier == NULL || !has_item (trying)))
     return FALSE;
-  stages_init (&stages, trying->proof->program, trying->offence, trying->meeting, 0, 1);
+  stages_init (&stages, trying->proof->program, trying->offence, trying->meeting);
   if (claim->property == PROPERTY_ORDERED)
     try_order (trying, &stages);
   else

@@ -56,16 +56,23 @@ typedef struct {
   const Offence *offence;
   const Meeting *meeting;
   Pair *pair;
+  guint32 *layout;                /* per slot of the law: its variable */
   guint n;                        /* stages; 1: no fact is told apart */
   guint32 variables[MOST_STAGES]; /* of the fact, growing from stage to stage */
   Literals laws[MOST_STAGES];
 } Stages;
 
-/* `slot`: of the fact; with one stage nothing. */
-void stages_init (Stages *stages, const Program *program, const Offence *offence, const Meeting *meeting, guint slot,
-                  guint n);
+/* One stage. */
+void stages_init (Stages *stages, const Program *program, const Offence *offence, const Meeting *meeting);
+/* So many stages in which the fact of that slot grows, instead of those before. */
+void stages_grow (Stages *stages, guint slot, guint n);
 void stages_clear (Stages *stages);
-/* Looks for facts where all of `wanted` holds and the fact grows. FOUND_POINT: *ret_point, yours. */
-gint stages_find (const Stages *stages, GArray *wanted, gint64 **ret_point);
+/* Looks for facts where all of `wanted` holds and the fact grows. `near`: what follows from `wanted` of a few facts alone, looked at first; NULL:
+ * nothing. FOUND_POINT: *ret_point, yours. */
+gint stages_find (const Stages *stages, const GArray *wanted, const GArray *near, gint64 **ret_point);
 /* What the point says of each stage, as cases. */
 void stages_tell (const Stages *stages, const gint64 *point, Counterexample *to);
+
+/* --- parting.c */
+/* Adds to `to` (of Literal) what must hold where the one does and the other does not, of what they do not have in common. */
+void parting_add (Space *space, Literal one, Literal other, GArray *to);

@@ -29,28 +29,41 @@ static guint32 *layout_of (const Stages *stages)
   return variables;
 }
 
-void stages_init (Stages *stages, const Program *program, const Offence *offence, const Meeting *meeting, guint slot,
-                  guint n)
+void stages_init (Stages *stages, const Program *program, const Offence *offence, const Meeting *meeting)
 {
-  *stages = (Stages) { .program = program, .offence = offence, .meeting = meeting, .n = n };
+  *stages = (Stages) { .program = program, .offence = offence, .meeting = meeting, .n = 1 };
   stages->pair = pair_new (meeting->of[PAIR_NOW], meeting->of[PAIR_NOW], NULL);
+  stages->layout = layout_of (stages);
+  stages->laws[0] = literals_new (stages->pair->space, &plan_of (stages)->code, stages->layout);
+}
+
+/* Back to one stage. */
+static void shrink (Stages *stages)
+{
+  for (guint i = 1; i < stages->n; i++)
+    literals_clear (&stages->laws[i]);
+  stages->n = 1;
+}
+
+void stages_grow (Stages *stages, guint slot, guint n)
+{
   Space *space = stages->pair->space;
-  g_autofree guint32 *variables = layout_of (stages);
-  for (guint i = 0; i < n; i++) {
-    if (i == 0)
-      stages->variables[i] = n > 1 ? variables[slot] : 0;
-    else
-      stages->variables[i] = space_add (space, *space_variable (space, stages->variables[0]));
-    if (n > 1)
-      variables[slot] = stages->variables[i];
-    stages->laws[i] = literals_new (space, &plan_of (stages)->code, variables);
+  shrink (stages);
+  stages->variables[0] = stages->layout[slot];
+  for (guint i = 1; i < n; i++) {
+    stages->variables[i] = space_add (space, *space_variable (space, stages->variables[0]));
+    stages->layout[slot] = stages->variables[i];
+    stages->laws[i] = literals_beside (space, &plan_of (stages)->code, stages->layout, &stages->laws[0], slot);
   }
+  stages->layout[slot] = stages->variables[0];
+  stages->n = n;
 }
 
 void stages_clear (Stages *stages)
 {
-  for (guint i = 0; i < stages->n; i++)
-    literals_clear (&stages->laws[i]);
+  shrink (stages);
+  literals_clear (&stages->laws[0]);
+  g_free (stages->layout);
   pair_free (stages->pair);
 }
 
@@ -63,17 +76,33 @@ static void add_growth (const Stages *stages, GArray *wanted)
   }
 }
 
-gint stages_find (const Stages *stages, GArray *wanted, gint64 **ret_point)
+/* The smallest point where all of `wanted` holds and the fact grows. */
+static Found find_smallest (const Stages *stages, const GArray *wanted, gint64 **ret_point)
 {
   gboolean any = FALSE;
-  add_growth (stages, wanted);
+  g_autoptr (GArray) all = g_array_copy ((GArray *) wanted);
+  add_growth (stages, all);
   g_autoptr (Search) search =
-      search_new (stages->pair->space, (const Literal *) (const void *) wanted->data, wanted->len, PROVE_BOUND);
+      search_new (stages->pair->space, (const Literal *) (const void *) all->data, all->len, PROVE_BOUND);
   const Found found = smallest_find (search, &any);
-  if (!any)
-    return found == FOUND_POINT ? FOUND_TOO_MANY : found;
-  *ret_point = g_steal_pointer (&search->point);
-  return FOUND_POINT;
+  *ret_point = any ? g_steal_pointer (&search->point) : NULL;
+  return found;
+}
+
+/* The smallest point of what is near is the smallest of all where all that is wanted holds there. */
+gint stages_find (const Stages *stages, const GArray *wanted, const GArray *near, gint64 **ret_point)
+{
+  const Literal *all = (const Literal *) (const void *) wanted->data;
+  Found found = near == NULL ? FOUND_TOO_MANY : find_smallest (stages, near, ret_point);
+  if (found == FOUND_POINT && !space_all_hold (stages->pair->space, all, wanted->len, *ret_point))
+    found = FOUND_TOO_MANY;
+  if (found != FOUND_TOO_MANY)
+    return found;
+  g_clear_pointer (ret_point, g_free);
+  found = find_smallest (stages, wanted, ret_point);
+  if (*ret_point != NULL)
+    return FOUND_POINT;
+  return found == FOUND_POINT ? FOUND_TOO_MANY : found;
 }
 
 static Case *case_at (const Stages *stages, const gint64 *point)
