@@ -25,8 +25,8 @@ typedef struct {
   GPtrArray *regions; /* of const char * */
   GArray *like;       /* of guint, per region: the first one of which the same laws speak */
   const char *elsewhere;
-  GHashTable *known; /* name of two choices → what they come to, of ChoiceCompared */
-  guint n_compared;  /* choices */
+  GHashTable *known;           /* name of two choices → what they come to, of ChoiceCompared */
+  guint n_compared;            /* choices */
   ChoiceLeft left, left_among; /* for all of these; for those that both make among the same laws */
   ChoiceLeft left_acts;        /* for lists of acts */
   ChoiceTime time;
@@ -35,9 +35,9 @@ typedef struct {
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
   GPtrArray *found;                 /* of ChoiceCompared: of the choices that are being looked at */
   gboolean of_officers;             /* those who acted for an organization are looked at, all others have been */
-  gboolean always_alike; /* whatever the time and the region */
-  gboolean alike; /* both sets choose among laws of the same days */
-  gboolean among; /* ALIKE: among several, some of which are another law by either */
+  gboolean always_alike;            /* whatever the time and the region */
+  gboolean alike;                   /* both sets choose among laws of the same days */
+  gboolean among;                   /* ALIKE: among several, some of which are another law by either */
 } Choosing;
 
 const Offence *choosing_offence (const Choosing *choosing);

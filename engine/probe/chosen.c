@@ -100,9 +100,8 @@ static void compare_choices (Choosing *choosing, gboolean officers)
 {
   g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region, place_of (choosing));
   const GPtrArray *found = g_hash_table_lookup (choosing->known, name);
-  if (found == NULL &&
-      (choosing->n_compared++ >= MOST_CHOICES || !choice_is_left (choosing_left (choosing)))) {
-    choosing_unproved (choosing, UNPROVED_TOO_MANY, NULL);
+  if (found == NULL && (choosing->n_compared++ >= MOST_CHOICES || !choice_is_left (choosing_left (choosing)))) {
+    choosing_unproved (choosing, choosing->among ? UNPROVED_AMONG : UNPROVED_TOO_MANY, NULL);
     return;
   }
   if (found == NULL) {
@@ -215,7 +214,7 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .always_alike = alike,
                         .known = known,
                         .left = { of->bound / 4, of->bound / 4, 4 * of->bound },
-                        .left_among = { of->bound / 20, of->bound / 20, of->bound },
+                        .left_among = { of->bound / 4, of->bound / 20, of->bound },
                         .left_acts = { of->bound / 20, of->bound / 20, of->bound / 4 },
                         .time = { .offence = of->offence } };
   choose_always (&choosing);

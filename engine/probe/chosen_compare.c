@@ -92,7 +92,7 @@ static void compare_in_region (Choosing *choosing, const Choices *choices)
   for (guint some = 0; some <= (all_alone ? 0 : all) && !shift_is_enough (choosing->diff); some++)
     compare_stated (choosing, choices, figures, all - some);
   if (n < figures->len && !shift_is_enough (choosing->diff))
-    choosing_unproved (choosing, UNPROVED_TOO_MANY, NULL);
+    choosing_unproved (choosing, choosing->among ? UNPROVED_AMONG : UNPROVED_TOO_MANY, NULL);
 }
 
 /* ---- other readings ---- */

@@ -144,7 +144,7 @@ void chosen_tell (const Choosing *choosing, const ChoiceCompared *compared)
   for (guint i = 0; i < compared->moves->len && !shift_is_enough (choosing->diff); i++)
     tell_move (choosing, compared, g_ptr_array_index (compared->moves, i));
   if (compared->rest && !shift_is_enough (choosing->diff))
-    choosing_unproved (choosing, UNPROVED_TOO_MANY, NULL);
+    choosing_unproved (choosing, compared->among ? UNPROVED_AMONG : UNPROVED_TOO_MANY, NULL);
   if (compared->acts && !shift_is_enough (choosing->diff))
     choosing_unproved (choosing, UNPROVED_CHOSEN_ACTS, NULL);
 }

@@ -38,6 +38,7 @@ typedef enum {
   UNPROVED_COUNTING, /* acts of a ledger are counted by other rules; what is stated as a sum is compared */
   UNPROVED_ALONE, /* acts are counted by whether they are the offence by themselves; what is stated as a sum is compared */
   UNPROVED_CHOSEN_ACTS, /* the lightest is chosen among laws that count acts of a ledger otherwise; what is stated as a sum is compared */
+  UNPROVED_AMONG, /* among the same laws by either, some of which come to something else: too many combinations of what they come to */
   UNPROVED_REPLAY /* the engine does not decide a witness as claimed */
 } UnprovedKind;
 

@@ -242,12 +242,14 @@ static guint try_cases (const Diff *diff, GRand *dice)
   return n_moved;
 }
 
-/* But for lists of acts that are the crime by themselves or not, as the figure has it. */
+/* But for lists of acts that are the crime by themselves or not, as the figure has it, and for conduct that many laws are compared for. */
 static gboolean is_proved (const Diff *diff)
 {
-  for (guint i = 0; i < diff->unproved->len; i++)
-    if (g_array_index (diff->unproved, Unproved, i).kind != UNPROVED_ALONE)
+  for (guint i = 0; i < diff->unproved->len; i++) {
+    const UnprovedKind kind = g_array_index (diff->unproved, Unproved, i).kind;
+    if (kind != UNPROVED_ALONE && kind != UNPROVED_CHOSEN_ACTS && kind != UNPROVED_AMONG)
       return FALSE;
+  }
   return TRUE;
 }
 

@@ -27,7 +27,6 @@ static inline gboolean choice_is_left (const ChoiceLeft *left)
   return left->boxes > 0 && left->looks > 0 && left->steps > 0;
 }
 
-
 void choice_move_free (ChoiceMove *move);
 /* Of which cases two choices are compared. */
 typedef struct {

@@ -88,7 +88,7 @@ static void record_unproved (Record *record, const Diff *diff, const Unproved *u
   static const char *const kinds[] = {
     [UNPROVED_TOO_MANY] = "too-many",       [UNPROVED_UNLIKE] = "unlike",     [UNPROVED_PRODUCT] = "product",
     [UNPROVED_SILENT] = "silent",           [UNPROVED_COUNTING] = "counting", [UNPROVED_ALONE] = "alone",
-    [UNPROVED_CHOSEN_ACTS] = "chosen-acts", [UNPROVED_REPLAY] = "replay"
+    [UNPROVED_CHOSEN_ACTS] = "chosen-acts", [UNPROVED_AMONG] = "among",       [UNPROVED_REPLAY] = "replay"
   };
   const gboolean counting = unproved->kind == UNPROVED_COUNTING;
   const Amended *rule = counting ? g_ptr_array_index (diff->amended, unproved->amended) : NULL;

@@ -288,7 +288,7 @@ char *diff_unproved (const Diff *diff, const Unproved *unproved, SillLanguage la
     [UNPROVED_TOO_MANY] = WORD_DIFF_TOO_MANY, [UNPROVED_UNLIKE] = WORD_DIFF_UNLIKE,
     [UNPROVED_PRODUCT] = WORD_DIFF_PRODUCT,   [UNPROVED_SILENT] = WORD_DIFF_SILENT,
     [UNPROVED_ALONE] = WORD_DIFF_ALONE,       [UNPROVED_CHOSEN_ACTS] = WORD_DIFF_CHOSEN_ACTS,
-    [UNPROVED_REPLAY] = WORD_DIFF_REPLAY
+    [UNPROVED_AMONG] = WORD_DIFF_AMONG,       [UNPROVED_REPLAY] = WORD_DIFF_REPLAY
   };
   if (unproved->kind == UNPROVED_COUNTING)
     return counting_words (g_ptr_array_index (diff->amended, unproved->amended), language);
