@@ -253,6 +253,8 @@ def check_words(question):
     """Nobody tells of 0 yuan; an option names a provision once."""
     if re.search(r'(?<![\d,.])0 ?(元|yuan)', question['story']):
         return 'the story tells of nothing'
+    if re.search('“[^”]*“', question['story']):
+        return 'the story has quotation marks within such'
     asked = [step for step in question.get('steps') or [question] if step['form'] != 'order']  # of which each option is a story
     texts = [o['text'] for step in asked for o in step['options']]
     twice = [t for t in texts if len(set(cited := re.split('、|, (?=法释)', t))) < len(cited)]

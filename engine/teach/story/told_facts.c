@@ -61,7 +61,7 @@ static const TellRow *row_of (const char *id) { return row_in (rows, G_N_ELEMENT
 static char *tell_plainly (const FactTelling *telling, const Fact *fact, Interval value)
 {
   const gboolean zh = telling->language == SILL_ZH;
-  const char *name = phrase_words (&fact->name, telling->language);
+  g_autofree char *name = told_quotable (phrase_words (&fact->name, telling->language));
   g_autofree char *amount = told_in_sentence (phrase_value (fact, value, telling->language), telling->language);
   if (fact->kind == FACT_YES_NO && value.lo == 1)
     return zh ? g_strdup_printf ("有“%s”的情形", name) : g_strdup_printf ("established: %s", name);
@@ -157,8 +157,8 @@ typedef enum { RULED_OPTION, RULED_OPEN, RULED_CLAUSE, N_RULED } Ruled;
 static void tell_figure (const FactTelling *telling, const Figure *figure)
 {
   const Lawbook *law = telling->setting->program->law;
-  g_autofree char *name = told_in_sentence (
-      phrase_band_named (law, figure->instrument, figure->name, telling->language), telling->language);
+  g_autofree char *band = phrase_band_named (law, figure->instrument, figure->name, telling->language);
+  g_autofree char *name = told_in_sentence (told_quotable (band), telling->language);
   g_autofree char *amount = text_grouped (figure->written);
   g_ptr_array_add (telling->to, telling->language == SILL_ZH
                                     ? g_strdup_printf ("当地规定的“%s”的起点是%s元", name, amount)
@@ -240,8 +240,8 @@ static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
                       : is_open_clause (telling->setting, ruling) ? RULED_OPEN
                                                                   : RULED_OPTION;
   g_autofree char *where = phrase_article (instrument->stated, ruling->path, telling->language);
-  const char *const pairs[] = { "where", where, "clause",
-                                clause == NULL ? "" : phrase_words (clause, telling->language), NULL };
+  g_autofree char *words_of = told_quotable (clause == NULL ? "" : phrase_words (clause, telling->language));
+  const char *const pairs[] = { "where", where, "clause", words_of, NULL };
   g_ptr_array_add (telling->to, told_fill (words[telling->language][ruled][ruling->value.lo == 1], pairs));
 }
 

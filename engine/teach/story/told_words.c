@@ -29,6 +29,14 @@ char *told_day (Day day, SillLanguage language)
                              : g_strdup_printf ("%d %s %d", date.day, months[date.month - 1], date.year);
 }
 
+char *told_quotable (const char *name)
+{
+  GString *to = g_string_new (name);
+  g_string_replace (to, "“", "‘", 0);
+  g_string_replace (to, "”", "’", 0);
+  return g_string_free (to, FALSE);
+}
+
 char *told_in_sentence (char *amount, SillLanguage language)
 {
   if (language != SILL_ZH)

@@ -7,6 +7,8 @@
 char *told_fill (const char *text, const char *const *pairs);
 /* 2024年3月5日 / 5 March 2024. Returns: yours. */
 char *told_day (Day day, SillLanguage language);
+/* A name for “” to stand around: “” in it become ‘’. Returns: yours. */
+char *told_quotable (const char *name);
 /* "2 至 4 次" of a table, "2至4次" in a sentence. Takes the amount. Returns: yours. */
 char *told_in_sentence (char *amount, SillLanguage language);
 /* A value in base units of the fact as a number of its units. */
