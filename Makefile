@@ -88,9 +88,10 @@ interview:        base* model* pipeline read* run rerun decide write
 lint:             base* logic model* advise read* report/document pipeline
 teach/school:     base* logic model* decide pipeline read/rules mutant
 teach:            base* logic model* form* teach/school
+teach/themes:     base* logic model* form* teach teach/school
 teach/story:      base* logic model* teach teach/school report/words
-teach/question:   base* logic model* teach teach/school teach/story pipeline report/words write
-teach/paper:      base* logic model* teach teach/school teach/question teach/story report/document report/words
+teach/question:   base* logic model* teach teach/school teach/story teach/themes pipeline report/words write
+teach/paper:      base* logic model* teach teach/school teach/themes teach/question teach/story report/document report/words
 teach/wording:    base base/value base/gauge
 teach/grade:      base* logic model* teach teach/school teach/wording read/document read/sheet read/bulk report/document
 teach/again:      base* logic model* teach teach/school teach/question teach/grade read/format report/document

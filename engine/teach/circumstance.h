@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/sketch.h"
 
 /* Cases that are decided without a figure: an item asks for circumstances alone, and all of them are there, or one is not. */
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/sketch.h"
 
 /* Cases that a provision decides otherwise where it is read otherwise. */
 

@@ -1,5 +1,5 @@
 /* What a provision adds to an amount: only from a figure on, or converted. */
-#include "teach/addend.h"
+#include "teach/themes/addend.h"
 #include "shipped_school.h"
 #include "teach/question/slips.h"
 #include "test.h"

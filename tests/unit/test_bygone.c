@@ -1,5 +1,5 @@
 /* What happened before counts within its time, told a little within it or a little before it. */
-#include "teach/bygone.h"
+#include "teach/themes/bygone.h"
 #include "shipped_school.h"
 #include "teach/question/slips.h"
 #include "test.h"

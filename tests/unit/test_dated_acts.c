@@ -1,5 +1,5 @@
 /* Acts on their days, of which those within some time add up. */
-#include "teach/dated_acts.h"
+#include "teach/themes/dated_acts.h"
 #include "shipped_school.h"
 #include "teach/question/slips.h"
 #include "test.h"

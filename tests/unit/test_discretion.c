@@ -1,5 +1,5 @@
 /* What is left to a court is open until the court has said so. */
-#include "teach/discretion.h"
+#include "teach/themes/discretion.h"
 #include "shipped_school.h"
 #include "teach/question/slips.h"
 #include "test.h"

@@ -1,5 +1,5 @@
 /* Cases that are about more than one figure. */
-#include "teach/scene.h"
+#include "teach/themes/scene.h"
 #include "shipped_school.h"
 #include "teach/question/slips.h"
 #include "test.h"

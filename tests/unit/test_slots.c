@@ -84,7 +84,8 @@ static void sets (const Decided *decided, Supposed supposed, const char *expecte
   const Plan *plan = rules_plan (decided->program);
   g_autoptr (GString) set = g_string_new (NULL);
   g_autoptr (GString) named = g_string_new (NULL);
-  slots_suppose (&decided->trial, plan, &supposed, decided_work (decided)->slots, note, set);
+  const Supposition all = { .facts = &supposed, .n = 1 };
+  slots_suppose (&decided->trial, plan, &all, decided_work (decided)->slots, note, set);
   for (guint i = 0; i < plan->hidden->len; i++) {
     const Hidden *hidden = &g_array_index (plan->hidden, Hidden, i);
     g_autofree char *start = g_strdup_printf ("%u=", decided->program->n_facts + i);

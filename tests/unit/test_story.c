@@ -4,7 +4,7 @@
 #include "shipped_school.h"
 #include "test.h"
 #include "teach/story/calling.h"
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 
 static Theme any_theme (const Setting *setting)
 {

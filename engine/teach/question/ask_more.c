@@ -2,7 +2,7 @@
 #include <string.h>
 #include "report/words/phrases.h"
 #include "teach/question/ask_case.h"
-#include "teach/scene.h"
+#include "teach/themes/scene.h"
 
 enum { LEAST_CAUSES = 3, MOST_CAUSES = 4, STEP = 7 };
 /* So that steps come by all of them. */

@@ -2,7 +2,7 @@
  * computed like the right one: by rules that are misread, or from facts that are taken otherwise. */
 #include "base/value/quantity.h"
 #include "report/words/phrases.h"
-#include "teach/misstate.h"
+#include "teach/themes/misstate.h"
 #include "teach/question/ask_case.h"
 
 enum { MOST_TIMES = 100 }; /* of the mark's limit: how far is looked */

@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 
 /* One question of a sheet, complete: whoever writes it in some form chooses words of that form and decides nothing. */
 

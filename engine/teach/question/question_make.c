@@ -67,7 +67,8 @@ gboolean question_suits (Theme theme, Kind kind)
   case KIND_DISTANCE:
   case KIND_ORDER: return theme <= THEME_PROPORTIONAL;
   case KIND_STEPS:
-    return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE && theme != THEME_WITHIN && theme != THEME_ACTS;
+    return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE && theme != THEME_WITHIN && theme != THEME_ACTS &&
+           theme != THEME_YEARS;
   case KIND_ITEMS:
   case KIND_CHARGE: return !open && theme != THEME_TIME && theme != THEME_OPEN_CLAUSE;
   default: return !open;

@@ -1,6 +1,6 @@
 /* In: a sketched case. Out: what those come to who go wrong, each by one blunder; the engine decides for them too. */
 #include "teach/question/slips.h"
-#include "teach/misstate.h"
+#include "teach/themes/misstate.h"
 
 static void misjudged_free (gpointer data)
 {
@@ -61,6 +61,11 @@ gboolean slip_is_of_theme (Blunder blunder, Theme theme)
     [THEME_UPPER_END] = 1ULL << BLUNDER_BELOW | 1ULL << BLUNDER_NEAR_ENOUGH,
     [THEME_DISCRETION] = 1ULL << BLUNDER_MAY_AS_MUST | 1ULL << BLUNDER_MAY_AS_NOT,
     [THEME_ACTS] = 1ULL << BLUNDER_ACTS_WHENEVER | 1ULL << BLUNDER_ACTS_ALONE,
+    [THEME_PRECONDITION] = 1ULL << BLUNDER_GATE_IGNORED | 1ULL << BLUNDER_LEFT_OUT | 1ULL << BLUNDER_SUPPLIED,
+    [THEME_BOTH_FIGURES] = 1ULL << BLUNDER_SECOND_IGNORED | 1ULL << BLUNDER_SECOND_SHORT,
+    [THEME_TABLE] = 1ULL << BLUNDER_OTHER_ROW,
+    [THEME_GRADE] = 1ULL << BLUNDER_GRADE_NEXT,
+    [THEME_YEARS] = 1ULL << BLUNDER_YEARS_ADDED | 1ULL << BLUNDER_YEARS_MIXED | 1ULL << BLUNDER_YEAR_HIGHEST,
     [THEME_OWN_SHARE] = 1ULL << BLUNDER_OWN_FOR_JOINT,
     [THEME_MISSING_FACT] = 1ULL << BLUNDER_MISSING_AS_NONE | 1ULL << BLUNDER_MISSING_AS_FULL,
     [THEME_SETTLING_FACT] = 1ULL << BLUNDER_MISSING_AS_NONE | 1ULL << BLUNDER_MISSING_AS_FULL,

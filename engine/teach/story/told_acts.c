@@ -79,6 +79,40 @@ void told_add_dated (const FactTelling *telling)
                                                                phrase_words (&fact->name, telling->language), days));
 }
 
+/* "a and b" of the figures of one act. */
+static char *list_figures (const FactTelling *telling, const char *act)
+{
+  const GArray *batches = telling->of->batches;
+  const gboolean zh = telling->language == SILL_ZH;
+  GString *to = g_string_new (NULL);
+  for (guint i = 0; i < batches->len; i++) {
+    const Batch *batch = &g_array_index (batches, Batch, i);
+    if (g_strcmp0 (batch->act, act) != 0)
+      continue;
+    const Fact *fact = vocabulary_fact (telling->setting->program->law->vocabulary, batch->fact);
+    g_autofree char *amount = told_in_sentence (
+        phrase_amount (told_in_units (batch->left.lo, fact), fact->unit, telling->language), telling->language);
+    g_string_append_printf (to, zh ? "%s%s%s" : "%s%s: %s",
+                            to->len == 0 ? ""
+                            : zh         ? "、"
+                                         : ", ",
+                            phrase_words (&fact->name, telling->language), amount);
+  }
+  return g_string_free (to, FALSE);
+}
+
+void told_add_rows (const FactTelling *telling)
+{
+  const GArray *batches = telling->of->batches;
+  for (guint i = 0; i < batches->len; i++) {
+    const char *act = g_array_index (batches, Batch, i).act;
+    if (i > 0 && g_strcmp0 (g_array_index (batches, Batch, i - 1).act, act) == 0)
+      continue;
+    g_autofree char *figures = list_figures (telling, act);
+    g_ptr_array_add (telling->to, g_strdup_printf (telling->language == SILL_ZH ? "%s年%s" : "in %s %s", act, figures));
+  }
+}
+
 void told_add_act (const FactTelling *telling, const Batch *batch, const Given *given)
 {
   const gboolean zh = telling->language == SILL_ZH;

@@ -245,12 +245,15 @@ static void tell_ruling (const FactTelling *telling, const Ruling *ruling)
   g_ptr_array_add (telling->to, told_fill (words[telling->language][ruled][ruling->value.lo == 1], pairs));
 }
 
+/* The acts have several figures each. */
+static gboolean has_rows (const Case *of) { return g_array_index (of->batches, Batch, 0).act != NULL; }
+
 GPtrArray *told_facts (const Setting *setting, const Case *fact_case, const char *who, SillLanguage language)
 {
   const FactTelling telling = { setting, fact_case, who, language, g_ptr_array_new_with_free_func (g_free) };
   tell_place (&telling, TELLING_ACT);
   if (fact_case->batches->len > 0 && fact_case->given->len == 0)
-    told_add_dated (&telling);
+    (has_rows (fact_case) ? told_add_rows : told_add_dated) (&telling);
   for (guint i = 0; i < fact_case->given->len; i++) {
     const Given *given = &g_array_index (fact_case->given, Given, i);
     told_add_act (&telling, &g_array_index (fact_case->batches, Batch, given->batch), given);

@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 
 /* Cases in which something counts only if it happened within a time before the conduct. */
 

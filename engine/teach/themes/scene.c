@@ -1,10 +1,12 @@
 /* In: a mark and its smallest case. Out: the case that a theme wants of it: the same figures at another time, by a company, as a
  * joint amount, in a range, counted from acts, beside an open clause. */
-#include "teach/scene.h"
+#include "teach/themes/scene.h"
 #include <string.h>
-#include "teach/addend.h"
-#include "teach/dated_acts.h"
-#include "teach/earlier.h"
+#include "teach/themes/addend.h"
+#include "teach/themes/dated_acts.h"
+#include "teach/themes/earlier.h"
+#include "teach/themes/graded.h"
+#include "teach/themes/second.h"
 #include "teach/plausible.h"
 #include "teach/sketch_days.h"
 
@@ -81,6 +83,10 @@ gboolean scene_takes (const Setting *setting, Theme theme, const LimitMark *mark
   case THEME_ACTS: return dated_acts_take (setting, mark);
   case THEME_ADDEND: return addend_takes (setting, mark);
   case THEME_UPPER_END: return person && plain && scene_upper_end (mark) > 0;
+  case THEME_PRECONDITION: return person && second_gate_takes (setting, mark);
+  case THEME_BOTH_FIGURES: return person && second_takes (setting, mark);
+  case THEME_TABLE: return person && graded_row_takes (setting, mark);
+  case THEME_GRADE: return person && plain && mark->grades > 0;
   case THEME_LAWFUL_BUSINESS: return mark->item->article->instead_of != NULL;
   case THEME_OBTAINED_THEN_SOLD:
   case THEME_BUYERS: return plain && counting_of (setting, mark->facts[0]) != NULL;
@@ -325,6 +331,10 @@ gboolean scene_make (const Setting *setting, Theme theme, Sketch *sketch, Chance
   case THEME_ACTS: return dated_acts_make (setting, sketch, chance);
   case THEME_ADDEND: return addend_make (setting, sketch, chance);
   case THEME_UPPER_END: return make_end (sketch, chance);
+  case THEME_PRECONDITION: return second_gate_make (setting, sketch, chance);
+  case THEME_BOTH_FIGURES: return second_make (setting, sketch, chance);
+  case THEME_TABLE: return graded_row_make (setting, sketch, chance);
+  case THEME_GRADE: graded_step_make (sketch, chance); return TRUE;
   case THEME_LAWFUL_BUSINESS: return make_special (setting, sketch, chance);
   case THEME_OBTAINED_THEN_SOLD: return make_sold (sketch, chance);
   case THEME_BUYERS: return make_buyers (sketch, chance);

@@ -1,6 +1,6 @@
 /* In: a limit on what acts within some time add up to. Out: a case that lists acts, so that the limit is reached by those within it together,
  * or by all of them alone. What they come to is for the engine to say. */
-#include "teach/dated_acts.h"
+#include "teach/themes/dated_acts.h"
 
 enum { MOST_ACTS = 6, FEW = 5, AGO = 120, RECENT = 10 /* days */ };
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 
 /* Cases of limits that something else is added to: as it is, converted, or only from a figure on. */
 

@@ -1,16 +1,17 @@
 /* In: where tiers begin, and chance. Out: cases near these figures, one kind of place after the other. What the cases come to is
  * not decided here. */
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 #include <string.h>
 #include "base/value/quantity.h"
-#include "teach/bygone.h"
+#include "teach/themes/bygone.h"
 #include "teach/sketch_days.h"
 #include "teach/circumstance.h"
-#include "teach/discretion.h"
+#include "teach/themes/discretion.h"
 #include "teach/disputed.h"
 #include "teach/plausible.h"
 #include "teach/school/result.h"
-#include "teach/scene.h"
+#include "teach/themes/scene.h"
+#include "teach/themes/years.h"
 
 enum { MOST_CIRCUMSTANCES = 2 };
 
@@ -71,6 +72,7 @@ gboolean theme_fits (const Setting *setting, Theme theme)
   case THEME_CIRCUMSTANCE: return setting->circumstances->len > 0;
   case THEME_DISCRETION: return discretion_fits (setting);
   case THEME_READING: return setting->disputed->len > 0;
+  case THEME_YEARS: return years_fit (setting);
   default: break;
   }
   if (is_of_open_circumstance (setting, theme))
@@ -297,7 +299,8 @@ static void name_source (Case *to)
 /* It begins with what an item or a reading asks for, and with no figure. */
 static gboolean is_of_item (Theme theme)
 {
-  return theme == THEME_WITHIN || theme == THEME_CIRCUMSTANCE || theme == THEME_DISCRETION || theme == THEME_READING;
+  return theme == THEME_WITHIN || theme == THEME_CIRCUMSTANCE || theme == THEME_DISCRETION || theme == THEME_READING ||
+         theme == THEME_YEARS;
 }
 
 /* What stands beside it, and in which order. */
@@ -324,6 +327,7 @@ static gboolean sketch_theme (const Setting *setting, Sketch *sketch, Difficulty
   case THEME_CIRCUMSTANCE: return circumstance_make (setting, sketch, difficulty, chance);
   case THEME_DISCRETION: return discretion_make (setting, sketch, chance);
   case THEME_READING: return disputed_make (setting, sketch, chance);
+  case THEME_YEARS: return years_make (setting, sketch, chance);
   case THEME_PROPORTIONAL: return TRUE;
   default: break;
   }

@@ -1,12 +1,15 @@
 /* In: a case. Out: the same with one thing in it taken otherwise. The one idea: a mistake about facts is another case, which the
  * engine decides like any other. */
-#include "teach/misstate.h"
-#include "teach/addend.h"
-#include "teach/bygone.h"
+#include "teach/themes/misstate.h"
+#include "teach/themes/addend.h"
+#include "teach/themes/bygone.h"
 #include "teach/circumstance.h"
-#include "teach/dated_acts.h"
-#include "teach/discretion.h"
-#include "teach/scene.h"
+#include "teach/themes/dated_acts.h"
+#include "teach/themes/discretion.h"
+#include "teach/themes/graded.h"
+#include "teach/themes/scene.h"
+#include "teach/themes/second.h"
+#include "teach/themes/years.h"
 
 enum { JUST_BEFORE = 5 }; /* days */
 
@@ -293,7 +296,7 @@ static gboolean move_event (const Setting *setting, Blunder blunder, const Sketc
  * tier asks for. */
 static gboolean take_otherwise (const Setting *setting, const Sketch *sketch, Case *to, gboolean found)
 {
-  if (sketch->theme != THEME_CIRCUMSTANCE)
+  if (sketch->theme != THEME_CIRCUMSTANCE && sketch->theme != THEME_PRECONDITION)
     return FALSE;
   g_autoptr (GArray) turns = circumstance_turns (setting, to);
   for (guint i = 0; i < turns->len; i++)
@@ -361,6 +364,13 @@ gboolean misstate_case (const Setting *setting, Blunder blunder, const Sketch *s
   case BLUNDER_ADDEND_SMALL: return addend_take_small (setting, sketch, to);
   case BLUNDER_ACTS_WHENEVER: return dated_acts_add_all (sketch, to);
   case BLUNDER_ACTS_ALONE: return dated_acts_keep_greatest (sketch, to);
+  case BLUNDER_OTHER_ROW: return graded_row_exchange (setting, sketch, to);
+  case BLUNDER_GRADE_NEXT: return graded_step_miss (sketch, to);
+  case BLUNDER_SECOND_IGNORED: return second_take_reached (setting, sketch, to);
+  case BLUNDER_SECOND_SHORT: return second_take_short (setting, sketch, to);
+  case BLUNDER_YEARS_ADDED: return years_add (setting, sketch, to);
+  case BLUNDER_YEARS_MIXED: return years_mix (setting, sketch, to);
+  case BLUNDER_YEAR_HIGHEST: return years_keep_highest (setting, sketch, to);
   case BLUNDER_BELOW: return take_end_in (sketch, to);
   case BLUNDER_ABOVE: return fall_short (setting, sketch, to);
   case BLUNDER_NEAR_ENOUGH: return fill_up (setting, sketch, to);

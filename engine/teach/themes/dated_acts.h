@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 
 /* Cases that list several acts with their days, of which those within some time add up. */
 

@@ -1,6 +1,6 @@
 /* In: a mark of the newest law. Out: an earlier law to tell it apart from. The one idea: only where a figure, or its absence, tells what the
  * facts came to then. */
-#include "teach/earlier.h"
+#include "teach/themes/earlier.h"
 #include "teach/school/result.h"
 
 enum { MUCH = 100 };

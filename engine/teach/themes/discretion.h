@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 
 /* Cases in which all is there that a provision asks for, and a person has yet to say whether it applies: what a court may do, what is near
  * an amount without a figure for it. */

@@ -1,6 +1,6 @@
 /* In: an item whose provision leaves something to the court. Out: a case that has all else that it asks for. The one idea: what is left to a
  * person is what the case comes to a range without. */
-#include "teach/discretion.h"
+#include "teach/themes/discretion.h"
 #include <string.h>
 #include "model/case/said.h"
 #include "teach/sketch_days.h"

@@ -1,5 +1,5 @@
 #pragma once
-#include "teach/theme.h"
+#include "teach/themes/theme.h"
 
 /* Cases of the themes that are about more than one figure near its limit: time, people, acts, clauses, what is not known. */
 

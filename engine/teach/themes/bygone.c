@@ -1,6 +1,6 @@
 /* In: an item that wants something to have happened before. Out: a case in which that is near the end of the time for it. The one idea:
  * where the time ends is not looked up, the engine is asked day by day, by halves. */
-#include "teach/bygone.h"
+#include "teach/themes/bygone.h"
 #include "teach/plausible.h"
 #include "teach/school/result.h"
 

@@ -1,5 +1,5 @@
 /* In: a limit with a summand. Out: a case of both, so near the limit that it turns on how the one is added to the other. */
-#include "teach/addend.h"
+#include "teach/themes/addend.h"
 
 /* What is added to what the mark measures. */
 typedef struct {
