@@ -39,14 +39,6 @@ gboolean plain_region (PlainWords *words, Span text);
 gboolean plain_findings (PlainWords *words, Span text);
 /* `parts`: base units in one, where it is a quantity. */
 gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, Span text, Interval *ret);
-/* Of a fact that the record states nowhere else. */
-static inline void plain_enter (PlainWords *words, guint slot, gint64 value)
-{
-  PlainRecord *record = &words->record;
-  const guint n = record->n++;
-  record->slots[n] = slot;
-  record->values[n] = (Interval) { value, value };
-}
 /* FALSE: it was stated before. */
 static inline gboolean plain_state (PlainWords *words, guint slot, Interval value)
 {
