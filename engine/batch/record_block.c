@@ -15,12 +15,13 @@ typedef struct {
   const RowGroup *group;
 } BlockRow;
 
-/* Where the facts of the last record lie. */
+/* Where the facts of the last records lie. */
 typedef struct {
-  const RowGroup *group; /* NULL: there was none */
+  const RowGroup *group; /* NULL: there were none */
   guint n, notes;        /* facts; those that its offence never asks for */
   guint *slots;
   Stack **stacks;
+  guint64 rows[LOT_WORDS]; /* these records, which their stacks are not told of yet */
 } BlockLayout;
 
 struct RecordBlock {
@@ -34,6 +35,7 @@ struct RecordBlock {
   gboolean has_law;  /* of it */
   GPtrArray *stacks; /* of Stack: those of the lot, then those that are free */
   guint n_stacks;
+  gboolean ranged; /* one of them takes ranges */
   Stack **by_slot; /* those of the lot; NULL: none */
   BlockLayout layout;
   Arena *room; /* for the columns of a group */
@@ -95,8 +97,10 @@ void block_clear (RecordBlock *block)
   for (guint i = 0; i < block->n_stacks; i++)
     block->by_slot[((const Stack *) g_ptr_array_index (block->stacks, i))->slot] = NULL;
   block->n_stacks = 0;
+  block->ranged = FALSE;
   block->last = NULL;
   block->layout.group = NULL;
+  memset (block->layout.rows, 0, sizeof block->layout.rows);
   block->lot++;
   memset (block->rows, 0, sizeof block->rows);
 }
@@ -184,10 +188,21 @@ static Stack *stack_begin (RecordBlock *block, guint slot)
   return stack;
 }
 
+/* Tells the stacks which records state their facts. */
+static void leave_layout (BlockLayout *layout)
+{
+  for (guint i = 0; layout->group != NULL && i < layout->n; i++)
+    for (guint word = 0; word < LOT_WORDS; word++)
+      layout->stacks[i]->stated[word] |= layout->rows[word];
+  memset (layout->rows, 0, sizeof layout->rows);
+  layout->group = NULL;
+}
+
 /* Records state much the same facts: where these lie is made out once. */
 static void lay_facts (RecordBlock *block, const RowGroup *group, const PlainRecord *record)
 {
   BlockLayout *layout = &block->layout;
+  leave_layout (layout);
   layout->group = group;
   layout->n = record->n;
   layout->notes = 0;
@@ -205,22 +220,27 @@ static gboolean is_laid (const BlockLayout *layout, const RowGroup *group, const
          memcmp (layout->slots, record->slots, record->n * sizeof *record->slots) == 0;
 }
 
-static void add_facts (Stack *const *stacks, guint row, const PlainRecord *record)
+static void add_facts (BlockLayout *layout, guint row, const PlainRecord *record)
 {
-  const guint n = record->n, word = row / 64;
-  const guint64 bit = G_GUINT64_CONSTANT (1) << row % 64;
+  const guint n = record->n;
   const Interval *values = record->values;
-  for (guint i = 0; i < n; i++) {
-    Stack *stack = stacks[i];
-    stack->stated[word] |= bit;
-    stack->lo[row] = values[i].lo;
-    if (stack->ranged)
-      stack->hi[row] = values[i].hi;
-  }
+  Stack *const *stacks = layout->stacks;
+  layout->rows[row / 64] |= G_GUINT64_CONSTANT (1) << row % 64;
+  for (guint i = 0; i < n; i++)
+    stacks[i]->lo[row] = values[i].lo;
 }
 
-static void take_ranges (Stack *const *stacks, const PlainRecord *record)
+static void add_greatest (Stack *const *stacks, guint row, const PlainRecord *record)
 {
+  for (guint i = 0; i < record->n; i++)
+    if (stacks[i]->ranged)
+      stacks[i]->hi[row] = record->values[i].hi;
+}
+
+static void take_ranges (RecordBlock *block, const PlainRecord *record)
+{
+  Stack *const *stacks = block->layout.stacks;
+  block->ranged = TRUE;
   for (guint i = 0; i < record->n; i++)
     if (record->values[i].lo != record->values[i].hi && !stacks[i]->ranged)
       stack_take_ranges (stacks[i]);
@@ -255,8 +275,10 @@ void block_add (RecordBlock *block, guint row, const PlainRecord *record)
   if (!is_laid (&block->layout, group, record))
     lay_facts (block, group, record);
   if (record->ranged)
-    take_ranges (block->layout.stacks, record);
-  add_facts (block->layout.stacks, row, record);
+    take_ranges (block, record);
+  add_facts (&block->layout, row, record);
+  if (block->ranged)
+    add_greatest (block->layout.stacks, row, record);
   const guint notes = block->layout.notes;
   const BlockOwn own = { record->id, notes, notes > 0 && has_unused (group, record) };
   block->rows[row] = (BlockRow) { NULL, own, group->n - 1, group };
@@ -299,6 +321,7 @@ static void decide_group (RecordBlock *block, RowGroup *group, RowFact *facts)
 void block_decide (RecordBlock *block)
 {
   g_autofree RowFact *facts = g_new (RowFact, block->n_stacks + 1);
+  leave_layout (&block->layout);
   for (guint i = 0; i < block->groups->len; i++) {
     RowGroup *group = g_ptr_array_index (block->groups, i);
     if (!group->laid && group->n >= LEAST_ROWS)

@@ -5,7 +5,7 @@
 
 Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
 {
-  enum { ROOM = 256 };
+  enum { ROOM = 256, ROW_ROOM = 64 };
   return (Emitter) { .law = law,
                      .plan = plan,
                      .findings = findings,
@@ -14,7 +14,9 @@ Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings)
                      .inputs = g_array_new (FALSE, TRUE, sizeof (guint32)),
                      .tiers = g_array_new (FALSE, TRUE, sizeof (guint32)),
                      .known = g_new0 (guint32, ROOM),
-                     .room = ROOM };
+                     .room = ROOM,
+                     .rows = g_new0 (TermRow, ROW_ROOM),
+                     .row_room = ROW_ROOM };
 }
 
 void emit_end (Emitter *emitter)
@@ -27,6 +29,67 @@ void emit_end (Emitter *emitter)
   code->n_facts = vocabulary_size (emitter->law->vocabulary);
   code->n_slots = code->n_facts + emitter->plan->hidden->len;
   g_free (emitter->known);
+  g_free (emitter->rows);
+}
+
+static guint32 mix (guint32 hash, guint64 value)
+{
+  const guint64 mixed = (hash ^ value) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  return (guint32) (mixed >> 32);
+}
+
+/* ---- equal rows of terms ---- */
+
+static guint32 hash_terms (const Term *terms, guint n, guint32 hash)
+{
+  for (guint i = 0; i < n; i++)
+    hash = mix (mix (hash, terms[i].slot), (guint64) terms[i].weight);
+  return hash;
+}
+
+static gboolean equal_terms (const Term *a, const Term *b, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (a[i].slot != b[i].slot || a[i].weight != b[i].weight)
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the row stands in the table, or is to be put. */
+static TermRow *find_row (const Emitter *emitter, const Term *terms, guint n)
+{
+  guint at = hash_terms (terms, n, n) & (emitter->row_room - 1);
+  for (; emitter->rows[at].n != 0; at = (at + 1) & (emitter->row_room - 1)) {
+    const TermRow *row = &emitter->rows[at];
+    if (row->n == n && equal_terms (&g_array_index (emitter->terms, Term, row->first), terms, n))
+      break;
+  }
+  return &emitter->rows[at];
+}
+
+static void make_row_room (Emitter *emitter)
+{
+  if (2 * (emitter->n_rows + 1) < emitter->row_room)
+    return;
+  g_autofree TermRow *rows = emitter->rows;
+  const guint room = emitter->row_room;
+  emitter->row_room *= 2;
+  emitter->rows = g_new0 (TermRow, emitter->row_room);
+  for (guint i = 0; i < room; i++)
+    if (rows[i].n != 0)
+      *find_row (emitter, &g_array_index (emitter->terms, Term, rows[i].first), rows[i].n) = rows[i];
+}
+
+guint emit_measure (Emitter *emitter, const Term *terms, guint n)
+{
+  make_row_room (emitter);
+  TermRow *row = find_row (emitter, terms, n);
+  if (row->n == 0 && n > 0) {
+    *row = (TermRow) { emitter->terms->len, n };
+    emitter->n_rows++;
+    g_array_append_vals (emitter->terms, terms, n);
+  }
+  return row->first;
 }
 
 /* ---- equal steps ---- */
@@ -48,12 +111,6 @@ static Saying saying_of (const Emitter *emitter, const Step *step)
   return saying;
 }
 
-static guint32 mix (guint32 hash, guint64 value)
-{
-  const guint64 mixed = (hash ^ value) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  return (guint32) (mixed >> 32);
-}
-
 /* Where the parts of a step stand is no part of what it says. */
 static gboolean has_parts (const Step *step) { return step->code == STEP_REACH || step->code == STEP_COUNT; }
 
@@ -62,8 +119,8 @@ static guint32 hash_of (const Saying *saying)
   const Step *step = &saying->step;
   guint32 hash = mix (mix (step->code, step->need), (guint64) step->bound);
   hash = mix (hash, has_parts (step) ? step->count : step->first);
-  for (guint i = 0; saying->terms != NULL && i < step->count; i++)
-    hash = mix (mix (hash, saying->terms[i].slot), (guint64) saying->terms[i].weight);
+  if (saying->terms != NULL)
+    hash = hash_terms (saying->terms, step->count, hash);
   for (guint i = 0; saying->inputs != NULL && i < step->count; i++)
     hash = mix (hash, saying->inputs[i]);
   return hash;
@@ -71,9 +128,10 @@ static guint32 hash_of (const Saying *saying)
 
 static gboolean equal_parts (const Saying *a, const Saying *b)
 {
+  if (a->terms != NULL)
+    return equal_terms (a->terms, b->terms, a->step.count);
   for (guint i = 0; i < a->step.count; i++)
-    if (a->terms != NULL ? a->terms[i].slot != b->terms[i].slot || a->terms[i].weight != b->terms[i].weight
-                         : a->inputs[i] != b->inputs[i])
+    if (a->inputs[i] != b->inputs[i])
       return FALSE;
   return TRUE;
 }
@@ -147,12 +205,6 @@ guint emit_not (Emitter *emitter, guint step)
   if (inner->code == STEP_NO)
     return emit_yes (emitter);
   return inner->code == STEP_YES ? emit_no (emitter) : emit_plain (emitter, STEP_NOT, step);
-}
-
-guint emit_measure (Emitter *emitter, const Term *terms, guint n)
-{
-  g_array_append_vals (emitter->terms, terms, n);
-  return emitter->terms->len - n;
 }
 
 /* The greatest number that divides all weights; 0: they are all 0. */

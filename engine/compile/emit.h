@@ -1,6 +1,11 @@
 #pragma once
 #include "model/program/program.h"
 
+/* Terms that are added up; n 0: free. */
+typedef struct {
+  guint32 first, n;
+} TermRow;
+
 /* Writes the code of a plan. An equal step is written once; trivial ones fold away. All results are step indices. */
 typedef struct {
   const Lawbook *law;
@@ -12,6 +17,8 @@ typedef struct {
   GArray *tiers;          /* the same: the step of each rank */
   guint32 *known;         /* steps by what they say: index + 1; 0: free */
   guint room;             /* of these, a power of two */
+  TermRow *rows;          /* what is added up, each row once, by its terms */
+  guint n_rows, row_room; /* a power of two */
 } Emitter;
 
 Emitter emit_begin (const Lawbook *law, Plan *plan, SillFindings *findings);
@@ -33,7 +40,7 @@ guint emit_not (Emitter *emitter, guint step);
 guint emit_count (Emitter *emitter, guint need, const guint32 *steps, guint n);
 guint emit_any (Emitter *emitter, const guint32 *steps, guint n);
 guint emit_both (Emitter *emitter, guint a, guint b);
-/* Terms that no step uses: what a node measures. Returns: index of the first. */
+/* Terms that no step need use: what a node measures; equal ones stand once. Returns: index of the first. */
 guint emit_measure (Emitter *emitter, const Term *terms, guint n);
 /* The slot of something hidden, made at its first use. */
 guint emit_hidden (Emitter *emitter, const Hidden *hidden);

@@ -302,7 +302,11 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
     const Plan *plan = verdict->laws.candidates[verdict->applied].plan;
     const guint8 *denied = denied_of (reasons, plan, fact_case, of->defendant);
     SilentLaw *kept = kept_of (reasons, plan, work, denied);
-    const Scene scene = { program, plan, work->slots, work->truths, reasons->arena, work->acts_met, kept, denied };
+    const Scene scene = {
+      program,      plan,           work->slots,
+      work->truths, reasons->arena, work->acts_met,
+      kept,         denied,         arena_take (reasons->arena, plan->code.n_terms * sizeof (gpointer))
+    };
     charge->kept = kept;
     add_missing (work, charge);
     explain_plan (&scene, fact_case, charge);

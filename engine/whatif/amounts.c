@@ -151,9 +151,9 @@ typedef struct {
 static void set_out (const ChangeSearch *search, const Ways *ways, Abreast *ret)
 {
   ret->n = search->laws->len;
-  search->moves->n = 0;
+  search->room->moves.n = 0;
   for (guint i = 0; i < ret->n; i++)
-    ret->laws[i] = sweep_begin (try_law (search, i), ways->slot, ways->more, search->moves);
+    ret->laws[i] = sweep_begin (try_law (search, i), ways->slot, ways->more, &search->room->moves);
 }
 
 static gint64 next_of (const Abreast *abreast)
@@ -184,8 +184,9 @@ static Attempted attempt (const ChangeSearch *search, const Abreast *abreast)
 /* Nothing was found yet that comes to the same. */
 static gboolean is_new (const ChangeSearch *search, const Attempted *then)
 {
-  for (guint i = 0; i < search->results->len; i++)
-    if (is_same (then, &g_array_index (search->results, Attempted, i)))
+  const ArenaArray *results = &search->room->results;
+  for (guint i = 0; i < results->len; i++)
+    if (is_same (then, &g_array_index (results, Attempted, i)))
       return FALSE;
   return then->exact && !is_same (then, &search->now);
 }
@@ -195,7 +196,7 @@ static void keep_new (const ChangeSearch *search, const Ways *ways, gint64 by, I
   const Supposed supposed = way_by (ways, by);
   if (!is_new (search, then))
     return;
-  g_array_append_vals (search->results, then, 1);
+  arena_array_add (search->charge->arena, &search->room->results, then, 1, sizeof *then);
   Change *change = try_keep_here (search, &supposed, from, then);
   if (ways->more)
     like_amounts_note (search, by, change);
@@ -207,8 +208,7 @@ static void sweep (const ChangeSearch *search, guint slot, gboolean more, Interv
   const gint64 end = more ? try_most_growth (from) : UNBOUNDED;
   Abreast abreast;
   set_out (search, &ways, &abreast);
-  if (search->results->len > 0)
-    g_array_set_size (search->results, 0);
+  search->room->results.len = 0;
   for (gint64 by; (by = next_of (&abreast)) < end;)
     if (go_on (&abreast, by)) {
       const Attempted then = attempt (search, &abreast);

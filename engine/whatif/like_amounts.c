@@ -2,18 +2,23 @@
  * sums: these come to the same by the same growth, whatever either of the two is, and so does all that hangs on them. */
 #include "whatif/like_amounts.h"
 
-static const Grown *grown_at (const ChangeSearch *search, guint i) { return &g_array_index (search->grown, Grown, i); }
-
-void like_amounts_begin (const ChangeSearch *search, guint slot)
+static const Grown *grown_at (const ChangeSearch *search, guint i)
 {
-  const Grown grown = { .slot = slot };
-  g_array_append_val (search->grown, grown);
+  return &g_array_index (&search->room->grown, Grown, i);
 }
+
+static guint n_grown (const ChangeSearch *search) { return search->room->grown.len; }
+
+static void add (const ChangeSearch *search, const Grown *grown)
+{
+  arena_array_add (search->charge->arena, &search->room->grown, grown, 1, sizeof *grown);
+}
+
+void like_amounts_begin (const ChangeSearch *search, guint slot) { add (search, &(Grown) { .slot = slot }); }
 
 void like_amounts_note (const ChangeSearch *search, gint64 by, Change *change)
 {
-  const Grown grown = { grown_at (search, search->grown->len - 1)->slot, by, change };
-  g_array_append_val (search->grown, grown);
+  add (search, &(Grown) { grown_at (search, n_grown (search) - 1)->slot, by, change });
 }
 
 static gboolean is_same_use (const Use *a, const Use *b) { return a->step == b->step && a->weight == b->weight; }
@@ -49,7 +54,7 @@ static void take (const ChangeSearch *search, const Grown *grown, guint slot)
 static guint find_like (const ChangeSearch *search, guint slot)
 {
   guint i = 0;
-  while (i < search->grown->len &&
+  while (i < n_grown (search) &&
          (grown_at (search, i)->to != NULL || !is_alike (search, grown_at (search, i)->slot, slot)))
     i++;
   return i;
@@ -58,7 +63,7 @@ static guint find_like (const ChangeSearch *search, guint slot)
 static guint end_of (const ChangeSearch *search, guint first)
 {
   guint end = first + 1;
-  while (end < search->grown->len && grown_at (search, end)->to != NULL)
+  while (end < n_grown (search) && grown_at (search, end)->to != NULL)
     end++;
   return end;
 }
@@ -66,7 +71,7 @@ static guint end_of (const ChangeSearch *search, guint first)
 gboolean like_amounts_grow (const ChangeSearch *search, guint slot)
 {
   const guint first = find_like (search, slot), end = end_of (search, first);
-  if (first == search->grown->len)
+  if (first == n_grown (search))
     return FALSE;
   for (guint i = first + 1; i < end; i++)
     if (!change_adds_up (grown_at (search, i)->to, slot))

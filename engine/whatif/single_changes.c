@@ -2,8 +2,6 @@
  * amount where a sum turns above and below, every span of a date, every open clause, the subject; each is tried (try.c).
  * Besides, sums of which no part alone carries the only ground. */
 #include "whatif/single_changes.h"
-#include "model/book/product.h"
-#include "select/products.h"
 #include "whatif/amounts.h"
 #include "whatif/bearing.h"
 
@@ -78,23 +76,9 @@ static void try_date (const ChangeSearch *search, guint slot)
   }
 }
 
-/* A factor of what the case leaves to its factors: the tier hangs on it twice. */
-static gboolean is_factor (const ChangeSearch *search, guint slot)
-{
-  const Vocabulary *vocabulary = try_vocabulary (search);
-  for (guint i = 0; i < vocabulary->n_products; i++) {
-    const guint product = vocabulary->products[i];
-    if (product_moves_with (vocabulary_fact (vocabulary, product), slot, try_law (search, search->applied)->slots) &&
-        bearing_matters (search, product) &&
-        select_is_product (vocabulary, search->trial->fact_case, trial_charge (search->trial), product))
-      return TRUE;
-  }
-  return FALSE;
-}
-
 static void try_amount (const ChangeSearch *search, guint slot)
 {
-  if (is_factor (search, slot) && bearing_matters (search, slot)) {
+  if (bearing_is_twice (search, slot) && bearing_matters (search, slot)) {
     search->charge->changes_exact = FALSE;
     return;
   }
@@ -172,7 +156,8 @@ static gboolean lower (const ChangeSearch *search, guint slot, Attempted *ret)
   g_autoptr (GArray) by = try_turns (search, slot, FALSE);
   g_array_append_val (by, from.hi);
   try_suppose (search, &(Supposed) { .kind = SUPPOSED_LESS, .slot = slot });
-  Supposed *supposed = &g_array_index (search->supposed, Supposed, search->supposed->len - 1);
+  const ArenaArray *all = &search->room->supposed;
+  Supposed *supposed = &g_array_index (all, Supposed, all->len - 1);
   for (guint i = 0; i < by->len; i++) {
     supposed->value = interval_point (g_array_index (by, gint64, i));
     *ret = try_decide (search);
@@ -186,8 +171,9 @@ static gboolean lower (const ChangeSearch *search, guint slot, Attempted *ret)
 static gint64 fall_of (const ChangeSearch *search)
 {
   gint64 fall = 0;
-  for (guint i = 0; i < search->supposed->len; i++)
-    fall += g_array_index (search->supposed, Supposed, i).value.lo;
+  const ArenaArray *supposed = &search->room->supposed;
+  for (guint i = 0; i < supposed->len; i++)
+    fall += g_array_index (supposed, Supposed, i).value.lo;
   return fall;
 }
 
@@ -310,7 +296,10 @@ void single_changes_find (const Trial *trial, ChargeReasons *charge, Work *work)
   if (charge->verdict.n_occasions > 1) /* else each law is filled once, and only run again */
     filled = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   at.filled = filled;
-  ChangeSearch search = { .trial = &at, .charge = charge, .work = work, .ground = change_ground (charge) };
+  SearchRoom room = { 0 };
+  ChangeSearch search = {
+    .trial = &at, .charge = charge, .work = work, .ground = change_ground (charge), .room = &room
+  };
   try_begin (&search);
   find (&search);
   try_end (&search);

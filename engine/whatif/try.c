@@ -11,8 +11,6 @@
 #include "whatif/bearing.h"
 #include "whatif/try_laws.h"
 
-enum { USUAL_RESULTS = 4, USUAL_AMOUNTS = 32, USUAL_SUPPOSED = 4 };
-
 /* ---- before anything is tried ---- */
 
 static gboolean has_open_pairs (const Replay *law)
@@ -24,41 +22,35 @@ static gboolean has_open_pairs (const Replay *law)
   return FALSE;
 }
 
-/* Whether one pass is enough, and what it is kept in. */
-static void make_room (ChangeSearch *search)
+/* Whether one pass is enough. */
+static gboolean is_exact (const ChangeSearch *search)
 {
-  search->exact = search->charge->verdict.n_occasions == 1;
+  gboolean exact = search->charge->verdict.n_occasions == 1;
   for (guint i = 0; i < search->laws->len; i++) {
     const Replay *law = try_law (search, i);
-    search->exact = search->exact && range_is_exact (&law->plan->code, law->slots);
+    exact = exact && range_is_exact (&law->plan->code, law->slots);
   }
-  search->moves = g_new0 (SumMoves, 1);
-  search->results = g_array_sized_new (FALSE, FALSE, sizeof (Attempted), USUAL_RESULTS);
-  search->grown = g_array_sized_new (FALSE, FALSE, sizeof (Grown), USUAL_AMOUNTS);
+  return exact;
 }
 
 void try_begin (ChangeSearch *search)
 {
   const ChargeVerdict *verdict = &search->charge->verdict;
-  search->supposed = g_array_sized_new (FALSE, FALSE, sizeof (Supposed), USUAL_SUPPOSED);
   select_again (search->trial->program, search->trial->fact_case, trial_charge (search->trial), search->work);
   try_laws_meet (search);
   search->applied = verdict->applied;
   search->paired = FALSE;
   for (guint i = 0; i < search->laws->len && !search->paired; i++)
     search->paired = has_open_pairs (try_law (search, i));
-  make_room (search);
+  search->exact = is_exact (search);
+  bearing_find (search);
   search->now = try_decide (search);
 }
 
 void try_end (ChangeSearch *search)
 {
   try_laws_part (search);
-  g_array_unref (search->supposed);
-  g_free (search->moves->at);
-  g_free (search->moves);
-  g_array_unref (search->results);
-  g_array_unref (search->grown);
+  g_free (search->room->moves.at);
 }
 
 Interval try_value (const ChangeSearch *search, guint slot) { return try_law (search, search->applied)->slots[slot]; }
@@ -67,10 +59,10 @@ Interval try_value (const ChangeSearch *search, guint slot) { return try_law (se
 
 void try_suppose (const ChangeSearch *search, const Supposed *supposed)
 {
-  g_array_append_vals (search->supposed, supposed, 1);
+  arena_array_add (search->charge->arena, &search->room->supposed, supposed, 1, sizeof *supposed);
 }
 
-void try_forget (const ChangeSearch *search) { g_array_set_size (search->supposed, 0); }
+void try_forget (const ChangeSearch *search) { search->room->supposed.len = 0; }
 
 static void set_slot (gpointer law, guint slot, Interval value) { replay_set (law, slot, value); }
 
@@ -82,7 +74,7 @@ static void apply (const ChangeSearch *search, const Supposed *supposed, guint n
 
 static const Supposed *all_supposed (const ChangeSearch *search)
 {
-  return (const Supposed *) (const void *) search->supposed->data;
+  return (const Supposed *) (const void *) search->room->supposed.data;
 }
 
 /* ---- deciding ---- */
@@ -91,7 +83,7 @@ static void decide_anew (const ChangeSearch *search, ChargeVerdict *ret)
 {
   Trial trial = *search->trial;
   trial.supposed.facts = all_supposed (search);
-  trial.supposed.n = search->supposed->len;
+  trial.supposed.n = search->room->supposed.len;
   decide_charge (&trial, ret, search->work);
 }
 
@@ -150,7 +142,7 @@ static void stand_back (const ChangeSearch *search)
 static void decide_again (const ChangeSearch *search, ChargeVerdict *ret)
 {
   Outcomes outcomes;
-  stand (search, all_supposed (search), search->supposed->len, &outcomes);
+  stand (search, all_supposed (search), search->room->supposed.len, &outcomes);
   stand_back (search);
   choose (search, outcomes.ranks, outcomes.exact, ret);
 }
@@ -336,7 +328,7 @@ GArray *try_turns (const ChangeSearch *search, guint slot, gboolean more)
   GArray *by = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < search->laws->len; i++) {
     Replay *law = try_law (search, i);
-    apply (search, all_supposed (search), search->supposed->len, law);
+    apply (search, all_supposed (search), search->room->supposed.len, law);
     replay_turns (law, slot, more, by);
     if (search->paired && !crossing_turns (law, slot, more, by))
       search->charge->changes_exact = FALSE;

@@ -18,23 +18,30 @@ typedef struct {
   Change *to; /* NULL: the first of the amount */
 } Grown;
 
+/* What changes while it is looked for; all zero to begin with. */
+typedef struct {
+  ArenaArray supposed; /* of Supposed: what is being tried */
+  ArenaArray results;  /* of Attempted: what the sweep at hand comes to */
+  ArenaArray grown;    /* of Grown */
+  SumMoves moves;      /* of sweeps */
+} SearchRoom;
+
 /* What a charge would come to is looked for. */
 typedef struct {
   const Trial *trial; /* nothing supposed but a reading */
   ChargeReasons *charge;
   Work *work;
   const ItemReason *ground;
-  GPtrArray *laws;  /* of Replay: those that it can meet on any of its days, first the candidates of the verdict */
-  GPtrArray *own;   /* the same, but those that `work` keeps */
-  GArray *supposed; /* of Supposed: what is being tried */
-  guint applied;    /* index of the law that is applied */
+  GPtrArray *laws; /* of Replay: those that it can meet on any of its days, first the candidates of the verdict */
+  GPtrArray *own;  /* the same, but those that `work` keeps */
+  SearchRoom *room;
+  guint applied; /* index of the law that is applied */
   gboolean
       paired; /* unknown amounts both raise and lower a tier: several sums together tell apart what each of them does not */
   gboolean
       exact; /* what the laws come to is exact in one pass, whatever known amounts come to, and no other laws are met */
-  SumMoves *moves; /* of sweeps */
-  GArray *results; /* of Attempted: room for what they come to */
-  GArray *grown;   /* of Grown */
+  ArenaArray openers;  /* of guint slot: with these comes what leads to a tier and is open or not as they are found */
+  ArenaArray products; /* of guint slot: those that lead to one and are left to their factors */
   Attempted now;
 } ChangeSearch;
 

@@ -139,9 +139,31 @@ static void great_numbers (void)
   is_number (explained_item (reasons, "1(1)(1)")->lead->margin_lo, 8999999999999999950, 1);
 }
 
+static void is_sum_of_both (const Reason *lead, gint64 limit)
+{
+  is_number (lead->measure_lo, 70, 1);
+  is_number (lead->measure_hi, 70, 1);
+  is_number (lead->limit_lo, limit, 1);
+  CU_ASSERT_EQUAL (lead->facts.len, 2);
+  CU_ASSERT_EQUAL (lead->surely, 2);
+}
+
+/* It is added up for the first of them. */
+static void sum_is_the_same_against_each_figure (void)
+{
+  g_autoptr (Reasons) reasons = explained_small (
+      "<item n='1'><limit of='x y' at-least='50'/></item><item n='2'><limit of='x' at-least='20'/></item>",
+      "<item n='1'><limit of='x y' at-least='500'/></item>", "complete",
+      "<fact id='x' value='30'/><fact id='y' value='40'/>");
+  is_sum_of_both (explained_item (reasons, "1(1)(1)")->lead, 50);
+  is_sum_of_both (explained_item (reasons, "1(2)(1)")->lead, 500);
+  is_number (explained_item (reasons, "1(1)(2)")->lead->measure_lo, 30, 1);
+}
+
 SUITE (measure, { "a point is measured in units", point_in_units },
        { "money is measured in yuan, to the fen", money_in_yuan },
        { "a half of an odd limit stays exact", half_of_an_odd_limit },
+       { "a sum is the same against each of its figures", sum_is_the_same_against_each_figure },
        { "an unknown sum has no upper end", unknown_has_no_upper_end },
        { "a sum names the facts that may count", only_what_counts },
        { "shares are measures over their own limits", shares },

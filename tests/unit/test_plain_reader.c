@@ -236,10 +236,38 @@ static void other_surroundings (void)
   }
 }
 
+/* An answer as the last records wrote it is taken as it stands: up to its quote, and for the other answer no longer. */
+static void answers_in_several_words (void)
+{
+  Desk desk;
+  desk_begin (&desk, BULK_XML, "<cases xmlns=\"urn:sill:case:1\">");
+  desk.usual.has_findings = TRUE;
+  static const struct {
+    const char *written, *read;
+  } answers[] = { { "true", "1..1" }, { "true", "1..1" }, { "false", "0..0" },   { "false", "0..0" },
+                  { "yes", "1..1" },  { "no", "0..0" },   { "true", "1..1" },    { "无", "0..0" },
+                  { "no", "0..0" },   { "无", "0..0" },   { "unknown", "0..1" }, { "unknown", "0..1" },
+                  { "1", "1..1" },    { "0", "0..0" },    { "无", "0..0" } };
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    g_autofree char *text = g_strdup_printf ("<case><conduct from=\"2018-05-01\"/><fact id=\"p\" value=\"%s\"/></case>",
+                                             answers[i].written);
+    g_autofree char *read = g_strdup_printf (" t/1 736815 736815 0 partial p=%s", answers[i].read);
+    says (&desk, text, read);
+  }
+  static const char *const wrong[] = { "nope", "n", "truetrue", "无无", "" };
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    g_autofree char *text =
+        g_strdup_printf ("<case><conduct from=\"2018-05-01\"/><fact id=\"p\" value=\"%s\"/></case>", wrong[i]);
+    says (&desk, text, "-");
+  }
+  desk_end (&desk);
+}
+
 SUITE (plain_reader, { "objects of plain values are read, in any order", objects },
        { "objects that say more, or are wrong, are turned away", other_objects },
        { "keys that were told are passed over", foreign_keys }, { "rows of plain values are read", rows },
        { "a table whose head is no plain one has no plain row", other_heads },
        { "elements of plain values are read", elements },
+       { "answers are read in whatever words", answers_in_several_words },
        { "elements that say more, or are wrong, are turned away", other_elements },
        { "what stands around the cases must be plain too", other_surroundings })

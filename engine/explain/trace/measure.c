@@ -2,6 +2,15 @@
  * by hand. Sums are 128 bit wide; what does not fit 64 bit in lowest terms is left out, never rounded. */
 #include "explain/trace/measure.h"
 
+/* What is measured against one figure after the other. */
+struct MeasuredSum {
+  gint64 scale, parts; /* `ends` are in these; 0: not asked for yet */
+  Ends ends;
+  gboolean fits;    /* `ends` are known */
+  ArenaArray facts; /* of guint slot: those that it names; no data: not asked for yet */
+  guint surely;     /* so many of these are more than zero */
+};
+
 /* a·over / b·under; FALSE if it does not fit. Rules may give units of any size. */
 static gboolean divide_products (Wide a, Wide over, Wide b, Wide under, Rational *ret)
 {
@@ -48,17 +57,43 @@ static gboolean set_other_end (gboolean point, Rational end, Rational *ret)
   return point;
 }
 
+/* Of a law whose figures are many for few sums each sum is added up once. `here`: room for one of which nothing is kept. */
+static MeasuredSum *sum_of (const Scene *scene, const Node *node, MeasuredSum *here)
+{
+  const gboolean keeps = scene->sums != NULL && node->n_terms > 0;
+  MeasuredSum *sum = keeps ? scene->sums[node->first_term] : NULL;
+  if (sum != NULL)
+    return sum;
+  sum = keeps ? arena_room (scene->arena, sizeof *sum) : here;
+  *sum = (MeasuredSum) { .scale = 0 };
+  if (keeps)
+    scene->sums[node->first_term] = sum;
+  return sum;
+}
+
+/* Of a sum in parts of its unit. */
+static gboolean set_ends (const Extent *measure, Wide scale, Ends *ret)
+{
+  ret->hi = RATIONAL_UNBOUNDED;
+  return !measure->bottomless && rational_reduce (measure->sum.lo, scale, &ret->lo) &&
+         (measure->endless || set_other_end (measure->sum.lo == measure->sum.hi, ret->lo, &ret->hi) ||
+          rational_reduce (measure->sum.hi, scale, &ret->hi));
+}
+
 static gboolean set_measure (const Scene *scene, const StatedLimit *stated, Ends *ret)
 {
   const Node *node = stated->node;
   if (node->n_divisors > 0)
     return set_share (scene, node, ret);
-  const Extent measure = extent_of (scene, node->first_term, node->n_terms);
-  const Wide scale = (Wide) node->measure_scale * stated->parts;
-  ret->hi = RATIONAL_UNBOUNDED;
-  return !measure.bottomless && rational_reduce (measure.sum.lo, scale, &ret->lo) &&
-         (measure.endless || set_other_end (measure.sum.lo == measure.sum.hi, ret->lo, &ret->hi) ||
-          rational_reduce (measure.sum.hi, scale, &ret->hi));
+  MeasuredSum here, *sum = sum_of (scene, node, &here);
+  if (sum->scale != node->measure_scale || sum->parts != stated->parts) {
+    const Extent measure = extent_of (scene, node->first_term, node->n_terms);
+    sum->scale = node->measure_scale;
+    sum->parts = stated->parts;
+    sum->fits = set_ends (&measure, (Wide) sum->scale * sum->parts, &sum->ends);
+  }
+  *ret = sum->ends;
+  return sum->fits;
 }
 
 static gboolean set_limit (const Scene *scene, const StatedLimit *stated, Ends *ret)
@@ -135,7 +170,32 @@ static guint add_all (const Scene *scene, const Node *node, guint *facts)
   return n;
 }
 
-/* Of the summed facts those that are more than zero, then those that may be; all of them where none is. Then what is divided by. */
+/* Of the summed facts those that are more than zero, then those that may be; all of them where none is. There is room for what is
+ * divided by. Returns: how many surely are. */
+static guint list_facts (const Scene *scene, const Node *node, ArenaArray *list)
+{
+  arena_array_reserve (scene->arena, list, node->n_terms + node->n_divisors, sizeof (guint));
+  guint *facts = (guint *) (void *) list->data;
+  gboolean others;
+  const guint surely = list->len = add_present (scene, node, facts, &others);
+  if (others)
+    list->len = add_possible (scene, node, facts, list->len);
+  if (list->len == 0)
+    list->len = add_all (scene, node, facts);
+  return surely;
+}
+
+/* Nothing is added behind them. */
+static void share_facts (const Scene *scene, const Node *node, Reason *reason)
+{
+  MeasuredSum *sum = sum_of (scene, node, NULL);
+  if (sum->facts.data == NULL)
+    sum->surely = list_facts (scene, node, &sum->facts);
+  reason->facts = (ArenaArray) { sum->facts.data, sum->facts.len, sum->facts.len };
+  reason->surely = sum->surely;
+}
+
+/* Those of the sum, then what it is divided by. */
 static void set_facts (const Scene *scene, const Node *node, Reason *reason)
 {
   ArenaArray *list = &reason->facts;
@@ -143,16 +203,13 @@ static void set_facts (const Scene *scene, const Node *node, Reason *reason)
     reason->surely = scene_slot (scene, g_array_index (list, guint, 0)).lo > 0;
     return;
   }
-  arena_array_reserve (scene->arena, list, node->n_terms + node->n_divisors, sizeof (guint));
-  guint *facts = (guint *) (void *) list->data;
-  gboolean others;
-  reason->surely = list->len = add_present (scene, node, facts, &others);
-  if (others)
-    list->len = add_possible (scene, node, facts, list->len);
-  if (list->len == 0)
-    list->len = add_all (scene, node, facts);
+  if (scene->sums != NULL && node->n_terms > 0 && node->n_divisors == 0) {
+    share_facts (scene, node, reason);
+    return;
+  }
+  reason->surely = list_facts (scene, node, list);
   for (guint i = 0; i < node->n_divisors; i++)
-    facts[list->len++] = plan_term (scene->plan, node->first_divisor + i)->slot;
+    ((guint *) (void *) list->data)[list->len++] = plan_term (scene->plan, node->first_divisor + i)->slot;
 }
 
 /* The facts of a formula in the order in which they stand there: some may be in the place of others. */

@@ -153,6 +153,7 @@ static void trace_acts (const Scene *scene, const Node *node, const Scaling *sca
   Scene inside = *scene;
   inside.slots = met->slots;
   inside.truths = met->truths;
+  inside.sums = NULL;
   reason->act = met->name == NULL ? NULL : arena_keep (scene->arena, met->name, strlen (met->name));
   reason->on = met->on;
   trace_children (&inside, node, scaling, NULL, reason);
@@ -180,6 +181,7 @@ static Reason *trace_silent (const Scene *scene, const Node *node, const Scaling
 {
   Scene kept = *scene;
   kept.arena = scene->silent->arena;
+  kept.sums = NULL;
   if (silent->reason == NULL)
     silent->reason = trace_anew (&kept, node, scaling, silent);
   return silent->reason;

@@ -137,8 +137,18 @@ static gboolean cut_plain_row (Cut *cut, Slice *ret)
   return TRUE;
 }
 
+/* The row at hand begins with a sign that no empty line and no row in whose cells nothing stands begins with. */
+static gboolean begins_with_something (const Cut *cut)
+{
+  gsize length;
+  const char *text = window_text (&cut->window, &length);
+  return length > 0 && (guchar) *text > ' ' && *text != cut->form->between;
+}
+
 gboolean cut_table (Cut *cut, Slice *ret)
 {
+  if (cut->form->head != NULL && begins_with_something (cut) && cut_plain_row (cut, ret))
+    return TRUE;
   if (!pass_empty (cut))
     return FALSE;
   if (cut->form->head == NULL && !cut_head (cut, ret))

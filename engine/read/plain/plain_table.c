@@ -269,18 +269,23 @@ static gboolean read_other (const PlainTable *table, const PlainColumn *column, 
 static inline guint read_usual (PlainWords *words, const PlainColumn *columns, gboolean figures, PlainRow *row)
 {
   const PlainRow here = *row;
-  const PlainColumn *column = columns, *last = columns + columns->more;
-  const char *at = here.at, *behind;
+  const guint n = columns->more + 1;
+  guint *slots = words->record.slots + words->record.n, found = 0;
+  Interval *values = words->record.values + words->record.n;
+  const char *at = here.at, *done = at, *behind;
   gint64 value;
-  while ((behind = figures ? take_figure (&here, at, column, &value)
+  while ((behind = figures ? take_figure (&here, at, &columns[found], &value)
                            : take_answer (&here, at, words->answers, &value)) != NULL) {
-    plain_enter (words, column++->slot, value);
-    row->at = behind;
-    if (column > last || *behind != here.between)
+    slots[found] = columns[found].slot;
+    values[found++] = interval_point (value);
+    done = behind;
+    if (found == n || *behind != here.between)
       break;
     at = behind + 1;
   }
-  return (guint) (column - columns);
+  row->at = done;
+  words->record.n += found;
+  return found;
 }
 
 /* Returns: how many cells; 0: the row is not plain. */

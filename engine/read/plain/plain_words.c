@@ -152,13 +152,28 @@ gboolean plain_findings (PlainWords *words, Span text)
 
 /* ---- values ---- */
 
-gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, Span text, Interval *ret)
+/* Records mostly write yes, and no, as the last one did. */
+static gboolean read_answer (PlainWords *words, Span text, Interval *ret)
+{
+  for (guint i = 0; i < PLAIN_NO_ANSWER; i++)
+    if (is_last (&words->said[i], text)) {
+      *ret = interval_point (i);
+      return TRUE;
+    }
+  if (value_read_yes_no (text, ret) != NO_FAULT)
+    return FALSE;
+  if (interval_is_point (*ret))
+    remember (&words->said[ret->lo], text, NULL);
+  return TRUE;
+}
+
+gboolean plain_value (PlainWords *words, const Fact *fact, gint64 parts, Span text, Interval *ret)
 {
   gint64 number;
   switch (fact->kind) {
   case FACT_YES_NO:
     if (text.length != 1)
-      return value_read_yes_no (text, ret) == NO_FAULT;
+      return read_answer (words, text, ret);
     number = words->answers[(guchar) text.text[0]];
     *ret = interval_point (number);
     return number != PLAIN_NO_ANSWER;

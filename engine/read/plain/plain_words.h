@@ -18,8 +18,9 @@ typedef struct {
   CaseDraft *draft;    /* borrowed */
   guint8 answers[256]; /* of texts of one byte */
   NamedLast offence, region;
-  char date[PLAIN_DATE]; /* the last one */
-  Day day;               /* 0: none yet */
+  NamedLast said[PLAIN_NO_ANSWER]; /* no and yes, of texts of more; they name nothing */
+  char date[PLAIN_DATE];           /* the last one */
+  Day day;                         /* 0: none yet */
   PlainRecord record;
   guint *stated; /* per slot: the record that stated it last */
   guint now;
@@ -38,15 +39,7 @@ gboolean plain_offence (PlainWords *words, Span text);
 gboolean plain_region (PlainWords *words, Span text);
 gboolean plain_findings (PlainWords *words, Span text);
 /* `parts`: base units in one, where it is a quantity. */
-gboolean plain_value (const PlainWords *words, const Fact *fact, gint64 parts, Span text, Interval *ret);
-/* Of a fact that the record states nowhere else. */
-static inline void plain_enter (PlainWords *words, guint slot, gint64 value)
-{
-  PlainRecord *record = &words->record;
-  const guint n = record->n++;
-  record->slots[n] = slot;
-  record->values[n] = (Interval) { value, value };
-}
+gboolean plain_value (PlainWords *words, const Fact *fact, gint64 parts, Span text, Interval *ret);
 /* FALSE: it was stated before. */
 static inline gboolean plain_state (PlainWords *words, guint slot, Interval value)
 {

@@ -206,11 +206,19 @@ static gboolean take_figure (const PlainXml *xml, const char **at, gint64 parts,
   return TRUE;
 }
 
+/* As the last records wrote it, up to its quote. FALSE: as above. */
 static gboolean take_answer (const PlainXml *xml, const char **at, Interval *ret)
 {
-  const gboolean yes = TAKE (xml, at, "yes\"");
-  *ret = interval_point (yes);
-  return yes || TAKE (xml, at, "no\"");
+  for (guint i = 0; i < PLAIN_NO_ANSWER; i++) {
+    const NamedLast *said = &xml->words->said[i];
+    const gsize n = said->length;
+    if (n == 0 || (gsize) (xml->end - *at) <= n || (*at)[n] != '"' || memcmp (*at, said->text, n) != 0)
+      continue;
+    *ret = interval_point (i);
+    *at += n + 1;
+    return TRUE;
+  }
+  return FALSE;
 }
 
 static gboolean read_value (PlainXml *xml, const char **at, const Fact *fact, Interval *ret)
