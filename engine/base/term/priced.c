@@ -1,5 +1,6 @@
 /* Signs -> that a number is a price, and of what: 每张, /张 behind money, 月薪, each. */
 #include "base/term/priced.h"
+#include <string.h>
 #include "base/term/turned.h"
 
 static gboolean is_name (const Scan *scan) { return scan->kind == SIGN_UNIT || scan->kind == SIGN_WORD; }
@@ -26,6 +27,17 @@ static void price_of (Written *written, const char *from, const char *to)
     priced->of[priced->n++] = piece;
 }
 
+/* 隔 of 每隔3天, 满 of 每满1000元: so many of them follow. */
+static gboolean begins_several (const Scan *scan)
+{
+  static const char *const words[] = { "隔", "满", "滿", "逢", "达", "足", "过" };
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (scan->kind == SIGN_WORD && (gsize) (scan->next - scan->at) == strlen (words[i]) &&
+        memcmp (scan->at, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 每张, 月薪; not 每两张 and 每半年, which are of several or of a part. */
 gboolean priced_take (Scan *scan, Written *written)
 {
@@ -39,7 +51,7 @@ gboolean priced_take (Scan *scan, Written *written)
   if (named != 0)
     return TRUE;
   from = scan->at;
-  if (!is_name (scan) && !priced_is_small (scan) && scan->kind != SIGN_NAME)
+  if ((!is_name (scan) && !priced_is_small (scan) && scan->kind != SIGN_NAME) || begins_several (scan))
     written->of_several = TRUE;
   turned_skip_piece (scan);
   price_of (written, from, priced_words_end (scan, from));

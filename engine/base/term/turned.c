@@ -22,8 +22,8 @@ static const char *const harmless[] = { "非法", "不法",   "不正当", "未�
                                         "未另", "无特别", "退休",   "退伍",   "退役",   "退税",   "退耕",
                                         "拟购", "拟建",   "拟制",   "欲购" };
 /* Before a word of gain: not the defendant's. */
-static const char *const others[] = { "同案", "同伙", "同伴", "上家", "下家",   "上线", "下线", "他人",
-                                      "家属", "亲属", "妻子", "丈夫", "第三人", "买家", "卖家", "中间人" };
+static const char *const others[] = { "同案", "同伙", "同伴", "上家",   "下家", "上线", "下线",   "他人", "家属",
+                                      "亲属", "妻子", "丈夫", "第三人", "买家", "卖家", "中间人", "团伙" };
 /* Where such pieces are counted, the words behind them say what was done, 次 of 每次退还: a deed is no noun. */
 static const char *const occasions[] = { "次", "回", "笔", "场", "趟", "起", "天", "日", "月",
                                          "年", "周", "晚", "人", "名", "户", "家", "位" };
@@ -57,11 +57,13 @@ Turned turned_at (const char *at, const char *end, gsize *ret_length)
   return *ret_length > 0 ? TURNED_DENIED : TURNED_NOT;
 }
 
-/* 2名， of 被害人2名，获利. */
+/* 2名， of 被害人2名，获利; of 2名被害人，获利 the comma. */
 static gboolean pass_number (Scan *scan)
 {
   Numeral figure;
   Scan ahead = *scan;
+  if (scan_take (scan, SIGN_COMMA))
+    return TRUE;
   if (!numeral_read (&ahead, FALSE, &figure) || piece_read (ahead.at, ahead.end) != PIECE_PERSON)
     return FALSE;
   scan_advance (&ahead);

@@ -45,9 +45,11 @@ static gboolean join_bound (Written *written, BoundWord next)
 /* Passes a word of the table if one stands here. FALSE: none does. */
 static gboolean take_word (Input *input, const WrittenWord *words, guint n, Written *written, gboolean *contradicts)
 {
+  const gboolean since = input->scan.value == 1;
   const gboolean over = written->has_word && input->scan.kind == SIGN_SOME; /* 一年来: 来 stands before a unit alone */
   for (guint i = 0; i < n && !over; i++)
     if (scan_take (&input->scan, words[i].sign)) {
+      written->since |= words[i].sign == SIGN_OR_MORE && since;
       join_vagueness (written, words[i].vagueness);
       *contradicts |= !join_bound (written, words[i].bound);
       written->is_short |= words[i].sign == SIGN_SHORT;
@@ -109,6 +111,7 @@ static gboolean take_converted (Scan *scan, Written *written)
   if (!scan_take (scan, SIGN_CONVERTED))
     return FALSE;
   written->foreign = FALSE;
+  written->converted = TRUE;
   return TRUE;
 }
 
@@ -119,7 +122,6 @@ static gboolean take_before (Input *input, Written *written)
   while (take_total (scan, written, &contradicts) || scan_take (scan, SIGN_ONLY) || take_name (scan, written) ||
          take_converted (scan, written) || take_between (scan, written) || take_money (input, written) ||
          take_foreign (scan, written) || priced_take (scan, written) || remark_take (scan) ||
-         remark_take_lapse (scan) ||
          take_word (input, words_before, G_N_ELEMENTS (words_before), written, &contradicts))
     ;
   written->about_before = written->vagueness == VAGUE_ABOUT;
@@ -279,6 +281,15 @@ static gboolean take_smaller_unit (Input *input, const Written *written, Written
          is_smaller (next->unit, written->unit);
 }
 
+/* 3月5日, 23年5月. */
+static gboolean is_of_calendar (const Written *written, const Written *next)
+{
+  enum { LEAST = 10 };
+  const Amount *amount = &written->figure.amount;
+  const gboolean year = written->piece == PIECE_YEAR && amount->value / amount->divisor >= LEAST;
+  return next->names_one && (year || (written->names_one && next->piece == PIECE_DAY));
+}
+
 /* 5角 behind 3元: what was read becomes the head. FALSE where no smaller unit follows. */
 static gboolean take_next_part (Input *input, Written *written)
 {
@@ -294,11 +305,11 @@ static gboolean take_next_part (Input *input, Written *written)
       !gauge_measure (input->gauge, written->unit, number, &part) ||
       (written->has_head && !spread_add (&written->head, &part, &part)))
     return FALSE;
+  written->wrong_unit |= next.wrong_unit || is_of_calendar (written, &next);
   written->head = part;
   written->has_head = TRUE;
   written->figure = next.figure;
   written->unit = next.unit;
-  written->wrong_unit |= next.wrong_unit || (written->names_one && next.piece == PIECE_DAY); /* 3月5日 */
   written->names_one |= next.names_one;
   *input = ahead;
   return TRUE;
@@ -356,11 +367,19 @@ static gboolean settle_inclusion (Written *written)
   return !written->included || !(written->excluded || strict);
 }
 
+/* 8时许, 5月起, 五六月, 5日左右: rather one of the calendar or the clock than so many of them. */
+static gboolean is_a_date (const Written *written)
+{
+  const gboolean pair = written->figure.pair && written->piece != PIECE_DAY;
+  return written->names_one && (pair || written->since || written->vagueness == VAGUE_ABOUT);
+}
+
 QuantityStatus written_read (Input *input, Written *ret)
 {
   Scan *scan = &input->scan;
   *ret = (Written) { .vagueness = VAGUE_EXACT, .is_first = scan->at == input->begin };
-  const gboolean begun = take_before (input, ret);
+  remark_take_lapse (scan);
+  const gboolean begun = take_before (input, ret), foreign = ret->foreign;
   if (ret->of_several)
     return QUANTITY_PRICE;
   if (!begun || !stand_in_read (input, ret))
@@ -384,6 +403,8 @@ QuantityStatus written_read (Input *input, Written *ret)
   if (ret->has_word)
     priced_take_behind (input, ret);
   good &= take_behind (input, ret);
+  ret->foreign = foreign || (ret->foreign && (!ret->converted || ret->unit == NULL)); /* 折合人民币5万元的虚拟币 */
+  ret->wrong_unit |= gauge_is_time (input->gauge) && is_a_date (ret);
   ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
   return good && settle_inclusion (ret) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }

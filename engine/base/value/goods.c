@@ -5,7 +5,7 @@
 #include "base/numeral/numeral.h"
 #include "base/numeral/piece.h"
 
-enum { MOST_WORDS = 12 /* of a noun */, FOUND = 4, OF_THING = 6 /* of SIGN_TOTAL */ };
+enum { MOST_WORDS = 12 /* of a noun */, EQUAL = 3, FOUND = 4, OF_THING = 6 /* of SIGN_TOTAL */ };
 
 static gboolean take_words (Scan *scan, guint most)
 {
@@ -33,7 +33,7 @@ static gboolean take_number (Scan *scan)
     scan_advance (scan);
   if (piece_is_time (piece_read (scan->at, scan->end)) || !take_words (scan, MOST_WORDS))
     return FALSE;
-  while (scan->kind == SIGN_NAME && scan->value == NAME_THING)
+  while (scan->kind == SIGN_NAME && scan->value <= NAME_PERSON)
     scan_advance (scan);
   return TRUE;
 }
@@ -42,6 +42,17 @@ static gboolean take_thing (Scan *scan)
 {
   take_words (scan, MOST_WORDS);
   return take_number (scan);
+}
+
+/* 销赃 of 手机2部销赃价款 and the like: what was paid once, not what it is worth. */
+static gboolean tells_price_paid (const char *from, const char *to)
+{
+  static const char *const words[] = { "销", "售", "卖", "购", "买", "进", "付", "原" };
+  for (const char *at = from; at < to; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+      if ((gsize) (to - at) >= strlen (words[i]) && memcmp (at, words[i], strlen (words[i])) == 0)
+        return TRUE;
+  return FALSE;
 }
 
 /* 价值, 净重 and what an examination found; the words that are said of any number, and the name of what is measured, only behind a
@@ -53,7 +64,7 @@ static gboolean tells_value (const Scan *scan, gboolean parted)
     return money;
   if (scan->kind == SIGN_NAME)
     return money && parted && scan->value != NAME_PERSON;
-  return scan->kind == SIGN_TOTAL && (scan->value == FOUND || scan->value == OF_THING || (scan->value == 0 && parted));
+  return scan->kind == SIGN_TOTAL && (parted ? scan->value != EQUAL : scan->value == FOUND || scan->value == OF_THING);
 }
 
 /* 每部 of 手机2部，每部2000元. */
@@ -70,7 +81,7 @@ gboolean goods_take (Scan *scan, gboolean *ret_opened)
     scan_advance (&ahead);
   take_words (&ahead, MOST_WORDS);
   const Scan number = ahead;
-  if (!take_number (&ahead))
+  if (!take_number (&ahead) || tells_price_paid (number.at, ahead.at))
     return FALSE;
   if (is_priced (ahead)) {
     *scan = number;

@@ -12,7 +12,7 @@ static const char *const words[] = { "分之",     "一半",       "半数",    
 
 static gboolean stands_at (const char *at, const char *end, const char *word)
 {
-  if (g_ascii_tolower (*at) != *word)
+  if (at == end || g_ascii_tolower (*at) != *word)
     return FALSE;
   const gsize length = strlen (word);
   return length <= (gsize) (end - at) && g_ascii_strncasecmp (at, word, length) == 0;

@@ -31,7 +31,8 @@ static gboolean names_one (const ValueTerm *term, const Written *last)
 {
   enum { FIRST_YEAR = 1000 };
   const Amount *amount = &last->figure.amount;
-  return term->names_one || (last->piece == PIECE_YEAR && amount->value / amount->divisor >= FIRST_YEAR);
+  const gboolean pair = last->figure.pair && last->names_one && last->piece != PIECE_DAY; /* 3、4月 */
+  return term->names_one || pair || (last->piece == PIECE_YEAR && amount->value / amount->divisor >= FIRST_YEAR);
 }
 
 /* The ends of a range with a dash, each by itself. */
@@ -70,6 +71,8 @@ static QuantityStatus read_term (ValueReader *reader, Part *ret)
   ret->is_share = first->share > 0 || last->share > 0;
   ret->is_range = term.form != TERM_SINGLE;
   ret->is_own = last->unit != NULL && !ret->wrong_unit;
+  ret->is_other = last->unit != NULL && ret->wrong_unit;
+  ret->may_name_one = last->names_one;
   ret->names_one = names_one (&term, last);
   ret->wrong_unit |= term.names_one && gauge_is_time (reader->input.gauge);
   ret->piece = last->piece;
@@ -241,6 +244,8 @@ static QuantityStatus read_product (ValueReader *reader, Part *ret)
       return QUANTITY_NOT_A_NUMBER;
     Part next, product;
     status = read_factor (reader, &next);
+    if (status == QUANTITY_OK && !sign && next.may_name_one) /* 每月5000元，6月 */
+      status = QUANTITY_PRICE;
     if (status == QUANTITY_OK)
       status = summand_multiply (reader->input.gauge, ret, &next, &product);
     if (status == QUANTITY_OK && sign)
@@ -272,7 +277,8 @@ QuantityStatus sum_add (ValueReader *reader, const Part *a, const Part *b, Part 
   QuantityStatus status = check_power (reader, a, b);
   Part sum = { .whole = a->whole && b->whole, .rounds = a->rounds || b->rounds, .is_product = TRUE };
   sum.has_word = a->has_word || b->has_word;
-  sum.wrong_unit = a->wrong_unit || b->wrong_unit;
+  const gboolean dates = gauge_is_time (reader->input.gauge) && a->may_name_one && b->may_name_one; /* 5月+6月 */
+  sum.wrong_unit = a->wrong_unit || b->wrong_unit || dates;
   sum.foreign = a->foreign || b->foreign;
   sum.is_price = a->is_price || b->is_price;
   sum.is_share = a->is_share || b->is_share;

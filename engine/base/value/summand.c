@@ -55,11 +55,14 @@ static QuantityStatus settle_price (const Part *price, const Part *count, Priced
   return QUANTITY_OK;
 }
 
+/* Its unit is no mere piece, of which others could be so many: 个. */
+static gboolean is_exact (const Gauge *gauge) { return gauge_is_money (gauge) || gauge_parts (gauge) > 1; }
+
 /* Of two factors at most one is of the unit, unless the unit is a mere piece: 3个×50条. */
 QuantityStatus summand_multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret)
 {
   gboolean first = a->is_own || (!b->is_own && !a->wrong_unit && !b->is_price);
-  if (a->is_own && b->is_own && (gauge_is_money (gauge) || gauge_parts (gauge) > 1))
+  if (a->is_own && b->is_own && is_exact (gauge))
     return QUANTITY_NOT_A_NUMBER;
   if (a->foreign || b->foreign)
     return gauge_is_money (gauge) ? QUANTITY_FOREIGN : QUANTITY_WRONG_UNIT;
@@ -78,6 +81,8 @@ QuantityStatus summand_multiply (const Gauge *gauge, const Part *a, const Part *
     return QUANTITY_TOO_LARGE;
   if (a->is_price != b->is_price)
     status = settle_price (a->is_price ? a : b, a->is_price ? b : a, &product.priced);
+  if (status == QUANTITY_OK && (a->is_other || b->is_other) && is_exact (gauge))
+    status = QUANTITY_WRONG_UNIT; /* 5000元罚款×3 */
   product.is_price |= product.priced.n > 0;
   *ret = product;
   return status;

@@ -19,6 +19,8 @@ typedef struct {
   gboolean is_countable; /* `counted` means something */
   gboolean names_one;    /* 3月至5月, 2019年: of the calendar, no number of anything */
   gboolean each_gains;   /* a price, of what each of several gained */
+  gboolean is_other;     /* of the unit, but of something else: 5000元罚款 */
+  gboolean may_name_one; /* 6月: of the calendar, or so many */
   CountedPiece piece;    /* what is counted */
   Priced priced;
   Dashed dashed;
