@@ -16,23 +16,26 @@ static gboolean has (const Program *program, const char *offence)
   return found != NULL && program_has (program, found->stated);
 }
 
-/* That a fact is never asked for, the law of what is charged tells; what else is wrong may hang on any other. */
-static gboolean is_plain (const SillFindings *findings)
+/* That a fact is never asked for, the law of what is charged tells, and what is wrong with facts and names does that law and the
+ * names of all; what is wrong with what a case says of law may hang on any other. */
+static gboolean needs_all (const CaseDraft *draft, const SillFindings *findings)
 {
+  gboolean plain = TRUE;
   for (guint i = 0; i < sill_findings_size (findings); i++)
-    if (findings_code (findings, i) != FINDING_UNUSED_FACT)
-      return FALSE;
-  return TRUE;
+    plain = plain && findings_code (findings, i) == FINDING_UNUSED_FACT;
+  return !plain && draft != NULL && draft->names_law;
 }
 
-gboolean growing_has (const Program *program, const Case *fact_case, const SillFindings *findings, Lot *lot)
+gboolean growing_has (const Program *program, const CaseDraft *draft, const SillFindings *findings, Lot *lot)
 {
   if (program->taken_up == NULL || !program->taken_up->partly)
     return TRUE;
-  if (fact_case == NULL || fact_case->charges->len == 0 || !is_plain (findings))
+  const GArray *charges = draft == NULL ? NULL : draft->fact_case->charges;
+  const gboolean refused = sill_findings_faults (findings) > 0;
+  if (needs_all (draft, findings) || (!refused && (charges == NULL || charges->len == 0)))
     add_lacking (lot, ALL);
-  for (guint i = 0; fact_case != NULL && i < fact_case->charges->len; i++) {
-    const char *offence = g_array_index (fact_case->charges, Charge, i).offence;
+  for (guint i = 0; charges != NULL && i < charges->len; i++) {
+    const char *offence = g_array_index (charges, Charge, i).offence;
     if (!has (program, offence))
       add_lacking (lot, offence);
   }

@@ -363,7 +363,7 @@ static gboolean decide_one (Worker *worker, Lot *lot, guint index)
   const Slice slice = lot_slice (lot, index);
   if (!slice_read (worker->reader, g_array_index (lot->slices, HeldSlice, index).form, &slice, &fact_case, &lot->error))
     return FALSE;
-  if (!growing_has (worker->program, fact_case, slice_findings (worker->reader), lot))
+  if (!growing_has (worker->program, slice_begun (worker->reader), slice_findings (worker->reader), lot))
     return FALSE;
   SillBatchRecord record = { .number = lot->first + index + 1, .begin = lot->lines->len };
   const SillBatchCounts before = lot->counts;

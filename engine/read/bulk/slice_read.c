@@ -64,9 +64,15 @@ void slice_reader_free (SliceReader *reader)
 
 const SillFindings *slice_findings (const SliceReader *reader) { return reader->findings; }
 
+const CaseDraft *slice_begun (const SliceReader *reader)
+{
+  return reader->draft->n_cases > reader->n_cases ? reader->draft : NULL;
+}
+
 const char *slice_case_id (const SliceReader *reader)
 {
-  return reader->draft->n_cases > reader->n_cases ? reader->draft->fact_case->id : NULL;
+  const CaseDraft *begun = slice_begun (reader);
+  return begun == NULL ? NULL : begun->fact_case->id;
 }
 
 CaseDraft *slice_draft (const SliceReader *reader) { return reader->draft; }

@@ -16,6 +16,8 @@ void slice_reader_leave (SliceReader *reader);
 /* `form` is that of the slice. `ret_case` is borrowed until the next call; NULL: the findings say why.
  * Errors: LIMIT: memory is short, and nothing can be said of the record. */
 gboolean slice_read (SliceReader *reader, BulkForm *form, const Slice *slice, const Case **ret_case, GError **error);
+/* The draft of the record read last, as far as it could be read. NULL: no case was begun. Returns: borrowed until the next call. */
+const CaseDraft *slice_begun (const SliceReader *reader);
 /* The id of the case read last; NULL: it has none, or it could not be read so far. Returns: borrowed until the next call. */
 const char *slice_case_id (const SliceReader *reader);
 /* What was found in the record read last. Returns: borrowed until the next call. */

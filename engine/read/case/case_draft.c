@@ -87,7 +87,7 @@ void draft_begin (CaseDraft *draft, const char *path, guint line)
   draft->fact_case->number = draft->n_read++;
   draft->n_cases++;
   draft->n_stated = draft->n_charges = draft->n_expects = draft->n_missed = 0;
-  draft->has_conduct = draft->has_decision = draft->has_bad_charge = FALSE;
+  draft->has_conduct = draft->has_decision = draft->has_bad_charge = draft->names_law = FALSE;
   draft_forget_acts (draft);
   g_array_set_size (draft->pending, 0);
   g_array_set_size (draft->clauses_said, 0);
@@ -234,6 +234,7 @@ void draft_defendant_end (CaseDraft *draft)
 void draft_clause (CaseDraft *draft, const Span parts[N_CLAUSE], const Origin *origin)
 {
   Ruling ruling = { .defendant = -1, .value = interval_point (1), .line = origin->line };
+  draft->names_law = TRUE;
   if (!draft_has_part (draft, origin, parts[CLAUSE_ITEM], "finding", "item"))
     return;
   if (parts[CLAUSE_VALUE].text != NULL && value_read_yes_no (parts[CLAUSE_VALUE], &ruling.value) != NO_FAULT)
@@ -283,6 +284,7 @@ void draft_charge_end (CaseDraft *draft)
 
 void draft_expect (CaseDraft *draft, const Span parts[N_EXPECT], const Origin *origin)
 {
+  draft->names_law = TRUE;
   add_pending (draft, PENDING_EXPECT, draft->n_expects++, parts, N_EXPECT, origin);
 }
 

@@ -101,6 +101,7 @@ typedef struct _CaseDraft {
   guint n_missed;               /* names of facts in the case at hand that mean nothing */
   gboolean has_conduct, has_decision;
   gboolean has_bad_charge;     /* what refers to charges cannot be judged then */
+  gboolean names_law;          /* a ruling, a figure or an expectation: what is wrong with it any law may tell */
   const Offence *last_offence; /* most files charge one */
   GHashTable *defendants;      /* id -> index + 1 */
   GHashTable *defendant_names; /* name -> index + 1, or SEVERAL_DEFENDANTS */

@@ -131,6 +131,7 @@ static gboolean is_repeated (CaseDraft *draft, const Figure *figure)
 void draft_figure (CaseDraft *draft, const Span parts[N_FIGURE], const Origin *origin)
 {
   Figure figure = { .line = origin->line };
+  draft->names_law = TRUE;
   const Instrument *instrument = read_instrument (draft, parts, origin);
   const Condition *limit = instrument == NULL ? NULL : read_limit (draft, instrument, parts, origin);
   if (!draft_has_part (draft, origin, parts[FIGURE_SOURCE], "figure", "source") || limit == NULL ||
