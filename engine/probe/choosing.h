@@ -40,6 +40,8 @@ typedef struct {
   gboolean among;                   /* ALIKE: among several, some of which are another law by either */
 } Choosing;
 
+/* Both choices as they are. */
+Choices choosing_choices (const Choosing *choosing);
 const Offence *choosing_offence (const Choosing *choosing);
 /* Of the stretch of the decision; with another one of that kind it is one. `name`: NULL: none. */
 void choosing_unproved (const Choosing *choosing, UnprovedKind kind, const char *name);

@@ -5,6 +5,7 @@
 #include "probe/choices/choice_reach.h"
 #include "probe/choices/choice_traits.h"
 #include "probe/chosen_compare.h"
+#include "probe/chosen_place.h"
 #include "probe/chosen_shifts.h"
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
@@ -84,21 +85,11 @@ static GPtrArray *compare_anew (Choosing *choosing, gboolean officers)
   return choosing->found;
 }
 
-/* Where both choose among the same laws, what moves is told of one place. */
-static ChoicePlace place_of (const Choosing *choosing)
-{
-  const Choices choices = { { choosing->laws[PAIR_OLD], choosing->laws[PAIR_NOW] },
-                            { choosing->diff->of[PAIR_OLD], choosing->diff->of[PAIR_NOW] } };
-  g_autoptr (GPtrArray) plans = choice_plans (&choices);
-  if (!choosing->among)
-    return CHOICE_PLACE_NAME;
-  return choice_is_set (plans, choosing->time.region) ? CHOICE_PLACE_ANY : CHOICE_PLACE_FIGURES;
-}
-
 /* What moves is told of each time. */
 static void compare_choices (Choosing *choosing, gboolean officers)
 {
-  g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region, place_of (choosing));
+  g_autoptr (GByteArray) place = chosen_place (choosing);
+  g_autoptr (GBytes) name = choice_name (choosing->laws, place);
   const GPtrArray *found = g_hash_table_lookup (choosing->known, name);
   if (found == NULL && (choosing->n_compared++ >= MOST_CHOICES || !choice_is_left (choosing_left (choosing)))) {
     choosing_unproved (choosing, choosing->among ? UNPROVED_AMONG : UNPROVED_TOO_MANY, NULL);
