@@ -8,6 +8,12 @@ void choice_compared_free (ChoiceCompared *compared)
   g_free (compared);
 }
 
+Choices choosing_choices (const Choosing *choosing)
+{
+  return (Choices) { { choosing->laws[PAIR_OLD], choosing->laws[PAIR_NOW] },
+                     { choosing->diff->of[PAIR_OLD], choosing->diff->of[PAIR_NOW] } };
+}
+
 const Offence *choosing_offence (const Choosing *choosing)
 {
   return lawbook_offence (choosing->diff->of[PAIR_OLD]->law, choosing->of->offence)->stated;

@@ -35,11 +35,12 @@ typedef struct {
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
   GPtrArray *found;                 /* of ChoiceCompared: of the choices that are being looked at */
   gboolean of_officers;             /* those who acted for an organization are looked at, all others have been */
-  gboolean always_alike;            /* whatever the time and the region */
   gboolean alike;                   /* both sets choose among laws of the same days */
   gboolean among;                   /* ALIKE: among several, some of which are another law by either */
 } Choosing;
 
+/* Both choices as they are. */
+Choices choosing_choices (const Choosing *choosing);
 const Offence *choosing_offence (const Choosing *choosing);
 /* Of the stretch of the decision; with another one of that kind it is one. `name`: NULL: none. */
 void choosing_unproved (const Choosing *choosing, UnprovedKind kind, const char *name);

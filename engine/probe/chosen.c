@@ -5,6 +5,7 @@
 #include "probe/choices/choice_reach.h"
 #include "probe/choices/choice_traits.h"
 #include "probe/chosen_compare.h"
+#include "probe/chosen_place.h"
 #include "probe/chosen_shifts.h"
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
@@ -13,10 +14,24 @@ enum { MOST_CHOICES = 2000 };
 
 /* ---- whether both choose alike ---- */
 
+/* Two laws in one place of both choices are another one by either. */
+static gboolean is_other_law (const Choosing *choosing, const Plan *old, const Plan *now)
+{
+  const MeetingLaws met = meetings_laws (choosing->met, old, now);
+  const PairLaw of[N_PAIR] = { { choosing->diff->of[PAIR_OLD], old }, { choosing->diff->of[PAIR_NOW], now } };
+  return met == MEETING_NONE ? !regional_same_law (of) : met == MEETING_OTHER_LAWS;
+}
+
+/* What they come to by themselves is listed, or they are the same law. */
+static gboolean is_compared (const Choosing *choosing, const Plan *old, const Plan *now)
+{
+  return meetings_laws (choosing->met, old, now) != MEETING_NONE || !is_other_law (choosing, old, now);
+}
+
 static gboolean same_candidates (const Choosing *choosing, const Candidate *old, const Candidate *now)
 {
-  return meetings_laws (choosing->met, old->plan, now->plan) != MEETING_NONE && old->courses == now->courses &&
-         old->older == now->older && !old->of_the_act == !now->of_the_act && !old->crosses == !now->crosses;
+  return is_compared (choosing, old->plan, now->plan) && old->courses == now->courses && old->older == now->older &&
+         !old->of_the_act == !now->of_the_act && !old->crosses == !now->crosses;
 }
 
 /* Returns: yours, of const Version. */
@@ -37,14 +52,6 @@ static gboolean are_alike (const Choosing *choosing)
   for (guint i = 0; alike && i < old->n_candidates; i++)
     alike = same_candidates (choosing, &old->candidates[i], &now->candidates[i]);
   return alike && choice_same_order (olds, nows);
-}
-
-/* Two laws in one place of both choices are another one by either. */
-static gboolean is_other_law (const Choosing *choosing, const Plan *old, const Plan *now)
-{
-  const MeetingLaws met = meetings_laws (choosing->met, old, now);
-  const PairLaw of[N_PAIR] = { { choosing->diff->of[PAIR_OLD], old }, { choosing->diff->of[PAIR_NOW], now } };
-  return met == MEETING_NONE ? !regional_same_law (of) : met == MEETING_OTHER_LAWS;
 }
 
 /* Several laws are compared, and some of them is another one by the second set: what is chosen may be a range that neither comes to alone. */
@@ -84,21 +91,11 @@ static GPtrArray *compare_anew (Choosing *choosing, gboolean officers)
   return choosing->found;
 }
 
-/* Where both choose among the same laws, what moves is told of one place. */
-static ChoicePlace place_of (const Choosing *choosing)
-{
-  const Choices choices = { { choosing->laws[PAIR_OLD], choosing->laws[PAIR_NOW] },
-                            { choosing->diff->of[PAIR_OLD], choosing->diff->of[PAIR_NOW] } };
-  g_autoptr (GPtrArray) plans = choice_plans (&choices);
-  if (!choosing->among)
-    return CHOICE_PLACE_NAME;
-  return choice_is_set (plans, choosing->time.region) ? CHOICE_PLACE_ANY : CHOICE_PLACE_FIGURES;
-}
-
 /* What moves is told of each time. */
 static void compare_choices (Choosing *choosing, gboolean officers)
 {
-  g_autoptr (GBytes) name = choice_name (choosing->laws, choosing->time.region, place_of (choosing));
+  g_autoptr (GByteArray) place = chosen_place (choosing);
+  g_autoptr (GBytes) name = choice_name (choosing->laws, place);
   const GPtrArray *found = g_hash_table_lookup (choosing->known, name);
   if (found == NULL && (choosing->n_compared++ >= MOST_CHOICES || !choice_is_left (choosing_left (choosing)))) {
     choosing_unproved (choosing, choosing->among ? UNPROVED_AMONG : UNPROVED_TOO_MANY, NULL);
@@ -129,7 +126,7 @@ static gboolean choose_in (Choosing *choosing, const char *region, gboolean *cro
   choosing->time.region = region;
   select_both (choosing, laws);
   *crosses |= laws[PAIR_OLD].crossing != CROSSES_NOTHING || laws[PAIR_NOW].crossing != CROSSES_NOTHING;
-  choosing->alike = choosing->always_alike || are_alike (choosing);
+  choosing->alike = are_alike (choosing);
   choosing->among = choosing->alike && differ_among (choosing);
   const gboolean officers = officers_differ (choosing);
   if (!choosing->alike || choosing->among || officers)
@@ -211,7 +208,6 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .regions = regions,
                         .like = like,
                         .elsewhere = regional_elsewhere (diff->of, regions),
-                        .always_alike = alike,
                         .known = known,
                         .left = { of->bound / 4, of->bound / 4, 4 * of->bound },
                         .left_among = { of->bound / 4, of->bound / 20, of->bound },

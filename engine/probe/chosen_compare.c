@@ -2,6 +2,7 @@
  * and what is not proved. */
 #include "probe/chosen_compare.h"
 #include "probe/choices/choice_traits.h"
+#include "probe/chosen_place.h"
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
@@ -88,7 +89,7 @@ static void compare_in_region (Choosing *choosing, const Choices *choices)
     return;
   }
   const guint all = (1u << n) - 1;
-  const gboolean all_alone = choosing->among && choice_is_set (plans, choosing->time.region);
+  const gboolean all_alone = choosing->among && chosen_place_is_set (plans, choosing->time.region);
   for (guint some = 0; some <= (all_alone ? 0 : all) && !shift_is_enough (choosing->diff); some++)
     compare_stated (choosing, choices, figures, all - some);
   if (n < figures->len && !shift_is_enough (choosing->diff))
@@ -141,8 +142,7 @@ static void compare_readings (Choosing *choosing)
 
 void chosen_compare (Choosing *choosing)
 {
-  const Choices choices = { { choosing->laws[PAIR_OLD], choosing->laws[PAIR_NOW] },
-                            { choosing->diff->of[PAIR_OLD], choosing->diff->of[PAIR_NOW] } };
+  const Choices choices = choosing_choices (choosing);
   compare_in_region (choosing, &choices);
   compare_readings (choosing);
 }

@@ -180,21 +180,27 @@ static ChargeVerdict decide (const Program *program, const Tried *tried)
   return decided;
 }
 
-/* By its kind and time; what a law comes to is told with it, whenever it is one of those to choose among. */
+static gboolean is_between (const Shift *shift, const ChargeVerdict *old, const ChargeVerdict *now)
+{
+  return shift->move.floor[PAIR_OLD] == old->floor && shift->move.floor[PAIR_NOW] == now->floor &&
+         shift->move.ceiling[PAIR_OLD] == old->ceiling && shift->move.ceiling[PAIR_NOW] == now->ceiling;
+}
+
+static gboolean is_then (const Shift *shift, const Tried *tried)
+{
+  return interval_has (shift->days, day_of (tried->decided)) &&
+         (interval_has (shift->conduct, day_of (tried->began)) || interval_has (shift->conduct, day_of (tried->ended)));
+}
+
+/* By its ranges; where both choose among other laws by its time, too. */
 static gboolean is_told (const Diff *diff, const Tried *tried, const ChargeVerdict *old, const ChargeVerdict *now)
 {
-  gboolean law_moves = FALSE;
   for (guint i = 0; i < diff->shifts->len; i++) {
     const Shift *shift = shift_at (diff, i);
-    law_moves = law_moves || !shift->chosen;
-    if (shift->chosen && interval_has (shift->days, day_of (tried->decided)) &&
-        (interval_has (shift->conduct, day_of (tried->began)) ||
-         interval_has (shift->conduct, day_of (tried->ended))) &&
-        shift->move.floor[PAIR_OLD] == old->floor && shift->move.floor[PAIR_NOW] == now->floor &&
-        shift->move.ceiling[PAIR_OLD] == old->ceiling && shift->move.ceiling[PAIR_NOW] == now->ceiling)
+    if (is_between (shift, old, now) && (!shift->chosen || shift->among || is_then (shift, tried)))
       return TRUE;
   }
-  return law_moves;
+  return FALSE;
 }
 
 static void try_all (const Diff *diff, guint *n_moved)
