@@ -75,11 +75,17 @@ function nameOf(change, words, fields) {
 
 const grouped = figure => figure.replace(/^\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
+// More than so much less: of what is counted one more, as it is then done.
+function lessOf({ distance }, words, field, unit) {
+  if (field?.fact.unit !== 'yuan' && !distance.includes('.')) return `${words.lessBy}${grouped(add(distance, '1'))} ${unit}`;
+  return Number(distance) === 0 ? words.lessAtAll : `${words.less_}${grouped(distance)} ${unit}`;
+}
+
 function saidOf(change, words, fields) {
   const unit = fields.get(change.fact)?.fact[`unit_${words.tag}`] ?? '';
   switch (change.what) {
   case 'more': return `${words.more_}${grouped(change.distance)} ${unit}`;
-  case 'less': return `${words.less_}${grouped(change.distance)} ${unit}`;
+  case 'less': return lessOf(change, words, fields.get(change.fact), unit);
   case 'found': return words.found;
   default: return words.notFound;
   }

@@ -8,7 +8,9 @@ static const char style[] =
     "margin:8mm auto;padding:0 4mm;color:#111;background:#fff}h1{font-size:17pt}h2{font-size:13pt;margin:8mm 0 3mm}"
     "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #bbb;padding:1mm 2mm;text-align:left;"
     "vertical-align:top}.bar{display:block;height:3mm;background:#4a6a8a;min-width:1px}.track{background:#e8e8e8;width:"
-    "40mm}"
+    "40mm}td{overflow-wrap:anywhere}"
+    "@media (max-width:480px){body{margin:3mm auto;padding:0 "
+    "2mm}td,th{padding:1mm;font-size:9pt}.track{width:14vw}}"
     "@media print{.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}}";
 
 typedef struct {
@@ -108,11 +110,11 @@ char *gradebook_html (const Gradebook *book, SillLanguage language)
 {
   const Page page = { book, language, g_string_new (NULL) };
   const char *title = is_zh (&page) ? "班级情况" : "The class";
-  g_string_append_printf (
-      page.to,
-      "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title><style>%s</style>"
-      "</head>\n<body>\n<h1>%s</h1>\n",
-      is_zh (&page) ? "zh-Hans" : "en", title, style, title);
+  g_string_append_printf (page.to,
+                          "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                          "content=\"width=device-width\"><title>%s</title><style>%s</style>"
+                          "</head>\n<body>\n<h1>%s</h1>\n",
+                          is_zh (&page) ? "zh-Hans" : "en", title, style, title);
   add_mistakes (&page);
   add_places (&page);
   add_students (&page);
