@@ -68,7 +68,7 @@ Literals literals_beside (Space *space, const Code *code, const guint32 *variabl
   Literals literals = literals_alloc (code);
   g_autofree guint8 *on = g_new (guint8, code->n_steps + 1);
   for (guint i = 0; i < code->n_steps; i++) {
-    on[i] = hangs_on (code, &code->steps[i], slot, on);
+    on[i] = hangs_on (code, &code->steps[i], slot, on) ? 1 : 0;
     literals.steps[i] = on[i] ? literal_of (space, code, &code->steps[i], literals.steps, variables) : before->steps[i];
   }
   say_tiers (&literals, code);
