@@ -139,6 +139,7 @@ static DateStatus read_numeric (MomentReader *reader, CivilDate *date)
     reader->at++;
   if (level + 1 == LEVEL_MONTH)
     date->day = take_number (reader, LEVEL_DAY);
+  reader->is_parted = n == 3;
   return n > 1 ? DATE_GOOD : DATE_NO_DATE;
 }
 
@@ -164,11 +165,12 @@ static DateStatus read_named (MomentReader *reader, CivilDate *date)
   return date->year != 0 || inherit (reader, date, LEVEL_YEAR) ? DATE_GOOD : DATE_NO_YEAR;
 }
 
-/* 8 of May 5-8, 2019. */
+/* 8 of May 5-8, 2019, 16 of 2018.4.15、16. */
 static gboolean is_named_day (const MomentReader *reader)
 {
   const DateSign *at = reader->at;
-  return reader->is_named && reader->before.day != 0 && at->kind == DATE_SIGN_NUMBER && at->width <= MONTH_WIDTH &&
+  const gboolean goes_on = reader->is_named || (reader->is_parted && !is_numeric (at));
+  return goes_on && reader->before.day != 0 && at->kind == DATE_SIGN_NUMBER && at->width <= MONTH_WIDTH &&
          date_number_sign (at)->kind != DATE_SIGN_UNIT;
 }
 
@@ -190,11 +192,23 @@ static gboolean is_short_year (const DateSign *at)
          at[2].kind == DATE_SIGN_NUMBER;
 }
 
+/* The comma of 2018, April 15; not of 2017, April 2018. */
+static gboolean is_pause_before_month (const DateSign *at)
+{
+  if (at->kind != DATE_SIGN_LIST || at->value != 2 || at[1].kind != DATE_SIGN_MONTH_NAME)
+    return FALSE;
+  const DateSign *behind = at + 2;
+  behind += behind->kind == DATE_SIGN_NUMBER && behind->width <= MONTH_WIDTH;
+  behind += behind->kind == DATE_SIGN_LIST;
+  return behind->kind == DATE_SIGN_END;
+}
+
 static DateStatus read_units (MomentReader *reader, CivilDate *date)
 {
   date->year = take_number (reader, LEVEL_YEAR);
   if (date->year != 0) {
     reader->at += reader->at->kind == DATE_SIGN_IDLE && reader->at[1].kind == DATE_SIGN_NUMBER; /* 2018年的4月15日 */
+    reader->at += is_pause_before_month (reader->at);
     if (!take_marked_day (reader, date))
       take_month_and_day (reader, date);
     return DATE_GOOD;

@@ -17,6 +17,7 @@ typedef struct {
   gboolean is_inherited; /* some date took its year, month or day from outside of the text */
   gboolean is_first;     /* nothing of the text itself was a date yet */
   gboolean is_named;     /* a month was said by its English name */
+  gboolean is_parted;    /* a day was said in figures alone: 2018.4.15 */
 } MomentReader;
 
 /* Reads what a date says of itself, without the words around it; reader->at is behind it. `date`: zeros. */

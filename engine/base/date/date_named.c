@@ -21,9 +21,17 @@ static const DateSign *last_day (const DateSign *at)
   return at;
 }
 
+/* 15-Apr-2018, as sheets write it. */
+static gboolean is_dashed (const DateSign *at)
+{
+  return is_small (at) && at[1].kind == DATE_SIGN_DASH && at[2].kind == DATE_SIGN_MONTH_NAME &&
+         at[3].kind == DATE_SIGN_DASH && is_year (at + 4);
+}
+
 gboolean date_named_begins (const DateSign *at)
 {
-  return at->kind == DATE_SIGN_MONTH_NAME || (is_small (at) && last_day (at)[1].kind == DATE_SIGN_MONTH_NAME);
+  return is_dashed (at) || at->kind == DATE_SIGN_MONTH_NAME ||
+         (is_small (at) && last_day (at)[1].kind == DATE_SIGN_MONTH_NAME);
 }
 
 /* What may stand between a date and the year of another one that is its year too. */
@@ -52,6 +60,11 @@ static int no_nought (int value) { return value == 0 ? -1 : value; }
 
 void date_named_read (const DateSign **at, CivilDate *date)
 {
+  if (is_dashed (*at)) {
+    *date = (CivilDate) { (*at)[4].value, (*at)[2].value, no_nought ((*at)[0].value) };
+    *at += 5;
+    return;
+  }
   const DateSign *name = *at;
   const gboolean day_first = is_small (name);
   if (day_first) {
