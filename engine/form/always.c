@@ -119,17 +119,26 @@ static void add_open_follows (Pair *pair, guint found, guint denied)
   g_array_append_val (space->always, is_left);
 }
 
-/* Who finds a clause that includes what is denied cannot deny it; and who denies it says something of all that are included. */
-static void add_denied (Pair *pair, guint side, GHashTable *open, guint denied)
+/* Per variable the clause that it is; NULL: none. Returns: yours, of const ItemPath. */
+static const ItemPath **clauses_of (const Pair *pair, guint side, GHashTable *open)
 {
-  const ItemPath *below = item_of (open, pair_meaning (pair, denied)->hidden[side]);
+  const ItemPath **clauses = g_new0 (const ItemPath *, pair->meanings->len + 1);
+  for (guint i = 0; i < pair->meanings->len; i++) {
+    const Hidden *clause = pair_meaning (pair, i)->hidden[side];
+    if (clause != NULL && clause->kind == HIDDEN_RULING)
+      clauses[i] = item_of (open, clause);
+  }
+  return clauses;
+}
+
+/* Who finds a clause that includes what is denied cannot deny it; and who denies it says something of all that are included. */
+static void add_denied (Pair *pair, const ItemPath *const *clauses, guint n, guint denied)
+{
+  const ItemPath *below = clauses[denied];
   if (below == NULL || !(clause_is_whole (below) || clause_is_general (below))) /* no other one includes it */
     return;
-  for (guint found = 0; found < pair->meanings->len; found++) {
-    const Hidden *clause = pair_meaning (pair, found)->hidden[side];
-    if (found == denied || clause == NULL || clause->kind != HIDDEN_RULING)
-      continue;
-    const ItemPath *above = item_of (open, clause);
+  for (guint found = 0; found < n; found++) {
+    const ItemPath *above = found == denied ? NULL : clauses[found];
     if (above == NULL || !clause_implies (above, below))
       continue;
     add_open_follows (pair, found, denied);
@@ -143,14 +152,17 @@ static void add_clauses (Pair *pair, guint side)
   g_autoptr (GPtrArray) instruments = instruments_of (pair, side);
   g_autoptr (GArray) paths = NULL;
   g_autoptr (GHashTable) open = NULL;
-  for (guint denied = 0; denied < pair->meanings->len; denied++) {
+  g_autofree const ItemPath **clauses = NULL;
+  const guint n = pair->meanings->len;
+  for (guint denied = 0; denied < n; denied++) {
     if (!is_denied_expressly (pair, denied, side))
       continue;
-    if (paths == NULL) {
+    if (clauses == NULL) {
       paths = item_paths_of (pair->of[side].program->law, instruments);
       open = open_items (paths);
+      clauses = clauses_of (pair, side, open);
     }
-    add_denied (pair, side, open, denied);
+    add_denied (pair, clauses, n, denied);
   }
 }
 

@@ -9,6 +9,7 @@ typedef struct {
   guint side;
   const gint64 *point;
   const PointCase *of;
+  GPtrArray *found; /* of const Fact: that the point has */
   Case *to;
 } Writing;
 
@@ -26,17 +27,25 @@ static void state (Writing *writing, const Fact *fact, Interval value)
   g_array_append_val (writing->to->stated, stated);
 }
 
+/* The facts that the point has. Returns: yours, of const Fact. */
+static GPtrArray *found_at (const Pair *pair, guint side, const gint64 *point)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  for (guint i = 0; i < pair->meanings->len; i++) {
+    const SlotMeaning *meaning = pair_meaning (pair, i);
+    if (meaning->hidden[side] == NULL && meaning->facts[side] != NULL && point[i] > 0)
+      g_ptr_array_add (found, (gpointer) meaning->facts[side]);
+  }
+  return found;
+}
+
 /* What comes with something that the point has would be open if nothing were said of it. */
 static gboolean is_borne (const Writing *writing, const Fact *fact)
 {
   for (char **with = fact->stated->comes_with; with != NULL && *with != NULL; with++)
-    for (guint i = 0; i < writing->pair->meanings->len; i++) {
-      const SlotMeaning *meaning = pair_meaning (writing->pair, i);
-      const Fact *other = meaning->facts[writing->side];
-      if (meaning->hidden[writing->side] == NULL && other != NULL && writing->point[i] > 0 &&
-          g_str_equal (other->id, *with))
+    for (guint i = 0; i < writing->found->len; i++)
+      if (g_str_equal (((const Fact *) g_ptr_array_index (writing->found, i))->id, *with))
         return TRUE;
-    }
   return FALSE;
 }
 
@@ -168,7 +177,8 @@ static void state_all (Writing *writing)
 
 Case *point_case (const Pair *pair, guint side, const gint64 *point, const PointCase *of)
 {
-  Writing writing = { pair, side, point, of, case_new () };
+  g_autoptr (GPtrArray) found = found_at (pair, side, point);
+  Writing writing = { pair, side, point, of, found, case_new () };
   Case *to = writing.to;
   g_autofree char *day = civil_write (of->conduct), *last = of->until == 0 ? NULL : civil_write (of->until);
   to->complete = TRUE;

@@ -214,8 +214,19 @@ static void what_nothing_hangs_on_is_named (void)
 {
   g_autoptr (SillBoundary) boundary =
       small (ITEM ("<all><limit of='x' at-least='5'/><limit of='x' at-least='3'/></all>"), NULL);
+  const SillReport report = { .language = SILL_EN, .columns = 80 };
+  g_autofree char *paper = boundary_paper (boundary, &report);
   CU_ASSERT_EQUAL (sill_boundary_count (boundary), 3);
   CU_ASSERT_EQUAL (sill_boundary_missing (boundary), 1);
+  CU_ASSERT_PTR_NOT_NULL (strstr (paper, "x: at its figure another condition of the item decides"));
+}
+
+/* The second item holds wherever the first one does: the mark decides where the second one asks for it, too. */
+static void what_several_items_ask_for_turns_with_all_of_them (void)
+{
+  expect ("<item n='1'><all><yes of='p'/><limit of='x' at-least='5'/></all></item>"
+          "<item n='2'><all><limit of='x' at-least='5'/><any><yes of='p'/><no of='q'/></any></all></item>",
+          NULL, "x=5 q|x=5 p q|\nx=4 p|x=5 p|x=6 p\nx=4|x=5|x=6\nx=5 q|x=5 p q|\nx=5|x=5 q|\n");
 }
 
 /* 法释〔2011〕7号 art. 1: a large amount begins between 3,000 and 10,000 yuan; Jiangsu set 6,000 from 2011-07-26 on. Before, nobody can say
@@ -257,4 +268,5 @@ SUITE (boundary, { "a limit has three sides", a_limit_has_three_sides },
        { "the last day is the latest", the_last_day_is_the_latest },
        { "a figure of a region has its first day", a_figure_of_a_region_has_its_first_day },
        { "only the item decides", only_the_item_decides },
-       { "what nothing hangs on is named", what_nothing_hangs_on_is_named })
+       { "what nothing hangs on is named", what_nothing_hangs_on_is_named },
+       { "what several items ask for turns with all of them", what_several_items_ask_for_turns_with_all_of_them })

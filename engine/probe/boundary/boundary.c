@@ -51,7 +51,7 @@ SillBoundary *boundary_new (Program *program, const char *const *files, guint64 
   boundary->boxes = boxes;
   boundary->only = g_ptr_array_new_with_free_func (g_free);
   boundary->offences = g_ptr_array_new_with_free_func (points_free);
-  boundary->missing = g_ptr_array_new ();
+  boundary->missing = g_ptr_array_new_with_free_func (missing_free);
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
     g_ptr_array_add (boundary->only, g_strdup (files[i]));
   for (guint i = 0; ids[i] != NULL; i++)

@@ -15,6 +15,20 @@ typedef struct {
   Case *cases[N_SIDES]; /* NULL: facts cannot lie there */
 } Critical;
 
+/* Why a condition of an item has no case, the further from one the earlier. */
+typedef enum {
+  WHY_NEVER,     /* proved: the item holds or fails without it */
+  WHY_ELSEWHERE, /* the item hangs on it, but not at its bound: there another condition decides */
+  WHY_TOGETHER,  /* where it turns the tier does not */
+  WHY_TOO_MANY   /* not found in bounded time */
+} BoundaryWhy;
+
+typedef struct {
+  const PlanItem *item; /* borrowed from the program */
+  GPtrArray *facts;     /* of const Fact: that the condition asks for; empty: a clause, or who did it, or where */
+  BoundaryWhy why;
+} MissingCase;
+
 /* Where one law follows another: the same facts on the last day of the one and the first day of the other. */
 typedef struct {
   const PlanItem *item; /* by which the higher tier is reached; borrowed from the program */
@@ -39,8 +53,7 @@ struct _SillBoundary {
   guint64 boxes;       /* to look at for each pair of laws */
   GPtrArray *only;     /* of char *: files; empty: all */
   GPtrArray *offences; /* of OffencePoints; only those that have any */
-  GPtrArray *
-      missing; /* of const PlanItem: one for each condition of it that nothing hangs on, or that is not found in bounded time */
+  GPtrArray *missing;  /* of MissingCase: one for each condition of an item that has no case */
 };
 
 /* `boxes`: to look at for each pair of laws that follow each other. */
@@ -48,6 +61,7 @@ SillBoundary *boundary_new (Program *program, const char *const *files, guint64 
 /* The critical points of an offence. */
 void critical_find (SillBoundary *boundary, OffencePoints *to);
 void critical_free (gpointer data);
+void missing_free (gpointer data);
 /* The days on which its law changes. */
 void days_find (SillBoundary *boundary, OffencePoints *to);
 void turn_free (gpointer data);

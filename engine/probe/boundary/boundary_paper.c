@@ -60,21 +60,52 @@ static void add_offence (const BoundaryPaper *paper, const OffencePoints *offenc
   document_end (paper->document);
 }
 
-static void add_missing (const BoundaryPaper *paper)
+/* "amount of fraud, gains: other items …" */
+static char *missing_words (const MissingCase *missing, SillLanguage language)
+{
+  static const Word whys[] = { [WHY_NEVER] = WORD_BOUNDARY_NEVER,
+                               [WHY_ELSEWHERE] = WORD_BOUNDARY_ELSEWHERE,
+                               [WHY_TOGETHER] = WORD_BOUNDARY_NO_TURN,
+                               [WHY_TOO_MANY] = WORD_BOUNDARY_TOO_MANY };
+  const char *why = word_text (whys[missing->why], language);
+  g_autoptr (GString) facts = g_string_new (NULL);
+  for (guint i = 0; i < missing->facts->len; i++) {
+    const Fact *fact = g_ptr_array_index (missing->facts, i);
+    g_string_append (facts, i == 0 ? "" : word_text (WORD_LIST_OF_NAMES, language));
+    g_string_append (facts, phrase_words (&fact->name, language));
+  }
+  return facts->len == 0 ? g_strdup (why) : word_fill (WORD_NAMED, language, facts->str, why, NULL);
+}
+
+/* The conditions of one item, each in a line, those alike once. Returns: the index behind them. */
+static guint add_missing_of (const BoundaryPaper *paper, guint first)
 {
   const GPtrArray *missing = paper->boundary->missing;
-  if (missing->len == 0)
+  const PlanItem *item = ((const MissingCase *) g_ptr_array_index (missing, first))->item;
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint i = first;
+  document_start (paper->document, ROLE_ENTRY);
+  document_add (paper->document, ROLE_TEXT, phrase_article (item->instrument, item->path, paper->language));
+  for (; i < missing->len && ((const MissingCase *) g_ptr_array_index (missing, i))->item == item; i++) {
+    char *words = missing_words (g_ptr_array_index (missing, i), paper->language);
+    if (g_hash_table_add (told, g_strdup (words)))
+      document_add (paper->document, ROLE_PLAIN, words);
+    else
+      g_free (words);
+  }
+  document_end (paper->document);
+  return i;
+}
+
+static void add_missing (const BoundaryPaper *paper)
+{
+  const guint n = paper->boundary->missing->len;
+  if (n == 0)
     return;
   document_word (paper->document, ROLE_HEADING, WORD_BOUNDARY_MISSING);
   document_start (paper->document, ROLE_LIST);
-  for (guint i = 0; i < missing->len; i++) {
-    const PlanItem *item = g_ptr_array_index (missing, i);
-    if (i > 0 && g_ptr_array_index (missing, i - 1) == item)
-      continue;
-    document_start (paper->document, ROLE_ENTRY);
-    document_add (paper->document, ROLE_TEXT, phrase_article (item->instrument, item->path, paper->language));
-    document_end (paper->document);
-  }
+  for (guint i = 0; i < n;)
+    i = add_missing_of (paper, i);
   document_end (paper->document);
 }
 

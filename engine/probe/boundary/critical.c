@@ -45,14 +45,14 @@ static char *key_of (const Hunt *hunt, const Leaf *leaf)
   return g_string_free (key, FALSE);
 }
 
-static Critical *try_point (const Hunt *hunt, const Leaf *leaf, gboolean isolated)
+static Critical *try_point (const Hunt *hunt, const Leaf *leaf, TurningHow how)
 {
-  g_autofree gint64 *point = turning_find (hunt, leaf, isolated);
+  g_autofree gint64 *point = turning_find (hunt, leaf, how);
   if (point == NULL)
     return NULL;
   Critical *critical = g_new0 (Critical, 1);
   critical->item = leaf->item;
-  critical->isolated = isolated;
+  critical->isolated = how == TURNING_ISOLATED;
   if (sides_add (hunt, leaf, point, critical))
     return critical;
   critical_free (critical);
@@ -87,9 +87,9 @@ static gboolean is_known (const Hunt *hunt, const Critical *critical)
 
 static gboolean add_point (const Hunt *hunt, const Leaf *leaf, guint number)
 {
-  Critical *critical = try_point (hunt, leaf, TRUE);
-  if (critical == NULL)
-    critical = try_point (hunt, leaf, FALSE);
+  Critical *critical = NULL;
+  for (TurningHow how = 0; critical == NULL && how < N_TURNINGS; how++)
+    critical = try_point (hunt, leaf, how);
   if (critical == NULL)
     return FALSE;
   if (is_known (hunt, critical)) {
@@ -118,6 +118,34 @@ static void add_summands (const Hunt *hunt, Leaf leaf, guint number)
   }
 }
 
+/* ---- what has no case ---- */
+
+void missing_free (gpointer data)
+{
+  MissingCase *missing = data;
+  g_ptr_array_unref (missing->facts);
+  g_free (missing);
+}
+
+/* Of the two ways in which an item can need a condition the one that comes nearer to a case. */
+static void add_missing (const Hunt *hunt, Leaf leaf)
+{
+  const SpaceSum sum = *leaf_sum (hunt, &leaf);
+  MissingCase *missing = g_new0 (MissingCase, 1);
+  missing->item = leaf.item;
+  missing->facts = g_ptr_array_new ();
+  for (guint i = 0; i < sum.count; i++) {
+    const Fact *fact = pair_meaning (hunt->pair, space_terms (hunt->pair->space, &sum)[i].slot)->facts[PAIR_NOW];
+    if (fact != NULL)
+      g_ptr_array_add (missing->facts, (gpointer) fact);
+  }
+  for (guint i = 0; i < 2; i++) {
+    leaf.wanted = i == 0;
+    missing->why = MAX (missing->why, turning_why (hunt, &leaf));
+  }
+  g_ptr_array_add (hunt->boundary->missing, missing);
+}
+
 /* The item needs it, or its opposite, or both in different places. */
 static void add_leaf (const Hunt *hunt, Leaf leaf, guint number)
 {
@@ -131,7 +159,7 @@ static void add_leaf (const Hunt *hunt, Leaf leaf, guint number)
     add_summands (hunt, leaf, number);
   }
   if (new == 2 && found == 0)
-    g_ptr_array_add (hunt->boundary->missing, (gpointer) leaf.item);
+    add_missing (hunt, leaf);
 }
 
 static void add_item (const Hunt *hunt, const PlanItem *item)

@@ -38,8 +38,17 @@ gboolean hunt_wants (const SillBoundary *boundary, const PlanItem *item);
 const char *hunt_elsewhere (const SillBoundary *boundary, const Plan *one, const Plan *other);
 /* Returns: whether the engine decides the case; the rank that is sure in any case. */
 gboolean hunt_decides (const SillBoundary *boundary, const Case *fact_case, guint *ret_rank);
-/* The smallest point at the bound of the leaf where its item hangs on it; of the items that lead to the tier the only one if
- * `isolated`. Returns: yours; NULL: none was found. */
-gint64 *turning_find (const Hunt *hunt, const Leaf *leaf, gboolean isolated);
+/* How far an item shows that it hangs on a condition. */
+typedef enum {
+  TURNING_ISOLATED, /* no other item leads to the tier */
+  TURNING_ITEM,     /* other items may */
+  TURNING_TIER,     /* the tier hangs on the condition, whichever items ask for it */
+  N_TURNINGS
+} TurningHow;
+
+/* The smallest point at the bound of the leaf where its item hangs on it. Returns: yours; NULL: none was found. */
+gint64 *turning_find (const Hunt *hunt, const Leaf *leaf, TurningHow how);
+/* Why no case was found. */
+BoundaryWhy turning_why (const Hunt *hunt, const Leaf *leaf);
 /* Makes the cases just under, at and just over it. Returns: whether the tier turns between the first two. */
 gboolean sides_add (const Hunt *hunt, const Leaf *leaf, const gint64 *point, Critical *to);

@@ -25,18 +25,21 @@ static gboolean is_moved (const Code *code, const Step *step, const Literal *ste
   return moved;
 }
 
-/* What the item says where the condition is taken to be `forced`. */
-static Literal item_with (const Hunt *hunt, const Leaf *leaf, Literal forced)
+/* What the step at `until` says where the condition is taken to be `forced`: there alone, or wherever the law asks for it. */
+static Literal said_with (const Hunt *hunt, const Leaf *leaf, Literal forced, guint32 until, gboolean everywhere)
 {
   const Code *code = &hunt_plan (hunt)->code;
   const Literal *before = hunt->pair->floors[PAIR_NOW].steps;
   g_autofree Literal *steps = g_memdup2 (before, (code->n_steps + 1) * sizeof *steps);
   g_autofree Literal *inputs = g_new (Literal, code->n_steps + 1);
-  steps[leaf->step] = forced;
-  for (guint32 i = leaf->step + 1; i <= leaf->item->step; i++)
-    if (is_moved (code, &code->steps[i], steps, before))
+  for (guint32 i = everywhere ? 0 : leaf->step; i <= until; i++)
+    if (i == leaf->step || (everywhere && before[i] == leaf->literal))
+      steps[i] = forced;
+    else if (everywhere && before[i] == literal_not (leaf->literal))
+      steps[i] = literal_not (forced);
+    else if (is_moved (code, &code->steps[i], steps, before))
       steps[i] = step_of (hunt, &code->steps[i], steps, inputs);
-  return steps[leaf->item->step];
+  return steps[until];
 }
 
 /* What a turning point has to meet. */
@@ -63,12 +66,14 @@ static void add_isolation (const Hunt *hunt, const Leaf *leaf, GArray *rest)
   }
 }
 
-/* The item leads to the tier, and would not if the condition were otherwise; no other one does where `isolated`.
+/* The item leads to the tier, and would not if the condition were otherwise.
  * Returns: whether there can be such a point at all. */
-static gboolean demands_init (const Hunt *hunt, const Leaf *leaf, gboolean isolated, TurningDemands *to)
+static gboolean demands_init (const Hunt *hunt, const Leaf *leaf, TurningHow how, TurningDemands *to)
 {
   const Literals *now = &hunt->pair->floors[PAIR_NOW];
-  const Literal other = item_with (hunt, leaf, leaf->wanted ? LITERAL_NO : LITERAL_YES);
+  const guint32 tier_step = hunt_plan (hunt)->code.tiers[leaf->item->rank - 1];
+  const Literal forced = leaf->wanted ? LITERAL_NO : LITERAL_YES;
+  const Literal other = said_with (hunt, leaf, forced, leaf->item->step, how == TURNING_TIER);
   const Literal near[] = { leaf->wanted ? leaf->literal : literal_not (leaf->literal), now->steps[leaf->item->step],
                            literal_not (other) };
   const Literal tier = literals_tier (now, leaf->item->rank);
@@ -76,8 +81,12 @@ static gboolean demands_init (const Hunt *hunt, const Leaf *leaf, gboolean isola
   to->rest = g_array_new (FALSE, FALSE, sizeof (Literal));
   g_array_append_vals (to->near, near, G_N_ELEMENTS (near));
   g_array_append_val (to->rest, tier);
-  if (isolated)
+  if (how == TURNING_ISOLATED)
     add_isolation (hunt, leaf, to->rest);
+  if (how == TURNING_TIER) {
+    const Literal missed = literal_not (said_with (hunt, leaf, forced, tier_step, TRUE));
+    g_array_append_val (to->rest, missed);
+  }
   const Literal all = space_all (hunt->pair->space, near, G_N_ELEMENTS (near));
   return space_both (hunt->pair->space, all, tier) != LITERAL_NO;
 }
@@ -106,19 +115,17 @@ static gboolean point_at (const Hunt *hunt, const Leaf *leaf, const GArray *want
 }
 
 /* Where the smallest point of what is near meets the rest as well, nothing smaller does: it is looked for everywhere only where it
- * does not. Returns: yours; NULL: none was found. */
-static gint64 *smallest_at (const Hunt *hunt, const Leaf *leaf, const TurningDemands *demands)
+ * does not. Returns: whether it is sure; *ret_point: yours; NULL: none was found. */
+static gboolean smallest_at (const Hunt *hunt, const Leaf *leaf, const TurningDemands *demands, gint64 **ret_point)
 {
   const Literal *rest = (const Literal *) (const void *) demands->rest->data;
-  gint64 *point = NULL;
-  const gboolean sure = point_at (hunt, leaf, demands->near, &point);
-  if (sure && (point == NULL || space_all_hold (hunt->pair->space, rest, demands->rest->len, point)))
-    return point;
-  g_free (point);
+  const gboolean sure = point_at (hunt, leaf, demands->near, ret_point);
+  if (sure && (*ret_point == NULL || space_all_hold (hunt->pair->space, rest, demands->rest->len, *ret_point)))
+    return TRUE;
+  g_free (*ret_point);
   g_autoptr (GArray) wanted = g_array_copy (demands->near);
   g_array_append_vals (wanted, rest, demands->rest->len);
-  point_at (hunt, leaf, wanted, &point);
-  return point;
+  return point_at (hunt, leaf, wanted, ret_point);
 }
 
 /* The sum is no further than `slack` from the bound, on the side where the item holds. */
@@ -143,19 +150,32 @@ static gint64 greatest_weight (const Hunt *hunt, const Leaf *leaf)
 }
 
 /* At the bound itself; where the facts do not meet it, one step of a fact away. */
-gint64 *turning_find (const Hunt *hunt, const Leaf *leaf, gboolean isolated)
+gint64 *turning_find (const Hunt *hunt, const Leaf *leaf, TurningHow how)
 {
   const gint64 slacks[] = { 1, greatest_weight (hunt, leaf) };
   TurningDemands demands;
-  const gboolean possible = demands_init (hunt, leaf, isolated, &demands);
+  const gboolean possible = demands_init (hunt, leaf, how, &demands);
   const guint n = demands.near->len;
   gint64 *point = NULL;
   for (guint i = 0; possible && point == NULL && i < G_N_ELEMENTS (slacks); i++) {
     const Literal near = near_bound (hunt, leaf, slacks[i]);
     g_array_set_size (demands.near, n);
     g_array_append_val (demands.near, near);
-    point = smallest_at (hunt, leaf, &demands);
+    smallest_at (hunt, leaf, &demands, &point);
   }
   turning_demands_clear (&demands);
   return point;
+}
+
+BoundaryWhy turning_why (const Hunt *hunt, const Leaf *leaf)
+{
+  TurningDemands demands;
+  g_autofree gint64 *point = NULL;
+  const gboolean possible = demands_init (hunt, leaf, TURNING_ITEM, &demands);
+  const gboolean sure = !possible || smallest_at (hunt, leaf, &demands, &point);
+  g_autofree gint64 *near = point == NULL ? NULL : turning_find (hunt, leaf, TURNING_ITEM);
+  turning_demands_clear (&demands);
+  if (point == NULL)
+    return sure ? WHY_NEVER : WHY_TOO_MANY;
+  return near == NULL ? WHY_ELSEWHERE : WHY_TOGETHER;
 }
