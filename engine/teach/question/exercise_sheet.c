@@ -32,7 +32,11 @@ static char *list_themes (const Setting *setting, SillLanguage language)
   return g_string_free (to, FALSE);
 }
 
-static gboolean is_wanted (guint bits, guint bit) { return bits == 0 || (bits >> bit & 1) != 0; }
+/* What is about a figure and something beside it is asked where it is named. */
+static gboolean is_wanted (guint bits, Theme theme)
+{
+  return bits == 0 ? theme < THEME_PRECONDITION : (bits >> theme & 1) != 0;
+}
 
 static void add_topics (Making *making, const Setting *setting)
 {

@@ -73,12 +73,12 @@ gboolean slip_is_of_theme (Blunder blunder, Theme theme)
   return (shown[theme] >> blunder & 1) != 0;
 }
 
-/* Figures are misread wherever there are some; a limit that is halved is also halved without reason. */
+/* Figures are misread wherever there are some; a limit that is halved is also halved without reason. Of themes that a sheet has by default. */
 gboolean slip_fits (const Setting *setting, Blunder blunder)
 {
   const Blunder shown = blunder == BLUNDER_HALF_ALWAYS ? BLUNDER_HALF_FORGOTTEN : blunder;
   gboolean fits = setting->marks->len > 0 && (blunder == BLUNDER_TENTH || blunder == BLUNDER_TENFOLD_FIGURE);
-  for (Theme theme = 0; theme < N_THEMES && !fits; theme++)
+  for (Theme theme = 0; theme < THEME_PRECONDITION && !fits; theme++)
     fits = slip_is_of_theme (shown, theme) && theme_fits (setting, theme);
   return fits;
 }
