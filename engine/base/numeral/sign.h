@@ -63,7 +63,7 @@ typedef enum {
   SIGN_TOTAL,   /* 共计, 达: says nothing of the number; value 1: that several are added; 2: and it may end the text;
                  3: no bound stands before it; 4: what an examination found, which corrects what stands before it;
                  5: that several follow, none of which is their total; 6: what of a thing is told, 净重, 货值 */
-  SIGN_AFTER,   /* 不等, 之多: the same, behind it */
+  SIGN_AFTER,   /* 不等, 之多: the same, behind it; value 1: 不等, of several of which each is another */
   SIGN_ONLY,    /* the same, before it or behind it */
   SIGN_BETWEEN, /* 介于, 之间: what 与 parts are the ends of a range */
   SIGN_ETC,     /* 等: there are more */

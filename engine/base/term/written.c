@@ -3,6 +3,7 @@
 #include "base/term/written.h"
 #include <string.h>
 #include "base/decimal.h"
+#include "base/term/of_calendar.h"
 #include "base/term/priced.h"
 #include "base/term/remark.h"
 #include "base/term/stand_in.h"
@@ -143,12 +144,21 @@ static gboolean take_ending (Scan *scan, Written *written, gboolean *contradicts
   return ending != ENDING_NONE;
 }
 
+static gboolean take_after (Scan *scan, Written *written)
+{
+  const gboolean unequal = scan->value == 1;
+  if (!scan_take (scan, SIGN_AFTER))
+    return FALSE;
+  written->unequal |= unequal;
+  return TRUE;
+}
+
 static gboolean take_behind (Input *input, Written *written)
 {
   Scan *scan = &input->scan;
   gboolean contradicts = FALSE;
   while (take_word (input, words_behind, G_N_ELEMENTS (words_behind), written, &contradicts) ||
-         take_ending (scan, written, &contradicts) || take_between (scan, written) || scan_take (scan, SIGN_AFTER) ||
+         take_ending (scan, written, &contradicts) || take_between (scan, written) || take_after (scan, written) ||
          scan_take (scan, SIGN_ONLY) || scan_take (scan, SIGN_NAME) || remark_take_inclusion (scan, written) ||
          remark_take (scan))
     ;
@@ -196,14 +206,6 @@ static void take_coins (Input *input)
     scan_advance (&input->scan);
 }
 
-/* 2024年 is a year of the calendar; nothing lasts so long. */
-static gboolean is_calendar_year (const Written *written)
-{
-  enum { FIRST_YEAR = 1000 };
-  const Amount *amount = &written->figure.amount;
-  return strcmp (written->unit->word, "年") == 0 && amount->value / amount->divisor >= FIRST_YEAR;
-}
-
 /* The unit word, of whatever unit; behind it the rest of what belongs to it. */
 static gboolean take_unit (Input *input, Written *written)
 {
@@ -216,7 +218,7 @@ static gboolean take_unit (Input *input, Written *written)
   written->has_word = own || foreign || scan->kind == SIGN_WORD || priced_is_small (scan);
   if (own) {
     scan_advance (scan);
-    written->wrong_unit |= is_calendar_year (written);
+    written->wrong_unit |= of_calendar_year (written);
     if (written->vagueness == VAGUE_ONE && stand_in_takes_so (scan))
       take_coins (input);
     if (written->is_first && scan->kind == SIGN_WORD)
@@ -281,15 +283,6 @@ static gboolean take_smaller_unit (Input *input, const Written *written, Written
          is_smaller (next->unit, written->unit);
 }
 
-/* 3月5日, 23年5月. */
-static gboolean is_of_calendar (const Written *written, const Written *next)
-{
-  enum { LEAST = 10 };
-  const Amount *amount = &written->figure.amount;
-  const gboolean year = written->piece == PIECE_YEAR && amount->value / amount->divisor >= LEAST;
-  return next->names_one && (year || (written->names_one && next->piece == PIECE_DAY));
-}
-
 /* 5角 behind 3元: what was read becomes the head. FALSE where no smaller unit follows. */
 static gboolean take_next_part (Input *input, Written *written)
 {
@@ -305,7 +298,7 @@ static gboolean take_next_part (Input *input, Written *written)
       !gauge_measure (input->gauge, written->unit, number, &part) ||
       (written->has_head && !spread_add (&written->head, &part, &part)))
     return FALSE;
-  written->wrong_unit |= next.wrong_unit || is_of_calendar (written, &next);
+  written->wrong_unit |= next.wrong_unit || of_calendar_part (written, &next);
   written->head = part;
   written->has_head = TRUE;
   written->figure = next.figure;
@@ -367,13 +360,6 @@ static gboolean settle_inclusion (Written *written)
   return !written->included || !(written->excluded || strict);
 }
 
-/* 8时许, 5月起, 五六月, 5日左右: rather one of the calendar or the clock than so many of them. */
-static gboolean is_a_date (const Written *written)
-{
-  const gboolean pair = written->figure.pair && written->piece != PIECE_DAY;
-  return written->names_one && (pair || written->since || written->vagueness == VAGUE_ABOUT);
-}
-
 QuantityStatus written_read (Input *input, Written *ret)
 {
   Scan *scan = &input->scan;
@@ -404,7 +390,7 @@ QuantityStatus written_read (Input *input, Written *ret)
     priced_take_behind (input, ret);
   good &= take_behind (input, ret);
   ret->foreign = foreign || (ret->foreign && (!ret->converted || ret->unit == NULL)); /* 折合人民币5万元的虚拟币 */
-  ret->wrong_unit |= gauge_is_time (input->gauge) && is_a_date (ret);
+  ret->wrong_unit |= gauge_is_time (input->gauge) && of_calendar_date (ret);
   ret->about_after = before == VAGUE_EXACT && ret->vagueness == VAGUE_ABOUT;
   return good && settle_inclusion (ret) ? QUANTITY_OK : QUANTITY_NOT_A_NUMBER;
 }

@@ -54,6 +54,7 @@ typedef struct {
   gboolean names_one;                 /* 3月, 8时: of the calendar or the clock, or so many of them */
   gboolean of_several;                /* 每两张: a price, but not of one */
   gboolean converted;                 /* 折合 stands before it */
+  gboolean unequal;                   /* 不等 behind it */
   gboolean since;                     /* 起 behind it */
   gboolean each_gains;                /* 各获利: what each of several had */
   Priced priced;

@@ -22,11 +22,14 @@ static gboolean is_multiple (const Scan *scan)
 }
 
 /* 2部, 3小包, 2包海洛因; not 两倍, nor 2023年. */
-static gboolean take_number (Scan *scan)
+static gboolean take_number (Scan *scan, gint64 *ret_count)
 {
   Numeral figure;
   if (!numeral_read (scan, FALSE, &figure) || is_multiple (scan))
     return FALSE;
+  const gboolean exact = figure.amount.divisor == 1 && !figure.pair && !figure.more && !figure.some &&
+                         figure.amount.value <= G_MAXINT32 && scan->kind != SIGN_MORE;
+  *ret_count = exact ? (gint64) figure.amount.value : 0;
   if (scan->kind == SIGN_MORE)
     scan_advance (scan);
   if (scan->kind == SIGN_NEARLY && scan->value == NEARLY_SMALL)
@@ -40,8 +43,9 @@ static gboolean take_number (Scan *scan)
 
 static gboolean take_thing (Scan *scan)
 {
+  gint64 count;
   take_words (scan, MOST_WORDS);
-  return take_number (scan);
+  return take_number (scan, &count);
 }
 
 /* 销赃 of 手机2部销赃价款 and the like: what was paid once, not what it is worth. */
@@ -74,14 +78,15 @@ static gboolean is_priced (Scan scan)
   return scan.kind == SIGN_EACH && scan.value == 0;
 }
 
-gboolean goods_take (Scan *scan, gboolean *ret_opened)
+gboolean goods_take (Scan *scan, gboolean *ret_opened, gint64 *ret_count)
 {
   Scan ahead = *scan;
   while (ahead.kind == SIGN_NAME)
     scan_advance (&ahead);
   take_words (&ahead, MOST_WORDS);
   const Scan number = ahead;
-  if (!take_number (&ahead) || tells_price_paid (number.at, ahead.at))
+  gint64 count;
+  if (!take_number (&ahead, &count) || tells_price_paid (number.at, ahead.at))
     return FALSE;
   if (is_priced (ahead)) {
     *scan = number;
@@ -89,6 +94,7 @@ gboolean goods_take (Scan *scan, gboolean *ret_opened)
   }
   while (ahead.kind == SIGN_LIST || ahead.kind == SIGN_AND) {
     scan_advance (&ahead);
+    count = 0;
     if (!take_thing (&ahead))
       return FALSE;
   }
@@ -96,6 +102,7 @@ gboolean goods_take (Scan *scan, gboolean *ret_opened)
   if (!tells_value (&ahead, scan_take (&ahead, SIGN_COMMA) || opened))
     return FALSE;
   *ret_opened = opened;
+  *ret_count = count;
   *scan = ahead;
   return TRUE;
 }
@@ -118,10 +125,19 @@ static gboolean of_value (const Scan *scan, const char *begin)
          g_strstr_len (begin, last - begin, value) != NULL;
 }
 
+/* 共 before the value of several things: else it may be that of each. */
+static gboolean says_total (const char *begin, const char *end)
+{
+  return g_strstr_len (begin, end - begin, "共") != NULL || g_strstr_len (begin, end - begin, "总") != NULL ||
+         g_strstr_len (begin, end - begin, "合计") != NULL;
+}
+
 void goods_take_behind (Scan *scan, const char *begin)
 {
   Scan ahead = *scan;
-  if (!of_value (scan, begin) || !take_words (&ahead, MOST_WORDS) || (!ends (&ahead) && !take_number (&ahead)) ||
+  gint64 count;
+  if (!of_value (scan, begin) || !take_words (&ahead, MOST_WORDS) ||
+      (!ends (&ahead) && !(take_number (&ahead, &count) && (count == 1 || says_total (begin, scan->at)))) ||
       !ends (&ahead))
     return;
   *scan = ahead;

@@ -73,6 +73,7 @@ static QuantityStatus read_term (ValueReader *reader, Part *ret)
   ret->is_own = last->unit != NULL && !ret->wrong_unit;
   ret->is_other = last->unit != NULL && ret->wrong_unit;
   ret->may_name_one = last->names_one;
+  ret->unequal = first->unequal || last->unequal;
   ret->names_one = names_one (&term, last);
   ret->wrong_unit |= term.names_one && gauge_is_time (reader->input.gauge);
   ret->piece = last->piece;

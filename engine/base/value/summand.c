@@ -2,6 +2,17 @@
 #include "base/value/summand.h"
 #include "base/term/quantity_write.h"
 
+QuantityStatus summand_refusal (const Gauge *gauge, const Part *part)
+{
+  if (part->foreign && gauge_is_money (gauge))
+    return QUANTITY_FOREIGN;
+  if (part->wrong_unit || part->foreign)
+    return QUANTITY_WRONG_UNIT;
+  if (part->is_share)
+    return QUANTITY_SHARE;
+  return part->is_price ? QUANTITY_PRICE : QUANTITY_OK;
+}
+
 /* Returns: yours. */
 static char *write_spread (const Spread *spread, gint64 parts, char *(*write) (gint64, gint64, gint64))
 {

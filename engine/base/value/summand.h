@@ -19,6 +19,7 @@ typedef struct {
   gboolean is_countable; /* `counted` means something */
   gboolean names_one;    /* 3月至5月, 2019年: of the calendar, no number of anything */
   gboolean each_gains;   /* a price, of what each of several gained */
+  gboolean unequal;      /* each of several is another: 1000元至3000元不等 */
   gboolean is_other;     /* of the unit, but of something else: 5000元罚款 */
   gboolean may_name_one; /* 6月: of the calendar, or so many */
   CountedPiece piece;    /* what is counted */
@@ -26,6 +27,8 @@ typedef struct {
   Dashed dashed;
 } Part;
 
+/* For what it is refused where it is of nothing that is counted; OK: for nothing. */
+QuantityStatus summand_refusal (const Gauge *gauge, const Part *part);
 /* Their product. Errors: so many of another piece than the price is of; both are of the unit. */
 QuantityStatus summand_multiply (const Gauge *gauge, const Part *a, const Part *b, Part *ret);
 /* Whether a dash in one of two factors, or of two that are added, may as well be a minus: `whole` is what they come to where it is none. */
