@@ -296,10 +296,61 @@ static gboolean waits (const ChargeReasons *charge, const LeniencyReason *lenien
   return reason_has_open_clauses (leniency->reason);
 }
 
+/* The condition, or one below it, asks for the fact. */
+static gboolean asks_for (const Reason *reason, guint slot)
+{
+  gboolean asks = reason_has (reason, slot);
+  for (guint i = 0; i < reason->formula.len && !asks; i++)
+    asks = g_array_index (&reason->formula, guint, i) == slot;
+  for (guint i = 0; i < reason->children.len && !asks; i++)
+    asks = asks_for (g_ptr_array_index (&reason->children, i), slot);
+  return asks;
+}
+
+/* Whether an article applies, or an item of it holds, hangs on the fact. */
+static gboolean is_asked_for_range (const ChargeReasons *charge, guint slot)
+{
+  for (guint i = 0; i < charge->items->len; i++)
+    if (asks_for (item_at (charge, i)->reason, slot))
+      return TRUE;
+  for (guint i = 0; i < charge->articles->len; i++) {
+    const ArticleReason *article = g_ptr_array_index (charge->articles, i);
+    if (article->reason != NULL && asks_for (article->reason, slot))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Something that was found fails it, if not alone. */
+static gboolean is_failed_by_found (const ChargeReasons *charge, const Reason *reason)
+{
+  const Reason *leaf = leaf_of (reason);
+  gboolean fails = FALSE;
+  if (leaf->children.len == 0)
+    return reason->truth == NO && (found_has_any (charge, &leaf->facts) || found_has_any (charge, &leaf->formula));
+  for (guint i = 0; i < reason->children.len && !fails; i++)
+    fails = is_failed_by_found (charge, g_ptr_array_index (&reason->children, i));
+  return fails;
+}
+
+/* It asks for something of its own that the case has. */
+static gboolean has_own_of (const ChargeReasons *charge, const Reason *reason)
+{
+  for (guint i = 0; i < charge->found->len; i++) {
+    const guint slot = g_array_index (charge->found, guint, i);
+    if (asks_for (reason, slot) && !is_asked_for_range (charge, slot))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* It is given or waits for a person, or the case has something of what it asks for. */
 static gboolean is_telling_leniency (const ChargeReasons *charge, const LeniencyReason *leniency)
 {
-  return leniency->truth == YES || leniency->waits || touches (charge, leniency->reason);
+  const gboolean fails = leniency->reason != NULL && leniency->reason->truth == NO;
+  return leniency->truth == YES || leniency->waits ||
+         (fails ? is_failed_by_found (charge, leniency->reason) || has_own_of (charge, leniency->reason)
+                : touches (charge, leniency->reason));
 }
 
 /* What the case states is not called without effect because it is stated as a range. */

@@ -53,6 +53,28 @@ static void what_fails_anyway_waits_for_nobody (void)
   CU_ASSERT_EQUAL (clauses_of (standard, "<fact id='p' value='yes'/><fact id='q' value='yes'/>"), 0);
 }
 
+/* Amounts are found in every case: that a leniency asks for them, too, makes nobody ask why it fails. */
+static void what_the_case_has_nothing_of_is_not_told (void)
+{
+  const char *const standard =
+      "<article n='1'><tier reach='low' paragraph='1'><item n='1'><limit of='x' at-least='5'/></item>"
+      "</tier></article><leniency article='9' zh='可以从宽' en='may be lenient'><all><yes of='p'/><yes of='q'/>"
+      "<limit of='x' below='50'/></all></leniency>";
+  static const struct {
+    const char *inside;
+    gboolean told;
+  } of[] = { { "", FALSE },
+             { "<fact id='p' value='yes'/>", TRUE },
+             { "<fact id='p' value='yes'/><fact id='q' value='yes'/>", TRUE } };
+  for (guint i = 0; i < G_N_ELEMENTS (of); i++) {
+    g_autofree char *inside = g_strconcat ("<fact id='x' value='12'/>", of[i].inside, NULL);
+    g_autoptr (Reasons) reasons = explained (standard, "complete", inside);
+    const SillReport plain = { .format = SILL_TEXT, .language = SILL_EN };
+    g_autofree char *text = sill_reasons_write (reasons, &plain);
+    CU_ASSERT_EQUAL (strstr (text, "Leniency (") != NULL, of[i].told);
+  }
+}
+
 static void only_above_the_floor (void)
 {
   const char *const standard =
@@ -66,4 +88,6 @@ static void only_above_the_floor (void)
 
 SUITE (clauses, { "a leniency that an open clause holds up waits for a person", leniency_waits },
        { "what fails whatever a person finds waits for nobody", what_fails_anyway_waits_for_nobody },
+       { "a leniency of which the case has nothing but an amount is not told",
+         what_the_case_has_nothing_of_is_not_told },
        { "only what would raise the tier is to be decided", only_above_the_floor })

@@ -17,6 +17,9 @@ static void single_paragraph (void)
   says (phrase_citation (instrument, "71(1)", SILL_ZH), "第七十一条");
   says (phrase_citation_after (instrument, "71(1)(8)", "71(1)(7)", SILL_ZH), "第（八）项");
   says (phrase_citation (instrument, "71(1)(7)", SILL_EN), "art. 71(1)(7)");
+  says (phrase_citation (instrument, "71(1)", SILL_EN), "art. 71");
+  says (phrase_citation (instrument, "71(1):serious", SILL_EN), "art. 71");
+  says (phrase_citation (instrument, "72(1)", SILL_EN), "art. 72(1)");
   says (phrase_citation (instrument, "72(1)(7)", SILL_ZH), "第七十二条第一款第（七）项");
   says (phrase_citation (NULL, "71(1)", SILL_ZH), "第七十一条第一款");
   instrument_free (instrument);

@@ -90,7 +90,7 @@ static void what_may_be_applied_is_no_open_clause (void)
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&zh, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_ZH),
                           "经裁量，对本案适用法释〔2013〕8号第六条");
   CU_ASSERT_STRING_EQUAL (tell_of_finding (&en, "cn/264", "cn/fashi-2013-8", "6(1)", SILL_EN),
-                          "at discretion, 法释〔2013〕8号 art. 6(1) is applied");
+                          "at discretion, 法释〔2013〕8号 art. 6 is applied");
 }
 
 /* Beside it the item asks for amounts: what was found is not the item, but the clause. */

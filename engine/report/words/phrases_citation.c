@@ -86,9 +86,20 @@ static guint shared_levels (char **path, const char *before)
   return n;
 }
 
+/* The article of one paragraph has none that could be taken for an item: 225(1) is art. 225. */
+static gboolean is_whole_article (const Instrument *of, const char *path, gsize length)
+{
+  const gsize article = strcspn (path, "(");
+  g_autofree char *number = g_strndup (path, article);
+  return of != NULL && !of->parts && article < length && strcspn (path + article, ")") + 1 == length - article &&
+         instrument_is_single (of, number);
+}
+
 static char *phrase_path (const Instrument *of, const char *path, const char *before)
 {
-  g_autofree char *numbered = g_strndup (path, numbered_length (path));
+  const gsize length = numbered_length (path);
+  g_autofree char *numbered =
+      g_strndup (path, before == NULL && is_whole_article (of, path, length) ? strcspn (path, "(") : length);
   const char *kind = of != NULL && of->parts ? "part " : "art. ";
   return g_strconcat (before == NULL ? kind : "", numbered, NULL);
 }
