@@ -10,7 +10,7 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 2000 };
+enum { MOST_CHOICES = 2000, MOST_LOOKS_AT_ACTS = 500 };
 
 /* ---- whether both choose alike ---- */
 
@@ -222,7 +222,7 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .some_move = some_move (diff, of),
                         .left = { of->bound / 4, of->bound / 4, 4 * of->bound },
                         .left_among = { of->bound / 4, of->bound / 20, of->bound },
-                        .left_acts = { of->bound / 20, of->bound / 200, of->bound / 4 },
+                        .left_acts = { of->bound / 20, MOST_LOOKS_AT_ACTS, of->bound / 4 },
                         .time = { .offence = of->offence } };
   choose_always (&choosing);
   chosen_join (&choosing);
