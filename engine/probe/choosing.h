@@ -35,6 +35,7 @@ typedef struct {
   const Condition *reading[N_PAIR]; /* NULLs: the defaults */
   GPtrArray *found;                 /* of ChoiceCompared: of the choices that are being looked at */
   gboolean of_officers;             /* those who acted for an organization are looked at, all others have been */
+  gboolean some_move;               /* some law by itself, or it may */
   gboolean alike;                   /* both sets choose among laws of the same days */
   gboolean among;                   /* ALIKE: among several, some of which are another law by either */
 } Choosing;

@@ -10,7 +10,7 @@
 #include "probe/regional_pair.h"
 #include "probe/same_shift.h"
 
-enum { MOST_CHOICES = 2000 };
+enum { MOST_CHOICES = 2000, MOST_LOOKS_AT_ACTS = 500 };
 
 /* ---- whether both choose alike ---- */
 
@@ -59,7 +59,7 @@ static gboolean differ_among (const Choosing *choosing)
 {
   const Laws *old = choosing->laws[PAIR_OLD], *now = choosing->laws[PAIR_NOW];
   gboolean differ = FALSE;
-  for (guint i = 0; old->n_candidates > 1 && !differ && i < old->n_candidates; i++)
+  for (guint i = 0; choosing->some_move && old->n_candidates > 1 && !differ && i < old->n_candidates; i++)
     differ = is_other_law (choosing, old->candidates[i].plan, now->candidates[i].plan);
   return differ;
 }
@@ -186,6 +186,16 @@ static void choose_always (Choosing *choosing)
         choose_at (choosing, began, began + longer, decided);
 }
 
+/* Some law by itself moves, or may: else nothing does that is chosen among the same ones. */
+static gboolean some_move (const Diff *diff, const ChosenOf *of)
+{
+  const Offence *offence = lawbook_offence (diff->of[PAIR_OLD]->law, of->offence)->stated;
+  gboolean some = diff->shifts->len > of->first;
+  for (guint i = 0; !some && i < diff->unproved->len; i++)
+    some = g_array_index (diff->unproved, Unproved, i).offence == offence;
+  return some;
+}
+
 void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
 {
   g_autoptr (GPtrArray) regions = choice_regions (diff->of, of->offence);
@@ -209,9 +219,10 @@ void chosen_find (Diff *diff, const GArray *meetings, const ChosenOf *of)
                         .like = like,
                         .elsewhere = regional_elsewhere (diff->of, regions),
                         .known = known,
+                        .some_move = some_move (diff, of),
                         .left = { of->bound / 4, of->bound / 4, 4 * of->bound },
                         .left_among = { of->bound / 4, of->bound / 20, of->bound },
-                        .left_acts = { of->bound / 20, of->bound / 20, of->bound / 4 },
+                        .left_acts = { of->bound / 20, MOST_LOOKS_AT_ACTS, of->bound / 4 },
                         .time = { .offence = of->offence } };
   choose_always (&choosing);
   chosen_join (&choosing);
