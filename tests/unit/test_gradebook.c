@@ -123,6 +123,7 @@ static void what_cannot_be_read_is_left_to_the_teacher (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (table, "\"\",\"1\",\"\",\"\"\n"));
   CU_ASSERT_PTR_NOT_NULL (strstr (json, "\"points\":null"));
   CU_ASSERT_PTR_NOT_NULL (strstr (page, "1 of 2, 1 more for the teacher to read"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (page, "<meta name=\"viewport\" content=\"width=device-width\">"));
 }
 
 /* ---- what an answer says ---- */
