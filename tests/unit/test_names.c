@@ -39,7 +39,7 @@ static const char law[] =
 
 static const char standard[] =
     "<instrument" HEAD " id='x/rules-2017-10' kind='interpretation' number='法释〔2017〕10号' zh='关于信息的解释' "
-                       "issuer-zh='某法院' issuer-en='Some Court' "
+    "issuer-zh='某法院' issuer-en='Some Court' "
     "en='rules on data' issued='2000-01-01' effective='2000-01-01'><standard offence='x/253-1'>"
     "<article n='5'><tier reach='serious' paragraph='1'>" ITEM (
         "3") "<item n='10'><open zh='其他' en='other'/></item>"

@@ -67,4 +67,4 @@ gboolean quiz_agrees (const QuizQuestion *question, const char *answer, const ch
 GPtrArray *quiz_part_answers (const Quiz *quiz, const GPtrArray *answers);
 /* What an answer says, in the form of the key: A; A,C; 12; B,A,C of an order, B,A=C where two are alike. Letters, the words of an option or of what is asked for, a number as it is
  * written. Returns: yours; NULL: it cannot be read. */
-char *quiz_understand (const QuizQuestion *question, const char *text);
+char *quiz_understand (const QuizQuestion *question, const char *answer);
