@@ -3,7 +3,7 @@ PAGE_NEEDS = clang=clang lld=wasm-ld wasi-libc:/usr/lib/wasm32-wasi/libc.a \
   libclang-rt-dev-wasm32:/usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a
 in_page  := $(wasm) $(addprefix engine/,$(addprefix serve/,answer.c reply.c class_room.c law_times.c) read/sheet/open_tag.c) $(filter-out $(addprefix engine/,probe/% lint/% revise/% explorer/% suite/% batch/% layout/% image/% teach/export/% \
   teach/again/% teach/grade/grade_workbook.c $(addprefix read/bulk/,bulk_table.c cut% slice%) read/plain/% read/sheet/% doors/doors_editing.c doors/doors_revising.c read/document/unpack.c $(addprefix read/late/,late.c libxml_late.c)),$(engine))
-WASM = clang --target=wasm32-wasi --sysroot=/usr -std=c17 -D_GNU_SOURCE -D_WASI_EMULATED_SIGNAL -Oz -ffunction-sections -fdata-sections \
+WASM = clang --target=wasm32-wasi --sysroot=/usr -std=c17 -D_GNU_SOURCE -D_WASI_EMULATED_SIGNAL -Oz -flto -ffunction-sections -fdata-sections \
   -isystem $(W)/include -isystem engine/wasm/include -Iengine -Iinclude $(PKG_CFLAGS)
 in_module = $(patsubst %.c,$(W)/%.o,$1)
 WASM_LIBRARY = $(lastword $(wildcard /usr/lib/llvm-*/lib/clang/*/lib/wasi/libclang_rt.builtins-wasm32.a))
