@@ -5,7 +5,6 @@
 #include "probe/choices/choice_moves.h"
 #include <string.h>
 #include "form/space/smallest.h"
-#include "probe/ledgers/ledger_rules.h"
 #include "select/lightest.h"
 
 enum { A_LOOK = 16 /* boxes */, FEW_BELOW = 3 /* kinds of laws */ };
@@ -48,78 +47,6 @@ static void outcome_free (gpointer data)
   g_free (outcome);
 }
 
-/* ---- laws ---- */
-
-/* Where the candidate of that side stands among the laws of the pair: first the first ones of both, then what is left of the old one. */
-static guint law_of (const Choices *choices, guint side, guint candidate)
-{
-  const guint olds = MAX (choices->laws[PAIR_OLD]->n_candidates, 1u);
-  if (candidate == 0)
-    return side;
-  return side == PAIR_OLD ? 1 + candidate : olds + candidate;
-}
-
-static guint side_of (const Choices *choices, guint law)
-{
-  return law < N_PAIR ? law : law > MAX (choices->laws[PAIR_OLD]->n_candidates, 1u) ? PAIR_NOW : PAIR_OLD;
-}
-
-static guint n_laws (const Choices *choices)
-{
-  return MAX (choices->laws[PAIR_OLD]->n_candidates, 1u) + MAX (choices->laws[PAIR_NOW]->n_candidates, 1u);
-}
-
-GPtrArray *choice_plans (const Choices *choices)
-{
-  GPtrArray *plans = g_ptr_array_new ();
-  g_ptr_array_set_size (plans, (gint) n_laws (choices));
-  for (guint side = 0; side < N_PAIR; side++)
-    for (guint i = 0; i < choices->laws[side]->n_candidates; i++)
-      plans->pdata[law_of (choices, side, i)] = (gpointer) choices->laws[side]->candidates[i].plan;
-  return plans;
-}
-
-Pair *choice_pair (const Choices *choices, const ChoiceCases *cases)
-{
-  const guint n = n_laws (choices);
-  g_autofree PairLaw *of = g_new0 (PairLaw, n);
-  g_autofree guint *sides = g_new0 (guint, n);
-  for (guint side = 0; side < N_PAIR; side++) {
-    of[side] = (PairLaw) { choices->programs[side], NULL };
-    sides[side] = side;
-    for (guint i = 0; i < choices->laws[side]->n_candidates; i++) {
-      const guint law = law_of (choices, side, i);
-      of[law] = (PairLaw) { choices->programs[side], choices->laws[side]->candidates[i].plan };
-      sides[law] = side;
-    }
-  }
-  return pair_new_of (
-      &(PairLaws) { .of = of, .sides = sides, .n = n, .of_officers = cases->of_officers, .counting = cases->counting },
-      cases->region);
-}
-
-/* ---- acts ---- */
-
-guint *choice_counting (const Choices *choices)
-{
-  g_autoptr (GPtrArray) plans = choice_plans (choices),
-                        firsts = g_ptr_array_new (); /* of const PairLaw: of each class */
-  const guint n = plans->len;
-  g_autofree PairLaw *laws = g_new0 (PairLaw, n);
-  g_autofree guint *classes = g_new0 (guint, n);
-  for (guint i = 0; i < n; i++) {
-    guint class = 0;
-    laws[i] = (PairLaw) { choices->programs[side_of (choices, i)], g_ptr_array_index (plans, i) };
-    while (laws[i].plan != NULL && class < firsts->len &&
-           !ledger_counts_alike (*(const PairLaw *) g_ptr_array_index (firsts, class), laws[i]))
-      class ++;
-    if (laws[i].plan != NULL && class == firsts->len)
-      g_ptr_array_add (firsts, &laws[i]);
-    classes[i] = class;
-  }
-  return firsts->len > 1 ? g_steal_pointer (&classes) : NULL;
-}
-
 /* ---- ranks ---- */
 
 static gboolean same_tiers (const Literals *a, const Literals *b)
@@ -150,7 +77,7 @@ static void settle (const Combining *combining, guint side, const guint *floors,
   laws_copy (&charge->laws, combining->choices->laws[side]);
   for (guint i = 0; i < charge->laws.n_candidates; i++) {
     Candidate *candidate = &charge->laws.candidates[i];
-    const guint kind = combining->kind_of[law_of (combining->choices, side, i)];
+    const guint kind = combining->kind_of[choice_law (combining->choices, side, i)];
     candidate->floor = floors[kind];
     candidate->ceiling = ceilings[kind];
     candidate->exact = TRUE;
@@ -325,7 +252,7 @@ static void explain (const Combining *combining, ChoiceMove *move)
         (PairLaw) { combining->choices->programs[i],
                     charge->laws.n_candidates == 0 ? NULL : charge->laws.candidates[charge->applied].plan };
   }
-  const guint law = law_of (combining->choices, side, combining->settled[side]->applied);
+  const guint law = choice_law (combining->choices, side, combining->settled[side]->applied);
   if (move->applied[side].plan == NULL)
     return;
   move->move.item = find_item (combining, &combining->pair->floors[law], move->applied[side].plan, &move->move);
@@ -367,7 +294,7 @@ static void note_kinds (Combining *combining)
   const Choices *choices = combining->choices;
   for (guint alike = 0; alike < 2; alike++)
     for (guint i = 0; i < choices->laws[PAIR_OLD]->n_candidates; i++) {
-      const guint old = law_of (choices, PAIR_OLD, i), now = law_of (choices, PAIR_NOW, i);
+      const guint old = choice_law (choices, PAIR_OLD, i), now = choice_law (choices, PAIR_NOW, i);
       if (are_alike (combining->pair, old, now) != (alike != 0))
         continue;
       combining->kind_of[old] = kind_of (combining, old);
@@ -382,7 +309,7 @@ static Literal some_differ (const Combining *combining)
   Pair *pair = combining->pair;
   g_autoptr (GArray) any = g_array_new (FALSE, FALSE, sizeof (Literal));
   for (guint i = 0; i < choices->laws[PAIR_OLD]->n_candidates; i++) {
-    const guint old = law_of (choices, PAIR_OLD, i), now = law_of (choices, PAIR_NOW, i);
+    const guint old = choice_law (choices, PAIR_OLD, i), now = choice_law (choices, PAIR_NOW, i);
     const Literal differ = are_alike (pair, old, now) ? LITERAL_NO : moves_differ (pair, old, now);
     g_array_append_val (any, differ);
   }
