@@ -81,8 +81,7 @@ static void add_missing (const Work *work, ChargeReasons *charge)
     g_array_append_vals (charge->idle, work->idle->data, work->idle->len);
 }
 
-/* What is milder is so of a range: where none can be reached there is none to be given. `first`: index of the standard's first leniency
- * among those of the plan. */
+/* Of ranges that can be reached. `first`: index of the standard's first leniency among those of the plan. */
 static void add_leniencies (const Scene *scene, const LawStandard *standard, guint first, ChargeReasons *charge)
 {
   const Instrument *instrument = standard->instrument->stated;
@@ -302,10 +301,9 @@ ChargeReasons *explain_charge (Reasons *reasons, const Case *fact_case, const Ch
     const Plan *plan = verdict->laws.candidates[verdict->applied].plan;
     const guint8 *denied = denied_of (reasons, plan, fact_case, of->defendant);
     SilentLaw *kept = kept_of (reasons, plan, work, denied);
+    MeasuredSum **sums = arena_take (reasons->arena, plan->code.n_terms * sizeof (gpointer));
     const Scene scene = {
-      program,      plan,           work->slots,
-      work->truths, reasons->arena, work->acts_met,
-      kept,         denied,         arena_take (reasons->arena, plan->code.n_terms * sizeof (gpointer))
+      program, plan, work->slots, work->truths, reasons->arena, work->acts_met, kept, denied, sums
     };
     charge->kept = kept;
     add_missing (work, charge);
