@@ -17,10 +17,14 @@ def fishing(c):
 
 
 def fished(c, end):
-    """Whether the catch is enough at the least (0) or the most (1) that its value can be: of what was weighed it is open until stated."""
+    """Whether the catch is enough at the least (0) or the most (1) that it can be: of what was weighed the value is open until stated, of
+    what was valued the weight."""
     def worth(*kinds):
         return sum(c.span(kind + '-worth', c.n(kind + '-weight') > 0)[end] for kind in kinds)
-    inland, spawn = (c.n('catch-weight'), worth('catch')), (c.n('spawn-weight'), worth('spawn'))
+
+    def weight(*kinds):
+        return sum(c.span(kind + '-weight', c.n(kind + '-worth') > 0)[end] for kind in kinds)
+    inland, spawn = (weight('catch'), worth('catch')), (weight('spawn'), worth('spawn'))
     if c.since(NOW):
         reached = (inland[0] >= 500 or inland[1] >= WAN or spawn[0] >= 50 or spawn[1] >= 1000
                    or c.yes('zone-destructive', 'season-destructive') or c.clause('cn/fashi-2022-12 3(1)(5)') is True)
@@ -30,13 +34,13 @@ def fished(c, end):
                    or c.clause('cn/zhuisu-2008-1 63(1)(6)') is True)
     gear = c.yes('sea-zone-gear', 'sea-season-gear', 'high-seas-gear')
     if c.since(SEA):
-        reached = (reached or gear or c.n('sea-catch-weight') >= 10 * 1000 or worth('sea-catch') >= 10 * WAN
-                   or max(c.n('sea-spawn-weight'), c.n('sea-reserve-weight')) >= 2000
+        reached = (reached or gear or weight('sea-catch') >= 10 * 1000 or worth('sea-catch') >= 10 * WAN
+                   or max(weight('sea-spawn'), weight('sea-reserve')) >= 2000
                    or max(worth('sea-spawn'), worth('sea-reserve')) >= 2 * WAN
                    or c.clause('cn/fashi-2016-17 4(1)(7)') is True)
     else:  # young animals and the catch in a reserve are one item
-        reached = (reached or gear or c.n('sea-catch-weight') >= 2000 or worth('sea-catch') >= 2 * WAN
-                   or c.n('sea-spawn-weight', 'sea-reserve-weight') >= 200
+        reached = (reached or gear or weight('sea-catch') >= 2000 or worth('sea-catch') >= 2 * WAN
+                   or weight('sea-spawn', 'sea-reserve') >= 200
                    or worth('sea-spawn', 'sea-reserve') >= 2000)
     return reached
 
@@ -93,7 +97,10 @@ def hunting(c):
         least, most = c.span('hunted-worth', c.n('hunted-number') > 0)
         tiers.also('serious', gear or least >= WAN or c.clause('cn/fashi-2022-12 7(1)(4)') is True, most >= WAN)
         return tiers.answer()
-    return ladder(('serious', gear or c.n('hunted-number') >= 20 or c.clause('cn/fashi-2000-37-6 6(1)(3)') is True))
+    least, most = c.span('hunted-number', c.n('hunted-worth') > 0)  # animals that have a value can be counted
+    tiers = Tiers('serious')
+    tiers.also('serious', gear or least >= 20 or c.clause('cn/fashi-2000-37-6 6(1)(3)') is True, most >= 20)
+    return tiers.answer()
 
 
 def for_food(c):
