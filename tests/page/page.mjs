@@ -321,6 +321,7 @@ const steps = {
           await browser.size(width, height);
           await browser.click(`[name=view][value=${view}] + span`);
           await browser.until(`document.getElementById('${view === 'case' ? 'desk' : view}').hidden === false`);
+          await browser.until(`${cut}.length === 0`).catch(() => {}); // a view may still be filled
           assert.deepEqual(await browser.evaluate(cut), [], `${tag} ${width} ${view}`);
           const beyond = `[...document.querySelectorAll('main:not([hidden]) *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth && getComputedStyle(e).visibility !== 'hidden').map(e => e.tagName + ' ' + e.textContent.slice(0, 40))`;
           assert.deepEqual(await browser.evaluate(beyond), [], `${tag} ${width} ${view}`);
