@@ -211,11 +211,16 @@ static void tell (const Edits *edits, guint index, gsize at, Kind kind, const ch
   g_printerr ("edits: %s:%u: %s: %s\n", file->path, line, kind_names[kind], what);
 }
 
-/* But for lists of acts that are the crime by themselves or not, as the figure has it. */
+/* Of which nothing is proved here: lists of acts, and what is chosen among several laws. */
+static gboolean may_be_left (const Unproved *left)
+{
+  return left->kind == UNPROVED_ALONE || left->kind == UNPROVED_CHOSEN_ACTS || left->kind == UNPROVED_AMONG;
+}
+
 static gboolean is_proved (const Diff *diff)
 {
   for (guint i = 0; i < diff->unproved->len; i++)
-    if (g_array_index (diff->unproved, Unproved, i).kind != UNPROVED_ALONE)
+    if (!may_be_left (&g_array_index (diff->unproved, Unproved, i)))
       return FALSE;
   return TRUE;
 }
